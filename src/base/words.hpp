@@ -1,0 +1,22 @@
+// The visible words in the reader's language. English stands in the code and is the key;
+// assets/words/LANG.toml maps it. A word without a translation stays English.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace base {
+
+// The word in the reader's language; the view stays valid until the language changes.
+// The one piece of program-wide state: set once at the start, before anything is drawn.
+[[nodiscard]] std::string_view words(std::string_view english);
+
+// The same as a C string, for ImGui.
+[[nodiscard]] const char* words_c(const char* english);
+
+// Reads a TOML table `"English" = "translated"`. Throws std::runtime_error with path and line.
+void use_language(const std::filesystem::path& file);
+void use_english();
+
+} // namespace base

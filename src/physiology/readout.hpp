@@ -1,0 +1,77 @@
+// What an observer may see of the body: the signals (one row = one CSV column, trace, tooltip),
+// and the facts that a picture needs beside them.
+#pragma once
+
+#include "physiology/pathways.hpp"
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace physiology {
+
+struct Readout {
+    double knee_angle_deg = 90; // flexion: 0 straight, 90 hanging; extension makes it smaller
+    double quadriceps_length_L0 = 1;
+    double hamstrings_length_L0 = 1;
+    double quadriceps_force_N = 0;
+    double hamstrings_force_N = 0;
+    double Ia_rate_pps = 0;               // the spindle model's rate, quadriceps
+    double II_rate_pps = 0;
+    double quadriceps_alpha_rate_pps = 0; // mean per cell over the last 20 ms
+    double hamstrings_alpha_rate_pps = 0;
+    double emg_mV = 0;            // surface EMG of the quadriceps
+    double hamstrings_emg_mV = 0;
+    double gamma_dynamic_pps = 0; // total that reaches the spindle: rest + slider + co-activation
+    double gamma_static_pps = 0;
+    double Ia_interneuron_rate_pps = 0;
+    double Abeta_rate_pps = 0;
+    double interstitial_pressure_mmHg = 0;
+    double nociceptor_III_pps = 0;
+    double nociceptor_IV_pps = 0;
+    double gate_inhibition = 0;     // 0 open … 1 closed: the inhibitory cell I of the dorsal horn
+    double projection_rate_pps = 0; // P
+    double pain_nrs = 0;            // 0 … 10
+    double stretch_mm = 0;          // the inputs as they reach the body
+    double swelling = 0;
+    double touch_kPa = 0;
+    double rub_cm_per_s = 0;
+    double voluntary_drive = 0;
+};
+
+struct SignalRow {
+    std::string_view name, title, unit;
+    double smallest, largest; // usual range: ends of a trace's axis
+    std::string_view meaning, source;
+    double Readout::*field;
+};
+
+[[nodiscard]] std::span<const SignalRow> signal_table();
+[[nodiscard]] const SignalRow* find_signal(std::string_view name);
+
+// A spike on its way along one fibre.
+struct Impulse {
+    Pathway pathway;
+    std::int16_t fibre;
+    double fraction;    // of the way: 0 where it started, 1 where it will arrive
+    double crossing_ms; // what the whole way takes
+};
+
+// What a picture needs beside the signals.
+inline constexpr int unit_group_count = 16; // motor units in order of size, in this many groups
+
+struct Observation {
+    double now_ms = 0;
+    Readout signals;
+    std::vector<Impulse> impulses; // every spike under way, by pathway, oldest first
+    // Share of the greatest force of each group of motor units now, smallest units first.
+    std::array<float, unit_group_count> quadriceps_unit_activation{};
+    std::array<float, unit_group_count> hamstrings_unit_activation{};
+    // The spindle's fibres (bag1, bag2, chain): lengths of sensory and polar region, in L0.
+    std::array<double, 3> sensory_region_L0{};
+    std::array<double, 3> polar_region_L0{};
+};
+
+} // namespace physiology

@@ -1,0 +1,39 @@
+// The whole body as one value: owns every organ and steps them in anatomical order.
+// It has no equation of its own.
+#pragma once
+
+#include "physiology/inputs.hpp"
+#include "physiology/parameters.hpp"
+#include "physiology/pathways.hpp"
+#include "physiology/readout.hpp"
+
+#include <cstdint>
+
+namespace physiology {
+
+inline constexpr double step_ms = 0.1; // the fast clock; 10 steps a millisecond
+inline constexpr std::int64_t steps_per_s = 10'000;
+
+struct ReflexLoop; // (to be defined here by the physiology work: every organ a member, no pointers)
+
+// The body at rest in its computed equilibrium: leg hanging, all quiet from the first step.
+[[nodiscard]] ReflexLoop resting_body(const Parameters& parameters, std::uint64_t seed);
+
+// One step of 0.1 ms.
+void step(ReflexLoop& body, const Parameters& parameters, const Inputs& inputs);
+
+// An event happens at the start of the next step.
+void happen(ReflexLoop& body, const Parameters& parameters, const Event& event);
+
+[[nodiscard]] Readout readout(const ReflexLoop& body, const Parameters& parameters);
+[[nodiscard]] Observation observe(const ReflexLoop& body, const Parameters& parameters);
+
+// The fibres of a pathway in which a spike set out during the last step, and how many there are.
+[[nodiscard]] std::span<const std::int32_t> departed(const ReflexLoop& body, Pathway pathway);
+[[nodiscard]] int fibre_count(const ReflexLoop& body, Pathway pathway);
+[[nodiscard]] double crossing_ms(const ReflexLoop& body, Pathway pathway, int fibre);
+
+// False when any state has left the finite numbers: the experiment pauses and says when.
+[[nodiscard]] bool is_finite(const ReflexLoop& body);
+
+} // namespace physiology
