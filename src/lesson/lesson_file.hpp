@@ -1,0 +1,44 @@
+// Reads a lesson from TOML and checks it against a vocabulary; collects every problem.
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "lesson/lesson.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lesson {
+
+// The words a lesson may use, handed in by whoever knows the organs.
+struct Vocabulary {
+    struct Quantity {
+        std::string name, unit;
+        double smallest = 0, largest = 0;
+    };
+    struct EventName {
+        std::string name;
+        std::vector<std::string> targets;
+    };
+    std::vector<Quantity> inputs;
+    std::vector<Quantity> signals;
+    std::vector<EventName> events;
+    std::vector<std::string> stations;
+    std::vector<std::string> parts; // what `emphasis` may name: pathways, organs
+};
+
+struct LoadedLesson {
+    std::optional<Lesson> lesson;           // absent when there is any error
+    std::vector<base::Diagnostic> problems; // in the order of the file; warnings too
+};
+
+// Never throws for what a file holds. A file that cannot be read is a problem too (line 0).
+[[nodiscard]] LoadedLesson load_lesson(const std::filesystem::path& file, const Vocabulary& known);
+
+// The same from text; `path` is only for the messages.
+[[nodiscard]] LoadedLesson parse_lesson(std::string_view text, const std::filesystem::path& path,
+                                        const Vocabulary& known);
+
+} // namespace lesson
