@@ -1,0 +1,14 @@
+// The text twin: what a sighted viewer sees, in words.
+#pragma once
+
+#include "scene/scene.hpp"
+
+#include <string>
+
+namespace scene {
+
+// Lines of plain text: the station and moment, the step's prose, what the body does (limb, muscle,
+// spikes under way, pain), the values on the strip chart.
+[[nodiscard]] std::string describe(const Shot& shot);
+
+} // namespace scene

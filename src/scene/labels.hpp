@@ -1,0 +1,50 @@
+// Places labels beside what they name, so that none touches another, a panel or the frame.
+#pragma once
+
+#include "base/text_metrics.hpp"
+#include "scene/camera.hpp"
+#include "scene/drawing.hpp"
+#include "scene/palette.hpp"
+
+#include <glm/vec3.hpp>
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace scene {
+
+struct LabelRequest {
+    std::string name;          // first line, semibold
+    std::string detail;        // second line, live value; may be empty
+    std::string widest_detail; // the widest that the second line can become: place for it is kept
+    glm::dvec3 anchor_mm{};    // where the leader line ends, now
+    glm::dvec3 resting_anchor_mm{}; // the same in the resting pose: decides the place, so that
+                                    // labels stay calm
+    glm::vec2 wish{1, 0}; // direction in which the label would like to stand from its anchor
+    Colour swatch;        // the pathway's colour, shown beside the text
+    float weight = 1;     // less important ones are left out first when room is short
+    std::string_view id;
+};
+
+struct PlacedLabel {
+    std::size_t request = 0;
+    Rect box; // pixels
+    glm::vec2 leader_start{}, leader_end{};
+};
+
+// Pure: same requests and projection, same places. `keep_clear` are polylines in pixels that no
+// text may cover (axons, the swinging leg), `obstacles` boxes (panels, chart).
+struct LabelRules {
+    float name_em_px = 18, detail_em_px = 14;
+    Rect frame;
+    std::vector<Rect> obstacles;
+    std::vector<std::vector<glm::vec2>> keep_clear;
+};
+[[nodiscard]] std::vector<PlacedLabel> place_labels(std::span<const LabelRequest> requests,
+                                                    const Projection& projection,
+                                                    const LabelRules& rules,
+                                                    const base::TextMetrics& metrics);
+
+} // namespace scene

@@ -1,0 +1,49 @@
+// What has been seen so far: signals on a fixed grid and the spikes of the shown fibres. Strip
+// chart, steady glow, ghost and text twin read it. A ring: the oldest is overwritten.
+#pragma once
+
+#include "physiology/readout.hpp"
+#include "physiology/reflex_loop.hpp"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace scene {
+
+inline constexpr std::int64_t steps_per_sample = 5; // 0.5 ms
+inline constexpr double record_s = 20;
+
+struct Spike {
+    std::int64_t step = 0; // when it set out
+    std::int16_t fibre = 0;
+};
+
+struct Record {
+    std::int64_t first_step = 0; // of the oldest sample still there
+    std::int64_t next_step = 0;  // of the sample to come
+    std::vector<float> samples;  // ring, one row of all signals a sample, in the table's order
+    std::vector<std::vector<Spike>> spikes; // by pathway, oldest first, shown fibres only
+};
+
+// The fibres of a pathway that are shown one by one (at most six): spread over the population, so
+// that of a motor pool small, middle and large units are among them.
+[[nodiscard]] std::span<const std::int16_t> shown_fibres(physiology::Pathway pathway,
+                                                         int fibre_count);
+
+// Called after every step; samples on the grid, spikes when they set out.
+void remember(Record& record, const physiology::ReflexLoop& body,
+              const physiology::Parameters& parameters, std::int64_t step);
+
+// Smallest and largest value of a signal in [from, to) body's time; false when nothing is there.
+struct Extent {
+    float smallest = 0, largest = 0, last = 0;
+    bool any = false;
+};
+[[nodiscard]] Extent extent(const Record& record, std::size_t signal, double from_ms, double to_ms);
+
+// Mean rate of one shown fibre, low-passed exponentially over `time_constant_ms` of body's time.
+[[nodiscard]] double smoothed_rate_pps(const Record& record, physiology::Pathway pathway, int fibre,
+                                       double now_ms, double time_constant_ms);
+
+} // namespace scene

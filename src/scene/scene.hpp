@@ -1,0 +1,75 @@
+// compose: everything a picture depends on → the picture. A pure function.
+#pragma once
+
+#include "base/text_metrics.hpp"
+#include "physiology/readout.hpp"
+#include "scene/anatomy.hpp"
+#include "scene/camera.hpp"
+#include "scene/drawing.hpp"
+#include "scene/palette.hpp"
+#include "scene/record.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace scene {
+
+// Where things go in the target. A film's layout is scene's own; a window's is made by ui, which
+// keeps room for its panels. An empty rectangle: that part is not drawn.
+struct Layout {
+    PixelSize size;
+    Rect picture;         // the station
+    Rect chart;           // strip chart
+    Rect caption;         // title and prose of the step
+    float text_scale = 1; // lecture text: 1.6
+};
+
+struct Switches {
+    bool labels = true, chart = true, captions = true, transparent = false;
+};
+
+// 5 % safe margin all round; wide, square and upright targets each have their own composition.
+[[nodiscard]] Layout film_layout(PixelSize size, Theme theme, const Switches& switches);
+
+// Text sizes, in % of min(height, 0.7 × width), never below 13 px.
+[[nodiscard]] float em_px(const Layout& layout, float percent);
+
+struct Caption {
+    std::string title;
+    std::vector<std::string> paragraphs; // plain text
+    std::string claim;                   // "hypothesis · Sonkodi 2020"; may be empty
+};
+
+struct Shot {
+    const physiology::Observation* body = nullptr;
+    const Record* record = nullptr;
+    double viewer_ms = 0; // viewer's time
+    double slow = 1;      // 50: fifty times slower than life
+    Flight flight;        // the camera's
+    std::string_view station = "body";
+    Theme theme = Theme::dark;
+    Layout layout;
+    Switches switches;
+    Caption caption;
+    std::vector<std::string>
+        plots; // names of signals and pathways on the strip chart, from the top
+    std::vector<std::string> emphasis; // what the step speaks of; empty: everything alike
+    bool slower_than_asked = false;    // shown, never hidden
+};
+
+[[nodiscard]] Drawing compose(const Shot& shot, const Anatomy& anatomy,
+                              const base::TextMetrics& metrics);
+
+// What lies under a cursor, for touching: the leg to pull, the skin to rub.
+struct TouchZones {
+    std::vector<glm::vec2> shank_px; // outline of what can be dragged to stretch
+    std::vector<glm::vec2> skin_px;  // outline of the skin of the thigh
+    float mm_per_px = 1;
+};
+[[nodiscard]] TouchZones touch_zones(const Shot& shot, const Anatomy& anatomy);
+
+// The rows of the strip chart when a step names none.
+[[nodiscard]] const std::vector<std::string>& usual_plots();
+
+} // namespace scene

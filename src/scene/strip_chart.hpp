@@ -1,0 +1,11 @@
+// Spike rasters and traces on one axis of body's time, with names, values and scale bars.
+#pragma once
+
+#include "scene/scene.hpp"
+
+namespace scene {
+
+// Adds the chart to the overlay, inside shot.layout.chart.
+void strip_chart(Drawing& drawing, const Shot& shot, const base::TextMetrics& metrics);
+
+} // namespace scene
