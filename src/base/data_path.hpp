@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string_view>
 
 namespace base {
 
@@ -9,5 +10,11 @@ namespace base {
 // beside the program, else the source tree it was built from. Throws std::runtime_error (one
 // sentence, what to do) when none of them is there.
 [[nodiscard]] std::filesystem::path data_folder();
+
+// The same with the three places handed in (for tests). `asked_for` may be empty; when it is not,
+// it is the only place looked at: a wrong setting should be told, not worked around.
+[[nodiscard]] std::filesystem::path data_folder(std::string_view asked_for,
+                                                const std::filesystem::path& program,
+                                                const std::filesystem::path& source_tree);
 
 } // namespace base

@@ -11,11 +11,11 @@ namespace base {
 struct Diagnostic {
     enum class Severity { error, warning };
 
-    std::string path;       // as the user wrote it
-    int line = 0;           // from 1; 0 = the file as a whole
-    int column = 0;         // from 1, in characters
-    std::string message;    // one sentence
-    std::string suggestion; // a known word close to a misspelt one; may be empty
+    std::string path = {};       // as the user wrote it
+    int line = 0;                // from 1; 0 = the file as a whole
+    int column = 0;              // from 1, in characters
+    std::string message = {};    // one sentence
+    std::string suggestion = {}; // a known word close to a misspelt one; may be empty
     Severity severity = Severity::error;
 };
 
@@ -26,7 +26,8 @@ struct Diagnostic {
 
 // The known word nearest to a misspelt one (edit distance with swaps, at most a third of its
 // length), or an empty view.
-[[nodiscard]] std::string_view nearest(std::string_view word, std::span<const std::string_view> known);
+[[nodiscard]] std::string_view nearest(std::string_view word,
+                                       std::span<const std::string_view> known);
 [[nodiscard]] std::string_view nearest(std::string_view word, std::span<const std::string> known);
 
 } // namespace base
