@@ -1,0 +1,37 @@
+// The plan: every change of an input and every event, at an integer step. The body's whole history
+// follows from parameters, seed and plan; live use appends to it, a lesson fills it, a film replays
+// it.
+#pragma once
+
+#include "physiology/inputs.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace experiment {
+
+struct InputChange {
+    double physiology::Inputs::*field = nullptr;
+    double from = 0, to = 0;     // a ramp's ends; `from` is taken from the plan when it begins
+    std::int64_t over_steps = 0; // 0: at once
+};
+
+struct PlanEntry {
+    std::int64_t step = 0; // takes effect at the start of this step
+    std::variant<InputChange, physiology::Event> what;
+};
+
+struct Plan {
+    std::vector<PlanEntry> entries; // by step; those of one step in the order they were added
+};
+
+// Keeps the order; a change planned for a step that has passed is the caller's mistake.
+void add(Plan& plan, PlanEntry entry);
+
+// Drops what has not happened before `step`.
+void forget_from(Plan& plan, std::int64_t step);
+
+} // namespace experiment
