@@ -1,0 +1,47 @@
+// The free nerve endings between the muscle fibres: pressure, stretch, load and hard pressing
+// become the firing of group III and group IV fibres. Left out: vibration, chemical excitation
+// (ions, bradykinin), adaptation, thresholds that differ from fibre to fibre, and warmth and cold.
+#pragma once
+
+namespace physiology {
+
+// All ours, illustrative: nobody has measured this whole map in people.
+struct NerveEndingParameters {
+    double strain_mmHg = 40;          // what doubling the tissue's length counts for, as pressure
+    double force_mmHg = 16;           // what the muscle's greatest force counts for
+    double touch_mmHg = 28;           // what pressing at the reference counts for
+    double touch_reference_kPa = 578; // 5.9 kg/cm², a healthy muscle's pain threshold to pressing
+    double touch_exponent = 2.5;      // steep: light touch hardly reaches the muscle
+    // The account "pressure on spindle endings": swelling inside the capsule counts more. The gain
+    // has no measurement behind it. Off (0) until the accounts of soreness are mixed.
+    double capsule_gain = 1.6;
+    double capsule_weight = 0;
+    double mediator = 0;               // sensitisation, 0 healthy … 1 that of a maximal bout
+    double threshold_lowering = 0.7;   // share of the threshold that full sensitisation takes away
+    double excitation_scale_mmHg = 40; // above threshold: half of the greatest rate
+    double group_III_threshold_mmHg = 10;
+    double group_III_greatest_pps = 30;
+    double group_IV_threshold_mmHg = 12;
+    double group_IV_greatest_pps = 12.5;
+};
+
+// What acts on the endings.
+struct Provocation {
+    double pressure_mmHg = 0;           // in the tissue
+    double pressure_unswollen_mmHg = 0; // what it would be in this posture without swelling
+    double pressure_straight_mmHg = 0;  // healthy, knee straight: where counting begins
+    double strain = 0;                  // lengthening of the tissue beyond rest, as a share
+    double force_share = 0;             // of the muscle's greatest force
+    double touch_kPa = 0;
+};
+
+struct NerveEnding {
+    double excitation_mmHg = 0; // everything that acts, as if it were pressure
+    double group_III_pps = 0;   // mean rate of one fibre
+    double group_IV_pps = 0;
+};
+
+// The endings follow at once; what is slow is the conduction.
+void step(NerveEnding& ending, const NerveEndingParameters& p, const Provocation& provocation);
+
+} // namespace physiology
