@@ -109,7 +109,16 @@ struct OverlayBox {
 struct OverlayClip { // what follows shows inside only; empty box ends it
     glm::vec2 min{}, max{};
 };
-using OverlayItem = std::variant<OverlayText, OverlayLine, OverlayPolygon, OverlayBox, OverlayClip>;
+struct OverlayTicks { // many upright strokes of one colour in one item: a spike raster
+    struct Tick {
+        float x = 0, top = 0, bottom = 0;
+    };
+    std::vector<Tick> ticks;
+    float width_px = 1;
+    Colour colour;
+};
+using OverlayItem =
+    std::variant<OverlayText, OverlayLine, OverlayPolygon, OverlayBox, OverlayClip, OverlayTicks>;
 
 struct Background {
     Colour centre, edge; // a soft vignette from the middle of the picture to its corners

@@ -15,6 +15,8 @@
 
 namespace scene {
 
+struct Shot;
+
 struct LabelRequest {
     std::string name;          // first line, semibold
     std::string detail;        // second line, live value; may be empty
@@ -32,6 +34,8 @@ struct PlacedLabel {
     std::size_t request = 0;
     Rect box; // pixels
     glm::vec2 leader_start{}, leader_end{};
+    bool leader_right = false; // swatch and leader stand at the right edge, and the text is flush
+                               // with it; else at the left
 };
 
 // Pure: same requests and projection, same places. `keep_clear` are polylines in pixels that no
@@ -46,5 +50,12 @@ struct LabelRules {
                                                     const Projection& projection,
                                                     const LabelRules& rules,
                                                     const base::TextMetrics& metrics);
+
+// Places and draws them. During a flight a label glides from its place before to its place after,
+// or fades where the way is not free. `keep_clear_mm` in the resting pose, `obstacles` in pixels.
+void draw_labels(Drawing& drawing, const Shot& shot, const Projection& projection,
+                 std::span<const LabelRequest> requests,
+                 std::span<const std::vector<glm::dvec3>> keep_clear_mm,
+                 std::span<const Rect> obstacles, const base::TextMetrics& metrics);
 
 } // namespace scene

@@ -5,6 +5,7 @@
 #include "physiology/readout.hpp"
 #include "physiology/reflex_loop.hpp"
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -24,6 +25,7 @@ struct Record {
     std::int64_t next_step = 0;  // of the sample to come
     std::vector<float> samples;  // ring, one row of all signals a sample, in the table's order
     std::vector<std::vector<Spike>> spikes; // by pathway, oldest first, shown fibres only
+    std::array<int, physiology::pathway_count> fibre_count{}; // of each pathway, shown or not
 };
 
 // The fibres of a pathway that are shown one by one (at most six): spread over the population, so

@@ -1,0 +1,19 @@
+// What stands around the picture of a station: title and prose, claim, scale bar, slow-motion
+// factor and time, pain meter. Nothing here takes sides between hypotheses.
+#pragma once
+
+#include "scene/scene.hpp"
+
+#include <vector>
+
+namespace scene {
+
+// Adds it to the overlay, and returns the boxes that labels must leave free.
+std::vector<Rect> frame_furniture(Drawing& drawing, const Shot& shot, const Projection& projection,
+                                  const base::TextMetrics& metrics);
+
+// The signals for words and numbers on the screen: those of the last moment on a grid of 10 Hz of
+// viewer's time, so that no digit flickers. Without a record, those of the observation.
+[[nodiscard]] physiology::Readout calm_signals(const Shot& shot);
+
+} // namespace scene
