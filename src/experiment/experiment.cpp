@@ -1,0 +1,262 @@
+// Stepping: plan → inputs → body → memory; and the hands on the controls.
+#include "experiment/experiment.hpp"
+
+#include "experiment/lesson_run.hpp"
+#include "scene/stations.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace experiment {
+
+namespace {
+
+using physiology::step_ms;
+
+// Far below a step: forgives the rounding of a moment that was meant to fall on a step.
+constexpr double rounding_ms = 1e-6;
+
+void look(Experiment& e)
+{
+    e.before = std::exchange(e.now, physiology::observe(e.body, e.parameters));
+    e.now.now_ms = static_cast<double>(e.step) * step_ms; // the experiment's clock, across restarts
+}
+
+void restart_body(Experiment& e)
+{
+    e.body = physiology::resting_body(e.parameters, e.seed);
+    e.inputs = {};
+    e.ramps.clear();
+    e.record = {};
+    e.diverged_at.reset();
+    look(e);
+    e.before = e.now;
+}
+
+void begin_change(Experiment& e, const InputChange& change)
+{
+    std::erase_if(e.ramps, [&](const Ramp& r) { return r.change.field == change.field; });
+    if (change.over_steps == 0) {
+        e.inputs.*change.field = change.to;
+    } else {
+        e.ramps.push_back({.change = change, .from = e.inputs.*change.field, .first_step = e.step});
+    }
+}
+
+void take_from_plan(Experiment& e)
+{
+    auto& entries = e.plan.entries;
+    for (; e.next_entry < entries.size() && entries[e.next_entry].step <= e.step; ++e.next_entry) {
+        const auto& what = entries[e.next_entry].what;
+        if (const auto* change = std::get_if<InputChange>(&what)) {
+            begin_change(e, *change);
+        } else if (const auto* event = std::get_if<physiology::Event>(&what)) {
+            physiology::happen(e.body, e.parameters, *event);
+        } else {
+            restart_body(e);
+        }
+    }
+}
+
+void follow_ramps(Experiment& e)
+{
+    for (const Ramp& ramp : e.ramps) {
+        const double share = std::min(1.0, static_cast<double>(e.step - ramp.first_step + 1) /
+                                               static_cast<double>(ramp.change.over_steps));
+        e.inputs.*ramp.change.field = std::lerp(ramp.from, ramp.change.to, share);
+    }
+    std::erase_if(e.ramps,
+                  [&](const Ramp& r) { return e.step - r.first_step + 1 >= r.change.over_steps; });
+}
+
+void one_step(Experiment& e)
+{
+    take_from_plan(e);
+    follow_ramps(e);
+    for (const Pinned& pinned : e.pinned) {
+        e.inputs.*pinned.field = pinned.value;
+    }
+    physiology::step(e.body, e.parameters, e.inputs);
+    ++e.step;
+    if (e.recording) {
+        scene::remember(e.record, e.body, e.parameters, e.step);
+    }
+}
+
+void re_anchor(Experiment& e)
+{
+    e.pace = {.viewer_ms = e.viewer_ms,
+              .body_ms = e.moment_ms,
+              .slow = e.pace.slow,
+              .running = e.pace.running};
+}
+
+void plan_change(Experiment& e, std::int64_t step, std::string_view name, double value)
+{
+    if (const auto* row = physiology::find_input(name)) {
+        add(e.plan, {.step = step,
+                     .what = InputChange{.field = row->field,
+                                         .to = std::clamp(value, row->smallest, row->largest)}});
+    }
+}
+
+} // namespace
+
+double body_moment_ms(const Pace& pace, double viewer_ms)
+{
+    return pace.running ? pace.body_ms + (viewer_ms - pace.viewer_ms) / pace.slow : pace.body_ms;
+}
+
+Experiment new_experiment(const physiology::Parameters& parameters, std::uint64_t seed)
+{
+    Experiment e{
+        .parameters = parameters, .seed = seed, .body = physiology::resting_body(parameters, seed)};
+    e.pace.slow = 50;
+    e.now = e.before = physiology::observe(e.body, e.parameters);
+    const auto* station = scene::find_station(e.station);
+    e.flight.to = e.flight.from = scene::station_camera(*station, {}, 0, 0, 1);
+    e.flight.duration_ms = 0;
+    return e;
+}
+
+void advance_to_step(Experiment& e, std::int64_t target)
+{
+    while (e.step < target && !e.diverged_at) {
+        one_step(e);
+        // Only the last two steps are looked at: the picture blends between them.
+        if (target - e.step <= 1) {
+            look(e);
+            if (!physiology::is_finite(e.body)) {
+                e.diverged_at = e.step;
+            }
+        }
+    }
+}
+
+// Brings the body to a moment of its own clock, by at most so many steps.
+static void advance_body(Experiment& e, double moment_ms, std::int64_t most_steps)
+{
+    const auto wanted =
+        static_cast<std::int64_t>(std::ceil(moment_ms / step_ms - rounding_ms / step_ms));
+    const std::int64_t last = wanted - e.step > most_steps ? e.step + most_steps : wanted;
+    advance_to_step(e, last);
+    e.slower_than_asked = last < wanted;
+    const double reached_ms = static_cast<double>(e.step) * step_ms;
+    e.moment_ms = e.slower_than_asked || e.diverged_at ? reached_ms : moment_ms;
+}
+
+void play_to(Experiment& e, double viewer_ms, std::int64_t most_steps)
+{
+    if (e.advance == Advance::by_clock) {
+        while (const auto end_ms = end_of_step_ms(e)) {
+            if (*end_ms > viewer_ms || e.finished) {
+                break;
+            }
+            advance_body(e, body_moment_ms(e.pace, *end_ms), most_steps);
+            begin_next_step(e, *end_ms);
+        }
+    }
+    e.viewer_ms = viewer_ms;
+    advance_body(e, body_moment_ms(e.pace, viewer_ms), most_steps);
+    if (e.slower_than_asked) {
+        re_anchor(e); // time that could not be kept is not caught up
+    }
+}
+
+void set_input(Experiment& e, std::string_view name, double value)
+{
+    // Dragging a slider in a pause would pile up entries for one step: the last one counts.
+    const auto* row = physiology::find_input(name);
+    std::erase_if(e.plan.entries, [&](const PlanEntry& entry) {
+        const auto* change = std::get_if<InputChange>(&entry.what);
+        return change && row && change->field == row->field && entry.step == e.step &&
+               &entry - e.plan.entries.data() >= static_cast<std::ptrdiff_t>(e.next_entry);
+    });
+    plan_change(e, e.step, name, value);
+}
+
+void fire(Experiment& e, const physiology::Event& event)
+{
+    add(e.plan, {.step = e.step, .what = event});
+}
+
+void set_slow(Experiment& e, double slow)
+{
+    re_anchor(e);
+    e.pace.slow = std::clamp(slow, fastest, slowest);
+}
+
+void set_playing(Experiment& e, bool playing)
+{
+    re_anchor(e);
+    e.pace.running = playing;
+}
+
+void single_step(Experiment& e, double body_ms)
+{
+    set_playing(e, false);
+    e.pace.body_ms = e.moment_ms + body_ms;
+    play_to(e, e.viewer_ms);
+}
+
+void reset(Experiment& e)
+{
+    e.plan.entries.clear();
+    e.next_entry = 0;
+    e.step = 0;
+    restart_body(e);
+    e.moment_ms = 0;
+    e.pace.running = true;
+    re_anchor(e);
+    if (e.lesson) {
+        begin_step(e, e.lesson_step, e.viewer_ms);
+    }
+}
+
+void look_at(Experiment& e, const scene::Camera& camera, double duration_ms)
+{
+    const scene::Camera from = scene::camera_at(e.flight, e.viewer_ms);
+    const bool cut = duration_ms <= 0 || e.settings.reduced_motion;
+    e.flight = {.from = cut ? camera : from,
+                .to = camera,
+                .start_ms = e.viewer_ms,
+                .duration_ms = cut ? 0 : duration_ms};
+}
+
+void pin_input(Experiment& e, std::string_view name, double value)
+{
+    if (const auto* row = physiology::find_input(name)) {
+        e.pinned.push_back(
+            {.field = row->field, .value = std::clamp(value, row->smallest, row->largest)});
+    }
+}
+
+void plan_input(Experiment& e, std::int64_t step, std::string_view name, double value)
+{
+    plan_change(e, step, name, value);
+}
+
+void plan_event(Experiment& e, std::int64_t step, const physiology::Event& event)
+{
+    add(e.plan, {.step = step, .what = event});
+}
+
+double input_value(const Experiment& e, std::string_view name)
+{
+    const auto* row = physiology::find_input(name);
+    if (row == nullptr) {
+        return 0;
+    }
+    double value = e.inputs.*row->field;
+    for (std::size_t i = e.next_entry; i < e.plan.entries.size(); ++i) {
+        const auto& entry = e.plan.entries[i];
+        const auto* change = std::get_if<InputChange>(&entry.what);
+        if (entry.step <= e.step && change && change->field == row->field) {
+            value = change->to;
+        }
+    }
+    return value;
+}
+
+} // namespace experiment

@@ -35,15 +35,28 @@ enum class Advance : std::uint8_t {
     by_clock, // a film: each step has its reading time
 };
 
+// An input on its way from one value to another.
+struct Ramp {
+    InputChange change;
+    double from = 0;
+    std::int64_t first_step = 0;
+};
+
+// An input that the command line holds fast, whatever the lesson sets.
+struct Pinned {
+    double physiology::Inputs::*field = nullptr;
+    double value = 0;
+};
+
 struct Experiment {
     physiology::Parameters parameters;
     std::uint64_t seed = 1;
     physiology::ReflexLoop body;
-    std::int64_t step = 0;          // steps taken so far: the body's clock
-    std::size_t next_entry = 0;     // of the plan
-    std::vector<InputChange> ramps; // under way
-    std::vector<std::int64_t> ramp_starts;
+    std::int64_t step = 0;      // steps taken so far: the body's clock
+    std::size_t next_entry = 0; // of the plan
+    std::vector<Ramp> ramps;    // under way
     physiology::Inputs inputs;
+    std::vector<Pinned> pinned;
     Plan plan;
 
     physiology::Observation before, now; // after the last but one step, and after the last
@@ -78,6 +91,8 @@ struct Experiment {
 void start_lesson(Experiment& experiment, lesson::Lesson lesson, Advance advance);
 void go_to_lesson_step(Experiment& experiment, std::size_t index);     // by hand: next, back
 [[nodiscard]] double lesson_duration_ms(const lesson::Lesson& lesson); // of a film
+// The viewer's moment of a film at which the body's clock shows `body_ms` for the first time.
+[[nodiscard]] double viewer_moment_ms(const lesson::Lesson& lesson, double body_ms);
 [[nodiscard]] const lesson::Step* current_step(const Experiment& experiment);
 [[nodiscard]] bool condition_reached(const Experiment& experiment); // the step's `until`, now
 
@@ -99,6 +114,8 @@ void reset(Experiment& experiment);                       // fresh body, same le
 void look_at(Experiment& experiment, const scene::Camera& camera, double duration_ms);
 
 // Planned from outside (--set, --event): at a step of the body's clock.
+void pin_input(Experiment& experiment, std::string_view name,
+               double value); // from the start, for good
 void plan_input(Experiment& experiment, std::int64_t step, std::string_view name, double value);
 void plan_event(Experiment& experiment, std::int64_t step, const physiology::Event& event);
 

@@ -15,13 +15,16 @@ namespace experiment {
 
 struct InputChange {
     double physiology::Inputs::*field = nullptr;
-    double from = 0, to = 0;     // a ramp's ends; `from` is taken from the plan when it begins
-    std::int64_t over_steps = 0; // 0: at once
+    double to = 0;
+    std::int64_t over_steps = 0; // spread evenly over so many steps: a ramp; 0 = at once
 };
+
+struct Restart {}; // a fresh body at rest
 
 struct PlanEntry {
     std::int64_t step = 0; // takes effect at the start of this step
-    std::variant<InputChange, physiology::Event> what;
+    std::variant<InputChange, physiology::Event, Restart> what;
+    bool of_lesson = false; // planned by a lesson's step, and dropped when that step is left early
 };
 
 struct Plan {
@@ -31,7 +34,7 @@ struct Plan {
 // Keeps the order; a change planned for a step that has passed is the caller's mistake.
 void add(Plan& plan, PlanEntry entry);
 
-// Drops what has not happened before `step`.
-void forget_from(Plan& plan, std::int64_t step);
+// Drops what a lesson planned for `step` and later.
+void forget_lesson_from(Plan& plan, std::int64_t step);
 
 } // namespace experiment

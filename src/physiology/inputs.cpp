@@ -69,4 +69,15 @@ const EventRow* find_event(std::string_view name)
     return found == std::end(events) ? nullptr : found;
 }
 
+std::optional<Event> make_event(std::string_view name, std::string_view target)
+{
+    const EventRow* row = find_event(name);
+    const auto place = std::ranges::find(tendons, target);
+    if (row == nullptr || place == tendons.end()) {
+        return std::nullopt;
+    }
+    return Event{.kind = row->kind,
+                 .target = static_cast<Muscle>(std::distance(tendons.begin(), place))};
+}
+
 } // namespace physiology

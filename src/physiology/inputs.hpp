@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -10,11 +11,11 @@ namespace physiology {
 
 // An input is what is asked for; the signal of the same name (readout) is what reaches the body.
 struct Inputs {
-    double stretch_mm = 0;        // pulled into the quadriceps fascicle on top of the limb's geometry
-    double swelling = 0;          // oedema of the quadriceps, 0 none … 1
-    double touch_kPa = 0;         // pressure on the skin of the thigh
-    double rub_cm_per_s = 0;      // speed of a hand stroking the thigh
-    double voluntary_drive = 0;   // −1 hamstrings … 1 quadriceps
+    double stretch_mm = 0;      // pulled into the quadriceps fascicle on top of the limb's geometry
+    double swelling = 0;        // oedema of the quadriceps, 0 none … 1
+    double touch_kPa = 0;       // pressure on the skin of the thigh
+    double rub_cm_per_s = 0;    // speed of a hand stroking the thigh
+    double voluntary_drive = 0; // −1 hamstrings … 1 quadriceps
     double gamma_dynamic_pps = 0; // added to the resting fusimotor rate
     double gamma_static_pps = 0;
 };
@@ -48,5 +49,8 @@ struct EventRow {
 
 [[nodiscard]] std::span<const EventRow> event_table();
 [[nodiscard]] const EventRow* find_event(std::string_view name);
+
+// "tap", "quadriceps" → the event; nothing when either word is unknown.
+[[nodiscard]] std::optional<Event> make_event(std::string_view name, std::string_view target);
 
 } // namespace physiology

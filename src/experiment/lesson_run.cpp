@@ -1,0 +1,195 @@
+#include "experiment/lesson_run.hpp"
+
+#include "scene/stations.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace experiment {
+
+namespace {
+
+constexpr double flight_ms = 1200;
+
+std::int64_t to_steps(double seconds)
+{
+    return std::llround(seconds * static_cast<double>(physiology::steps_per_s));
+}
+
+void overlay(physiology::Inputs& inputs, const std::vector<lesson::TimedChange>& changes)
+{
+    for (const auto& change : changes) {
+        if (const auto* row = physiology::find_input(change.name); row && !change.is_event) {
+            inputs.*row->field = change.value;
+        }
+    }
+}
+
+void plan_timed(Experiment& e, const lesson::TimedChange& change, std::int64_t first_step)
+{
+    const std::int64_t step = first_step + to_steps(change.at_s);
+    if (!change.is_event) {
+        if (const auto* row = physiology::find_input(change.name)) {
+            add(e.plan, {.step = step,
+                         .what = InputChange{.field = row->field,
+                                             .to = change.value,
+                                             .over_steps = to_steps(change.over_s)},
+                         .of_lesson = true});
+        }
+        return;
+    }
+    if (const auto event = physiology::make_event(change.name, change.target)) {
+        add(e.plan, {.step = step, .what = *event, .of_lesson = true});
+    }
+}
+
+void set_all_inputs(Experiment& e, const physiology::Inputs& inputs)
+{
+    for (const auto& row : physiology::input_table()) {
+        add(e.plan, {.step = e.step,
+                     .what = InputChange{.field = row.field, .to = inputs.*row.field},
+                     .of_lesson = true});
+    }
+}
+
+void take_view(Experiment& e, const lesson::View& view, double viewer_ms, bool first)
+{
+    const auto* station = scene::find_station(view.station);
+    if (station == nullptr || (e.settings.hold_camera && !first)) {
+        return;
+    }
+    e.station = view.station;
+    const auto camera =
+        scene::station_camera(*station, {}, view.yaw_deg, view.pitch_deg, view.zoom);
+    e.viewer_ms = viewer_ms;
+    look_at(e, camera, first ? 0 : flight_ms);
+}
+
+} // namespace
+
+Authored authored(const lesson::Lesson& lesson, std::size_t index)
+{
+    Authored result;
+    for (std::size_t i = 0; i <= index && i < lesson.steps.size(); ++i) {
+        const lesson::Step& step = lesson.steps[i];
+        if (step.reset) {
+            result.inputs = {};
+        }
+        overlay(result.inputs, step.set);
+        if (i < index) { // what happened in the course of an earlier step has happened
+            overlay(result.inputs, step.at);
+        }
+        result.view = step.view.value_or(result.view);
+        result.slow = step.slow.value_or(result.slow);
+        if (!step.plot.empty()) {
+            result.plots = step.plot;
+        }
+    }
+    return result;
+}
+
+void begin_step(Experiment& e, std::size_t index, double viewer_ms)
+{
+    const lesson::Step& step = e.lesson->steps[index];
+    const Authored stands = authored(*e.lesson, index);
+    // An entry for a step that the body has taken is history; what was still to come is dropped.
+    forget_lesson_from(e.plan, e.step);
+    e.next_entry = std::min(e.next_entry, e.plan.entries.size());
+    e.ramps.clear();
+    if (step.reset) {
+        add(e.plan, {.step = e.step, .what = Restart{}, .of_lesson = true});
+    }
+    const double body_ms = body_moment_ms(e.pace, viewer_ms);
+    e.pace = {.viewer_ms = viewer_ms, .body_ms = body_ms, .slow = stands.slow, .running = true};
+    const bool first = e.lesson_step == index && e.step == 0;
+    e.lesson_step = index;
+    e.step_viewer_ms = viewer_ms;
+    set_all_inputs(e, stands.inputs);
+    for (const auto& change : step.at) {
+        plan_timed(e, change, e.step);
+    }
+    take_view(e, stands.view, viewer_ms, first);
+}
+
+void begin_next_step(Experiment& e, double viewer_ms)
+{
+    if (e.lesson_step + 1 < e.lesson->steps.size()) {
+        begin_step(e, e.lesson_step + 1, viewer_ms);
+    } else {
+        e.finished = true;
+    }
+}
+
+std::optional<double> end_of_step_ms(const Experiment& e)
+{
+    const lesson::Step* step = current_step(e);
+    if (step == nullptr) {
+        return std::nullopt;
+    }
+    return e.step_viewer_ms + 1000 * lesson::reading_time_s(*step);
+}
+
+void start_lesson(Experiment& e, lesson::Lesson lesson, Advance advance)
+{
+    e.lesson = std::move(lesson);
+    e.advance = advance;
+    e.lesson_step = 0;
+    e.finished = false;
+    reset(e);
+}
+
+void go_to_lesson_step(Experiment& e, std::size_t index)
+{
+    if (e.lesson && index < e.lesson->steps.size()) {
+        begin_step(e, index, e.viewer_ms);
+    }
+}
+
+double lesson_duration_ms(const lesson::Lesson& lesson)
+{
+    double sum_ms = 0;
+    for (const auto& step : lesson.steps) {
+        sum_ms += 1000 * lesson::reading_time_s(step);
+    }
+    return sum_ms;
+}
+
+double viewer_moment_ms(const lesson::Lesson& lesson, double body_ms)
+{
+    double viewer_ms = 0;
+    double begun_ms = 0; // the body's clock at the beginning of the step
+    for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
+        const double slow = authored(lesson, i).slow;
+        const double duration_ms = 1000 * lesson::reading_time_s(lesson.steps[i]);
+        const bool last = i + 1 == lesson.steps.size();
+        if (last || body_ms < begun_ms + duration_ms / slow) {
+            return viewer_ms + (body_ms - begun_ms) * slow;
+        }
+        viewer_ms += duration_ms;
+        begun_ms += duration_ms / slow;
+    }
+    return viewer_ms;
+}
+
+const lesson::Step* current_step(const Experiment& e)
+{
+    return e.lesson && e.lesson_step < e.lesson->steps.size() ? &e.lesson->steps[e.lesson_step]
+                                                              : nullptr;
+}
+
+bool condition_reached(const Experiment& e)
+{
+    const lesson::Step* step = current_step(e);
+    if (step == nullptr || !step->until) {
+        return false;
+    }
+    const auto* row = physiology::find_signal(step->until->signal);
+    if (row == nullptr) {
+        return false;
+    }
+    const double value = e.now.signals.*row->field;
+    return (!step->until->above || value > *step->until->above) &&
+           (!step->until->below || value < *step->until->below);
+}
+
+} // namespace experiment

@@ -1,0 +1,28 @@
+// How a lesson steers the running experiment: what each step sets, plans and shows.
+#pragma once
+
+#include "experiment/experiment.hpp"
+
+#include <cstddef>
+#include <optional>
+
+namespace experiment {
+
+// What the author wrote up to and with step `index`: inputs, view, pace and plots that stand then.
+// So a step looks the same whether it is reached by next, by back or by a jump.
+struct Authored {
+    physiology::Inputs inputs;
+    lesson::View view;
+    double slow = 1;
+    std::vector<std::string> plots;
+};
+[[nodiscard]] Authored authored(const lesson::Lesson& lesson, std::size_t index);
+
+// Begin step `index` at this moment of the viewer's time, with the body as it is.
+void begin_step(Experiment& experiment, std::size_t index, double viewer_ms);
+void begin_next_step(Experiment& experiment, double viewer_ms); // or finish
+
+// The viewer's moment at which a film leaves the current step; nothing without a lesson.
+[[nodiscard]] std::optional<double> end_of_step_ms(const Experiment& experiment);
+
+} // namespace experiment

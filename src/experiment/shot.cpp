@@ -1,0 +1,93 @@
+// What is on screen now: the observation between two steps, and all that a picture depends on.
+#include "experiment/experiment.hpp"
+#include "experiment/lesson_run.hpp"
+
+#include <cmath>
+#include <cstddef>
+
+namespace experiment {
+
+namespace {
+
+template <std::size_t n, class Number>
+void blend(std::array<Number, n>& into, const std::array<Number, n>& after, double share)
+{
+    for (std::size_t i = 0; i < n; ++i) {
+        into[i] = std::lerp(into[i], after[i], static_cast<Number>(share));
+    }
+}
+
+scene::Caption caption_of(const Experiment& e)
+{
+    scene::Caption caption;
+    const lesson::Step* step = current_step(e);
+    if (step == nullptr) {
+        return caption;
+    }
+    caption.title = step->title;
+    for (const auto& paragraph : step->prose) {
+        caption.paragraphs.push_back(lesson::plain_text({paragraph}));
+    }
+    for (const auto& claim : step->claims) {
+        caption.claim += (caption.claim.empty() ? "" : "; ") + claim.label + " · " + claim.source;
+    }
+    return caption;
+}
+
+} // namespace
+
+physiology::Observation shown(const Experiment& e)
+{
+    const double missing_ms = e.now.now_ms - e.before.now_ms;
+    const double share =
+        missing_ms > 0 ? 1 - (static_cast<double>(e.step) * physiology::step_ms - e.moment_ms) /
+                                 physiology::step_ms
+                       : 1;
+    if (share >= 1) {
+        return e.now;
+    }
+    physiology::Observation result = e.before;
+    const double passed_ms = share * physiology::step_ms;
+    result.now_ms += passed_ms;
+    for (const auto& row : physiology::signal_table()) {
+        result.signals.*row.field =
+            std::lerp(e.before.signals.*row.field, e.now.signals.*row.field, share);
+    }
+    for (auto& impulse : result.impulses) {
+        impulse.fraction = std::min(1.0, impulse.fraction + passed_ms / impulse.crossing_ms);
+    }
+    blend(result.quadriceps_unit_activation, e.now.quadriceps_unit_activation, share);
+    blend(result.hamstrings_unit_activation, e.now.hamstrings_unit_activation, share);
+    blend(result.sensory_region_L0, e.now.sensory_region_L0, share);
+    blend(result.polar_region_L0, e.now.polar_region_L0, share);
+    return result;
+}
+
+scene::Shot shot(const Experiment& e, const physiology::Observation& shown,
+                 const scene::Layout& layout)
+{
+    scene::Shot result{.body = &shown,
+                       .record = &e.record,
+                       .viewer_ms = e.viewer_ms,
+                       .slow = e.pace.slow,
+                       .flight = e.flight,
+                       .station = e.station,
+                       .theme = e.settings.theme,
+                       .layout = layout,
+                       .switches = e.settings.switches,
+                       .caption = caption_of(e)};
+    result.plots = e.settings.plots;
+    if (result.plots.empty() && e.lesson) {
+        result.plots = authored(*e.lesson, e.lesson_step).plots;
+    }
+    if (result.plots.empty()) {
+        result.plots = scene::usual_plots();
+    }
+    if (const lesson::Step* step = current_step(e)) {
+        result.emphasis = step->emphasis;
+    }
+    result.slower_than_asked = e.slower_than_asked;
+    return result;
+}
+
+} // namespace experiment

@@ -1,0 +1,30 @@
+// All tables as words: what a lesson may say.
+#include "experiment/experiment.hpp"
+#include "scene/stations.hpp"
+
+namespace experiment {
+
+lesson::Vocabulary vocabulary()
+{
+    lesson::Vocabulary known;
+    for (const auto& row : physiology::input_table()) {
+        known.inputs.push_back(
+            {std::string(row.name), std::string(row.unit), row.smallest, row.largest});
+    }
+    for (const auto& row : physiology::signal_table()) {
+        known.signals.push_back(
+            {std::string(row.name), std::string(row.unit), row.smallest, row.largest});
+    }
+    for (const auto& row : physiology::event_table()) {
+        known.events.push_back({std::string(row.name), {row.targets.begin(), row.targets.end()}});
+    }
+    for (const auto& station : scene::station_table()) {
+        known.stations.emplace_back(station.name);
+    }
+    for (const auto& row : physiology::pathway_table()) {
+        known.parts.emplace_back(row.name);
+    }
+    return known;
+}
+
+} // namespace experiment
