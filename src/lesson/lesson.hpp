@@ -35,11 +35,11 @@ struct View {
 // An input's new value, or an event, at a moment counted from the start of the step (body's time).
 struct TimedChange {
     double at_s = 0;
-    std::string name; // of an input or an event
+    std::string name = {}; // of an input or an event
     bool is_event = false;
-    double value = 0;   // an input's
-    std::string target; // an event's
-    double over_s = 0;  // an input's change spread evenly over this time: a ramp; 0 = at once
+    double value = 0;        // an input's
+    std::string target = {}; // an event's
+    double over_s = 0;       // an input's change spread evenly over this time: a ramp; 0 = at once
 };
 
 struct Predict {
@@ -66,7 +66,7 @@ struct Step {
     Prose prose;       // the same, parsed
     std::string notes; // for the speaker
     std::optional<View> view;
-    std::optional<double> slow; // 50 = fifty times slower than life; 1 … 1000
+    std::optional<double> slow;   // 50 = fifty times slower than life; 1 … 1000
     std::vector<TimedChange> set; // inputs, at the start of the step
     std::vector<TimedChange> at;  // sorted by time
     std::vector<std::string> plot;
@@ -74,7 +74,7 @@ struct Step {
     std::optional<Predict> predict;
     std::optional<Until> until;
     std::vector<Claim> claims;
-    bool reset = false; // start this step with a fresh body at rest
+    bool reset = false;           // start this step with a fresh body at rest
     std::optional<double> read_s; // viewer's time that a film gives the step
 };
 

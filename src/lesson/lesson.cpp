@@ -1,0 +1,44 @@
+#include "lesson/lesson.hpp"
+
+#include <algorithm>
+#include <sstream>
+
+namespace lesson {
+
+namespace {
+
+constexpr double words_per_s = 3; // reading aloud, unhurried; ours, chosen by trying
+constexpr double looking_s = 3;   // to find on the picture what the words speak of
+constexpr double shortest_s = 6;
+
+int word_count(const std::string& text)
+{
+    std::istringstream stream(text);
+    int count = 0;
+    for (std::string word; stream >> word;)
+        ++count;
+    return count;
+}
+
+} // namespace
+
+double reading_time_s(const Step& step)
+{
+    if (step.read_s)
+        return *step.read_s;
+    return std::max(shortest_s, word_count(plain_text(step.prose)) / words_per_s + looking_s);
+}
+
+std::string plain_text(const Prose& prose)
+{
+    std::string text;
+    for (const auto& paragraph : prose) {
+        if (!text.empty())
+            text += '\n';
+        for (const auto& run : paragraph.runs)
+            text += run.text;
+    }
+    return text;
+}
+
+} // namespace lesson

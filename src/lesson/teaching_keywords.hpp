@@ -1,0 +1,15 @@
+// The keywords with which a step asks something of the viewer, and says how sure it is.
+#pragma once
+
+#include "lesson/lesson.hpp"
+#include "lesson/reader.hpp"
+
+namespace lesson {
+
+void read_predict(Reader&, const toml::node&, Step&);
+void read_until(Reader&, const toml::node&, Step&);
+void read_claim(Reader&, const toml::node&, Step&);
+
+[[nodiscard]] Choice known_signals(const Reader&);
+
+} // namespace lesson

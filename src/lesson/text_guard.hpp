@@ -1,0 +1,21 @@
+// Looks over a lesson's bytes before the TOML parser sees them: toml++ 3.3 overflows its stack on
+// absurdly long dotted keys and deep nesting, and its word on broken UTF-8 is terse.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace lesson {
+
+inline constexpr std::size_t largest_file_bytes = 1024U * 1024U;
+
+struct Refusal {
+    int line = 0, column = 0; // as in base::Diagnostic
+    std::string message;
+};
+
+[[nodiscard]] std::optional<Refusal> refuse(std::string_view text);
+
+} // namespace lesson
