@@ -1,0 +1,176 @@
+#include "platform/panel_input.hpp"
+
+#include <imgui.h>
+
+#include <cfloat>
+#include <utility>
+
+namespace platform {
+
+namespace {
+
+using Kind = WindowEvent::Kind;
+
+// What panels understand as keys; letters only for the shortcuts of text fields.
+constexpr std::pair<Key, ImGuiKey> panel_keys[] = {
+    {Key::tab, ImGuiKey_Tab},
+    {Key::left, ImGuiKey_LeftArrow},
+    {Key::right, ImGuiKey_RightArrow},
+    {Key::up, ImGuiKey_UpArrow},
+    {Key::down, ImGuiKey_DownArrow},
+    {Key::page_up, ImGuiKey_PageUp},
+    {Key::page_down, ImGuiKey_PageDown},
+    {Key::home, ImGuiKey_Home},
+    {Key::end, ImGuiKey_End},
+    {Key::insert, ImGuiKey_Insert},
+    {Key::del, ImGuiKey_Delete},
+    {Key::backspace, ImGuiKey_Backspace},
+    {Key::space, ImGuiKey_Space},
+    {Key::enter, ImGuiKey_Enter},
+    {Key::escape, ImGuiKey_Escape},
+    {Key::a, ImGuiKey_A},
+    {Key::c, ImGuiKey_C},
+    {Key::v, ImGuiKey_V},
+    {Key::x, ImGuiKey_X},
+    {Key::y, ImGuiKey_Y},
+    {Key::z, ImGuiKey_Z},
+};
+
+#if IMGUI_VERSION_NUM < 18700
+
+void tell_key(ImGuiIO& io, const WindowEvent& event)
+{
+    for (const auto& [ours, theirs] : panel_keys) {
+        io.KeyMap[theirs] = static_cast<int>(ours);
+    }
+    io.KeysDown[static_cast<int>(event.key)] = event.kind == Kind::key_down;
+    io.KeyCtrl = event.control;
+    io.KeyShift = event.shift;
+    io.KeyAlt = event.alt;
+    io.KeySuper = event.super;
+}
+
+void tell_place(ImGuiIO& io, float x, float y)
+{
+    io.MousePos = {x, y};
+}
+
+void tell_button(ImGuiIO& io, int button, bool down)
+{
+    io.MouseDown[button] = down;
+}
+
+void tell_wheel(ImGuiIO& io, float x, float y)
+{
+    io.MouseWheelH += x;
+    io.MouseWheel += y;
+}
+
+void tell_focus(ImGuiIO& io, bool focused)
+{
+    if (!focused) { // their releases will not be told
+        for (bool& down : io.KeysDown) {
+            down = false;
+        }
+        io.KeyCtrl = io.KeyShift = io.KeyAlt = io.KeySuper = false;
+    }
+}
+
+#else
+
+void tell_key(ImGuiIO& io, const WindowEvent& event)
+{
+    io.AddKeyEvent(ImGuiMod_Ctrl, event.control);
+    io.AddKeyEvent(ImGuiMod_Shift, event.shift);
+    io.AddKeyEvent(ImGuiMod_Alt, event.alt);
+    io.AddKeyEvent(ImGuiMod_Super, event.super);
+    for (const auto& [ours, theirs] : panel_keys) {
+        if (ours == event.key) {
+            io.AddKeyEvent(theirs, event.kind == Kind::key_down);
+        }
+    }
+}
+
+void tell_place(ImGuiIO& io, float x, float y)
+{
+    io.AddMousePosEvent(x, y);
+}
+
+void tell_button(ImGuiIO& io, int button, bool down)
+{
+    io.AddMouseButtonEvent(button, down);
+}
+
+void tell_wheel(ImGuiIO& io, float x, float y)
+{
+    io.AddMouseWheelEvent(x, y);
+}
+
+void tell_focus(ImGuiIO& io, bool focused)
+{
+    io.AddFocusEvent(focused);
+}
+
+#endif
+
+} // namespace
+
+void tell_panels(const WindowEvent& event)
+{
+    if (ImGui::GetCurrentContext() == nullptr) {
+        return;
+    }
+    ImGuiIO& io = ImGui::GetIO();
+    switch (event.kind) {
+    case Kind::focus_gained:
+    case Kind::focus_lost:
+        return tell_focus(io, event.kind == Kind::focus_gained);
+    case Kind::text:
+        return io.AddInputCharacter(static_cast<unsigned>(event.character));
+    case Kind::key_down:
+    case Kind::key_up:
+        return tell_key(io, event);
+    case Kind::wheel:
+        return tell_wheel(io, event.wheel_x, event.wheel_y);
+    case Kind::button_down:
+    case Kind::button_up:
+        tell_place(io, event.x, event.y);
+        if (event.button < 3) {
+            tell_button(io, event.button, event.kind == Kind::button_down);
+        }
+        return;
+    case Kind::moved:
+        return tell_place(io, event.x, event.y);
+    case Kind::left:
+        return tell_place(io, -FLT_MAX, -FLT_MAX);
+    case Kind::other:
+    case Kind::closed:
+        return;
+    }
+}
+
+bool panels_are_typed_in()
+{
+    return ImGui::GetCurrentContext() != nullptr && ImGui::GetIO().WantTextInput;
+}
+
+Pointer pointer_wanted_by_panels()
+{
+    if (ImGui::GetCurrentContext() == nullptr) {
+        return Pointer::arrow;
+    }
+    switch (ImGui::GetMouseCursor()) {
+    case ImGuiMouseCursor_None:
+        return Pointer::none;
+    case ImGuiMouseCursor_Hand:
+        return Pointer::hand;
+    case ImGuiMouseCursor_TextInput:
+        return Pointer::text;
+    case ImGuiMouseCursor_ResizeEW:
+        return Pointer::sideways;
+    default:
+        return Pointer::arrow;
+    }
+}
+
+} // namespace platform

@@ -1,0 +1,236 @@
+#include "platform/window.hpp"
+
+#include "platform/display.hpp"
+#include "platform/panel_input.hpp"
+#include "platform/window_events.hpp"
+
+#include <SFML/Window.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstddef>
+#include <malloc.h>
+#include <optional>
+#include <stdexcept>
+#include <thread>
+#include <utility>
+
+namespace platform {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr unsigned least_major = 3, least_minor = 3;
+
+// A screen that does not make us wait (a virtual one, a driver that ignores vsync) must not make
+// the loop run hot: no more than 200 frames a second.
+constexpr auto shortest_frame = std::chrono::milliseconds(5);
+
+sf::ContextSettings wanted_settings()
+{
+    sf::ContextSettings settings;
+    settings.depthBits = 24;
+    settings.majorVersion = least_major;
+    settings.minorVersion = least_minor;
+    settings.attributeFlags = sf::ContextSettings::Core;
+    return settings;
+}
+
+// A lesser context is handed out with a mere warning: look at what came.
+void require_core_profile(const sf::ContextSettings& got)
+{
+    const bool new_enough = got.majorVersion > least_major ||
+                            (got.majorVersion == least_major && got.minorVersion >= least_minor);
+    if (!new_enough || (got.attributeFlags & sf::ContextSettings::Core) == 0) {
+        throw std::runtime_error(fmt::format(
+            "this screen offers OpenGL {}.{}{}, and the window needs 3.3 core; update the graphics "
+            "driver, or try LIBGL_ALWAYS_SOFTWARE=1",
+            got.majorVersion, got.minorVersion, new_enough ? " without the core profile" : ""));
+    }
+}
+
+#if SFML_VERSION_MAJOR < 3
+
+WindowSize desktop_size()
+{
+    const sf::VideoMode mode = sf::VideoMode::getDesktopMode();
+    return {static_cast<int>(mode.width), static_cast<int>(mode.height)};
+}
+
+void create(sf::Window& window, const std::string& title, WindowSize size)
+{
+    window.create(
+        sf::VideoMode(static_cast<unsigned>(size.width), static_cast<unsigned>(size.height)), title,
+        sf::Style::Default, wanted_settings());
+}
+
+void load_cursor(std::optional<sf::Cursor>& cursor, sf::Cursor::Type type)
+{
+    if (!cursor.emplace().loadFromSystem(type)) {
+        cursor.reset();
+    }
+}
+
+#else
+
+WindowSize desktop_size()
+{
+    const sf::VideoMode mode = sf::VideoMode::getDesktopMode();
+    return {static_cast<int>(mode.size.x), static_cast<int>(mode.size.y)};
+}
+
+void create(sf::Window& window, const std::string& title, WindowSize size)
+{
+    window.create(
+        sf::VideoMode({static_cast<unsigned>(size.width), static_cast<unsigned>(size.height)}),
+        title, sf::State::Windowed, wanted_settings());
+}
+
+void load_cursor(std::optional<sf::Cursor>& cursor, sf::Cursor::Type type)
+{
+    cursor = sf::Cursor::createFromSystem(type);
+}
+
+#endif
+
+// A printable key belongs to the text field that is typed in; function keys, paging and what is
+// pressed together with control do not.
+bool belongs_to_text(const WindowEvent& event)
+{
+    const bool elsewhere = (event.key >= Key::f1 && event.key <= Key::f12) ||
+                           event.key == Key::page_up || event.key == Key::page_down;
+    const bool editing = event.key == Key::a || event.key == Key::c || event.key == Key::v ||
+                         event.key == Key::x || event.key == Key::y || event.key == Key::z;
+    return !elsewhere && (!event.control || editing);
+}
+
+} // namespace
+
+struct Window::State {
+    sf::Window window;
+    std::array<std::optional<sf::Cursor>, 4> cursors; // in the order of Pointer
+    Pointer pointer = Pointer::arrow;
+    std::vector<KeyPress> key_presses;
+    std::array<bool, key_count> held{};
+    std::optional<WindowEvent> put_off;
+    Clock::time_point presented = Clock::now();
+
+    void take(const WindowEvent& event);
+    void take_key(const WindowEvent& event);
+};
+
+Window::Window(const std::string& title, WindowSize size)
+{
+    // glibc gives heap back to the kernel between a software renderer's draws, and gets it again at
+    // once: keep it.
+    mallopt(M_TOP_PAD, 64 << 20);
+    require_display();
+    state_ = std::make_unique<State>();
+    const WindowSize desktop = desktop_size();
+    create(state_->window, title,
+           {std::min(size.width, desktop.width), std::min(size.height, desktop.height)});
+    require_core_profile(state_->window.getSettings());
+    state_->window.setVerticalSyncEnabled(true);
+    load_cursor(state_->cursors[0], sf::Cursor::Type::Arrow);
+    load_cursor(state_->cursors[1], sf::Cursor::Type::Hand);
+    load_cursor(state_->cursors[2], sf::Cursor::Type::Text);
+    load_cursor(state_->cursors[3], sf::Cursor::Type::SizeHorizontal);
+}
+
+Window::~Window() = default;
+
+bool Window::open() const
+{
+    return state_->window.isOpen();
+}
+
+void Window::close()
+{
+    state_->window.close();
+}
+
+WindowSize Window::size() const
+{
+    const auto size = state_->window.getSize();
+    return {static_cast<int>(size.x), static_cast<int>(size.y)};
+}
+
+void Window::State::take_key(const WindowEvent& event)
+{
+    bool& down = held[static_cast<std::size_t>(event.key)];
+    const bool repeated = down && event.key != Key::unknown;
+    down = event.kind == WindowEvent::Kind::key_down;
+    if (down && !(panels_are_typed_in() && belongs_to_text(event))) {
+        key_presses.push_back({.key = event.key,
+                               .control = event.control,
+                               .shift = event.shift,
+                               .alt = event.alt,
+                               .repeated = repeated});
+    }
+}
+
+void Window::State::take(const WindowEvent& event)
+{
+    using Kind = WindowEvent::Kind;
+    if (event.kind == Kind::closed) {
+        window.close();
+    } else if (event.kind == Kind::focus_lost) {
+        held.fill(false);
+    } else if (event.kind == Kind::key_down || event.kind == Kind::key_up) {
+        take_key(event);
+    }
+    tell_panels(event);
+}
+
+bool Window::read_input(int wait_ms)
+{
+    using Kind = WindowEvent::Kind;
+    state_->key_presses.clear();
+    bool anything = false;
+    bool pressed = false; // panels look once a frame: a press and its release need two looks
+    const auto until = Clock::now() + std::chrono::milliseconds(wait_ms);
+    for (;;) {
+        const auto event =
+            state_->put_off ? std::exchange(state_->put_off, {}) : next_event(state_->window);
+        if (!event) {
+            if (anything || Clock::now() >= until) {
+                return anything;
+            }
+            std::this_thread::sleep_for(shortest_frame);
+            continue;
+        }
+        if (pressed && (event->kind == Kind::button_up || event->kind == Kind::key_up)) {
+            state_->put_off = event;
+            return true;
+        }
+        pressed |= event->kind == Kind::button_down || event->kind == Kind::key_down;
+        anything = true;
+        state_->take(*event);
+    }
+}
+
+std::span<const KeyPress> Window::key_presses() const
+{
+    return state_->key_presses;
+}
+
+void Window::present()
+{
+    const Pointer wanted = pointer_wanted_by_panels();
+    if (wanted != state_->pointer) {
+        state_->pointer = wanted;
+        state_->window.setMouseCursorVisible(wanted != Pointer::none);
+        if (const auto shape = static_cast<std::size_t>(wanted);
+            shape < state_->cursors.size() && state_->cursors[shape]) {
+            state_->window.setMouseCursor(*state_->cursors[shape]);
+        }
+    }
+    state_->window.display();
+    std::this_thread::sleep_until(state_->presented + shortest_frame);
+    state_->presented = Clock::now();
+}
+
+} // namespace platform
