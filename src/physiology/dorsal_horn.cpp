@@ -17,6 +17,8 @@ double response(double drive, double threshold, double slope)
 void relax(double& value, double target, double tau_ms, double step_ms)
 {
     value += (target - value) * step_ms / tau_ms;
+    if (value < 1e-9) // no tail of ever smaller numbers: it would slow the processor down
+        value = 0;
 }
 
 struct Targets {
@@ -72,8 +74,6 @@ void step(Pain& pain, const PainParameters& p, double projection_pps, double ste
 {
     const double felt = std::clamp((projection_pps - p.silent_below_pps) / p.span_pps, 0.0, 1.0);
     relax(pain.nrs, 10 * felt, p.tau_ms, step_ms);
-    if (pain.nrs < 1e-9) // no tail of ever smaller numbers: it would slow the processor down
-        pain.nrs = 0;
 }
 
 } // namespace physiology

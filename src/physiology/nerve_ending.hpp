@@ -9,7 +9,7 @@ namespace physiology {
 struct NerveEndingParameters {
     double strain_mmHg = 40;          // what doubling the tissue's length counts for, as pressure
     double force_mmHg = 16;           // what the muscle's greatest force counts for
-    double touch_mmHg = 28;           // what pressing at the reference counts for
+    double touch_mmHg = 30;           // what pressing at the reference counts for
     double touch_reference_kPa = 578; // 5.9 kg/cm², a healthy muscle's pain threshold to pressing
     double touch_exponent = 2.5;      // steep: light touch hardly reaches the muscle
     // The account "pressure on spindle endings": swelling inside the capsule counts more. The gain

@@ -1,0 +1,79 @@
+// From skin and muscle to the brain: touch fibres and pain fibres run to the dorsal horn, what
+// passes its gate climbs the spinothalamic tract, and the brain feels pain. It joins the organs;
+// their equations are in their own files.
+// Left out: where it is felt, the dorsal columns that carry touch itself to the brain, reflexes
+// from skin and from pain fibres, descending control (the gate has its place for it).
+#pragma once
+
+#include "physiology/axon_bundle.hpp"
+#include "physiology/dorsal_horn.hpp"
+#include "physiology/nerve_ending.hpp"
+#include "physiology/recent_rate.hpp"
+#include "physiology/skin.hpp"
+#include "physiology/spike_encoder.hpp"
+#include "physiology/tissue.hpp"
+
+#include <cstdint>
+
+namespace physiology {
+
+// A group of fibres on the same way, with velocities spread evenly about their mean.
+struct ConductionParameters {
+    double length_mm, velocity_m_per_s, velocity_spread; // spread: as a share of the mean
+};
+
+struct SomatosensoryParameters {
+    SkinParameters skin;
+    TissueParameters tissue;
+    NerveEndingParameters nerve_ending;
+    DorsalHornParameters dorsal_horn;
+    PainParameters pain;
+    ConductionParameters Abeta{600, 50, 0.2};         // 40–60 m/s
+    ConductionParameters group_III{400, 15, 0.1};     // A-delta of muscle
+    ConductionParameters group_IV{400, 1.0, 0.15};    // C: 0.35 … 0.47 s to the cord
+    ConductionParameters spinothalamic{600, 30, 0.2}; // lumbar cord to the brain
+    double Abeta_jitter = 0.2;      // touch fibres fire fairly evenly, by this share off
+    double projection_jitter = 0.3; // cells of the cord less so
+    double arrival_tau_ms = 50;     // over which a cell sums the spikes that reach it
+};
+
+inline constexpr int Abeta_fibres = 60;
+inline constexpr int group_III_fibres = 60;
+inline constexpr int group_IV_fibres = 400; // enough that their noise does not hide the gate
+inline constexpr int projection_cells = 40;
+
+// A rate at one end of a nerve, its spikes under way, and the rate as the other end sees it.
+struct AfferentPath {
+    SpikeEncoder origin;
+    AxonBundle axons;
+    double arriving_pps = 0; // mean rate per fibre, through the sum of the receiving cell
+};
+
+struct SomatosensoryPaths {
+    double pressure_mmHg = 0;
+    NerveEnding ending;
+    AfferentPath Abeta, group_III, group_IV;
+    DorsalHorn dorsal_horn;
+    AfferentPath spinothalamic;
+    Pain pain;
+    RecentRate Abeta_recent; // as it leaves the skin
+};
+
+// What acts on skin and muscle now.
+struct SomatosensoryStimulus {
+    double knee_angle_deg = 90;
+    double strain = 0;      // of the quadriceps beyond its resting posture, as a share
+    double force_share = 0; // of the quadriceps' greatest force
+    double swelling = 0;
+    double touch_kPa = 0;
+    double rub_cm_per_s = 0;
+};
+
+// Nothing hurts, nothing is under way; the cord fires its little background.
+[[nodiscard]] SomatosensoryPaths resting_somatosensory_paths(const SomatosensoryParameters& p,
+                                                             std::uint64_t seed, double step_ms);
+
+void step(SomatosensoryPaths& paths, const SomatosensoryParameters& p,
+          const SomatosensoryStimulus& stimulus, double step_ms);
+
+} // namespace physiology
