@@ -1,5 +1,6 @@
 #include "physiology/somatosensory_paths.hpp"
 
+#include <cmath>
 #include <cstddef>
 #include <utility>
 #include <vector>
@@ -93,6 +94,17 @@ void step(SomatosensoryPaths& paths, const SomatosensoryParameters& p,
          step_ms);
     step(paths.spinothalamic, paths.dorsal_horn.projection_pps, p.arrival_tau_ms, step_ms);
     step(paths.pain, p.pain, paths.spinothalamic.arriving_pps, step_ms);
+}
+
+bool is_finite(const SomatosensoryPaths& paths)
+{
+    const DorsalHorn& horn = paths.dorsal_horn;
+    const double arriving_pps = paths.Abeta.arriving_pps + paths.group_III.arriving_pps +
+                                paths.group_IV.arriving_pps + paths.spinothalamic.arriving_pps;
+    // One number out of bounds spoils the sum.
+    return std::isfinite(paths.pressure_mmHg + paths.ending.excitation_mmHg + arriving_pps +
+                         horn.projection_pps + horn.excitatory + horn.inhibitory + horn.wind_up +
+                         paths.pain.nrs);
 }
 
 } // namespace physiology

@@ -76,4 +76,7 @@ struct SomatosensoryStimulus {
 void step(SomatosensoryPaths& paths, const SomatosensoryParameters& p,
           const SomatosensoryStimulus& stimulus, double step_ms);
 
+// False when a number has left the finite ones.
+[[nodiscard]] bool is_finite(const SomatosensoryPaths& paths);
+
 } // namespace physiology

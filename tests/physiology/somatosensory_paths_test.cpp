@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <limits>
 #include <set>
 #include <string>
 #include <string_view>
@@ -81,6 +82,26 @@ TEST_CASE("swelling hurts, rubbing eases it while it lasts")
         person.now.rub_cm_per_s = 0;
         CHECK(person.live(2'000) >= swollen - 0.5); // back, and by now a little wound up
     }
+}
+
+TEST_CASE("swelling hurts less with a straight knee, and half of it less than half")
+{
+    // Steady pain as the rates alone give it: 8.9, 0.4 and 2.2 (ours, illustrative).
+    const auto settled = [](double swelling, double knee_angle_deg) {
+        double sum = 0;
+        for (const auto seed : seeds) {
+            Person person(seed);
+            person.now.swelling = swelling;
+            person.now.knee_angle_deg = knee_angle_deg;
+            person.live(10'000);
+            sum += person.paths.pain.nrs / static_cast<double>(seeds.size());
+        }
+        return sum;
+    };
+    CHECK(std::abs(settled(0.8, 90) - 8.9) < 0.5);
+    CHECK(std::abs(settled(0.8, 0) - 0.4) < 0.5);
+    CHECK(std::abs(settled(0.5, 90) - 2.2) < 0.7);
+    CHECK(settled(0.125, 90) == 0); // a sore muscle's swelling alone is not felt at rest
 }
 
 TEST_CASE("the ache of a C fibre needs nearly half a second to the cord, touch a hundredth")
@@ -196,6 +217,17 @@ TEST_CASE("touch and pain repeat exactly with the same seed and differ with anot
     };
     CHECK(pain_after(11) == pain_after(11));
     CHECK(pain_after(11) != pain_after(12));
+}
+
+TEST_CASE("a number that has left the finite ones is noticed")
+{
+    Person person(9);
+    person.live(10);
+    CHECK(is_finite(person.paths));
+    person.now.strain = std::numeric_limits<double>::quiet_NaN();
+    person.now.swelling = std::numeric_limits<double>::infinity();
+    person.live(1);
+    CHECK_FALSE(is_finite(person.paths));
 }
 
 TEST_CASE("a copied body lives on like the original")
