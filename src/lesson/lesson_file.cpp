@@ -115,8 +115,8 @@ LoadedLesson read_lesson(const toml::table& table, std::string_view text,
     Reader reader{.path = path.string(), .text = text, .known = known, .problems = {}};
     Lesson lesson;
     lesson.file = path;
-    read_keywords<Lesson>(reader, table, "a lesson", lesson_keywords, lesson);
     say_what_is_missing(reader, table);
+    read_keywords<Lesson>(reader, table, "a lesson", lesson_keywords, lesson);
     sort_by_place(reader.problems);
     if (base::has_errors(reader.problems))
         return {std::nullopt, std::move(reader.problems)};

@@ -218,17 +218,23 @@ std::vector<Entry> in_file_order(const toml::table& table)
     return entries;
 }
 
-Position find_inside(const Reader& reader, const toml::node& string, std::string_view part,
-                     std::size_t& from)
+InsideString inside(const Reader& reader, const toml::node& string)
 {
     const auto& source = string.source();
     const auto begin = offset_of(reader.text, source.begin);
-    const auto inside = reader.text.substr(begin, offset_of(reader.text, source.end) - begin);
-    const auto found = part.empty() ? std::string_view::npos : inside.find(part, from);
+    const auto end = offset_of(reader.text, source.end);
+    return {reader.text.substr(begin, end - begin), source.begin, source.begin};
+}
+
+Position find_next(InsideString& string, std::string_view part)
+{
+    const auto found = part.empty() ? std::string_view::npos : string.rest.find(part);
     if (found == std::string_view::npos)
-        return source.begin;
-    from = found + part.size();
-    return moved(source.begin, inside.substr(0, found));
+        return string.begin;
+    const auto where = moved(string.here, string.rest.substr(0, found));
+    string.here = moved(where, part);
+    string.rest.remove_prefix(found + part.size());
+    return where;
 }
 
 } // namespace lesson

@@ -116,9 +116,15 @@ void read_keywords(Reader& reader, const toml::table& table, std::string_view of
     }
 }
 
-// Where the nth byte-equal `part` stands inside a string value; the string's beginning when the
-// part is written with escapes. `from` is moved behind it.
-Position find_inside(const Reader&, const toml::node& string, std::string_view part,
-                     std::size_t& from);
+// Walks through a string value as it stands in the file, to say where in it something is wrong.
+struct InsideString {
+    std::string_view rest; // of the file's bytes, from `here` to the end of the string
+    Position here, begin;
+};
+InsideString inside(const Reader&, const toml::node& string);
+
+// Where `part` stands next; the string's beginning when it is not there letter by letter (written
+// with escapes). Goes on behind it.
+Position find_next(InsideString&, std::string_view part);
 
 } // namespace lesson

@@ -29,9 +29,9 @@ void read_say(Reader& reader, const toml::node& node, Step& step)
 {
     step.say = read_text(reader, "say", node).value_or("");
     auto markdown = read_markdown(step.say);
-    std::size_t from = 0;
+    auto links = inside(reader, node);
     for (const auto& [path, image] : markdown.targets) {
-        const auto where = find_inside(reader, node, path, from);
+        const auto where = find_next(links, path);
         if (const auto objection = objection_to(path); !objection.empty())
             error(reader, where,
                   fmt::format("the {} {} {}", image ? "picture" : "link", in_quotes(path),
@@ -41,9 +41,9 @@ void read_say(Reader& reader, const toml::node& node, Step& step)
                     fmt::format("the picture {} is not shown; the prose has its text instead",
                                 in_quotes(path)));
     }
-    from = 0;
+    auto tags = inside(reader, node);
     for (const auto& tag : markdown.html)
-        warning(reader, find_inside(reader, node, tag, from),
+        warning(reader, find_next(tags, tag),
                 fmt::format("the HTML {} is left out of the prose", in_quotes(tag)));
     step.prose = std::move(markdown.prose);
 }

@@ -23,6 +23,7 @@ struct Scan {
     std::size_t line_bytes = 0;
     Within within = Within::nothing;
     int brackets = 0, dots = 0;
+    int string_line = 1, string_column = 1; // where the last string was opened
 };
 
 bool is_long(Within within)
@@ -57,6 +58,8 @@ void open_string(Scan& scan, char quote)
         scan.within = three ? Within::long_string : Within::string;
     else
         scan.within = three ? Within::long_literal : Within::literal;
+    scan.string_line = scan.line;
+    scan.string_column = scan.column;
     advance(scan, three ? 3 : 1);
 }
 
@@ -159,6 +162,10 @@ std::optional<Refusal> refuse(std::string_view text)
         if (auto found = objection(scan))
             return found;
     }
+    if (is_long(scan.within)) // the parser would name the end of the file
+        return Refusal{scan.string_line, scan.string_column,
+                       "the text that begins here never ends; close it with three quotation marks "
+                       "too"};
     return std::nullopt;
 }
 
