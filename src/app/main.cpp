@@ -1,1 +1,194 @@
-int main() {}
+// The subcommands. Exit codes: 0 done, 1 it could not be done, 2 the command line is wrong.
+#include "app/commands.hpp"
+#include "app/interactive.hpp"
+#include "base/data_path.hpp"
+#include "base/words.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <functional>
+#include <string>
+
+namespace {
+
+using Action = std::function<int()>;
+
+void add_body_options(CLI::App& command, app::BodyOptions& options, bool lesson_needed = false)
+{
+    auto* lesson = command.add_option("lesson", options.lesson, "A lesson: its path or its name");
+    lesson->required(lesson_needed);
+    command
+        .add_option("--set", options.sets, "NAME=VALUE: an input (or a parameter) from the start")
+        ->allow_extra_args(false);
+    command
+        .add_option(
+            "--event", options.events,
+            "TIME:NAME=VALUE: an input at a moment, or an event such as 0.5s:tap=quadriceps")
+        ->allow_extra_args(false);
+    command.add_option("--seed", options.seed, "Seed of the body's noise (1)");
+}
+
+void add_view_options(CLI::App& command, app::PictureOptions& options)
+{
+    add_body_options(command, options.body);
+    command.add_option("--at", options.at, "The body's time, for example 30ms");
+    command.add_option("--station", options.station, "Where to look: body");
+    command
+        .add_option("--slow", options.slow, "Slow-motion factor 1 … 1000, without a lesson (50)")
+        ->check(CLI::Range(1.0, 1000.0));
+    command.add_option("--theme", options.theme, "dark or light");
+}
+
+void add_switches(CLI::App& command, bool& labels, bool& chart, bool& captions, bool& transparent)
+{
+    command.add_flag("--no-labels", labels, "Without labels");
+    command.add_flag("--no-chart", chart, "Without the strip chart");
+    command.add_flag("--no-captions", captions, "Without title and prose");
+    command.add_flag("--transparent", transparent, "Without a background");
+}
+
+void add_picture(CLI::App& program, app::PictureOptions& options, Action& action)
+{
+    auto* command = program.add_subcommand("picture", "One still, as a film shows it");
+    add_view_options(*command, options);
+    command->add_option("--size", options.size, "Width x height (1920x1080)");
+    command->add_option("--quality", options.quality, "low, high or film (high)");
+    command->add_flag("--panels", options.panels, "The whole window with its panels");
+    add_switches(*command, options.no_labels, options.no_chart, options.no_captions,
+                 options.transparent);
+    command->add_option("-o,--output", options.output, "The PNG to write")->required();
+    command->callback([&] { action = [&] { return app::picture(options); }; });
+}
+
+void add_describe(CLI::App& program, app::PictureOptions& options, Action& action)
+{
+    auto* command = program.add_subcommand("describe", "What a sighted viewer sees, in words");
+    add_view_options(*command, options);
+    command->callback([&] { action = [&] { return app::describe(options); }; });
+}
+
+void add_simulate(CLI::App& program, app::SimulateOptions& options, Action& action)
+{
+    auto* command = program.add_subcommand("simulate", "No picture: signals as CSV");
+    add_body_options(*command, options.body);
+    command->add_option("--for", options.duration, "How long, for example 2s")->required();
+    command->add_option("--every", options.every, "One line every so often (1ms)");
+    command->add_option("--signals", options.signals, "Names with commas between them, or all")
+        ->delimiter(',');
+    command->add_option("-o,--output", options.output, "The file to write, else the terminal");
+    command->callback([&] { action = [&] { return app::simulate(options); }; });
+}
+
+void add_film(CLI::App& program, app::FilmCommandOptions& options, Action& action)
+{
+    auto* command = program.add_subcommand("film", "A lesson as a film");
+    add_body_options(*command, options.body, true);
+    command->add_option("-o,--output", options.output, "film.mp4, or frames/%06d.png")->required();
+    command->add_option("--size", options.size, "Width x height (1920x1080)");
+    command->add_option("--fps", options.rate, "Frames a second: 30, 60, 30000/1001 … (30)");
+    command->add_option("--theme", options.theme, "dark or light");
+    command->add_option("--from", options.from, "Begin at this moment of the film");
+    command->add_option("--to", options.to, "End at this moment of the film");
+    command->add_option("--quality", options.quality, "low, high or film (high)");
+    command->add_option("--preset", options.preset, "x264's preset (medium)")
+        ->check(CLI::IsMember({"ultrafast", "superfast", "veryfast", "faster", "fast", "medium",
+                               "slow", "slower", "veryslow"}));
+    add_switches(*command, options.no_labels, options.no_chart, options.no_captions,
+                 options.transparent);
+    command->callback([&] { action = [&] { return app::film(options); }; });
+}
+
+void add_bench(CLI::App& program, app::BenchOptions& options, Action& action)
+{
+    auto* command = program.add_subcommand("bench", "How fast it is here");
+    command->add_option("what", options.what, "body, network, frame, film or start; else all")
+        ->check(CLI::IsMember({"body", "network", "frame", "film", "start", "first-frame"}));
+    command->add_flag("--json", options.json, "For programs");
+    command->add_option("--size", options.size, "Width x height of a frame (1280x720)");
+    command->add_option("--neurons", options.neurons, "Of the network RL-N (400, 4000, 40000)")
+        ->check(CLI::Range(64, 1'000'000));
+    command->add_option("--station", options.station, "Where to look: body");
+    command->callback([&] { action = [&] { return app::bench(options); }; });
+}
+
+// German words when asked for, or when the environment is German and they are there.
+void choose_language(const std::string& wanted)
+{
+    const char* environment = std::getenv("LANG"); // NOLINT(concurrency-mt-unsafe): one thread yet
+    std::string language = wanted;
+    if (language.empty() && environment != nullptr) {
+        language = std::string(environment).substr(0, 2);
+    }
+    if (language.empty() || language == "en" || language == "C") {
+        return;
+    }
+    const auto file = base::data_folder() / "assets" / "words" / (language + ".toml");
+    if (std::filesystem::exists(file)) {
+        base::use_language(file);
+    } else if (!wanted.empty()) {
+        throw app::UsageError(
+            fmt::format("there are no words in \"{}\" yet; --lang en is", wanted));
+    }
+}
+
+int run(int argc, char** argv)
+{
+    CLI::App program{"Reflex Loop: a muscle, the spinal cord and the brain in conversation. "
+                     "Without a subcommand the window opens.",
+                     "reflexloop"};
+    program.set_version_flag("--version", "reflexloop 0.1.0");
+    program.fallthrough(false);
+    program.require_subcommand(0, 1);
+    std::string language;
+    program.add_option("--lang", language, "Language of the words: en");
+    app::InteractiveOptions window;
+    program.add_option("lesson", window.lesson, "A lesson: its path or its name");
+    program.add_option("--theme", window.theme, "dark or light");
+    Action action = [&] { return app::interactive(window); };
+
+    app::PictureOptions picture, description;
+    app::SimulateOptions simulation;
+    app::FilmCommandOptions film;
+    app::BenchOptions bench;
+    std::vector<std::string> lessons;
+    std::string list;
+    add_picture(program, picture, action);
+    add_describe(program, description, action);
+    add_simulate(program, simulation, action);
+    add_film(program, film, action);
+    add_bench(program, bench, action);
+    auto* check = program.add_subcommand("check", "Every problem of every lesson file");
+    check->add_option("lessons", lessons, "Lesson files")->required();
+    check->callback([&] { action = [&] { return app::check(lessons); }; });
+    auto* listing = program.add_subcommand("list", "The vocabulary, with units and sources");
+    listing->add_option("what", list, "inputs, events, signals, pathways, parameters, …")
+        ->required();
+    listing->callback([&] { action = [&] { return app::list(list); }; });
+
+    try {
+        program.parse(argc, argv);
+    } catch (const CLI::ParseError& problem) {
+        return program.exit(problem) == 0 ? 0 : 2;
+    }
+    choose_language(language);
+    return action();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    try {
+        return run(argc, argv);
+    } catch (const app::UsageError& problem) {
+        fmt::print(stderr, "reflexloop: {}\n", problem.what());
+        return 2;
+    } catch (const std::exception& problem) {
+        fmt::print(stderr, "reflexloop: {}\n", problem.what());
+        return 1;
+    }
+}

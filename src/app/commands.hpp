@@ -1,0 +1,49 @@
+// The subcommands: each takes its options and returns an exit code, or throws one sentence.
+#pragma once
+
+#include "app/arguments.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace app {
+
+struct PictureOptions {
+    BodyOptions body;
+    std::string station, at, theme = "dark", size = "1920x1080", quality = "high", output;
+    double slow = 0; // 0: the lesson's, else 50
+    bool no_labels = false, no_chart = false, no_captions = false, transparent = false;
+    bool panels = false;
+};
+[[nodiscard]] int picture(const PictureOptions& options);
+[[nodiscard]] int describe(const PictureOptions& options); // text in place of a picture
+
+struct SimulateOptions {
+    BodyOptions body;
+    std::string duration, every = "1ms", output;
+    std::vector<std::string> signals;
+};
+[[nodiscard]] int simulate(const SimulateOptions& options);
+
+struct FilmCommandOptions {
+    BodyOptions body;
+    std::string output, size = "1920x1080", rate = "30", theme = "dark", from = "0s", to,
+                        quality = "high", preset = "medium";
+    bool no_labels = false, no_chart = false, no_captions = false, transparent = false;
+};
+[[nodiscard]] int film(const FilmCommandOptions& options);
+
+[[nodiscard]] int check(const std::vector<std::string>& lessons);
+[[nodiscard]] int list(const std::string& what);
+
+struct BenchOptions {
+    std::string what; // empty: everything
+    bool json = false;
+    std::string size = "1280x720";
+    int neurons = 400;
+    std::string station = "body";
+};
+[[nodiscard]] int bench(const BenchOptions& options);
+
+} // namespace app

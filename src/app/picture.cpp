@@ -1,0 +1,108 @@
+// One still, headless, exactly; and its text twin.
+#include "app/commands.hpp"
+#include "app/window_picture.hpp"
+#include "base/data_path.hpp"
+#include "capture/png_file.hpp"
+#include "platform/headless_context.hpp"
+#include "scene/description.hpp"
+#include "scene/stations.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+
+namespace app {
+
+namespace {
+
+void take_station(experiment::Experiment& e, const std::string& name)
+{
+    const auto* station = scene::find_station(name);
+    if (station == nullptr) {
+        std::vector<std::string> known;
+        for (const auto& row : scene::station_table()) {
+            known.emplace_back(row.name);
+        }
+        throw UsageError(
+            fmt::format("there is no station \"{}\"{}", name, did_you_mean(name, known)));
+    }
+    e.station = name;
+    experiment::look_at(e, scene::station_camera(*station, {}, 0, 0, 1), 0);
+}
+
+experiment::Experiment at_the_moment(const PictureOptions& options)
+{
+    auto e = prepare(options.body, experiment::Advance::by_clock);
+    e.settings.theme = parse_theme(options.theme);
+    e.settings.switches = {.labels = !options.no_labels,
+                           .chart = !options.no_chart,
+                           .captions = !options.no_captions,
+                           .transparent = options.transparent};
+    if (options.slow > 0) {
+        experiment::set_slow(e, options.slow);
+    }
+    const double body_ms = options.at.empty() ? 0 : 1000 * parse_seconds(options.at);
+    bring_to_body_moment(e, body_ms);
+    if (!options.station.empty()) {
+        take_station(e, options.station);
+    }
+    return e;
+}
+
+} // namespace
+
+int picture(const PictureOptions& options)
+{
+    const auto size = parse_size(options.size);
+    const auto quality = parse_quality(options.quality);
+    auto e = at_the_moment(options);
+    const auto data = base::data_folder();
+    platform::HeadlessContext context;
+    render::Renderer renderer{data};
+    const auto anatomy = scene::load_anatomy(data / "assets" / "anatomy");
+    render::Target target{size};
+    if (options.panels) {
+        WindowPicture window{renderer, anatomy};
+        window.draw(e, size, quality, target);
+    } else {
+        const auto layout = scene::film_layout(size, e.settings.theme, e.settings.switches);
+        const auto seen = experiment::shown(e);
+        renderer.draw(
+            scene::compose(experiment::shot(e, seen, layout), anatomy, renderer.metrics()), quality,
+            target.framebuffer());
+    }
+    std::vector<std::uint8_t> pixels;
+    target.read_rgba(pixels);
+    capture::write_png(options.output, size, pixels, options.transparent);
+    return 0;
+}
+
+namespace {
+
+void print_description(const experiment::Experiment& e)
+{
+    const auto layout = scene::film_layout({1920, 1080}, e.settings.theme, e.settings.switches);
+    const auto seen = experiment::shown(e);
+    fmt::print("{}\n", scene::describe(experiment::shot(e, seen, layout)));
+}
+
+} // namespace
+
+// With --at: that moment. Without, a lesson is told step by step, each as it stands at its end.
+int describe(const PictureOptions& options)
+{
+    auto e = at_the_moment(options);
+    if (!options.at.empty() || !e.lesson) {
+        print_description(e);
+        return 0;
+    }
+    double end_ms = 0;
+    for (const auto& step : e.lesson->steps) {
+        end_ms += 1000 * lesson::reading_time_s(step);
+        experiment::play_to(e, end_ms - 1);
+        print_description(e);
+    }
+    return 0;
+}
+
+} // namespace app
