@@ -1,15 +1,56 @@
 // The constants of one person: every organ's parameters in one struct, with one table.
 #pragma once
 
+#include "physiology/innervated_muscle.hpp"
+#include "physiology/limb.hpp"
 #include "physiology/somatosensory_paths.hpp"
+#include "physiology/spinal_circuit.hpp"
 
 #include <span>
 #include <string_view>
 
 namespace physiology {
 
+// Quadriceps: the four heads of Rajagopal 2016 together (forces added, the rest weighted by force).
+// Fibre lengths in the posture and the share of passive force are ours: the printed passive curve
+// alone would hold the knee straight.
+inline constexpr LegMuscleParameters human_quadriceps{
+    .hill = {.greatest_force_N = 11786,
+             .fibre_length_mm = 94.4,
+             .tendon_slack_mm = 255.5,
+             .pennation_rad = 0.258,
+             .passive_scale = 0.035,
+             .damping = 0.01},
+    .moment_arm_mm = 40,
+    .fibre_at_90deg_L0 = 1.15,
+    .spindle_shorter_by_L0 = 0.20,
+};
+
+// Biceps femoris (both heads), semimembranosus and semitendinosus together, likewise.
+inline constexpr LegMuscleParameters human_hamstrings{
+    .hill = {.greatest_force_N = 4662,
+             .fibre_length_mm = 97.7,
+             .tendon_slack_mm = 299.7,
+             .pennation_rad = 0.232,
+             .passive_scale = 0.3,
+             .damping = 0.01},
+    .moment_arm_mm = 30,
+    .fibre_at_90deg_L0 = 1.0,
+    .spindle_shorter_by_L0 = 0.10,
+};
+
+struct ImposedStretchParameters {
+    double greatest_speed_mm_per_s = 200;
+};
+
 // Every organ's parameter struct becomes a member.
 struct Parameters {
+    InnervationParameters innervation;
+    LegMuscleParameters quadriceps = human_quadriceps;
+    LegMuscleParameters hamstrings = human_hamstrings;
+    SpinalCircuitParameters circuit;
+    LimbParameters limb;
+    ImposedStretchParameters imposed_stretch;
     SomatosensoryParameters somatosensory;
 };
 

@@ -1,0 +1,219 @@
+#include "physiology/reflex_loop.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace physiology {
+
+namespace {
+
+enum Stream : std::uint64_t {
+    quadriceps_stream = 1,
+    hamstrings_stream,
+    circuit_stream,
+    touch_pain
+};
+
+std::uint64_t seed_of(std::uint64_t seed, Stream organ)
+{
+    Random random = random_stream(seed, organ);
+    return next_bits(random);
+}
+
+// Bending the knee lengthens the quadriceps and shortens the hamstrings, against 90°.
+double bending_rad(double knee_angle_deg)
+{
+    return (knee_angle_deg - 90) * std::numbers::pi / 180;
+}
+
+double lengthened_quadriceps_mm(const Parameters& p, double knee_angle_deg)
+{
+    return p.quadriceps.moment_arm_mm * bending_rad(knee_angle_deg);
+}
+
+double lengthened_hamstrings_mm(const Parameters& p, double knee_angle_deg)
+{
+    return -p.hamstrings.moment_arm_mm * bending_rad(knee_angle_deg);
+}
+
+double moment_N_m(const LegMuscleParameters& p, const HillMuscle& muscle)
+{
+    return muscle.force_N * p.moment_arm_mm / 1000;
+}
+
+double relaxed_moment_N_m(const LegMuscleParameters& p, double lengthened_mm)
+{
+    const double at_90deg_mm = resting_length_mm(p.hill, p.fibre_at_90deg_L0);
+    return moment_N_m(p, resting_muscle(p.hill, at_90deg_mm + lengthened_mm));
+}
+
+// Where gravity and the relaxed muscles are in balance; the further bent, the less of it is
+// flexing.
+double resting_angle_deg(const Parameters& p)
+{
+    double low = p.limb.straight_deg, high = p.limb.bent_deg;
+    for (int i = 0; i < 60; ++i) {
+        const double angle = (low + high) / 2;
+        const double flexing_N_m =
+            gravity_N_m(p.limb, angle) +
+            relaxed_moment_N_m(p.hamstrings, lengthened_hamstrings_mm(p, angle)) -
+            relaxed_moment_N_m(p.quadriceps, lengthened_quadriceps_mm(p, angle));
+        (flexing_N_m > 0 ? low : high) = angle;
+    }
+    return (low + high) / 2;
+}
+
+int motor_cells(const Parameters& p)
+{
+    return std::max(2, static_cast<int>(p.circuit.alpha.cells));
+}
+
+void follow_inputs(ReflexLoop& body, const Parameters& p, const Inputs& asked)
+{
+    // A hand or a lever cannot pull at any speed.
+    const double most_mm = p.imposed_stretch.greatest_speed_mm_per_s * step_ms / 1000;
+    const double stretch_mm = body.reaching.stretch_mm;
+    body.reaching = asked;
+    body.reaching.stretch_mm =
+        stretch_mm + std::clamp(asked.stretch_mm - stretch_mm, -most_mm, most_mm);
+}
+
+void step_muscles(ReflexLoop& body, const Parameters& p)
+{
+    const double angle = body.limb.knee_angle_deg;
+    conduct(body.quadriceps);
+    conduct(body.hamstrings);
+    step(body.quadriceps, p.innervation, p.quadriceps,
+         {.lengthened_mm = lengthened_quadriceps_mm(p, angle),
+          .pulled_mm = body.reaching.stretch_mm,
+          .gamma_dynamic_pps = body.quadriceps_gamma.dynamic_pps,
+          .gamma_static_pps = body.quadriceps_gamma.static_pps},
+         step_ms);
+    step(body.hamstrings, p.innervation, p.hamstrings,
+         {.lengthened_mm = lengthened_hamstrings_mm(p, angle),
+          .gamma_dynamic_pps = body.hamstrings_gamma.dynamic_pps,
+          .gamma_static_pps = body.hamstrings_gamma.static_pps},
+         step_ms);
+}
+
+void step_cord(ReflexLoop& body, const Parameters& p)
+{
+    const auto& now = body.reaching;
+    step(body.circuit, p.circuit, body.quadriceps.Ia.axons.arriving,
+         body.hamstrings.Ia.axons.arriving, now.voluntary_drive, step_ms);
+    depart(body.quadriceps.alpha, body.circuit.quadriceps.alpha.firing);
+    depart(body.hamstrings.alpha, body.circuit.hamstrings.alpha.firing);
+    body.quadriceps_gamma =
+        gamma(p.circuit, now.voluntary_drive, now.gamma_dynamic_pps, now.gamma_static_pps);
+    body.hamstrings_gamma = gamma(p.circuit, -now.voluntary_drive, 0, 0);
+}
+
+SomatosensoryStimulus stimulus(const ReflexLoop& body, const Parameters& p)
+{
+    const auto& muscle = body.quadriceps;
+    return {
+        .knee_angle_deg = body.limb.knee_angle_deg,
+        .strain = muscle.hill.fibre_L0 / body.resting_fascicle_L0 - 1,
+        .force_share = muscle.hill.force_N / p.quadriceps.hill.greatest_force_N,
+        .swelling = body.reaching.swelling,
+        .touch_kPa = body.reaching.touch_kPa,
+        .rub_cm_per_s = body.reaching.rub_cm_per_s,
+    };
+}
+
+} // namespace
+
+ReflexLoop resting_body(const Parameters& p, std::uint64_t seed)
+{
+    ReflexLoop body;
+    const double angle = resting_angle_deg(p);
+    body.limb.knee_angle_deg = angle;
+    body.quadriceps_gamma = gamma(p.circuit, 0, 0, 0);
+    body.hamstrings_gamma = gamma(p.circuit, 0, 0, 0);
+    body.quadriceps =
+        resting_innervated_muscle(p.innervation, p.quadriceps,
+                                  {.lengthened_mm = lengthened_quadriceps_mm(p, angle),
+                                   .gamma_dynamic_pps = body.quadriceps_gamma.dynamic_pps,
+                                   .gamma_static_pps = body.quadriceps_gamma.static_pps},
+                                  {.II = II_fibres, .gamma = gamma_fibres}, motor_cells(p),
+                                  seed_of(seed, quadriceps_stream), step_ms);
+    body.hamstrings =
+        resting_innervated_muscle(p.innervation, p.hamstrings,
+                                  {.lengthened_mm = lengthened_hamstrings_mm(p, angle),
+                                   .gamma_dynamic_pps = body.hamstrings_gamma.dynamic_pps,
+                                   .gamma_static_pps = body.hamstrings_gamma.static_pps},
+                                  {}, motor_cells(p), seed_of(seed, hamstrings_stream), step_ms);
+    body.circuit =
+        resting_circuit(p.circuit, Ia_fibres, body.quadriceps.spindle.Ia_pps,
+                        body.hamstrings.spindle.Ia_pps, seed_of(seed, circuit_stream), step_ms);
+    body.somatosensory =
+        resting_somatosensory_paths(p.somatosensory, seed_of(seed, touch_pain), step_ms);
+    body.resting_fascicle_L0 = body.quadriceps.hill.fibre_L0;
+    return body;
+}
+
+void step(ReflexLoop& body, const Parameters& p, const Inputs& inputs)
+{
+    follow_inputs(body, p, inputs);
+    step_muscles(body, p);
+    step_cord(body, p);
+    step(body.limb, p.limb, moment_N_m(p.quadriceps, body.quadriceps.hill),
+         moment_N_m(p.hamstrings, body.hamstrings.hill), step_ms);
+    step(body.somatosensory, p.somatosensory, stimulus(body, p), step_ms);
+    ++body.tick;
+}
+
+void happen(ReflexLoop& body, const Parameters&, const Event& event)
+{
+    switch (event.kind) {
+    case EventKind::tap:
+        tap(event.target == Muscle::quadriceps ? body.quadriceps : body.hamstrings);
+    }
+}
+
+Readout readout(const ReflexLoop& body, const Parameters&)
+{
+    const auto& [quadriceps, hamstrings] = body.circuit;
+    const auto& touch_and_pain = body.somatosensory;
+    return {
+        .knee_angle_deg = body.limb.knee_angle_deg,
+        .quadriceps_length_L0 = body.quadriceps.fascicle_L0,
+        .hamstrings_length_L0 = body.hamstrings.fascicle_L0,
+        .quadriceps_force_N = body.quadriceps.hill.force_N,
+        .hamstrings_force_N = body.hamstrings.hill.force_N,
+        .Ia_rate_pps = body.quadriceps.spindle.Ia_pps,
+        .II_rate_pps = body.quadriceps.spindle.II_pps,
+        .quadriceps_alpha_rate_pps = rate_pps(quadriceps.alpha_recent, quadriceps.alpha.cells),
+        .hamstrings_alpha_rate_pps = rate_pps(hamstrings.alpha_recent, hamstrings.alpha.cells),
+        .emg_mV = body.quadriceps.units.EMG_now_mV,
+        .hamstrings_emg_mV = body.hamstrings.units.EMG_now_mV,
+        .gamma_dynamic_pps = body.quadriceps.gamma_dynamic.arriving_pps,
+        .gamma_static_pps = body.quadriceps.gamma_static.arriving_pps,
+        .Ia_interneuron_rate_pps = rate_pps(quadriceps.interneurons_recent, interneuron_cells),
+        .Abeta_rate_pps = rate_pps(touch_and_pain.Abeta_recent, Abeta_fibres),
+        .interstitial_pressure_mmHg = touch_and_pain.pressure_mmHg,
+        .nociceptor_III_pps = touch_and_pain.ending.group_III_pps,
+        .nociceptor_IV_pps = touch_and_pain.ending.group_IV_pps,
+        .gate_inhibition = touch_and_pain.dorsal_horn.inhibitory,
+        .projection_rate_pps = touch_and_pain.dorsal_horn.projection_pps,
+        .pain_nrs = touch_and_pain.pain.nrs,
+        .stretch_mm = body.reaching.stretch_mm,
+        .swelling = body.reaching.swelling,
+        .touch_kPa = body.reaching.touch_kPa,
+        .rub_cm_per_s = body.reaching.rub_cm_per_s,
+        .voluntary_drive = body.reaching.voluntary_drive,
+    };
+}
+
+bool is_finite(const ReflexLoop& body)
+{
+    const Readout now = readout(body, {});
+    for (const auto& signal : signal_table()) {
+        if (!std::isfinite(now.*signal.field))
+            return false;
+    }
+    return std::isfinite(body.limb.speed_deg_per_s);
+}
+
+} // namespace physiology

@@ -2,19 +2,34 @@
 // It has no equation of its own.
 #pragma once
 
+#include "physiology/innervated_muscle.hpp"
 #include "physiology/inputs.hpp"
+#include "physiology/limb.hpp"
 #include "physiology/parameters.hpp"
 #include "physiology/pathways.hpp"
 #include "physiology/readout.hpp"
+#include "physiology/somatosensory_paths.hpp"
+#include "physiology/spinal_circuit.hpp"
 
 #include <cstdint>
+#include <span>
 
 namespace physiology {
 
 inline constexpr double step_ms = 0.1; // the fast clock; 10 steps a millisecond
 inline constexpr std::int64_t steps_per_s = 10'000;
 
-struct ReflexLoop; // (to be defined here by the physiology work: every organ a member, no pointers)
+struct ReflexLoop {
+    std::int64_t tick = 0; // steps since the start
+    InnervatedMuscle quadriceps, hamstrings;
+    SpinalCircuit circuit;
+    Limb limb;
+    SomatosensoryPaths somatosensory;
+    double resting_fascicle_L0 = 1; // of the quadriceps, where tissue strain counts from
+    Inputs reaching;                // the inputs as they reach the body
+    Gamma quadriceps_gamma{};       // as it leaves the cord
+    Gamma hamstrings_gamma{};
+};
 
 // The body at rest in its computed equilibrium: leg hanging, all quiet from the first step.
 [[nodiscard]] ReflexLoop resting_body(const Parameters& parameters, std::uint64_t seed);

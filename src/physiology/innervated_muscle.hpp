@@ -1,0 +1,117 @@
+// A muscle of the leg with everything that ties it to the cord: the spindle and its afferents on
+// the way up, the alpha and gamma axons on the way down, the motor units, fibres and tendon.
+// It joins the organs; their equations are in their own files.
+// Left out: beta innervation, single spindles (one stands for all, its fibres differ in timing).
+#pragma once
+
+#include "physiology/axon_bundle.hpp"
+#include "physiology/motor_unit.hpp"
+#include "physiology/muscle.hpp"
+#include "physiology/muscle_spindle.hpp"
+#include "physiology/spike_encoder.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace physiology {
+
+// The way between mid-thigh and cord, and how fast its fibres are (human leg).
+struct MotorNerveParameters {
+    double length_mm = 340;
+    double Ia_velocity_m_per_s = 57.6;
+    double Ia_velocity_spread = 0.06; // as a share of the mean, up and down
+    double II_velocity_m_per_s = 38;
+    double II_velocity_spread = 0.2;
+    double slowest_alpha_m_per_s = 44; // to the smallest motor unit
+    double fastest_alpha_m_per_s = 53; // to the largest
+    double gamma_velocity_m_per_s = 20;
+    double gamma_velocity_spread = 0.25;
+    double receptor_ms = 0.5;          // from stretch to the first spike
+    double synapse_ms = 0.3;           // from the afferent's end into the cell
+    double end_plate_ms = 0.9;         // from the axon's end to the fibres' action potential
+    double spindle_jitter = 0.05;      // of the intervals of one afferent, as a share
+    double gamma_jitter = 0.2;         // of the intervals of one gamma axon
+    double greatest_spindle_pps = 500; // a fibre cannot fire faster
+};
+
+struct LegMuscleParameters {
+    MuscleParameters hill;
+    double moment_arm_mm = 40;
+    double fibre_at_90deg_L0 = 1;     // relaxed, knee at a right angle
+    double spindle_shorter_by_L0 = 0; // than the fibres it lies between
+};
+
+struct TapParameters {
+    double stretch_mm = 2; // of the fascicle, at the height of the blow
+    double lasts_ms = 8;
+};
+
+inline constexpr int Ia_fibres = 400;
+inline constexpr int II_fibres = 200;
+inline constexpr int gamma_fibres = 30; // of each kind
+
+// A rate at one end of a nerve and its spikes under way.
+struct FibreGroup {
+    SpikeEncoder origin;
+    AxonBundle axons;
+};
+
+// Gamma cells fire at a rate; the spindle's intrafusal fibres sum the spikes of many axons so
+// smoothly that the rate itself, late by the mean conduction time, stands for what reaches them.
+struct GammaAxons {
+    FibreGroup fibres;
+    std::vector<double> rates_under_way_pps; // a ring, one place for each step of the way
+    std::size_t place = 0;
+    double arriving_pps = 0;
+};
+
+struct InnervatedMuscle {
+    HillMuscle hill;
+    double length_at_90deg_mm = 0;     // muscle and tendon together
+    double fascicle_L0 = 1;            // fibre as the spindle has it: with the tap
+    double pulled_mm = 0;              // length imposed from outside
+    std::int64_t steps_since_tap = -1; // −1: not being tapped
+    MuscleSpindle spindle;
+    FibreGroup Ia, II;
+    GammaAxons gamma_dynamic, gamma_static;
+    AxonBundle alpha;
+    MotorUnits units;
+};
+
+// The same for every muscle of the leg.
+struct InnervationParameters {
+    SpindleParameters spindle;
+    MotorUnitParameters motor_unit;
+    MotorNerveParameters nerve;
+    TapParameters tap;
+};
+
+// What a muscle is given in a step.
+struct MuscleInput {
+    double lengthened_mm = 0;                           // by the limb, against its length at 90°
+    double pulled_mm = 0;                               // imposed from outside
+    double gamma_dynamic_pps = 0, gamma_static_pps = 0; // as they leave the cord
+};
+
+// How many fibres of a kind are simulated; 0 where nobody looks at them.
+struct FibreCounts {
+    int II = 0, gamma = 0;
+};
+
+// In equilibrium, with fusimotor rates that have been on for long.
+[[nodiscard]] InnervatedMuscle resting_innervated_muscle(const InnervationParameters& p,
+                                                         const LegMuscleParameters& muscle,
+                                                         const MuscleInput& rest,
+                                                         FibreCounts fibres, int motor_cells,
+                                                         std::uint64_t seed, double step_ms);
+
+// Spikes under way move on: what arrives in this step is known afterwards.
+void conduct(InnervatedMuscle& muscle);
+
+// Fibres, tendon and spindle answer to their length and to the spikes that arrive.
+void step(InnervatedMuscle& muscle, const InnervationParameters& p,
+          const LegMuscleParameters& leg_muscle, const MuscleInput& input, double step_ms);
+
+void tap(InnervatedMuscle& muscle);
+
+} // namespace physiology

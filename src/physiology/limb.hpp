@@ -1,0 +1,30 @@
+// One leg from the knee down: a pendulum that two muscles and gravity turn. The thigh is fixed and
+// level; flexion is counted, 0 straight, 90 hanging.
+// Left out: hip and ankle, moment arms that change with the angle.
+#pragma once
+
+namespace physiology {
+
+struct LimbParameters {
+    double inertia_kg_m2 = 0.49;      // shank and foot about the knee
+    double gravity_moment_N_m = 13.2; // mass × g × distance of its centre: with the shank level
+    double damping_N_m_s = 0.1;       // of the joint, per radian
+    double straight_deg = 0;          // where ligaments begin to stop the knee
+    double bent_deg = 130;
+    double stop_stiffness_N_m = 3000; // per radian beyond
+    double stop_damping_N_m_s = 20;
+};
+
+struct Limb {
+    double knee_angle_deg = 90; // flexion
+    double speed_deg_per_s = 0;
+};
+
+// Moments of the muscles: the quadriceps extends, the hamstrings flex.
+void step(Limb& limb, const LimbParameters& p, double extending_N_m, double flexing_N_m,
+          double step_ms);
+
+// What gravity alone does at an angle, towards flexion.
+[[nodiscard]] double gravity_N_m(const LimbParameters& p, double knee_angle_deg);
+
+} // namespace physiology

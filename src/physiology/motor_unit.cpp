@@ -1,0 +1,167 @@
+#include "physiology/motor_unit.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numbers>
+
+namespace physiology {
+
+namespace {
+
+constexpr std::int64_t never = std::numeric_limits<std::int64_t>::min() / 2;
+constexpr double linear_up_to = 0.4; // T/ISI below which twitches simply add up
+
+// S(x) = 1 − exp(−2 x³), sigmoid of force against rate.  (Fuglevand 1993, eq. 14)
+double sigmoid(double x)
+{
+    return 1 - std::exp(-2 * x * x * x);
+}
+
+// g: how much more or less a twitch gives inside a train.  (Fuglevand 1993, eqs. 15–16)
+double gain(double contraction_over_interval)
+{
+    const double x = contraction_over_interval;
+    return x < linear_up_to ? 1 : (sigmoid(x) / x) / (sigmoid(linear_up_to) / linear_up_to);
+}
+
+// Force of full fusion over twitch force: e · 0.4/S(0.4) = 9.05, the same for every unit.
+double fused_over_twitch()
+{
+    return std::numbers::e * linear_up_to / sigmoid(linear_up_to);
+}
+
+// Two phases without a net area, as an action potential gives that runs along under two electrodes;
+// the shape is ours, illustrative: d/du of u²(1−u)².
+std::vector<double> EMG_wave(double wave_ms, double step_ms)
+{
+    const auto steps = static_cast<std::size_t>(std::max(2.0, std::round(wave_ms / step_ms)));
+    std::vector<double> wave(steps);
+    for (std::size_t i = 0; i < steps; ++i) {
+        const double u = (static_cast<double>(i) + 0.5) / static_cast<double>(steps);
+        wave[i] = u * (1 - u) * (1 - 2 * u) / 0.09622504486493763; // its maximum, √3/18
+    }
+    return wave;
+}
+
+// Decay never ends by itself, and numbers below 1e-308 cost a hundred times the work.
+void forget_faint_twitches(MotorUnits& units)
+{
+    constexpr double nothing = 1e-40;
+    for (auto* stage : {&units.drive, &units.twitch}) {
+        for (double& value : *stage) {
+            if (value < nothing)
+                value = 0;
+        }
+    }
+}
+
+void twitch_again(MotorUnits& units, std::size_t unit)
+{
+    const double interval_ms =
+        static_cast<double>(units.now - units.last_spike_step[unit]) * units.step_ms;
+    units.last_spike_step[unit] = units.now;
+    units.drive[unit] += gain(units.contraction_ms[unit] / interval_ms);
+
+    const std::size_t ring = units.EMG_to_come_mV.size();
+    for (std::size_t i = 0; i < ring; ++i) {
+        std::size_t place = units.EMG_place + i;
+        if (place >= ring)
+            place -= ring;
+        units.EMG_to_come_mV[place] += units.EMG_mV[unit] * units.EMG_wave[i];
+    }
+}
+
+void fall_still(MotorUnits& units)
+{
+    units.still = true;
+    units.activation = units.EMG_now_mV = 0;
+    std::fill(units.drive.begin(), units.drive.end(), 0.0);
+    std::fill(units.twitch.begin(), units.twitch.end(), 0.0);
+    std::fill(units.EMG_to_come_mV.begin(), units.EMG_to_come_mV.end(), 0.0);
+}
+
+// f(t) = (t/T) exp(−t/T) for every spike, by exact recurrence.
+void contract(MotorUnits& units)
+{
+    double sum = 0;
+    for (std::size_t i = 0; i < units.twitch.size(); ++i) {
+        units.twitch[i] = units.kept[i] * (units.twitch[i] + units.step_share[i] * units.drive[i]);
+        units.drive[i] *= units.kept[i];
+        sum += units.twitch_share[i] * units.twitch[i];
+    }
+    units.activation = std::numbers::e * sum;
+}
+
+} // namespace
+
+MotorUnits motor_units(const MotorUnitParameters& p, int count, double step_ms)
+{
+    MotorUnits units;
+    units.step_ms = step_ms;
+    const auto n = static_cast<std::size_t>(count);
+    const double c = std::log(p.twitch_force_range) / std::log(p.contraction_time_range);
+    double force_of_all = 0;
+    for (std::size_t i = 1; i <= n; ++i) {
+        // P_i = exp(ln(RP)/n · i),  T_i = T_L (1/P_i)^(1/c).  (Fuglevand 1993, eqs. 12–13)
+        const double P = std::exp(std::log(p.twitch_force_range) / static_cast<double>(n) *
+                                  static_cast<double>(i));
+        const double T_ms = p.slowest_contraction_ms * std::pow(1 / P, 1 / c);
+        units.twitch_share.push_back(P);
+        units.contraction_ms.push_back(T_ms);
+        units.kept.push_back(std::exp(-step_ms / T_ms));
+        units.step_share.push_back(step_ms / T_ms);
+        force_of_all += P;
+    }
+    for (double& share : units.twitch_share) {
+        // A larger unit has more fibres, so its wave is larger in the same measure.
+        units.EMG_mV.push_back(p.EMG_all_units_mV * share / force_of_all);
+        share /= force_of_all * fused_over_twitch();
+    }
+    units.EMG_wave = EMG_wave(p.EMG_wave_ms, step_ms);
+    units.EMG_to_come_mV.assign(units.EMG_wave.size(), 0);
+    units.drive.assign(n, 0);
+    units.twitch.assign(n, 0);
+    units.last_spike_step.assign(n, never);
+    return units;
+}
+
+void step(MotorUnits& units, std::span<const std::int32_t> arriving)
+{
+    ++units.now;
+    if (units.still && arriving.empty())
+        return;
+    for (const std::int32_t unit : arriving)
+        twitch_again(units, static_cast<std::size_t>(unit));
+    contract(units);
+
+    auto& wave = units.EMG_to_come_mV[units.EMG_place];
+    units.EMG_now_mV = wave;
+    wave = 0;
+    if (++units.EMG_place == units.EMG_to_come_mV.size())
+        units.EMG_place = 0;
+
+    constexpr std::int64_t tidy_every_steps = 10'000;
+    if (!arriving.empty()) {
+        // After forty contraction times a twitch is 1e-16 of what it was.
+        units.still = false;
+        units.still_at =
+            units.now + std::llround(40 * units.contraction_ms.front() / units.step_ms);
+    } else if (units.now >= units.still_at) {
+        fall_still(units);
+    }
+    if (units.now % tidy_every_steps == 0)
+        forget_faint_twitches(units);
+}
+
+double activation(const MotorUnits& units, std::size_t first, std::size_t end)
+{
+    double force = 0, greatest = 0;
+    for (std::size_t i = first; i < end; ++i) {
+        force += units.twitch_share[i] * units.twitch[i];
+        greatest += units.twitch_share[i] * fused_over_twitch();
+    }
+    return greatest > 0 ? std::numbers::e * force / greatest : 0;
+}
+
+} // namespace physiology

@@ -1,0 +1,51 @@
+// The motor units of one muscle in order of size, 0 the smallest: a spike that reaches the end
+// plate becomes a twitch of force and a short wave in the surface EMG. Fuglevand, Winter & Patla
+// 1993, J Neurophysiol 70:2470. Left out: fatigue, potentiation, the place of the fibres under the
+// electrode.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace physiology {
+
+struct MotorUnitParameters {
+    double twitch_force_range = 100;    // RP: largest over smallest
+    double contraction_time_range = 3;  // RT: slowest over fastest
+    double slowest_contraction_ms = 90; // T_L
+    double EMG_wave_ms = 10;            // one unit's wave at the skin
+    double EMG_all_units_mV = 12;       // if all units fired at once
+};
+
+struct MotorUnits {
+    // Constants, by unit.
+    std::vector<double> twitch_share;   // P_i, as share of the force of all units fully fused
+    std::vector<double> contraction_ms; // T_i
+    std::vector<double> kept;           // exp(−step/T_i)
+    std::vector<double> step_share;     // step/T_i
+    std::vector<double> EMG_mV;         // height of the unit's wave
+    std::vector<double> EMG_wave;       // its shape, greatest 1, by step
+
+    // State. The critically damped twitch is two leaky stages in a row.
+    std::vector<double> drive, twitch;         // force of unit i = twitch_share · e · twitch
+    std::vector<std::int64_t> last_spike_step; // of each unit
+    std::vector<double> EMG_to_come_mV;        // ring, one place for each step of a wave
+    std::size_t EMG_place = 0;
+    std::int64_t now = 0;
+    double step_ms = 0;
+    double activation = 0; // force of all units as share of full fusion
+    double EMG_now_mV = 0;
+    bool still = true;         // nothing left of any twitch
+    std::int64_t still_at = 0; // when that will be so
+};
+
+[[nodiscard]] MotorUnits motor_units(const MotorUnitParameters& p, int units, double step_ms);
+
+// Spikes reach the end plates of these units during this step.
+void step(MotorUnits& units, std::span<const std::int32_t> arriving);
+
+// Share of its own full force that a run of units has now.
+[[nodiscard]] double activation(const MotorUnits& units, std::size_t first, std::size_t end);
+
+} // namespace physiology

@@ -1,0 +1,63 @@
+// Many spiking cells of one kind: leaky integrate-and-fire membranes with excitatory and inhibitory
+// synaptic conductances, an after-hyperpolarisation (AHP) that each spike leaves behind, and an
+// absolute refractory period. In: conductance (synapse.hpp). Out: the cells that fire.
+// Left out: dendrites, the course of the action potential itself, persistent inward currents.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+namespace physiology {
+
+// What all cells of a pool share. Potentials count from rest.
+struct MembraneParameters {
+    double excitatory_reversal_mV = 70;
+    double inhibitory_reversal_mV = -16;
+    double AHP_reversal_mV = -10;
+    double excitatory_tau_ms = 0.5;
+    double inhibitory_tau_ms = 5;
+    double AHP_tau_ms = 30;
+    double AHP_per_spike = 1; // conductance, in leaks of the cell
+    double reset_mV = 0;
+    double refractory_ms = 5;
+};
+
+// One cell's own constants.
+struct Cell {
+    double input_resistance_MOhm, tau_ms, threshold_mV;
+};
+
+// The same, made ready for steps of one length.
+struct MembraneStep {
+    double excitatory_reversal_mV, inhibitory_reversal_mV, AHP_reversal_mV;
+    double excitatory_kept, inhibitory_kept, AHP_kept; // share left after a step
+    double AHP_per_spike, reset_mV, refractory_steps;
+};
+
+// One array per quantity, so that vector instructions can walk along the cells; filled up to whole
+// vectors with cells that never fire. A conductance is counted in leaks of its own cell
+// (conductance × input resistance), which leaves mV the only unit in the membrane equation.
+struct NeuronPool {
+    int cells = 0;
+    MembraneStep membrane{};
+    std::vector<double> input_resistance_MOhm; // 1/µS
+    std::vector<double> steps_per_tau;         // length of a step in time constants
+    std::vector<double> threshold_mV;
+    std::vector<double> standing_leaks;    // 1 + conductance that stays open (descending drive)
+    std::vector<double> standing_drive_mV; // that conductance × its reversal; injected current
+
+    std::vector<double> potential_mV;
+    std::vector<double> excitation, inhibition, AHP; // in leaks
+    std::vector<double> refractory_steps;            // left; 0 or less: none
+    std::vector<std::int32_t> firing;                // in the last step, ascending
+    bool asleep = true; // exactly at rest: nothing to compute until something arrives
+    int steps_to_tidy = 0;
+};
+
+[[nodiscard]] NeuronPool neuron_pool(const MembraneParameters& p, const std::vector<Cell>& cells,
+                                     double step_ms);
+
+// What arrives in a step must be added before it (synapse.hpp).
+void step(NeuronPool& pool);
+
+} // namespace physiology
