@@ -24,7 +24,7 @@ struct LabelRequest {
     glm::dvec3 anchor_mm{};    // where the leader line ends, now
     glm::dvec3 resting_anchor_mm{}; // the same in the resting pose: decides the place, so that
                                     // labels stay calm
-    glm::vec2 wish{1, 0}; // direction in which the label would like to stand from its anchor
+    glm::vec2 wish{1, 0}; // direction, y up, in which the label would like to stand from its anchor
     Colour swatch;        // the pathway's colour, shown beside the text
     float weight = 1;     // less important ones are left out first when room is short
     std::string_view id;

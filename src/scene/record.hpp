@@ -26,6 +26,8 @@ struct Record {
     std::vector<float> samples;  // ring, one row of all signals a sample, in the table's order
     std::vector<std::vector<Spike>> spikes; // by pathway, oldest first, shown fibres only
     std::array<int, physiology::pathway_count> fibre_count{}; // of each pathway, shown or not
+    // What a spike takes along the whole way, of each pathway (its middle shown fibre).
+    std::array<double, physiology::pathway_count> crossing_ms{};
 };
 
 // The fibres of a pathway that are shown one by one (at most six): spread over the population, so
@@ -36,6 +38,12 @@ struct Record {
 // Called after every step; samples on the grid, spikes when they set out.
 void remember(Record& record, const physiology::ReflexLoop& body,
               const physiology::Parameters& parameters, std::int64_t step);
+
+// What `remember` is made of: a body that went back forgets its former future; then what happened.
+void keep_in_step(Record& record, std::int64_t step);
+void add_sample(Record& record, const physiology::Readout& signals, std::int64_t step);
+void add_spikes(Record& record, physiology::Pathway pathway, std::span<const std::int32_t> fibres,
+                int fibre_count, std::int64_t step);
 
 // Smallest and largest value of a signal in [from, to) body's time; false when nothing is there.
 struct Extent {

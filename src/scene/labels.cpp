@@ -1,0 +1,328 @@
+// Placing: every label tries rings of places around its anchor and the columns at both sides of
+// the frame, cheapest first; what stands on an obstacle, a line to be kept clear or another anchor
+// is out. Important labels choose first; one that finds no room may push one other label aside.
+#include "scene/labels.hpp"
+
+#include "scene/label_geometry.hpp"
+#include "scene/typesetting.hpp"
+
+#include <glm/geometric.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+#include <numeric>
+#include <optional>
+
+namespace scene {
+
+namespace {
+
+// Lengths in em of the name.
+constexpr int ring_directions = 24;
+constexpr std::array<float, 8> ring_distances = {2, 3.2F, 4.8F, 7, 10, 14, 19, 25};
+constexpr float column_step = 0.75F;
+constexpr float label_gap = 0.55F;    // between two labels
+constexpr float leader_gap = 0.2F;    // between a leader and another label
+constexpr float anchor_gap = 0.7F;    // between a label and any anchor
+constexpr float cell_size = 0.35F;    // of the map of what is to be kept clear
+constexpr float best_distance = 3.5F; // from the anchor
+
+// What a place costs, in em of distance.
+constexpr float too_near_cost = 0.9F, too_far_cost = 0.55F;
+constexpr float against_wish_cost = 5;
+constexpr float crossing_cost = 0.5F; // for every cell of a kept line that the leader crosses
+
+struct Candidate {
+    PlacedLabel label;
+    float cost = 0;
+};
+
+// One em-sized grid over the frame: which cells does a line that is to be kept clear pass through,
+// as sums over all cells above and to the left, so that a box is looked up in four reads.
+struct ClearMap {
+    Rect frame;
+    float cell_px = 1;
+    int columns = 0, rows = 0;
+    std::vector<std::uint8_t> taken;
+    std::vector<int> sums; // (columns + 1) × (rows + 1)
+};
+
+int cell_index(float offset_px, float cell_px, int count)
+{
+    return std::clamp(static_cast<int>(std::floor(offset_px / cell_px)), 0, count);
+}
+
+void mark(ClearMap& map, glm::vec2 from, glm::vec2 to)
+{
+    const int steps = 1 + static_cast<int>(glm::distance(from, to) / (0.5F * map.cell_px));
+    for (int i = 0; i <= steps; ++i) {
+        const glm::vec2 place =
+            glm::mix(from, to, static_cast<float>(i) / static_cast<float>(steps)) -
+            glm::vec2(map.frame.x, map.frame.y);
+        const auto column = static_cast<int>(std::floor(place.x / map.cell_px));
+        const auto row = static_cast<int>(std::floor(place.y / map.cell_px));
+        if (column >= 0 && column < map.columns && row >= 0 && row < map.rows) {
+            map.taken[static_cast<std::size_t>(row * map.columns + column)] = 1;
+        }
+    }
+}
+
+void add_up(ClearMap& map)
+{
+    const auto width = static_cast<std::size_t>(map.columns) + 1;
+    map.sums.assign(width * (static_cast<std::size_t>(map.rows) + 1), 0);
+    for (std::size_t row = 0; row < static_cast<std::size_t>(map.rows); ++row) {
+        int in_row = 0;
+        for (std::size_t column = 0; column + 1 < width; ++column) {
+            in_row += map.taken[row * (width - 1) + column];
+            map.sums[(row + 1) * width + column + 1] = map.sums[row * width + column + 1] + in_row;
+        }
+    }
+}
+
+ClearMap clear_map(const LabelRules& rules)
+{
+    ClearMap map;
+    map.frame = rules.frame;
+    map.cell_px = cell_size * rules.name_em_px;
+    map.columns = 1 + static_cast<int>(rules.frame.width / map.cell_px);
+    map.rows = 1 + static_cast<int>(rules.frame.height / map.cell_px);
+    map.taken.assign(static_cast<std::size_t>(map.columns * map.rows), 0);
+    for (const auto& line : rules.keep_clear) {
+        for (std::size_t i = 1; i < line.size(); ++i) {
+            mark(map, line[i - 1], line[i]);
+        }
+    }
+    add_up(map);
+    return map;
+}
+
+int taken_cells(const ClearMap& map, const Rect& box)
+{
+    const int left = cell_index(box.x - map.frame.x, map.cell_px, map.columns);
+    const int top = cell_index(box.y - map.frame.y, map.cell_px, map.rows);
+    const int right = std::min(
+        cell_index(box.x + box.width - map.frame.x, map.cell_px, map.columns) + 1, map.columns);
+    const int bottom =
+        std::min(cell_index(box.y + box.height - map.frame.y, map.cell_px, map.rows) + 1, map.rows);
+    const auto sum = [&](int column, int row) {
+        return map.sums[static_cast<std::size_t>(row * (map.columns + 1) + column)];
+    };
+    return sum(right, bottom) - sum(left, bottom) - sum(right, top) + sum(left, top);
+}
+
+int crossed_cells(const ClearMap& map, glm::vec2 from, glm::vec2 to)
+{
+    const int steps = 1 + static_cast<int>(glm::distance(from, to) / map.cell_px);
+    int crossed = 0;
+    for (int i = 0; i < steps; ++i) { // the end lies on what is labelled
+        const glm::vec2 place =
+            glm::mix(from, to, static_cast<float>(i) / static_cast<float>(steps));
+        crossed += taken_cells(map, {place.x, place.y, 0, 0}) > 0 ? 1 : 0;
+    }
+    return crossed;
+}
+
+// What all labels of one picture share while places are sought.
+struct Search {
+    const LabelRules& rules;
+    ClearMap map;
+    std::vector<glm::vec2> anchors; // by request
+    std::vector<LabelSize> sizes;
+};
+
+bool allowed(const Search& search, const PlacedLabel& label)
+{
+    const float em = search.rules.name_em_px;
+    if (!contains(search.rules.frame, label.box) || taken_cells(search.map, label.box) > 0) {
+        return false;
+    }
+    const auto hits = [&](const Rect& obstacle) {
+        return overlap(label.box, obstacle) ||
+               crosses(label.leader_start, label.leader_end, obstacle);
+    };
+    if (std::any_of(search.rules.obstacles.begin(), search.rules.obstacles.end(), hits)) {
+        return false;
+    }
+    const Rect around = grown(label.box, anchor_gap * em);
+    return std::none_of(search.anchors.begin(), search.anchors.end(), [&](glm::vec2 anchor) {
+        return overlap(around, {anchor.x, anchor.y, 0.01F, 0.01F});
+    });
+}
+
+float cost_of(const Search& search, const LabelRequest& request, const PlacedLabel& label)
+{
+    const float em = search.rules.name_em_px;
+    const glm::vec2 way = label.leader_start - label.leader_end;
+    const float distance = glm::length(way) / em;
+    float cost = distance < best_distance ? too_near_cost * (best_distance - distance)
+                                          : too_far_cost * (distance - best_distance);
+    if (glm::length(request.wish) > 0 && distance > 0) {
+        const glm::vec2 wish = glm::normalize(glm::vec2(request.wish.x, -request.wish.y));
+        cost += against_wish_cost * (1 - glm::dot(glm::normalize(way), wish));
+    }
+    return cost + crossing_cost * static_cast<float>(crossed_cells(search.map, label.leader_start,
+                                                                   label.leader_end));
+}
+
+std::vector<PlacedLabel> ring_places(const Search& search, std::size_t request)
+{
+    const float em = search.rules.name_em_px;
+    const LabelSize& size = search.sizes[request];
+    std::vector<PlacedLabel> places;
+    for (const float distance : ring_distances) {
+        for (int k = 0; k < ring_directions; ++k) {
+            const float angle =
+                2 * std::numbers::pi_v<float> * static_cast<float>(k) / ring_directions;
+            const glm::vec2 direction{std::cos(angle), std::sin(angle)};
+            const glm::vec2 start = search.anchors[request] + distance * em * direction;
+            const bool right = direction.x < -1e-3F;
+            const Rect box{right ? start.x - size.width : start.x,
+                           start.y - size.height * (1 - direction.y) / 2, size.width, size.height};
+            places.push_back(label_at(request, box, search.anchors[request]));
+        }
+    }
+    return places;
+}
+
+std::vector<PlacedLabel> column_places(const Search& search, std::size_t request)
+{
+    const LabelSize& size = search.sizes[request];
+    const Rect& frame = search.rules.frame;
+    std::vector<PlacedLabel> places;
+    for (float y = 0; y + size.height <= frame.height; y += column_step * search.rules.name_em_px) {
+        for (const float x : {frame.x, frame.x + frame.width - size.width}) {
+            const Rect box{x, frame.y + y, size.width, size.height};
+            places.push_back(label_at(request, box, search.anchors[request]));
+        }
+    }
+    return places;
+}
+
+std::vector<Candidate> candidates(const Search& search, const LabelRequest& request,
+                                  std::size_t index)
+{
+    std::vector<Candidate> found;
+    for (const auto& places : {ring_places(search, index), column_places(search, index)}) {
+        for (const auto& place : places) {
+            if (allowed(search, place)) {
+                found.push_back({place, cost_of(search, request, place)});
+            }
+        }
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.cost < b.cost; });
+    return found;
+}
+
+bool get_along(const PlacedLabel& a, const PlacedLabel& b, float em)
+{
+    return !overlap(grown(a.box, label_gap * em), b.box) &&
+           !cross(a.leader_start, a.leader_end, b.leader_start, b.leader_end) &&
+           !crosses(a.leader_start, a.leader_end, grown(b.box, leader_gap * em)) &&
+           !crosses(b.leader_start, b.leader_end, grown(a.box, leader_gap * em));
+}
+
+using Choices = std::vector<std::vector<Candidate>>;
+using Places = std::vector<std::optional<Candidate>>; // by request
+
+// The request of the only label that stands in the way of this place; none when it is free, the
+// place's own request when there are more.
+std::optional<std::size_t> in_the_way(const Places& places, const PlacedLabel& wanted, float em)
+{
+    std::optional<std::size_t> found;
+    for (const auto& other : places) {
+        if (!other || other->label.request == wanted.request ||
+            get_along(other->label, wanted, em)) {
+            continue;
+        }
+        if (found) {
+            return wanted.request;
+        }
+        found = other->label.request;
+    }
+    return found;
+}
+
+// The cheapest free place, or none.
+std::optional<Candidate> free_place(const std::vector<Candidate>& choices, const Places& places,
+                                    float em)
+{
+    const auto found = std::find_if(choices.begin(), choices.end(), [&](const Candidate& c) {
+        return !in_the_way(places, c.label, em);
+    });
+    return found == choices.end() ? std::nullopt : std::optional(*found);
+}
+
+// No free place: take one that a single other label can leave for another.
+void push_aside(Places& places, const Choices& choices, std::size_t request, float em)
+{
+    for (const auto& wanted : choices[request]) {
+        const auto other = in_the_way(places, wanted.label, em);
+        if (!other || *other == request) {
+            continue;
+        }
+        const auto before = places[*other];
+        places[request] = wanted;
+        places[*other] = free_place(choices[*other], places, em);
+        if (places[*other]) {
+            return;
+        }
+        places[*other] = before;
+        places[request] = std::nullopt;
+    }
+}
+
+std::vector<std::size_t> by_weight(std::span<const LabelRequest> requests)
+{
+    std::vector<std::size_t> order(requests.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return requests[a].weight > requests[b].weight;
+    });
+    return order;
+}
+
+} // namespace
+
+std::vector<PlacedLabel> place_labels(std::span<const LabelRequest> requests,
+                                      const Projection& projection, const LabelRules& rules,
+                                      const base::TextMetrics& metrics)
+{
+    Search search{rules, clear_map(rules), {}, {}};
+    for (const auto& request : requests) {
+        search.anchors.push_back(to_pixels(projection, request.resting_anchor_mm));
+        search.sizes.push_back(label_size(request, rules, metrics));
+    }
+    const auto order = by_weight(requests);
+    Choices choices(requests.size());
+    Places places(requests.size());
+    for (const auto i : order) {
+        if (!overlap(rules.frame, {search.anchors[i].x, search.anchors[i].y, 0.01F, 0.01F})) {
+            continue; // nothing to point at
+        }
+        choices[i] = candidates(search, requests[i], i);
+        places[i] = free_place(choices[i], places, rules.name_em_px);
+        if (!places[i]) {
+            push_aside(places, choices, i, rules.name_em_px);
+        }
+    }
+    for (int sweep = 0; sweep < 2; ++sweep) { // what was pushed or chose late may do better now
+        for (const auto i : order) {
+            if (const auto better = free_place(choices[i], places, rules.name_em_px)) {
+                places[i] = better;
+            }
+        }
+    }
+    std::vector<PlacedLabel> placed;
+    for (const auto& place : places) {
+        if (place) {
+            placed.push_back(place->label);
+        }
+    }
+    return placed;
+}
+
+} // namespace scene

@@ -1,0 +1,191 @@
+#include "scene/record.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace scene {
+
+namespace {
+
+using physiology::Pathway;
+using physiology::pathway_count;
+
+constexpr std::int64_t record_steps = static_cast<std::int64_t>(record_s) * physiology::steps_per_s;
+constexpr std::int64_t record_samples = record_steps / steps_per_sample;
+constexpr double sample_ms = static_cast<double>(steps_per_sample) * physiology::step_ms;
+
+// Rounds up to the grid of samples.
+std::int64_t on_grid(std::int64_t step)
+{
+    return (step + steps_per_sample - 1) / steps_per_sample * steps_per_sample;
+}
+
+std::size_t ring_place(std::int64_t step)
+{
+    const auto sample = static_cast<std::size_t>(step / steps_per_sample % record_samples);
+    return sample * physiology::signal_table().size();
+}
+
+void start_over(Record& record, std::int64_t step)
+{
+    record.first_step = record.next_step = on_grid(step);
+    for (auto& train : record.spikes) {
+        train.clear();
+    }
+}
+
+// Spikes older than the samples go; in large portions, since erasing at the front moves the rest.
+void drop_old(std::vector<Spike>& train, std::int64_t oldest)
+{
+    if (train.empty() || train.front().step >= oldest - record_steps / 4) {
+        return;
+    }
+    const auto kept = std::find_if(train.begin(), train.end(),
+                                   [=](const Spike& spike) { return spike.step >= oldest; });
+    train.erase(train.begin(), kept);
+}
+
+constexpr std::size_t most_shown = 6;
+constexpr int largest_count = 4096; // of a larger population the first 4096 are chosen from
+constexpr double rounding = 1e-6;   // of a grid step: 3.3 / 0.1 is a little less than 33
+
+// By number of fibres: those that stand for all. A table, since the callers keep views of it.
+using ShownTable = std::vector<std::array<std::int16_t, most_shown>>;
+
+// With the ends (smallest and largest motor unit), or spread over the middles of equal shares.
+ShownTable shown_table(bool with_ends)
+{
+    ShownTable table(largest_count + 1);
+    for (int count = 1; count <= largest_count; ++count) {
+        const auto shown =
+            static_cast<int>(std::min<std::size_t>(most_shown, static_cast<std::size_t>(count)));
+        for (int k = 0; k < shown; ++k) {
+            const int fibre = with_ends && shown > 1 ? k * (count - 1) / (shown - 1)
+                                                     : (2 * k + 1) * count / (2 * shown);
+            table[static_cast<std::size_t>(count)][static_cast<std::size_t>(k)] =
+                static_cast<std::int16_t>(fibre);
+        }
+    }
+    return table;
+}
+
+} // namespace
+
+void add_sample(Record& record, const physiology::Readout& signals, std::int64_t step)
+{
+    const auto table = physiology::signal_table();
+    record.samples.resize(static_cast<std::size_t>(record_samples) * table.size());
+    float* sample = record.samples.data() + ring_place(step);
+    for (const auto& row : table) {
+        *sample++ = static_cast<float>(signals.*row.field);
+    }
+    record.next_step = step + steps_per_sample;
+    record.first_step = std::max(record.first_step, record.next_step - record_steps);
+}
+
+void add_spikes(Record& record, Pathway pathway, std::span<const std::int32_t> fibres,
+                int fibre_count, std::int64_t step)
+{
+    record.spikes.resize(pathway_count);
+    auto& train = record.spikes[static_cast<std::size_t>(pathway)];
+    record.fibre_count[static_cast<std::size_t>(pathway)] = fibre_count;
+    if (fibres.empty()) {
+        return;
+    }
+    for (const auto shown : shown_fibres(pathway, fibre_count)) {
+        if (std::find(fibres.begin(), fibres.end(), shown) != fibres.end()) {
+            train.push_back({step, shown});
+        }
+    }
+    drop_old(train, record.first_step);
+}
+
+// The body may go back to an earlier step, or leap: what is not its own past is forgotten.
+void keep_in_step(Record& record, std::int64_t step)
+{
+    if (step > record.next_step || step + steps_per_sample <= record.first_step) {
+        start_over(record, step);
+    }
+    record.next_step = std::min(record.next_step, on_grid(step));
+    for (auto& train : record.spikes) {
+        while (!train.empty() && train.back().step >= step) {
+            train.pop_back();
+        }
+    }
+}
+
+void remember(Record& record, const physiology::ReflexLoop& body,
+              const physiology::Parameters& parameters, std::int64_t step)
+{
+    keep_in_step(record, step);
+    if (step % steps_per_sample == 0) {
+        add_sample(record, physiology::readout(body, parameters), step);
+    }
+    for (const auto& row : physiology::pathway_table()) {
+        const int count = physiology::fibre_count(body, row.pathway);
+        add_spikes(record, row.pathway, physiology::departed(body, row.pathway), count, step);
+        if (const auto shown = shown_fibres(row.pathway, count); !shown.empty()) {
+            record.crossing_ms[static_cast<std::size_t>(row.pathway)] =
+                physiology::crossing_ms(body, row.pathway, shown[shown.size() / 2]);
+        }
+    }
+}
+
+std::span<const std::int16_t> shown_fibres(Pathway pathway, int fibre_count)
+{
+    static const ShownTable whole_pool = shown_table(true);
+    static const ShownTable inner = shown_table(false);
+    const bool motor = pathway == Pathway::alpha_quadriceps || pathway == Pathway::alpha_hamstrings;
+    const auto count = static_cast<std::size_t>(std::clamp(fibre_count, 0, largest_count));
+    const auto& row = (motor ? whole_pool : inner)[count];
+    return {row.data(), std::min(count, row.size())};
+}
+
+Extent extent(const Record& record, std::size_t signal, double from_ms, double to_ms)
+{
+    const auto sample_at = [](double ms) {
+        return static_cast<std::int64_t>(std::ceil(ms / sample_ms - rounding));
+    };
+    const auto first = std::max(sample_at(from_ms), record.first_step / steps_per_sample);
+    const auto end = std::min(sample_at(to_ms), record.next_step / steps_per_sample);
+    Extent found;
+    if (first >= end) {
+        return found;
+    }
+    const std::size_t stride = record.samples.size() / static_cast<std::size_t>(record_samples);
+    std::size_t place = ring_place(first * steps_per_sample);
+    for (auto sample = first; sample < end; ++sample) {
+        const float value = record.samples[place + signal];
+        found.smallest = found.any ? std::min(found.smallest, value) : value;
+        found.largest = found.any ? std::max(found.largest, value) : value;
+        found.last = value;
+        found.any = true;
+        place += stride;
+        place = place == record.samples.size() ? 0 : place;
+    }
+    return found;
+}
+
+double smoothed_rate_pps(const Record& record, Pathway pathway, int fibre, double now_ms,
+                         double time_constant_ms)
+{
+    constexpr double memory = 12; // time constants after which e^-12 of a spike is left
+    const auto place = static_cast<std::size_t>(pathway);
+    if (place >= record.spikes.size()) {
+        return 0;
+    }
+    double sum = 0;
+    const auto& train = record.spikes[place];
+    for (auto spike = train.rbegin(); spike != train.rend(); ++spike) {
+        const double age_ms = now_ms - static_cast<double>(spike->step) * physiology::step_ms;
+        if (age_ms > memory * time_constant_ms) {
+            break;
+        }
+        if (spike->fibre == fibre && age_ms >= 0) {
+            sum += std::exp(-age_ms / time_constant_ms);
+        }
+    }
+    return 1000 * sum / time_constant_ms;
+}
+
+} // namespace scene
