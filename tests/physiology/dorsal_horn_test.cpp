@@ -62,7 +62,7 @@ double steady_projection_pps(double group_IV_pps, double descending = 0)
     Gate gate;
     DorsalHornInput input = fibres(0, group_IV_pps);
     input.descending = descending;
-    gate.record(input, 12'000);
+    gate.record(input, 9'000);
     return gate.horn.projection_pps;
 }
 
@@ -133,10 +133,11 @@ TEST_CASE("gate 2: touch fibres alone pass for a moment at most, and nothing is 
 
 TEST_CASE("gate 3: touch during C input lowers the projection cell's firing")
 {
-    for (const double group_IV_pps : {3, 4, 5, 6})
+    for (const double group_IV_pps : {3, 4, 5, 6}) {
+        Gate aching;
+        const double before = mean_of_last(aching.record(fibres(0, group_IV_pps), 8'000), 1'000);
         for (const double Abeta_pps : {5, 10, 20, 50, 100, 200}) {
-            Gate gate;
-            const double before = mean_of_last(gate.record(fibres(0, group_IV_pps), 8'000), 1'000);
+            Gate gate = aching;
             const double during =
                 mean_of_last(gate.record(fibres(Abeta_pps, group_IV_pps), 3'000), 1'000);
             CHECK(during < before);
@@ -145,6 +146,7 @@ TEST_CASE("gate 3: touch during C input lowers the projection cell's firing")
             if (group_IV_pps == 6 && Abeta_pps == 50)
                 CHECK(during == doctest::Approx(55).epsilon(0.05));
         }
+    }
 }
 
 TEST_CASE("gate 4: the first thing touch does is to push the projection cell up")
@@ -189,7 +191,7 @@ TEST_CASE("gate 6: C volleys that follow closely wind the cell up, rare ones do 
 
 TEST_CASE("gate 7: the brain closes the gate from above")
 {
-    for (const double group_IV_pps : {1, 2, 3, 4, 5, 6, 8}) {
+    for (const double group_IV_pps : {1, 3, 4, 6, 8}) {
         const double open = steady_projection_pps(group_IV_pps, 0);
         const double half = steady_projection_pps(group_IV_pps, 0.5);
         const double full = steady_projection_pps(group_IV_pps, 1);
