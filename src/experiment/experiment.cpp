@@ -110,8 +110,10 @@ double body_moment_ms(const Pace& pace, double viewer_ms)
 
 Experiment new_experiment(const physiology::Parameters& parameters, std::uint64_t seed)
 {
-    Experiment e{
-        .parameters = parameters, .seed = seed, .body = physiology::resting_body(parameters, seed)};
+    Experiment e;
+    e.parameters = parameters;
+    e.seed = seed;
+    e.body = physiology::resting_body(parameters, seed);
     e.pace.slow = 50;
     e.now = e.before = physiology::observe(e.body, e.parameters);
     const auto* station = scene::find_station(e.station);

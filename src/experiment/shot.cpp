@@ -66,16 +66,17 @@ physiology::Observation shown(const Experiment& e)
 scene::Shot shot(const Experiment& e, const physiology::Observation& shown,
                  const scene::Layout& layout)
 {
-    scene::Shot result{.body = &shown,
-                       .record = &e.record,
-                       .viewer_ms = e.viewer_ms,
-                       .slow = e.pace.slow,
-                       .flight = e.flight,
-                       .station = e.station,
-                       .theme = e.settings.theme,
-                       .layout = layout,
-                       .switches = e.settings.switches,
-                       .caption = caption_of(e)};
+    scene::Shot result;
+    result.body = &shown;
+    result.record = &e.record;
+    result.viewer_ms = e.viewer_ms;
+    result.slow = e.pace.slow;
+    result.flight = e.flight;
+    result.station = e.station;
+    result.theme = e.settings.theme;
+    result.layout = layout;
+    result.switches = e.settings.switches;
+    result.caption = caption_of(e);
     result.plots = e.settings.plots;
     if (result.plots.empty() && e.lesson) {
         result.plots = authored(*e.lesson, e.lesson_step).plots;
