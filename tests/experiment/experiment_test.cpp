@@ -202,15 +202,31 @@ TEST_CASE("leaving a step early drops what it had planned, but not what was plan
 {
     auto e = fresh();
     auto lesson = three_steps();
-    lesson.steps[0].at = {{.at_s = 0.5, .name = "touch_kPa", .value = 100}};
+    lesson.steps[0].at[0].at_s = 0.5;
+    lesson.steps[1].at.clear();
     experiment::start_lesson(e, lesson, Advance::by_hand);
     experiment::plan_input(e, 6000, "rub_cm_per_s", 3);
     experiment::play_to(e, 100);
     experiment::go_to_lesson_step(e, 1);
+    for (const auto& entry : e.plan.entries) {
+        CHECK_FALSE(std::holds_alternative<physiology::Event>(entry.what));
+    }
     experiment::set_slow(e, 1);
     experiment::play_to(e, 900);
-    CHECK(e.inputs.touch_kPa == 0);
     CHECK(e.inputs.rub_cm_per_s == doctest::Approx(3));
+}
+
+TEST_CASE("what a step does to the inputs in its course stands in the steps after it")
+{
+    auto e = fresh();
+    auto lesson = three_steps();
+    lesson.steps[0].at = {{.at_s = 0.5, .name = "touch_kPa", .value = 100}};
+    experiment::start_lesson(e, lesson, Advance::by_hand);
+    experiment::play_to(e, 100);
+    CHECK(e.inputs.touch_kPa == 0);
+    experiment::go_to_lesson_step(e, 1);
+    experiment::play_to(e, 200);
+    CHECK(e.inputs.touch_kPa == doctest::Approx(100));
 }
 
 TEST_CASE("a ramp reaches its end evenly and in its time")
