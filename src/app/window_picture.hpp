@@ -4,6 +4,7 @@
 #include "experiment/experiment.hpp"
 #include "render/renderer.hpp"
 #include "scene/anatomy.hpp"
+#include "ui/panels.hpp"
 
 namespace app {
 
@@ -20,6 +21,7 @@ public:
 private:
     render::Renderer& renderer_;
     const scene::Anatomy& anatomy_;
+    ui::State panels_;
 };
 
 } // namespace app
