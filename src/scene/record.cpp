@@ -12,7 +12,6 @@ using physiology::pathway_count;
 
 constexpr std::int64_t record_steps = static_cast<std::int64_t>(record_s) * physiology::steps_per_s;
 constexpr std::int64_t record_samples = record_steps / steps_per_sample;
-constexpr double sample_ms = static_cast<double>(steps_per_sample) * physiology::step_ms;
 
 // Rounds up to the grid of samples.
 std::int64_t on_grid(std::int64_t step)
@@ -144,7 +143,7 @@ std::span<const std::int16_t> shown_fibres(Pathway pathway, int fibre_count)
 Extent extent(const Record& record, std::size_t signal, double from_ms, double to_ms)
 {
     const auto sample_at = [](double ms) {
-        return static_cast<std::int64_t>(std::ceil(ms / sample_ms - rounding));
+        return static_cast<std::int64_t>(std::ceil(ms / sample_grid_ms - rounding));
     };
     const auto first = std::max(sample_at(from_ms), record.first_step / steps_per_sample);
     const auto end = std::min(sample_at(to_ms), record.next_step / steps_per_sample);

@@ -13,6 +13,7 @@
 namespace scene {
 
 inline constexpr std::int64_t steps_per_sample = 5; // 0.5 ms
+inline constexpr double sample_grid_ms = steps_per_sample * physiology::step_ms;
 inline constexpr double record_s = 20;
 
 struct Spike {

@@ -1,0 +1,11 @@
+// Title, prose and evidence label of a lesson's step, set into the caption's rectangle.
+#pragma once
+
+#include "scene/scene.hpp"
+
+namespace scene {
+
+// Wrapped, never cut: where the words do not fit at their usual size, all of them get smaller.
+void caption_block(Drawing& drawing, const Shot& shot, const base::TextMetrics& metrics);
+
+} // namespace scene

@@ -1,0 +1,377 @@
+#include "scene/strip_chart.hpp"
+
+#include "base/words.hpp"
+#include "scene/frame.hpp"
+#include "scene/typesetting.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace scene {
+
+namespace {
+
+using physiology::Pathway;
+
+constexpr float text_percent = 1.5F;
+
+// Lengths in em of the chart's text.
+constexpr float padding = 0.8F, swatch = 0.26F, swatch_gap = 0.5F, column_gap = 1.0F;
+constexpr float axis_height = 1.35F, least_row = 1.35F, value_room = 2.9F;
+constexpr float baseline_below_middle = 0.36F; // of small letters and digits
+constexpr float trace_share = 1.35F;           // height of a trace, in heights of a raster
+constexpr float used_height = 0.78F;           // of a row
+constexpr float least_fibre_px = 3;            // height of a fibre's line in a raster
+constexpr float largest_title_share = 0.3F;    // of the chart's width
+
+struct PlacedRow {
+    ChartRow row;
+    Rect plot;
+    bool quiet = false; // the lesson speaks of something else
+};
+
+struct Chart {
+    const Shot& shot;
+    const base::TextMetrics& metrics;
+    const Palette& colours;
+    physiology::Readout calm;
+    float em = 16;
+    Rect inside;
+    ChartTime time;
+    float title_x = 0, value_x = 0, unit_x = 0, range_x = 0;
+    std::vector<PlacedRow> rows;
+};
+
+bool spoken_of(const Shot& shot, const ChartRow& row)
+{
+    if (shot.emphasis.empty() || row.signal != nullptr) {
+        return true;
+    }
+    return std::any_of(row.pathways.begin(), row.pathways.end(), [&](Pathway pathway) {
+        return std::find(shot.emphasis.begin(), shot.emphasis.end(),
+                         physiology::row(pathway).name) != shot.emphasis.end();
+    });
+}
+
+float share_of(const ChartRow& row)
+{
+    return row.signal != nullptr ? trace_share : 1;
+}
+
+// As many of the wanted rows, from the top, as there is room for.
+std::vector<ChartRow> rows_that_fit(const Shot& shot, const Palette& colours, float height,
+                                    float em)
+{
+    std::vector<ChartRow> rows;
+    float shares = 0;
+    for (const auto& name : shot.plots) {
+        auto row = chart_row(name, colours);
+        if (!row) {
+            continue;
+        }
+        shares += share_of(*row);
+        if (!rows.empty() && height < shares * least_row * em) {
+            break;
+        }
+        rows.push_back(std::move(*row));
+    }
+    return rows;
+}
+
+std::string unit_text(const physiology::SignalRow& signal)
+{
+    if (alternates(signal)) { // its value is the height of the swing
+        return sentence(base::words("{0} peak to peak"), {std::string(base::words(signal.unit))});
+    }
+    return std::string(base::words(signal.unit));
+}
+
+float widest_unit(const Chart& chart, const std::vector<ChartRow>& rows)
+{
+    const Type type{chart.em, base::Weight::regular, {}};
+    float widest = 0;
+    for (const auto& row : rows) {
+        if (row.signal != nullptr) {
+            widest = std::max(widest, width_of(unit_text(*row.signal), type, chart.metrics));
+        }
+    }
+    return widest;
+}
+
+void set_columns(Chart& chart, const std::vector<ChartRow>& rows)
+{
+    const Type title{chart.em, base::Weight::semibold, {}};
+    float widest = 0;
+    for (const auto& row : rows) {
+        widest = std::max(widest, width_of(row.title, title, chart.metrics));
+    }
+    const float em = chart.em;
+    const float right = chart.inside.x + chart.inside.width;
+    chart.title_x = chart.inside.x + (swatch + swatch_gap) * em;
+    chart.range_x = right - 3.6F * em;
+    chart.unit_x = chart.range_x - 0.8F * em - widest_unit(chart, rows);
+    chart.value_x = chart.unit_x - 0.35F * em;
+    chart.time.left = chart.title_x + std::min(widest, largest_title_share * chart.inside.width) +
+                      column_gap * em;
+    chart.time.right = chart.value_x - (value_room + 0.6F) * em;
+}
+
+Chart lay_out(const Shot& shot, const base::TextMetrics& metrics)
+{
+    Chart chart{shot, metrics, palette(shot.theme), calm_signals(shot), 16, {}, {}, 0, 0, 0, 0, {}};
+    chart.em = em_px(shot.layout, text_percent);
+    chart.inside = grown(shot.layout.chart, -padding * chart.em);
+    chart.time.now_ms = shot.body->now_ms;
+    chart.time.window_ms = chart_viewer_ms / shot.slow;
+
+    const float height = chart.inside.height - axis_height * chart.em;
+    const auto rows = rows_that_fit(shot, chart.colours, height, chart.em);
+    set_columns(chart, rows);
+    float shares = 0;
+    for (const auto& row : rows) {
+        shares += share_of(row);
+    }
+    float y = chart.inside.y;
+    for (const auto& row : rows) {
+        const float row_height = height * share_of(row) / shares;
+        chart.rows.push_back({row,
+                              {chart.time.left, y + row_height * (1 - used_height) / 2,
+                               chart.time.right - chart.time.left, row_height * used_height},
+                              !spoken_of(shot, row)});
+        y += row_height;
+    }
+    return chart;
+}
+
+float middle(const Rect& rect)
+{
+    return rect.y + rect.height / 2;
+}
+
+void draw_title(Drawing& drawing, const Chart& chart, const PlacedRow& placed)
+{
+    const float em = chart.em;
+    const Rect& plot = placed.plot;
+    draw_box(drawing, {chart.inside.x, middle(plot) - 0.55F * em, swatch * em, 1.1F * em},
+             swatch * em / 2, placed.row.colour);
+    Type type{em, base::Weight::semibold,
+              placed.quiet ? chart.colours.secondary : chart.colours.ink};
+    const float room = chart.time.left - column_gap * em - chart.title_x;
+    type.em_px *= std::min(1.0F, room / width_of(placed.row.title, type, chart.metrics));
+    write(drawing, {chart.title_x, middle(plot) + baseline_below_middle * type.em_px}, type,
+          placed.row.title);
+}
+
+std::string range_text(const physiology::SignalRow& signal, const Axis& axis)
+{
+    const double step = std::max(std::abs(axis.low), std::abs(axis.high));
+    const int decimals = step < 1 ? 1 : (step < 2 && axis.low != 0 ? 1 : 0);
+    if (alternates(signal)) {
+        return "±" + number(axis.high, decimals);
+    }
+    return number(axis.low, decimals) + "–" + number(axis.high, decimals);
+}
+
+double shown_value(const Chart& chart, const physiology::SignalRow& signal)
+{
+    if (!alternates(signal)) {
+        return chart.calm.*signal.field;
+    }
+    const Extent seen = extent(*chart.shot.record, index_of(signal),
+                               chart.time.now_ms - chart.time.window_ms, chart.time.now_ms);
+    return static_cast<double>(seen.largest) - static_cast<double>(seen.smallest);
+}
+
+void draw_value(Drawing& drawing, const Chart& chart, const PlacedRow& placed, const Axis& axis)
+{
+    const auto& signal = *placed.row.signal;
+    const float baseline = middle(placed.plot) + baseline_below_middle * chart.em;
+    const Type value{chart.em, base::Weight::semibold, chart.colours.ink};
+    const Type beside{chart.em, base::Weight::regular, chart.colours.secondary};
+    const std::string text = number(shown_value(chart, signal), decimals_of(signal));
+    write_tabular(drawing, {chart.value_x - tabular_width_of(text, value, chart.metrics), baseline},
+                  value, text, chart.metrics);
+    write(drawing, {chart.unit_x, baseline}, beside, unit_text(signal));
+    write(drawing, {chart.range_x, baseline}, beside, range_text(signal, axis));
+}
+
+void draw_trace(Drawing& drawing, const Chart& chart, const PlacedRow& placed)
+{
+    const auto& signal = *placed.row.signal;
+    const double from_ms = chart.time.now_ms - chart.time.window_ms;
+    const Axis axis = axis_of(signal, *chart.shot.record, from_ms, chart.time.now_ms);
+    auto points = trace_points(*chart.shot.record, index_of(signal), chart.time);
+    points.push_back(
+        {chart.time.right, static_cast<float>(chart.shot.body->signals.*signal.field)});
+    for (auto& point : points) {
+        const double share = (static_cast<double>(point.y) - axis.low) / (axis.high - axis.low);
+        point.y = placed.plot.y +
+                  placed.plot.height * static_cast<float>(1 - std::clamp(share, 0.0, 1.0));
+    }
+    drawing.overlay.emplace_back(
+        OverlayLine{std::move(points), std::max(1.5F, 0.11F * chart.em), placed.row.colour, false});
+    draw_value(drawing, chart, placed, axis);
+}
+
+// Which of a pathway's fibres are drawn when there is room for `most`.
+std::vector<std::int16_t> drawn_fibres(const Record& record, Pathway pathway, int most)
+{
+    const auto shown = shown_fibres(pathway, record.fibre_count[static_cast<std::size_t>(pathway)]);
+    const int count = std::min(static_cast<int>(shown.size()), most);
+    std::vector<std::int16_t> drawn;
+    for (int k = 0; k < count; ++k) {
+        const int last = static_cast<int>(shown.size()) - 1;
+        drawn.push_back(
+            shown[static_cast<std::size_t>(count > 1 ? k * last / (count - 1) : last / 2)]);
+    }
+    return drawn;
+}
+
+void draw_raster(Drawing& drawing, const Chart& chart, const PlacedRow& placed)
+{
+    const Record& record = *chart.shot.record;
+    const auto pathways = static_cast<int>(placed.row.pathways.size());
+    const int most = std::max(1, static_cast<int>(placed.plot.height / least_fibre_px) / pathways);
+    std::vector<std::pair<Pathway, std::int16_t>> lines;
+    int fibres = 0;
+    for (const Pathway pathway : placed.row.pathways) {
+        fibres += record.fibre_count[static_cast<std::size_t>(pathway)];
+        for (const auto fibre : drawn_fibres(record, pathway, most)) {
+            lines.emplace_back(pathway, fibre);
+        }
+    }
+    OverlayTicks ticks;
+    ticks.width_px = std::max(1.25F, 0.1F * chart.em);
+    ticks.colour = faded(placed.row.colour, placed.quiet ? 0.6F : 1);
+    const float pitch =
+        placed.plot.height / static_cast<float>(std::max<std::size_t>(lines.size(), 1));
+    float y = placed.plot.y;
+    for (const auto& [pathway, fibre] : lines) {
+        for (const float x : spike_places(record, pathway, fibre, chart.time)) {
+            ticks.ticks.push_back({x, y + 0.08F * pitch, y + 0.92F * pitch});
+        }
+        y += pitch;
+    }
+    drawing.overlay.emplace_back(std::move(ticks));
+    write(drawing, {chart.unit_x, middle(placed.plot) + baseline_below_middle * chart.em},
+          {chart.em, base::Weight::regular, chart.colours.secondary},
+          sentence(base::words("{0} of {1}"),
+                   {std::to_string(lines.size()), std::to_string(fibres)}));
+}
+
+std::string duration_text(double ms)
+{
+    if (ms >= 1000) {
+        return number(ms / 1000, 0) + " s";
+    }
+    return number(ms, ms < 1 ? 1 : 0) + " ms";
+}
+
+// Upright lines at round moments, which pass with the traces, and a bar that says how far apart.
+void draw_time(Drawing& drawing, const Chart& chart)
+{
+    const double step_ms = round_number_below(chart.time.window_ms / 6);
+    const float top = chart.inside.y;
+    const float bottom = chart.inside.y + chart.inside.height - axis_height * chart.em;
+    for (auto k = std::ceil((chart.time.now_ms - chart.time.window_ms) / step_ms);
+         k * step_ms <= chart.time.now_ms; ++k) {
+        const float x = x_at(chart.time, k * step_ms);
+        draw_line(drawing, {x, top}, {x, bottom}, 1, faded(chart.colours.line, 0.8F));
+    }
+    const float y = bottom + 0.75F * chart.em;
+    const float width = std::max(1.0F, 0.08F * chart.em);
+    const float from = x_at(chart.time, chart.time.now_ms - step_ms);
+    for (const auto& [a, b] :
+         {std::pair{glm::vec2{from, y}, glm::vec2{chart.time.right, y}},
+          {{from, y - 0.25F * chart.em}, {from, y + 0.25F * chart.em}},
+          {{chart.time.right, y - 0.25F * chart.em}, {chart.time.right, y + 0.25F * chart.em}}}) {
+        draw_line(drawing, a, b, width, chart.colours.secondary);
+    }
+    const Type type{chart.em, base::Weight::regular, chart.colours.secondary};
+    const std::string text = duration_text(step_ms);
+    write(drawing,
+          {from - 0.5F * chart.em - width_of(text, type, chart.metrics),
+           y + baseline_below_middle * chart.em},
+          type, text);
+}
+
+} // namespace
+
+float x_at(const ChartTime& time, double ms)
+{
+    return time.right - static_cast<float>((time.now_ms - ms) / ms_per_px(time));
+}
+
+double ms_per_px(const ChartTime& time)
+{
+    return time.window_ms / static_cast<double>(time.right - time.left);
+}
+
+std::vector<glm::vec2> trace_points(const Record& record, std::size_t signal, const ChartTime& time)
+{
+    const double start_ms = time.now_ms - time.window_ms;
+    const double pixel_ms = ms_per_px(time);
+    const double column_ms = std::max(pixel_ms, sample_grid_ms);
+    std::vector<glm::vec2> points;
+    for (auto column = std::ceil(start_ms / column_ms); column * column_ms <= time.now_ms;
+         ++column) {
+        const double from_ms = column * column_ms;
+        const Extent seen = extent(record, signal, from_ms, from_ms + column_ms);
+        if (!seen.any) {
+            continue;
+        }
+        const float x = x_at(time, from_ms);
+        points.emplace_back(x, seen.smallest);
+        if (seen.largest > seen.smallest) {
+            points.emplace_back(x, seen.largest);
+        }
+    }
+    return points;
+}
+
+std::vector<float> spike_places(const Record& record, Pathway pathway, int fibre,
+                                const ChartTime& time)
+{
+    std::vector<float> places;
+    if (record.spikes.empty()) {
+        return places;
+    }
+    const auto& train = record.spikes[static_cast<std::size_t>(pathway)];
+    const auto first_step =
+        static_cast<std::int64_t>(std::ceil((time.now_ms - time.window_ms) / physiology::step_ms));
+    auto spike = std::lower_bound(train.begin(), train.end(), first_step,
+                                  [](const Spike& s, std::int64_t step) { return s.step < step; });
+    for (; spike != train.end(); ++spike) {
+        const double ms = static_cast<double>(spike->step) * physiology::step_ms;
+        if (spike->fibre == fibre && ms <= time.now_ms) {
+            places.push_back(x_at(time, ms));
+        }
+    }
+    return places;
+}
+
+void strip_chart(Drawing& drawing, const Shot& shot, const base::TextMetrics& metrics)
+{
+    if (is_empty(shot.layout.chart) || shot.record == nullptr || shot.body == nullptr) {
+        return;
+    }
+    const Chart chart = lay_out(shot, metrics);
+    drawing.overlay.emplace_back(OverlayBox{{shot.layout.chart.x, shot.layout.chart.y},
+                                            {shot.layout.chart.x + shot.layout.chart.width,
+                                             shot.layout.chart.y + shot.layout.chart.height},
+                                            0.6F * chart.em,
+                                            faded(chart.colours.panel, 0.75F),
+                                            faded(chart.colours.line, 0.6F),
+                                            1});
+    draw_time(drawing, chart);
+    for (const auto& placed : chart.rows) {
+        draw_title(drawing, chart, placed);
+        if (placed.row.signal != nullptr) {
+            draw_trace(drawing, chart, placed);
+        } else {
+            draw_raster(drawing, chart, placed);
+        }
+    }
+}
+
+} // namespace scene
