@@ -1,0 +1,33 @@
+// A slab: flat face with a rounded edge, a line along the outline, a glowing disc; or its shadow.
+in vec4 light;
+in vec4 inside_disc_fog;
+flat in vec3 edge;
+flat in vec4 colour;
+flat in vec4 edge_colour;
+flat in vec4 glow;
+flat in vec4 surface;
+out vec4 pixel;
+
+void main()
+{
+    float inside = inside_disc_fog.x;
+    float per_pixel = fwidth(inside);
+    float rounded = edge.x > 0.0 ? clamp(1.0 - inside / edge.x, 0.0, 1.0) : 0.0;
+    float sideways = rounded * rounded * 0.85;
+    float facing = sqrt(1.0 - sideways * sideways);
+    float lambert = facing * light.x + sideways * light.y;
+    float shine = facing * light.z + sideways * light.w;
+    vec3 body = lit(colour.rgb, lambert, facing, shine, surface);
+    float line = 1.0 - smoothstep(0.8, 2.0, inside / max(per_pixel, 1e-6));
+    body = mix(body, edge_colour.rgb, line * edge_colour.a);
+
+    vec2 disc = inside_disc_fog.yz;
+    float fade = max(1.0 - dot(disc, disc), 0.0);
+    body = mix(body, glow.rgb, edge.z * fade * fade * glow.a);
+    body = mix(body, fog_colour, inside_disc_fog.w);
+    float alpha = colour.a * mix(glass_alpha(facing, surface.z), 1.0, line * surface.z);
+    vec4 result = vec4(body, 1.0) * (alpha * covered(inside, per_pixel));
+
+    float dark = colour.a * smoothstep(-edge.y, max(edge.y, 1e-6) * 0.5, inside);
+    pixel = edge.y > 0.0 ? vec4(0.0, 0.0, 0.0, dark) : result;
+}

@@ -1,0 +1,105 @@
+#include "render/balls.hpp"
+
+#include <cmath>
+
+namespace render {
+
+namespace {
+
+constexpr float smallest_px = 0.6F; // smaller balls are drawn this large and paler instead
+
+// The ellipsoid in eye space is x = L q with |q| = 1. Any L with the same L Lᵀ will do; the lower
+// triangle (Cholesky) has the virtue that x and y depend on the first two parts of q alone, so the
+// silhouette is the unit circle in them. (Seen from afar: perspective within a ball is left out.)
+struct Triangle {
+    float xx, yx, yy, zx, zy, zz;
+};
+
+Triangle triangle_of(glm::vec3 radii, const Eye& eye)
+{
+    const glm::mat3 axes{eye.turn({radii.x, 0, 0}), eye.turn({0, radii.y, 0}),
+                         eye.turn({0, 0, radii.z})};
+    const glm::mat3 q = axes * glm::transpose(axes);
+    Triangle l{};
+    l.xx = std::sqrt(q[0][0]);
+    l.yx = q[0][1] / l.xx;
+    l.yy = std::sqrt(std::max(q[1][1] - l.yx * l.yx, 1e-12F));
+    l.zx = q[0][2] / l.xx;
+    l.zy = (q[1][2] - l.zx * l.yx) / l.yy;
+    l.zz = std::sqrt(std::max(q[2][2] - l.zx * l.zx - l.zy * l.zy, 1e-12F));
+    return l;
+}
+
+// What the four corners share.
+BallVertex common_of(const scene::Ball& ball, glm::vec3 place, const Triangle& l, float size,
+                     const Eye& eye)
+{
+    BallVertex v{};
+    v.fog = eye.fog_at(place);
+    // The normal is L⁻ᵀ q, here times the mean radius: only its direction counts.
+    v.normal_x = size / l.xx;
+    v.normal_y = size * glm::vec2{-l.yx / (l.xx * l.yy), 1 / l.yy};
+    v.normal_z = size * glm::vec3{(l.yx * l.zy - l.zx * l.yy) / (l.xx * l.yy * l.zz),
+                                  -l.zy / (l.yy * l.zz), 1 / l.zz};
+    const ShadowReach shadow = shadow_reach(size);
+    const glm::vec2 shift = glm::vec2{shadow_direction} * shadow.distance;
+    v.shadow_shift = {shift.x / l.xx, (shift.y - l.yx * shift.x / l.xx) / l.yy};
+    v.shadow_softness = shadow.softness / size;
+    v.halo_reach = 1 + std::min(1.6F, 0.02F / size);
+    v.colour = bytes(ball.colour);
+    v.glow = bytes(ball.glow_colour);
+    const scene::Material& m = ball.material;
+    v.surface = bytes(m.gloss, m.rim, m.glassy, m.shadow);
+    v.even_glow = ball.glow;
+    return v;
+}
+
+float width_of(const scene::Ball& ball, const BallVertex& v, float size_px)
+{
+    float width = 1 + 1.2F / size_px;
+    if (ball.material.shadow > 0)
+        width = std::max(width, 1 + glm::length(v.shadow_shift) + v.shadow_softness);
+    if (ball.glow > 0)
+        width = std::max(width, v.halo_reach);
+    return width;
+}
+
+bool in_view(glm::vec3 place, float reach, const Eye& eye)
+{
+    const glm::vec4 clip = eye.projection * glm::vec4{place, 1};
+    const float x = eye.projection[0][0] * reach, y = eye.projection[1][1] * reach;
+    return clip.w > 0 && std::abs(clip.x) - x < clip.w && std::abs(clip.y) - y < clip.w;
+}
+
+} // namespace
+
+void build_balls(const scene::Drawing& drawing, const Eye& eye, BallMesh& mesh)
+{
+    mesh.vertices.clear();
+    mesh.shown.clear();
+    mesh.depths.clear();
+    for (const scene::Ball& ball : drawing.balls) {
+        const glm::vec3 place = eye.to_eye(ball.centre);
+        const float mean = (ball.radii.x + ball.radii.y + ball.radii.z) / 3;
+        const bool shown = mean > 0 && in_view(place, 3 * mean + 0.02F, eye);
+        mesh.shown.push_back(shown ? 1 : 0);
+        mesh.depths.push_back(-place.z);
+        if (!shown)
+            continue;
+        const float smallest = smallest_px / eye.pixels_at(place);
+        const glm::vec3 radii = glm::max(ball.radii, glm::vec3{smallest});
+        const Triangle l = triangle_of(radii, eye);
+        const float size = std::sqrt(l.xx * l.yy);
+        BallVertex v = common_of(ball, place, l, size, eye);
+        v.colour.a = byte(ball.colour.a * std::min(mean * mean / (smallest * smallest), 1.0F));
+        const float width = width_of(ball, v, std::min(l.xx, l.yy) * eye.pixels_at(place));
+        for (const glm::vec2 corner : {glm::vec2{-1, -1}, {1, -1}, {-1, 1}, {1, 1}}) {
+            v.across = corner * width;
+            v.place =
+                place + glm::vec3{l.xx * v.across.x, l.yx * v.across.x + l.yy * v.across.y, 0};
+            mesh.vertices.push_back(v);
+        }
+    }
+}
+
+} // namespace render

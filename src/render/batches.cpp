@@ -1,0 +1,209 @@
+#include "render/batches.hpp"
+
+#include "render/shader.hpp"
+
+#include <glm/gtc/matrix_transform.hpp>
+#include <glm/gtc/type_ptr.hpp>
+
+#include <algorithm>
+#include <string>
+
+namespace render {
+
+namespace {
+
+// One attribute: how many floats, or four bytes standing for shares.
+struct Attribute {
+    GLint count;
+    GLenum type;
+};
+constexpr Attribute floats4{4, GL_FLOAT}, floats2{2, GL_FLOAT}, float1{1, GL_FLOAT},
+    bytes4{4, GL_UNSIGNED_BYTE};
+
+GLsizei size_of(const Attribute& a)
+{
+    return a.count * static_cast<GLsizei>(a.type == GL_FLOAT ? sizeof(float) : 1);
+}
+
+// Attributes lie one behind the other in the vertex, numbered as the shader's locations.
+Pipeline make_pipeline(const std::filesystem::path& folder, const std::string& name,
+                       std::initializer_list<Attribute> attributes)
+{
+    Pipeline p{.program = load_program(folder, name + ".vert", name + ".frag"),
+               .vertex_array = make_vertex_array(),
+               .vertices = make_buffer(),
+               .indices = make_buffer()};
+    p.projection = uniform(p.program, "projection");
+    p.key = uniform(p.program, "key_colour");
+    p.rim = uniform(p.program, "rim_colour");
+    p.fog = uniform(p.program, "fog_colour");
+    p.ambient = uniform(p.program, "ambient");
+    p.shadow = uniform(p.program, "shadow_strength");
+    p.softness = uniform(p.program, "edge_softness");
+    p.light = uniform(p.program, "light_direction");
+    p.highlight = uniform(p.program, "highlight_direction");
+    glBindVertexArray(p.vertex_array.id());
+    glBindBuffer(GL_ARRAY_BUFFER, p.vertices.id());
+    glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, p.indices.id());
+    GLsizei stride = 0;
+    for (const Attribute& a : attributes)
+        stride += size_of(a);
+    GLuint location = 0;
+    std::size_t offset = 0;
+    for (const Attribute& a : attributes) {
+        const GLboolean share = a.type == GL_UNSIGNED_BYTE ? GL_TRUE : GL_FALSE;
+        glEnableVertexAttribArray(location);
+        glVertexAttribPointer(location, a.count, a.type, share, stride,
+                              reinterpret_cast<const void*>(offset)); // OpenGL's way of an offset
+        offset += static_cast<std::size_t>(size_of(a));
+        ++location;
+    }
+    glBindVertexArray(0);
+    return p;
+}
+
+// The vertices are handed over as they lie in memory: no gaps allowed.
+static_assert(sizeof(TubeVertex) == 4 * 16 + 3 * 4 + 16 + 8);
+static_assert(sizeof(BallVertex) == 4 * 16 + 3 * 4 + 4);
+static_assert(sizeof(SlabVertex) == 3 * 16 + 8 + 4 * 4);
+
+template <class Vertex>
+void upload(const Pipeline& pipeline, const std::vector<Vertex>& vertices,
+            const std::vector<std::uint32_t>& indices)
+{
+    // New storage each time: the driver need not wait until the last frame is drawn.
+    glBindVertexArray(pipeline.vertex_array.id());
+    glBindBuffer(GL_ARRAY_BUFFER, pipeline.vertices.id());
+    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(vertices.size() * sizeof(Vertex)),
+                 vertices.data(), GL_STREAM_DRAW);
+    glBufferData(GL_ELEMENT_ARRAY_BUFFER,
+                 static_cast<GLsizeiptr>(indices.size() * sizeof(std::uint32_t)), indices.data(),
+                 GL_STREAM_DRAW);
+}
+
+void set_uniforms(const Pipeline& p, const scene::Light& light, const Eye& eye,
+                  const glm::mat4& projection, float softness)
+{
+    glUseProgram(p.program.id());
+    glUniformMatrix4fv(p.projection, 1, GL_FALSE, glm::value_ptr(projection));
+    glUniform3f(p.key, light.key.r, light.key.g, light.key.b);
+    glUniform3f(p.rim, light.rim.r, light.rim.g, light.rim.b);
+    glUniform3f(p.fog, light.fog.r, light.fog.g, light.fog.b);
+    glUniform1f(p.ambient, light.ambient);
+    glUniform1f(p.shadow, light.shadow_strength);
+    glUniform1f(p.softness, softness);
+    glUniform3fv(p.light, 1, glm::value_ptr(eye.light));
+    glUniform3fv(p.highlight, 1, glm::value_ptr(eye.highlight));
+}
+
+} // namespace
+
+Batches::Batches(const std::filesystem::path& folder)
+    : pipelines_{
+          make_pipeline(
+              folder, "tube",
+              {floats4, floats4, floats4, floats4, bytes4, bytes4, bytes4, floats4, floats2}),
+          make_pipeline(folder, "ball",
+                        {floats4, floats4, floats4, floats4, bytes4, bytes4, bytes4, float1}),
+          make_pipeline(folder, "slab",
+                        {floats4, floats4, floats4, floats2, bytes4, bytes4, bytes4, bytes4})}
+{
+}
+
+void Batches::prepare(const scene::Drawing& drawing)
+{
+    eye_ = eye_of(drawing);
+    halo_columns(drawing, halo_columns_);
+    activity_.fill(drawing, halo_columns_);
+    build_tubes(drawing, eye_, activity_, tubes_);
+    build_balls(drawing, eye_, balls_);
+    build_slabs(drawing, eye_, slabs_);
+    collect(drawing);
+    order();
+    upload();
+}
+
+void Batches::collect(const scene::Drawing& drawing)
+{
+    entries_.clear();
+    for (std::size_t i = 0; i < drawing.tubes.size(); ++i)
+        for (std::size_t k = tubes_.first_piece[i]; k < tubes_.first_piece[i + 1]; ++k) {
+            const TubePiece& piece = tubes_.pieces[k];
+            entries_.push_back({drawing.tubes[i].layer, piece.depth, Primitive::tube,
+                                piece.first_index, piece.index_count});
+        }
+    ball_indices_.clear();
+    std::uint32_t corner = 0;
+    for (std::size_t i = 0; i < drawing.balls.size(); ++i) {
+        if (balls_.shown[i] == 0)
+            continue;
+        entries_.push_back({drawing.balls[i].layer, balls_.depths[i], Primitive::ball,
+                            static_cast<std::uint32_t>(ball_indices_.size()), 6});
+        for (const std::uint32_t k : {0U, 1U, 2U, 2U, 1U, 3U})
+            ball_indices_.push_back(corner + k);
+        corner += 4;
+    }
+    for (std::size_t i = 0; i < drawing.slabs.size(); ++i)
+        if (const SlabRange& range = slabs_.ranges[i]; range.index_count > 0)
+            entries_.push_back({drawing.slabs[i].layer, range.depth, Primitive::slab,
+                                range.first_index, range.index_count});
+}
+
+void Batches::order()
+{
+    // Equal depths keep the order of the drawing, so that nothing trades places between frames.
+    std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
+        return a.layer != b.layer ? a.layer < b.layer : a.depth > b.depth;
+    });
+    batches_.clear();
+    for (auto& indices : ordered_)
+        indices.clear();
+    const std::array<const std::vector<std::uint32_t>*, primitives> sources{
+        &tubes_.indices, &ball_indices_, &slabs_.indices};
+    for (const Entry& entry : entries_) {
+        const auto kind = static_cast<std::size_t>(entry.primitive);
+        auto& target = ordered_[kind];
+        if (batches_.empty() || batches_.back().primitive != entry.primitive)
+            batches_.push_back({entry.primitive, static_cast<std::uint32_t>(target.size()), 0});
+        const auto from = sources[kind]->begin() + entry.first_index;
+        target.insert(target.end(), from, from + entry.index_count);
+        batches_.back().index_count += entry.index_count;
+    }
+}
+
+void Batches::upload() const
+{
+    activity_.upload();
+    render::upload(pipelines_[0], tubes_.vertices, ordered_[0]);
+    render::upload(pipelines_[1], balls_.vertices, ordered_[1]);
+    render::upload(pipelines_[2], slabs_.vertices, ordered_[2]);
+    glBindVertexArray(0);
+}
+
+void Batches::draw(const scene::Drawing& drawing, glm::vec2 jitter_px, float softness) const
+{
+    const glm::vec3 shift{2 * jitter_px.x / static_cast<float>(drawing.size.width),
+                          2 * jitter_px.y / static_cast<float>(drawing.size.height), 0};
+    const glm::mat4 projection = glm::translate(glm::mat4{1}, shift) * drawing.projection;
+    glDisable(GL_DEPTH_TEST);
+    glDisable(GL_CULL_FACE);
+    glDisable(GL_SCISSOR_TEST);
+    glEnable(GL_BLEND);
+    glBlendEquation(GL_FUNC_ADD);
+    glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+    glActiveTexture(GL_TEXTURE0);
+    glBindTexture(GL_TEXTURE_2D, activity_.texture());
+    for (const Pipeline& pipeline : pipelines_)
+        set_uniforms(pipeline, drawing.light, eye_, projection, softness);
+    for (const Batch& batch : batches_) {
+        const Pipeline& pipeline = pipelines_[static_cast<std::size_t>(batch.primitive)];
+        glUseProgram(pipeline.program.id());
+        glBindVertexArray(pipeline.vertex_array.id());
+        glDrawElements(
+            GL_TRIANGLES, static_cast<GLsizei>(batch.index_count), GL_UNSIGNED_INT,
+            reinterpret_cast<const void*>(std::size_t{batch.first_index} * sizeof(std::uint32_t)));
+    }
+    glBindVertexArray(0);
+}
+
+} // namespace render

@@ -1,0 +1,77 @@
+// The three primitives of one drawing in the order in which they are drawn, in as few draw calls
+// as that order allows: by layer, then from back to front (no depth buffer: soft edges, shadows
+// and glass need what lies behind them to be there already).
+#pragma once
+
+#include "render/activity.hpp"
+#include "render/balls.hpp"
+#include "render/eye.hpp"
+#include "render/gl.hpp"
+#include "render/slabs.hpp"
+#include "render/tubes.hpp"
+#include "scene/drawing.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <vector>
+
+namespace render {
+
+enum class Primitive : std::uint8_t { tube, ball, slab };
+inline constexpr std::size_t primitives = 3;
+
+// One draw call.
+struct Batch {
+    Primitive primitive = Primitive::tube;
+    std::uint32_t first_index = 0, index_count = 0;
+};
+
+// A program with its buffers and the places of its uniforms.
+struct Pipeline {
+    Program program;
+    VertexArray vertex_array;
+    Buffer vertices, indices;
+    GLint projection = -1, key = -1, rim = -1, fog = -1, ambient = -1, shadow = -1, softness = -1;
+    GLint light = -1, highlight = -1;
+};
+
+class Batches {
+public:
+    explicit Batches(const std::filesystem::path& shader_folder);
+
+    // Works out every vertex and hands all of it to the driver, once for all passes of a frame.
+    void prepare(const scene::Drawing& drawing);
+
+    // Into the bound framebuffer; jitter in pixels.
+    void draw(const scene::Drawing& drawing, glm::vec2 jitter_px, float edge_softness_px) const;
+
+    [[nodiscard]] const std::vector<Batch>& batches() const { return batches_; }
+
+private:
+    struct Entry {
+        int layer;
+        float depth;
+        Primitive primitive;
+        std::uint32_t first_index, index_count;
+    };
+
+    void collect(const scene::Drawing& drawing);
+    void order();
+    void upload() const;
+
+    std::array<Pipeline, primitives> pipelines_;
+    Activity activity_;
+    Eye eye_;
+    TubeMesh tubes_;
+    BallMesh balls_;
+    SlabMesh slabs_;
+    std::vector<float> halo_columns_;
+    std::vector<std::uint32_t> ball_indices_;
+    std::vector<Entry> entries_;
+    std::array<std::vector<std::uint32_t>, primitives> ordered_; // indices as drawn
+    std::vector<Batch> batches_;
+};
+
+} // namespace render

@@ -1,0 +1,152 @@
+#include "render/outline_mesh.hpp"
+
+#include <glm/common.hpp>
+#include <glm/geometric.hpp>
+
+#include <algorithm>
+#include <cstddef>
+
+namespace render {
+
+namespace {
+
+float cross(glm::vec2 a, glm::vec2 b)
+{
+    return a.x * b.y - a.y * b.x;
+}
+
+float signed_area(std::span<const glm::vec2> outline)
+{
+    float twice = 0;
+    for (std::size_t i = 0; i < outline.size(); ++i)
+        twice += cross(outline[i], outline[(i + 1) % outline.size()]);
+    return twice / 2;
+}
+
+glm::vec2 edge_normal(glm::vec2 from, glm::vec2 to) // outwards, when counter-clockwise
+{
+    const glm::vec2 along = to - from;
+    const float length = glm::length(along);
+    return length > 0 ? glm::vec2{along.y, -along.x} / length : glm::vec2{0};
+}
+
+void point_corners(std::vector<OutlineCorner>& corners)
+{
+    constexpr float most_stretch = 2.0F; // sharper corners are cut short
+    const std::size_t n = corners.size();
+    for (std::size_t i = 0; i < n; ++i) {
+        const glm::vec2 in = edge_normal(corners[(i + n - 1) % n].place, corners[i].place);
+        const glm::vec2 out = edge_normal(corners[i].place, corners[(i + 1) % n].place);
+        const glm::vec2 sum = in + out;
+        const float length = glm::length(sum);
+        corners[i].outward = length > 1e-6F ? sum / length : out;
+        corners[i].stretch = std::min(length > 1e-6F ? 2 / length : most_stretch, most_stretch);
+    }
+}
+
+float distance_to_edge(glm::vec2 p, glm::vec2 a, glm::vec2 b)
+{
+    const glm::vec2 along = b - a;
+    const float square = glm::dot(along, along);
+    const float t = square > 0 ? glm::clamp(glm::dot(p - a, along) / square, 0.0F, 1.0F) : 0;
+    return glm::distance(p, a + along * t);
+}
+
+// Far enough from every edge, and not pushed through to the other side.
+bool fits(const std::vector<OutlineCorner>& corners, glm::vec2 place, float inset)
+{
+    bool inside = false;
+    for (std::size_t i = 0, j = corners.size() - 1; i < corners.size(); j = i++) {
+        const glm::vec2 a = corners[i].place, b = corners[j].place;
+        if (distance_to_edge(place, a, b) < 0.8F * inset)
+            return false;
+        if ((a.y > place.y) != (b.y > place.y) &&
+            place.x < (b.x - a.x) * (place.y - a.y) / (b.y - a.y) + a.x)
+            inside = !inside;
+    }
+    return inside;
+}
+
+void place_inner_ring(std::vector<OutlineCorner>& corners, float inset)
+{
+    constexpr int most_halvings = 5;
+    for (OutlineCorner& corner : corners) {
+        float tried = inset;
+        for (int i = 0;; ++i) {
+            corner.inner = corner.place - corner.outward * (corner.stretch * tried);
+            corner.inset = tried;
+            if (i == most_halvings || fits(corners, corner.inner, tried))
+                break;
+            tried /= 2;
+        }
+    }
+}
+
+bool in_triangle(glm::vec2 p, glm::vec2 a, glm::vec2 b, glm::vec2 c)
+{
+    return cross(b - a, p - a) >= 0 && cross(c - b, p - b) >= 0 && cross(a - c, p - c) >= 0;
+}
+
+bool is_ear(const OutlineMesh& mesh, std::size_t at)
+{
+    const auto& left = mesh.left_to_clip;
+    const std::size_t n = left.size();
+    const std::uint32_t ia = left[(at + n - 1) % n], ib = left[at], ic = left[(at + 1) % n];
+    const glm::vec2 a = mesh.corners[ia].inner, b = mesh.corners[ib].inner,
+                    c = mesh.corners[ic].inner;
+    if (cross(b - a, c - b) <= 0)
+        return false;
+    return std::none_of(left.begin(), left.end(), [&](std::uint32_t i) {
+        return i != ia && i != ib && i != ic && in_triangle(mesh.corners[i].inner, a, b, c);
+    });
+}
+
+// Ear clipping. The search goes on from the last ear, which keeps triangles from forming one fan.
+void triangulate(OutlineMesh& mesh)
+{
+    auto& left = mesh.left_to_clip;
+    left.clear();
+    for (std::uint32_t i = 0; i < mesh.corners.size(); ++i)
+        left.push_back(i);
+    std::size_t at = 0;
+    while (left.size() >= 3) {
+        std::size_t tries = 0;
+        while (tries < left.size() && !is_ear(mesh, at % left.size())) {
+            ++at;
+            ++tries;
+        }
+        // A ring that crosses itself has no ear left: take the next corner all the same.
+        at %= left.size();
+        const std::size_t n = left.size();
+        for (const std::size_t corner : {(at + n - 1) % n, at, (at + 1) % n})
+            mesh.triangles.push_back(left[corner]);
+        left.erase(left.begin() + static_cast<std::ptrdiff_t>(at));
+        ++at;
+    }
+}
+
+} // namespace
+
+void make_outline_mesh(std::span<const glm::vec2> outline, float inset, OutlineMesh& mesh)
+{
+    if (mesh.asked_inset == inset &&
+        std::equal(outline.begin(), outline.end(), mesh.outline.begin(), mesh.outline.end()))
+        return;
+    mesh.outline.assign(outline.begin(), outline.end());
+    mesh.asked_inset = inset;
+    mesh.corners.clear();
+    mesh.triangles.clear();
+    const bool clockwise = signed_area(outline) < 0;
+    for (std::size_t i = 0; i < outline.size(); ++i) {
+        const glm::vec2 place = outline[clockwise ? outline.size() - 1 - i : i];
+        if (mesh.corners.empty() || mesh.corners.back().place != place)
+            mesh.corners.push_back({.place = place});
+    }
+    while (mesh.corners.size() > 1 && mesh.corners.back().place == mesh.corners.front().place)
+        mesh.corners.pop_back();
+    point_corners(mesh.corners);
+    place_inner_ring(mesh.corners, inset);
+    triangulate(mesh);
+}
+
+} // namespace render

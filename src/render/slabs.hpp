@@ -1,0 +1,41 @@
+// Slabs: shadow, visible walls, face and rounded edge of an extruded outline as one mesh.
+#pragma once
+
+#include "render/eye.hpp"
+#include "render/outline_mesh.hpp"
+#include "scene/drawing.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace render {
+
+struct SlabVertex {
+    glm::vec3 place; // eye space
+    float fog;
+    // Light and highlight along the face's normal and along the outward direction.
+    glm::vec4 light;
+    float inside; // distance from the outline, negative outside
+    float bevel;  // width of the rounded edge
+    float soft;   // > 0: this is the shadow, and so soft
+    float even_glow;
+    glm::vec2 disc; // place in the glowing disc, 1 = its rim
+    Bytes4 colour, edge, glow, surface;
+};
+
+struct SlabRange {
+    std::uint32_t first_index = 0, index_count = 0;
+    float depth = 0;
+};
+
+struct SlabMesh {
+    std::vector<SlabVertex> vertices;
+    std::vector<std::uint32_t> indices;
+    std::vector<SlabRange> ranges;       // one for each slab of the drawing
+    std::vector<OutlineMesh> outlines;   // kept as long as they don't change
+    std::vector<std::size_t> wall_order; // reused
+};
+
+void build_slabs(const scene::Drawing& drawing, const Eye& eye, SlabMesh& mesh);
+
+} // namespace render

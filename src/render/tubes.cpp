@@ -1,0 +1,257 @@
+#include "render/tubes.hpp"
+
+#include <cmath>
+#include <span>
+
+namespace render {
+
+namespace {
+
+// Thinner tubes than this many pixels are drawn this thick and paler instead.
+constexpr float thinnest_px = 0.6F;
+// A piece that is sorted by itself has at most this many segments.
+constexpr std::size_t segments_in_piece = 5;
+
+struct Frame { // at one point of the centre line, in eye space
+    glm::vec3 side{1, 0, 0}, forward{0, 1, 0}, front{0, 0, 1};
+};
+
+Frame frame_at(std::span<const glm::vec3> line, std::size_t i, const Eye& eye, const Frame& before)
+{
+    const glm::vec3 ahead = line[std::min(i + 1, line.size() - 1)] - line[i > 0 ? i - 1 : 0];
+    const float length = glm::length(ahead);
+    if (length <= 0)
+        return before;
+    Frame frame;
+    frame.forward = ahead / length;
+    const glm::vec3 side = glm::cross(frame.forward, eye.towards_viewer(line[i]));
+    const float turned = glm::length(side); // 0: it points straight at the viewer
+    frame.side = turned > 1e-4F ? side / turned : before.side;
+    frame.front = glm::cross(frame.side, frame.forward);
+    return frame;
+}
+
+// Curvature, positive when the bend's centre lies on the +side: there the ribbon must not be wider
+// than the bend's radius, or it would fold over itself.
+float bend_at(std::span<const glm::vec3> line, std::size_t i, const Frame& frame)
+{
+    if (i == 0 || i + 1 == line.size())
+        return 0;
+    const glm::vec3 in = line[i] - line[i - 1], out = line[i + 1] - line[i];
+    const float a = glm::length(in), b = glm::length(out);
+    if (a <= 0 || b <= 0)
+        return 0;
+    return 2 * glm::dot(out / b - in / a, frame.side) / (a + b);
+}
+
+// What all vertices of one tube share.
+struct Coat {
+    TubeVertex common;
+    float reach = 1; // of the halo, in radii of the thickest place
+    float alpha = 1;
+};
+
+Coat coat_of(const scene::Tube& tube, std::size_t number, float radius, const Activity& activity)
+{
+    Coat coat;
+    TubeVertex& v = coat.common;
+    v.colour = bytes(tube.colour);
+    v.glow = bytes(tube.glow_colour);
+    const scene::Material& m = tube.material;
+    v.surface = bytes(m.gloss, m.rim, m.glassy, m.shadow);
+    coat.alpha = tube.colour.a;
+    coat.reach = halo_reach(radius) / std::max(radius, 1e-6F);
+    // The tube's number seeds its streaks, so that neighbours differ and stay as they are.
+    const float seed = static_cast<float>(number % 64);
+    v.pattern = {m.grain, m.bands, seed, coat.reach};
+    const bool lit = tube.activity_row >= 0 && tube.activity_row < activity.rows();
+    v.row =
+        lit ? (static_cast<float>(tube.activity_row) + 0.5F) / static_cast<float>(activity.rows())
+            : -1.0F;
+    constexpr float thin = 0.004F, most = 0.45F; // only thin fibres swell where a pulse runs
+    v.pulse = {tube.glow, most * std::min(thin / std::max(radius, 1e-6F), 1.0F)};
+    return coat;
+}
+
+// One end of a ribbon's cross-section.
+struct Section {
+    glm::vec3 place{};
+    Frame frame;
+    float radius = 1; // in drawing units
+    float pixels = 1; // the same in pixels
+    float along = 0;
+    float width = 1; // half of the ribbon, in radii
+    float bend = 0;  // curvature towards +side
+};
+
+TubeVertex vertex_at(const Section& s, const Coat& coat, const Eye& eye, float side, float beyond)
+{
+    TubeVertex v = coat.common;
+    const float inner_limit = s.bend * side > 0 ? 0.92F / (s.bend * side * s.radius) : s.width;
+    const float across = std::min(s.width, std::max(inner_limit, 1.2F));
+    v.across = side * across;
+    v.beyond = beyond;
+    v.along = s.along;
+    v.place = s.place + s.frame.side * (side * across * s.radius);
+    const ShadowReach shadow = shadow_reach(s.radius);
+    v.shadow_shift = glm::dot(shadow_direction, s.frame.side) * shadow.distance / s.radius;
+    v.shadow_softness = shadow.softness / s.radius;
+    v.fog = eye.fog_at(s.place);
+    const auto in_frame = [&](glm::vec3 d) {
+        return glm::vec3{glm::dot(d, s.frame.side), glm::dot(d, s.frame.forward),
+                         glm::dot(d, s.frame.front)};
+    };
+    v.light = in_frame(eye.light);
+    v.highlight = in_frame(eye.highlight);
+    return v;
+}
+
+// Wide enough for the edge's one pixel, the shadow, and the halo where something glows.
+float width_of(const Section& s, const Coat& coat, float shadow, bool glowing)
+{
+    float width = 1 + 1.2F / s.pixels;
+    if (shadow > 0) {
+        const ShadowReach reach = shadow_reach(s.radius);
+        width = std::max(width, 1 + (reach.distance + reach.softness) / s.radius);
+    }
+    if (glowing)
+        width = std::max(width, coat.reach);
+    return width;
+}
+
+void add_quad(std::vector<std::uint32_t>& indices, std::uint32_t first)
+{
+    for (const std::uint32_t corner : {0U, 1U, 2U, 2U, 1U, 3U})
+        indices.push_back(first + corner);
+}
+
+bool in_view(std::span<const glm::vec3> line, float reach, const Eye& eye)
+{
+    int left = 0, right = 0, below = 0, above = 0, behind = 0;
+    for (const glm::vec3& p : line) {
+        const glm::vec4 clip = eye.projection * glm::vec4{p, 1};
+        const float mx = eye.projection[0][0] * reach, my = eye.projection[1][1] * reach;
+        left += clip.x + mx < -clip.w;
+        right += clip.x - mx > clip.w;
+        below += clip.y + my < -clip.w;
+        above += clip.y - my > clip.w;
+        behind += clip.w <= 0;
+    }
+    const int all = static_cast<int>(line.size());
+    return left < all && right < all && below < all && above < all && behind < all;
+}
+
+void add_cap(TubeMesh& mesh, Section section, const Coat& coat, const Eye& eye, float end)
+{
+    const glm::vec3 out = glm::cross(eye.towards_viewer(section.place), section.frame.side) * end;
+    section.place += out * (section.width * section.radius);
+    section.bend = 0;
+    for (const float side : {-1.0F, 1.0F})
+        mesh.vertices.push_back(vertex_at(section, coat, eye, side, end * section.width));
+}
+
+void add_pieces(TubeMesh& mesh, std::uint32_t first_vertex, std::size_t segments)
+{
+    for (std::size_t from = 0, count = 0; from < segments; from += count) {
+        // A short rest goes with the piece before it.
+        const std::size_t rest = segments - from;
+        count = rest < 2 * segments_in_piece ? rest : segments_in_piece;
+        TubePiece piece{static_cast<std::uint32_t>(mesh.indices.size()), 0, 0};
+        for (std::size_t i = from; i < from + count; ++i) {
+            const auto corner = first_vertex + static_cast<std::uint32_t>(2 * i);
+            add_quad(mesh.indices, corner);
+            piece.depth -= mesh.vertices[corner].place.z / static_cast<float>(count);
+        }
+        piece.index_count = static_cast<std::uint32_t>(mesh.indices.size()) - piece.first_index;
+        mesh.pieces.push_back(piece);
+    }
+}
+
+// Sections from the first point to the last, between two caps.
+void add_ribbon(TubeMesh& mesh, const scene::Tube& tube, Coat coat,
+                std::span<const scene::TubePoint> points, const Eye& eye, const Activity& activity)
+{
+    const auto first_vertex = static_cast<std::uint32_t>(mesh.vertices.size());
+    Frame frame;
+    const std::size_t last = points.size() - 1;
+    for (std::size_t i = 0; i <= last; ++i) {
+        frame = frame_at(mesh.places, i, eye, frame);
+        Section s{.place = mesh.places[i],
+                  .frame = frame,
+                  .radius = points[i].radius,
+                  .pixels = eye.pixels_at(mesh.places[i]),
+                  .along = points[i].along};
+        const float thinnest = thinnest_px / s.pixels;
+        coat.common.colour.a = byte(coat.alpha * std::min(s.radius / thinnest, 1.0F));
+        s.radius = std::max(s.radius, thinnest);
+        s.pixels *= s.radius;
+        s.bend = bend_at(mesh.places, i, frame);
+        const bool glowing =
+            tube.glow > 0 || activity.glows(tube.activity_row, points[i > 0 ? i - 1 : 0].along,
+                                            points[std::min(i + 1, last)].along);
+        s.width = width_of(s, coat, tube.material.shadow, glowing);
+        if (i == 0)
+            add_cap(mesh, s, coat, eye, -1);
+        for (const float side : {-1.0F, 1.0F})
+            mesh.vertices.push_back(vertex_at(s, coat, eye, side, 0));
+        if (i == last)
+            add_cap(mesh, s, coat, eye, 1);
+    }
+    add_pieces(mesh, first_vertex, points.size() + 1);
+}
+
+} // namespace
+
+float halo_reach(float radius)
+{
+    return radius + std::min(4.5F * radius, 0.013F);
+}
+
+void halo_columns(const scene::Drawing& drawing, std::vector<float>& columns)
+{
+    columns.assign(static_cast<std::size_t>(std::max(drawing.activity_rows, 0)), 0.0F);
+    for (const scene::Tube& tube : drawing.tubes) {
+        if (tube.activity_row < 0 || tube.activity_row >= drawing.activity_rows ||
+            tube.point_count < 2)
+            continue;
+        const auto line =
+            std::span{drawing.tube_points}.subspan(tube.first_point, tube.point_count);
+        float length = 0, radius = 0;
+        for (std::size_t i = 1; i < line.size(); ++i) {
+            length += glm::distance(line[i - 1].centre, line[i].centre);
+            radius = std::max(radius, line[i].radius);
+        }
+        const float span = std::abs(line.back().along - line.front().along);
+        auto& reach = columns[static_cast<std::size_t>(tube.activity_row)];
+        if (length > 0)
+            reach = std::max(reach, halo_reach(radius) * span / length *
+                                        static_cast<float>(scene::activity_columns));
+    }
+}
+
+void build_tubes(const scene::Drawing& drawing, const Eye& eye, const Activity& activity,
+                 TubeMesh& mesh)
+{
+    mesh.vertices.clear();
+    mesh.indices.clear();
+    mesh.pieces.clear();
+    mesh.first_piece.clear();
+    for (std::size_t number = 0; number < drawing.tubes.size(); ++number) {
+        mesh.first_piece.push_back(mesh.pieces.size());
+        const scene::Tube& tube = drawing.tubes[number];
+        const auto points =
+            std::span{drawing.tube_points}.subspan(tube.first_point, tube.point_count);
+        float radius = 0;
+        mesh.places.clear();
+        for (const scene::TubePoint& p : points) {
+            mesh.places.push_back(eye.to_eye(p.centre));
+            radius = std::max(radius, p.radius);
+        }
+        if (points.size() < 2 || !in_view(mesh.places, halo_reach(radius) + 0.02F, eye))
+            continue;
+        add_ribbon(mesh, tube, coat_of(tube, number, radius, activity), points, eye, activity);
+    }
+    mesh.first_piece.push_back(mesh.pieces.size());
+}
+
+} // namespace render

@@ -1,0 +1,54 @@
+// Tubes as ribbons that face the viewer: two vertices for each point of the centre line, a square
+// cap at both ends (rounded by the fragment shader), wide enough for halo and shadow.
+#pragma once
+
+#include "render/activity.hpp"
+#include "render/eye.hpp"
+#include "scene/drawing.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace render {
+
+struct TubeVertex {
+    glm::vec3 place;    // eye space, already moved aside
+    float fog;          // 0 … 1
+    float across;       // from the centre line, in radii
+    float beyond;       // past the end, in radii; 0 along the body
+    float along;        // 0 … 1 of the whole curve
+    float shadow_shift; // across, in radii
+    glm::vec3 light;    // direction of the light in the tube's own frame (side, forward, front)
+    float shadow_softness;
+    glm::vec3 highlight;
+    float row;                    // centre of its row of the activity texture, negative: none
+    Bytes4 colour, glow, surface; // surface: gloss, rim, glassy, shadow
+    glm::vec4 pattern;            // grain, bands, seed of the grain, halo's reach in radii
+    glm::vec2 pulse;              // even glow, how much a pulse swells the tube
+};
+
+// A stretch of one tube that is drawn at one depth.
+struct TubePiece {
+    std::uint32_t first_index = 0, index_count = 0;
+    float depth = 0;
+};
+
+struct TubeMesh {
+    std::vector<TubeVertex> vertices;
+    std::vector<std::uint32_t> indices;
+    std::vector<TubePiece> pieces;
+    std::vector<std::size_t> first_piece; // of tube i; one more at the end
+    std::vector<glm::vec3> places;        // one centre line in eye space, reused
+};
+
+// Every tube in view; the activity must hold this drawing's rows. Reuses the mesh's memory.
+void build_tubes(const scene::Drawing& drawing, const Eye& eye, const Activity& activity,
+                 TubeMesh& mesh);
+
+// How far the halo of a tube of this radius reaches from its centre line, in drawing units.
+[[nodiscard]] float halo_reach(float radius);
+
+// For each row of the activity texture, its halo's reach in columns.
+void halo_columns(const scene::Drawing& drawing, std::vector<float>& columns);
+
+} // namespace render
