@@ -1,0 +1,105 @@
+// The muscle spindle, enlarged: capsule, two bag fibres and a chain fibre, annulospiral endings.
+// Regions have the lengths of the spindle model; coils open as the sensory region is stretched.
+#include "scene/body_parts.hpp"
+
+#include <glm/geometric.hpp>
+
+#include <array>
+#include <cmath>
+
+namespace scene {
+
+namespace {
+
+constexpr Material capsule_material{.gloss = 0.5F, .rim = 0.7F, .glassy = 0.85F};
+constexpr Material fibre_material{.gloss = 0.35F, .rim = 0.3F, .shadow = 0.3F};
+constexpr Material coil_material{.gloss = 0.3F, .rim = 0.2F};
+constexpr int fibre_points = 23;
+constexpr int coil_turns = 5, points_a_turn = 9;
+constexpr double two_pi = 6.283185307179586;
+
+struct IntrafusalLook {
+    double height;          // across the capsule, −1 … 1
+    double pole_mm, bag_mm; // radius at the poles, and where the nuclei gather
+};
+constexpr std::array<IntrafusalLook, 3> intrafusal{{
+    {0.46, 2.2, 4.2},  // bag1: dynamic
+    {-0.02, 2.2, 4.0}, // bag2: static
+    {-0.46, 1.5, 1.7}, // chain
+}};
+
+// Where a share of the spindle's length lies for one fibre: fibres gather at the poles.
+CentreLinePoint on_fibre(const BodyPose& pose, std::size_t fibre, double share)
+{
+    auto point = point_at(pose.spindle, share);
+    const auto& look = intrafusal[fibre];
+    point.place_mm.y += look.height * point.radius_mm * 1.05;
+    point.place_mm.z += 1.5 * look.height;
+    return point;
+}
+
+std::array<CentreLinePoint, fibre_points> fibre_line(const BodyPose& pose, std::size_t fibre)
+{
+    const auto& look = intrafusal[fibre];
+    const double half = pose.sensory_half_mm[fibre] / pose.spindle.length_mm;
+    std::array<CentreLinePoint, fibre_points> points;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const double share = static_cast<double>(i) / (fibre_points - 1);
+        points[i] = on_fibre(pose, fibre, share);
+        const double inside = std::abs(share - 0.5) / half;
+        const double bulge = std::exp(-0.5 * inside * inside * 1.3);
+        // Stretched, the sensory region gets thinner: it keeps its volume.
+        const double thin = std::sqrt(17 / std::max(pose.sensory_half_mm[fibre], 1.0));
+        points[i].radius_mm = look.pole_mm + (look.bag_mm - look.pole_mm) * bulge * thin;
+    }
+    points.front().radius_mm = points.back().radius_mm = 0.8;
+    return points;
+}
+
+std::vector<CentreLinePoint> coil_line(const BodyPose& pose, std::size_t fibre)
+{
+    const auto& look = intrafusal[fibre];
+    const double half = pose.sensory_half_mm[fibre] / pose.spindle.length_mm;
+    std::vector<CentreLinePoint> points;
+    constexpr int count = coil_turns * points_a_turn + 1;
+    points.reserve(count);
+    for (int i = 0; i < count; ++i) {
+        const double share = static_cast<double>(i) / (count - 1);
+        const auto middle = on_fibre(pose, fibre, 0.5 + half * (2 * share - 1) * 0.92);
+        const double turn = two_pi * coil_turns * share;
+        const double reach = look.bag_mm + 0.9;
+        points.push_back(
+            {middle.place_mm + glm::dvec3(0, std::cos(turn) * reach, std::sin(turn) * reach),
+             0.95});
+    }
+    return points;
+}
+
+} // namespace
+
+void draw_spindle(Canvas& canvas, const BodyPose& pose)
+{
+    const auto& colours = canvas.colours;
+    auto bed = pose.spindle.points; // the dark gap that it lies in
+    for (auto& point : bed) {
+        point.radius_mm += 3.5;
+        point.place_mm.z -= 14;
+    }
+    const auto shade = mixed(colours.muscle_deep, colours.ground_edge, 0.35F);
+    add_tube(canvas, bed, {shade, {.gloss = 0, .rim = 0.1F}, layer_spindle, "spindle"});
+
+    const auto flesh = mixed(colours.muscle, Colour{1, 0.86F, 0.76F, 1}, 0.5F);
+    for (std::size_t fibre = 0; fibre < intrafusal.size(); ++fibre) {
+        add_tube(canvas, fibre_line(pose, fibre),
+                 {flesh, fibre_material, layer_spindle, "spindle"});
+        add_tube(canvas, coil_line(pose, fibre),
+                 {colours.Ia, coil_material, layer_spindle, "Ia_quadriceps"});
+    }
+    Look capsule{mixed(colours.skin, colours.ink, 0.35F), capsule_material, layer_spindle,
+                 "spindle"};
+    capsule.glow_colour = colours.pain;
+    capsule.glow = static_cast<float>(0.5 * pose.pressure);
+    add_tube(canvas, pose.spindle.points, capsule);
+}
+
+} // namespace scene

@@ -1,0 +1,69 @@
+#include "scene/body_station.hpp"
+
+#include "scene/body_parts.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace scene {
+
+namespace {
+
+constexpr std::array<std::string_view, 14> parts{
+    "brain",           "spinal_cord", "cord", "gate",    "ganglion",   "nerve", "quadriceps",
+    "patellar_tendon", "patella",     "skin", "spindle", "hamstrings", "hand",  "bones",
+};
+constexpr double greatest_pain = 10;
+
+} // namespace
+
+std::span<const std::string_view> body_parts()
+{
+    return parts;
+}
+
+void body_station(Canvas& canvas, const Shot& shot, const Anatomy& anatomy)
+{
+    const auto& body = *shot.body;
+    const auto pose = pose_of(body, anatomy);
+    draw_brain(canvas, anatomy, std::clamp(body.signals.pain_nrs / greatest_pain, 0.0, 1.0));
+    draw_cord(canvas, anatomy);
+    draw_bones(canvas, anatomy, pose);
+    draw_muscles(canvas, anatomy, pose, body);
+    draw_spindle(canvas, pose);
+    draw_nerves(canvas, anatomy, pose, shot);
+    draw_cells(canvas, anatomy, shot);
+    draw_skin(canvas, anatomy, pose);
+    draw_hand(canvas, anatomy, body);
+}
+
+std::vector<std::vector<glm::dvec3>> body_keep_clear(const Anatomy& anatomy)
+{
+    const auto pose = resting_pose(anatomy);
+    std::vector<std::vector<glm::dvec3>> lines;
+    const auto add = [&lines](const CentreLine& line) {
+        auto& places = lines.emplace_back();
+        for (std::size_t i = 0; i < line.points.size(); i += 2) {
+            places.push_back(line.points[i].place_mm);
+        }
+        places.push_back(line.points.back().place_mm);
+    };
+    for (const auto name : nerve_line_names()) {
+        add(nerve_line(anatomy, pose, name));
+    }
+    add(leg_line(anatomy, pose));
+    add(pose.quadriceps.axis);
+    add(pose.hamstrings.axis);
+    for (const auto name : {"spinal_cord", "brain_stem", "gyrus_precentral",
+                            "gyrus_superior_frontal", "gyrus_middle_temporal", "folium_4"}) {
+        add(line(anatomy, name));
+    }
+    const auto cord = facing(place(anatomy, "cord"), place(anatomy, "cord_normal"));
+    auto& rim = lines.emplace_back();
+    for (const auto& point : outline(anatomy, "white_matter").points_mm) {
+        rim.push_back(cord.origin + cord.right * point.x + cord.up * point.y);
+    }
+    return lines;
+}
+
+} // namespace scene

@@ -1,0 +1,128 @@
+#include "scene/palette.hpp"
+
+namespace scene {
+
+namespace {
+
+constexpr Colour rgb(std::uint32_t hex)
+{
+    return {static_cast<float>(hex >> 16 & 0xFFU) / 255.0F,
+            static_cast<float>(hex >> 8 & 0xFFU) / 255.0F, static_cast<float>(hex & 0xFFU) / 255.0F,
+            1};
+}
+
+// Pathway colours: any two differ by 10 (CIEDE2000) to every viewer, full dichromats included;
+// palette_test measures it.
+constexpr Palette dark_palette{
+    .ground_centre = rgb(0x1B2436),
+    .ground_edge = rgb(0x0B101A),
+    .panel = rgb(0x161D2B),
+    .line = rgb(0x2B3650),
+    .ink = rgb(0xEEF2FA),
+    .secondary = rgb(0x98A4BC),
+    .Ia = rgb(0x0F94FF),
+    .II = rgb(0x94C9F1),
+    .Ib = rgb(0x1EBA8C),
+    .alpha = rgb(0xFF833D),
+    .gamma = rgb(0xDA91B9),
+    .nociceptor = rgb(0xF2E459),
+    .Abeta = rgb(0x53F4E7),
+    .pain = rgb(0xEB4542),
+    .interneuron = rgb(0xA9B4CC),
+    .muscle = rgb(0x9A4145),
+    .muscle_deep = rgb(0x4A2029),
+    .tendon = rgb(0x9FA3AC),
+    .bone = rgb(0x66718A),
+    .cartilage = rgb(0x7C8AA6),
+    .skin = rgb(0x7387AE),
+    .white_matter = rgb(0x39465F),
+    .grey_matter = rgb(0x56617F),
+    .brain = rgb(0x6B7694),
+    .vessel = rgb(0x8A4A52),
+};
+
+constexpr Palette light_palette{
+    .ground_centre = rgb(0xFCFBF8),
+    .ground_edge = rgb(0xE9E6DD),
+    .panel = rgb(0xFFFFFF),
+    .line = rgb(0xD5D2C8),
+    .ink = rgb(0x161A22),
+    .secondary = rgb(0x5A6270),
+    .Ia = rgb(0x0C5886),
+    .II = rgb(0x0289FE),
+    .Ib = rgb(0x049C80),
+    .alpha = rgb(0xDA630A),
+    .gamma = rgb(0xB1639D),
+    .nociceptor = rgb(0x9A8856),
+    .Abeta = rgb(0x0D7C73),
+    .pain = rgb(0xC13626),
+    .interneuron = rgb(0x5A6270),
+    .muscle = rgb(0xC4716C),
+    .muscle_deep = rgb(0x9C4F50),
+    .tendon = rgb(0xE9E2D3),
+    .bone = rgb(0xDCD0B8),
+    .cartilage = rgb(0xC9D3D6),
+    .skin = rgb(0xB59A80),
+    .white_matter = rgb(0xF0E6D4),
+    .grey_matter = rgb(0xD3B9A0),
+    .brain = rgb(0xE2CDB9),
+    .vessel = rgb(0xB5656A),
+};
+
+} // namespace
+
+const Palette& palette(Theme theme)
+{
+    return theme == Theme::dark ? dark_palette : light_palette;
+}
+
+Colour colour_of(const Palette& palette, physiology::Pathway pathway)
+{
+    using enum physiology::Pathway;
+    switch (pathway) {
+    case Ia_quadriceps:
+    case Ia_hamstrings:
+        return palette.Ia;
+    case II_quadriceps:
+        return palette.II;
+    case alpha_quadriceps:
+    case alpha_hamstrings:
+        return palette.alpha;
+    case gamma_dynamic:
+    case gamma_static:
+        return palette.gamma;
+    case Ia_interneuron:
+        return palette.interneuron;
+    case Abeta:
+        return palette.Abeta;
+    case group_III:
+    case group_IV:
+    case spinothalamic:
+        return palette.nociceptor;
+    }
+    return palette.ink;
+}
+
+Light light_of(Theme theme)
+{
+    const auto& colours = palette(theme);
+    Light light;
+    if (theme == Theme::dark) {
+        light.key = rgb(0xFFF3E2);
+        light.ambient = 0.50F;
+        light.rim = rgb(0xA9C6FF);
+        light.fog = colours.ground_edge;
+        light.fog_strength = 0.35F;
+        light.shadow_strength = 0.5F;
+    } else {
+        light.key = rgb(0xFFFBF2);
+        light.ambient = 0.66F;
+        light.rim = rgb(0xFFFFFF);
+        light.fog = colours.ground_centre;
+        light.fog_strength = 0.3F;
+        light.shadow_strength = 0.22F;
+    }
+    return light;
+}
+
+} // namespace scene
