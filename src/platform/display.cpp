@@ -9,11 +9,18 @@
 
 namespace platform {
 
-void require_display()
+bool display_answers()
 {
     Display* display = XOpenDisplay(nullptr);
     if (display != nullptr) {
         XCloseDisplay(display);
+    }
+    return display != nullptr;
+}
+
+void require_display()
+{
+    if (display_answers()) {
         return;
     }
     const char* asked = std::getenv("DISPLAY");

@@ -3,6 +3,8 @@
 
 namespace platform {
 
+[[nodiscard]] bool display_answers();
+
 // Throws std::runtime_error (one sentence, what to do) when no X display answers. To be asked
 // before SFML's first call: 2.5 aborts the process.
 void require_display();

@@ -1,0 +1,65 @@
+#include "ui/panels.hpp"
+
+#include "base/words.hpp"
+#include "ui/widgets.hpp"
+
+namespace ui {
+
+namespace {
+
+// The way back to a panel that is folded in.
+void tab(const char* id, const scene::Rect& place, Icon icon, const char* tooltip, bool& open,
+         Side side, State& state, const Look& look)
+{
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, {1, 1});
+    begin_panel(id, place, look);
+    ImGui::SetCursorPos({0, 0});
+    if (icon_button(look, "open", icon, place.width, tooltip)) {
+        open = true;
+        state.in_front = side;
+    }
+    end_panel();
+    ImGui::PopStyleVar();
+}
+
+bool shown(const scene::Rect& place)
+{
+    return place.width > 0 && place.height > 0;
+}
+
+void show_sides(experiment::Experiment& experiment, State& state, const Places& places,
+                const Look& look)
+{
+    using base::words_c;
+    if (shown(places.inputs)) {
+        inputs_panel(experiment, state, places, look);
+    } else if (shown(places.inputs_tab)) {
+        tab("inputs tab", places.inputs_tab, Icon::sliders, words_c("Inputs"), state.inputs_open,
+            Side::inputs, state, look);
+    }
+    if (shown(places.lesson)) {
+        lesson_panel(experiment, state, places, look);
+    } else if (shown(places.lesson_tab)) {
+        tab("lesson tab", places.lesson_tab, Icon::page, words_c("Lesson"), state.lesson_open,
+            Side::lesson, state, look);
+    }
+}
+
+} // namespace
+
+void show_panels(experiment::Experiment& experiment, State& state, scene::PixelSize size)
+{
+    const Places places = place_panels(size, experiment, state);
+    const Look look = look_of(places, experiment.settings.theme);
+    apply(look);
+    if (!state.clean_picture) {
+        top_bar_panel(experiment, state, places, look);
+        show_sides(experiment, state, places, look);
+        transport_panel(experiment, state, places, look);
+    }
+    if (state.help) {
+        help_panel(state, places, look);
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,124 @@
+#include "ui/panels.hpp"
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr float text_percent = 1.6F; // panels are read from near: a little below the labels
+constexpr float picture_share = 0.55F;
+
+// In em of the panels' text.
+constexpr float gap_em = 0.75F;
+constexpr float top_em = 3.0F;
+constexpr float transport_em = 3.1F;
+constexpr float inputs_em = 17;
+constexpr float lesson_em = 23;
+constexpr float narrowest_em = 11;
+constexpr float tab_em = 2.3F;
+
+constexpr float chart_share = 0.2F; // of the window's height
+constexpr float chart_rows_em = 9;  // and at least room for the usual rows
+
+struct Columns { // widths of the side panels, 0 where folded in, and of the columns they take
+    float inputs = 0, lesson = 0;
+    float left = 0, right = 0;
+};
+
+bool lesson_in_front(const experiment::Experiment& experiment, const State& state)
+{
+    const Side first = experiment.lesson ? Side::lesson : Side::inputs;
+    return state.in_front.value_or(first) == Side::lesson;
+}
+
+// Both panels where the picture keeps its share; else the one that was asked for last.
+Columns columns(float width, float em, const experiment::Experiment& experiment, const State& state)
+{
+    const float gap = gap_em * em;
+    const float folded = tab_em * em + 2 * gap;
+    const float room = (1 - picture_share) * width;
+    Columns c{.inputs = state.inputs_open ? inputs_em * em : 0,
+              .lesson = state.lesson_open ? lesson_em * em : 0};
+    if (c.inputs > 0 && c.lesson > 0 && c.inputs + c.lesson + 4 * gap > room) {
+        (lesson_in_front(experiment, state) ? c.inputs : c.lesson) = 0;
+    }
+    const auto fit = [&](float& panel, float other) {
+        if (panel > 0 && other <= 0) {
+            panel = std::max(std::min(panel, room - folded - 2 * gap), narrowest_em * em);
+        }
+    };
+    fit(c.inputs, c.lesson);
+    fit(c.lesson, c.inputs);
+    c.left = c.inputs > 0 ? c.inputs + 2 * gap : folded;
+    c.right = c.lesson > 0 ? c.lesson + 2 * gap : folded;
+    return c;
+}
+
+void place_foot(Places& p, float width, float height, bool chart)
+{
+    const float gap = gap_em * p.em_px;
+    const float transport = transport_em * p.em_px;
+    const float small_em = scene::em_px(p.scene, 1.4F);
+    const float chart_height =
+        chart ? std::min(std::max(chart_share * height, chart_rows_em * small_em), 0.3F * height)
+              : 0;
+    const float card = transport + chart_height + (chart ? gap : 0);
+    p.foot = {gap, height - gap - card, width - 2 * gap, card};
+    p.transport = {p.foot.x, p.foot.y, p.foot.width, transport};
+    if (chart) {
+        p.scene.chart = {p.foot.x + gap, p.foot.y + transport, p.foot.width - 2 * gap,
+                         chart_height};
+    }
+}
+
+void place_sides(Places& p, float width, const Columns& c)
+{
+    const float gap = gap_em * p.em_px;
+    const float top = p.top_bar.height + gap;
+    const float height = std::max(p.foot.y - gap - top, 0.0F);
+    const float tab = tab_em * p.em_px;
+    if (c.inputs > 0) {
+        p.inputs = {gap, top, c.inputs, height};
+    } else {
+        p.inputs_tab = {gap, top, tab, tab};
+    }
+    if (c.lesson > 0) {
+        p.lesson = {width - gap - c.lesson, top, c.lesson, height};
+    } else {
+        p.lesson_tab = {width - gap - tab, top, tab, tab};
+    }
+    p.scene.picture = {c.left, p.top_bar.height, std::max(width - c.left - c.right, 1.0F),
+                       std::max(p.foot.y - p.top_bar.height, 1.0F)};
+}
+
+} // namespace
+
+Places place_panels(scene::PixelSize size, const experiment::Experiment& experiment,
+                    const State& state)
+{
+    Places p;
+    const auto& settings = experiment.settings;
+    if (state.clean_picture) {
+        p.scene = scene::film_layout(size, settings.theme, settings.switches);
+        p.em_px = scene::em_px(p.scene, text_percent);
+        return p;
+    }
+    const auto width = static_cast<float>(size.width);
+    const auto height = static_cast<float>(size.height);
+    p.scene.size = size;
+    p.scene.text_scale = settings.text_scale;
+    p.em_px = scene::em_px(p.scene, text_percent);
+    p.top_bar = {0, 0, width, top_em * p.em_px};
+    place_foot(p, width, height, settings.switches.chart);
+    place_sides(p, width, columns(width, p.em_px, experiment, state));
+    return p;
+}
+
+scene::Layout window_layout(scene::PixelSize size, const experiment::Experiment& experiment,
+                            const State& state)
+{
+    return place_panels(size, experiment, state).scene;
+}
+
+} // namespace ui

@@ -1,0 +1,187 @@
+#include "ui/lesson_shelf.hpp"
+
+#include "base/data_path.hpp"
+#include "base/words.hpp"
+#include "lesson/lesson_file.hpp"
+#include "scene/typesetting.hpp"
+#include "ui/widgets.hpp"
+
+#include <algorithm>
+#include <string>
+#include <system_error>
+
+namespace ui {
+
+namespace {
+
+using base::Weight;
+using base::words_c;
+using experiment::Experiment;
+
+ShelfEntry read_entry(const std::filesystem::path& file, const lesson::Vocabulary& known)
+{
+    auto loaded = lesson::load_lesson(file, known);
+    ShelfEntry entry;
+    entry.file = file;
+    entry.problems = std::move(loaded.problems);
+    if (loaded.lesson) {
+        entry.title = loaded.lesson->title;
+        entry.about = loaded.lesson->about;
+    } else {
+        entry.title = file.filename().string();
+    }
+    return entry;
+}
+
+std::vector<ShelfEntry> read_shelf()
+{
+    std::vector<ShelfEntry> shelf;
+    const auto known = experiment::vocabulary();
+    std::error_code none; // a folder that is not there is an empty shelf
+    for (const auto& entry :
+         std::filesystem::directory_iterator(base::data_folder() / "lessons", none)) {
+        if (entry.path().extension() == ".toml") {
+            shelf.push_back(read_entry(entry.path(), known));
+        }
+    }
+    std::ranges::sort(shelf, {}, &ShelfEntry::file);
+    return shelf;
+}
+
+// A card to click: title, and what the lesson is about.
+bool shelf_card(const ShelfEntry& entry, const Look& look, float width)
+{
+    const float pad = 0.7F * look.text;
+    const float inner = width - 2 * pad;
+    const bool broken = base::has_errors(entry.problems);
+    const std::string about =
+        broken ? std::string(base::words("has mistakes: choose it to see them")) : entry.about;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    float title_height = 0, about_height = 0;
+    {
+        const TextStyle style(Weight::semibold, look.text);
+        title_height = ImGui::CalcTextSize(entry.title.c_str(), nullptr, false, inner).y;
+    }
+    const TextStyle small(Weight::regular, look.small);
+    if (!about.empty()) {
+        about_height = ImGui::CalcTextSize(about.c_str(), nullptr, false, inner).y;
+    }
+    const float height = title_height + about_height + 2 * pad;
+    const bool pressed = ImGui::InvisibleButton(entry.file.c_str(), {width, height});
+    const bool hovered = ImGui::IsItemHovered();
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImVec2 end{at.x + width, at.y + height};
+    list.AddRectFilled(at, end, hovered ? look.control : 0, 0.5F * look.text);
+    list.AddRect(at, end, look.line, 0.5F * look.text);
+    list.AddText(ImGui::GetFont(), ImGui::GetFontSize(), {at.x + pad, at.y + pad + title_height},
+                 look.secondary, about.c_str(), nullptr, inner);
+    const TextStyle style(Weight::semibold, look.text);
+    list.AddText(ImGui::GetFont(), ImGui::GetFontSize(), {at.x + pad, at.y + pad}, look.ink,
+                 entry.title.c_str(), nullptr, inner);
+    return pressed;
+}
+
+lesson::LoadedLesson load(const std::filesystem::path& file)
+{
+    return lesson::load_lesson(file, experiment::vocabulary());
+}
+
+} // namespace
+
+void open_lesson(Experiment& experiment, State& state, const std::filesystem::path& file)
+{
+    auto loaded = load(file);
+    state.problems = std::move(loaded.problems);
+    if (loaded.lesson) {
+        experiment::start_lesson(experiment, std::move(*loaded.lesson),
+                                 experiment::Advance::by_hand);
+        state.answers_of.clear(); // begun again: unanswered
+        state.choosing = false;
+    }
+    state.lesson_open = true;
+    state.in_front = Side::lesson;
+}
+
+void reload_lesson(Experiment& experiment, State& state)
+{
+    if (!experiment.lesson) {
+        return;
+    }
+    auto loaded = load(experiment.lesson->file);
+    state.problems = std::move(loaded.problems);
+    if (!loaded.lesson || loaded.lesson->steps.empty()) {
+        return;
+    }
+    const std::size_t step = std::min(experiment.lesson_step, loaded.lesson->steps.size() - 1);
+    experiment::start_lesson(experiment, std::move(*loaded.lesson), experiment::Advance::by_hand);
+    experiment::go_to_lesson_step(experiment, step);
+}
+
+void show_problems(State& state, const Look& look, float width)
+{
+    if (state.problems.empty()) {
+        return;
+    }
+    const bool errors = base::has_errors(state.problems);
+    {
+        const TextStyle style(Weight::semibold, look.text);
+        wrapped_text(base::words(errors ? "This lesson cannot be opened:"
+                                        : "This lesson opened with warnings:"),
+                     look.ink, width);
+    }
+    const TextStyle style(Weight::regular, look.small);
+    const float most = 0.45F * ImGui::GetContentRegionAvail().y;
+    float height = 0;
+    for (const auto& problem : state.problems) {
+        height +=
+            ImGui::CalcTextSize(base::to_text(problem).c_str(), nullptr, false, width - look.text)
+                .y +
+            0.4F * look.text;
+    }
+    ImGui::BeginChild("problems", {width, std::min(height, most)}, false, ImGuiWindowFlags_NoNav);
+    for (const auto& problem : state.problems) {
+        wrapped_text(base::to_text(problem), look.ink, width - look.text);
+        ImGui::Dummy({0, 0.4F * look.text});
+    }
+    ImGui::EndChild();
+    if (button(look, words_c("Dismiss"), Emphasis::plain, {0, 2 * look.text})) {
+        state.problems.clear();
+    }
+    ImGui::Dummy({0, look.gap});
+}
+
+void show_shelf(Experiment& experiment, State& state, const Look& look, float width)
+{
+    if (!state.shelf) {
+        state.shelf = read_shelf();
+    }
+    {
+        const TextStyle style(Weight::semibold, look.title);
+        wrapped_text(base::words("Choose a lesson"), look.ink, width);
+    }
+    ImGui::Dummy({0, 0.3F * look.text});
+    {
+        const TextStyle style(Weight::regular, look.small);
+        wrapped_text(base::words(state.shelf->empty()
+                                     ? "There is no lesson in the lessons folder."
+                                     : "Or move the inputs, tap the tendon, pull the leg."),
+                     look.secondary, width);
+    }
+    ImGui::Dummy({0, look.gap});
+    ImGui::BeginChild("shelf", {width, std::max(ImGui::GetContentRegionAvail().y, 1.0F)}, false,
+                      ImGuiWindowFlags_NoNav);
+    const float inner = ImGui::GetContentRegionAvail().x;
+    std::filesystem::path chosen;
+    for (const ShelfEntry& entry : *state.shelf) {
+        if (shelf_card(entry, look, inner)) {
+            chosen = entry.file;
+        }
+        ImGui::Dummy({0, 0.5F * look.text});
+    }
+    ImGui::EndChild();
+    if (!chosen.empty()) {
+        open_lesson(experiment, state, chosen);
+    }
+}
+
+} // namespace ui

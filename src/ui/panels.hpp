@@ -1,0 +1,99 @@
+// The panels around the picture: they read and write the Experiment, nothing more. Where they
+// stand is a pure function of the window's size, so that the picture knows what room it has.
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "experiment/experiment.hpp"
+#include "scene/scene.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ui {
+
+enum class Side : std::uint8_t { inputs, lesson };
+
+// A lesson on the shelf: a file of the lessons folder, read once for its title.
+struct ShelfEntry {
+    std::filesystem::path file;
+    std::string title, about;
+    std::vector<base::Diagnostic> problems;
+};
+
+// One line of the key help; the keys are bound elsewhere.
+struct Shortcut {
+    std::string_view keys, meaning; // English
+};
+
+// What the panels remember between frames. Nothing of it reaches the body or a film.
+struct State {
+    bool inputs_open = true, lesson_open = true;
+    std::optional<Side> in_front; // when both do not fit; unset: the lesson, if there is one
+    bool clean_picture = false;   // no panels at all
+    bool help = false;
+    bool notes = false;    // the speaker's notes are shown
+    bool choosing = false; // the shelf is shown although a lesson runs
+    std::span<const Shortcut> shortcuts;
+
+    std::optional<std::vector<ShelfEntry>> shelf; // read when first shown
+    std::vector<base::Diagnostic> problems;       // of the last lesson that could not be opened
+
+    std::string typed_input; // name of the input whose value is being typed; empty: none
+    double typed_value = 0;
+    bool typing_begins = false;
+
+    // By step of the running lesson: the answer chosen, and whether the challenge was met.
+    std::filesystem::path answers_of;
+    std::vector<std::optional<std::size_t>> answers;
+    std::vector<bool> met;
+    std::size_t shown_step = 0; // the prose starts at its top when this changes
+};
+
+// Where everything stands, in pixels. An empty rectangle: that part is not shown.
+struct Places {
+    float em_px = 13; // of ordinary text in the panels
+    scene::Rect top_bar, inputs, lesson, transport;
+    scene::Rect inputs_tab, lesson_tab; // stand for a panel that is folded in
+    scene::Rect foot;                   // the card that holds transport and chart
+    scene::Layout scene;
+};
+[[nodiscard]] Places place_panels(scene::PixelSize size, const experiment::Experiment& experiment,
+                                  const State& state);
+
+// The room that the panels leave to the picture.
+[[nodiscard]] scene::Layout
+window_layout(scene::PixelSize size, const experiment::Experiment& experiment, const State& state);
+
+// Builds all panels. To be called between the renderer's begin_panels and draw_panels.
+void show_panels(experiment::Experiment& experiment, State& state, scene::PixelSize size);
+
+// The panels one by one, in the order they are shown.
+struct Look;
+void top_bar_panel(experiment::Experiment& experiment, State& state, const Places& places,
+                   const Look& look);
+void inputs_panel(experiment::Experiment& experiment, State& state, const Places& places,
+                  const Look& look);
+void lesson_panel(experiment::Experiment& experiment, State& state, const Places& places,
+                  const Look& look);
+void transport_panel(experiment::Experiment& experiment, State& state, const Places& places,
+                     const Look& look);
+void help_panel(State& state, const Places& places, const Look& look);
+
+// Opens a lesson with a fresh body; a broken one leaves the old lesson running and its problems in
+// the state.
+void open_lesson(experiment::Experiment& experiment, State& state,
+                 const std::filesystem::path& file);
+// The same file again, at the same step: a teacher is writing it.
+void reload_lesson(experiment::Experiment& experiment, State& state);
+
+// Slow-motion factors to choose from, and the next one in a direction (+1 slower, −1 faster).
+[[nodiscard]] std::span<const double> slow_presets();
+[[nodiscard]] double next_slow(double slow, int direction);
+[[nodiscard]] std::string slow_text(double slow); // "1/50×"
+
+} // namespace ui

@@ -1,0 +1,188 @@
+// Time: play, single step, from the start, how many times slower than life, and the body's clock.
+#include "base/words.hpp"
+#include "scene/typesetting.hpp"
+#include "ui/widgets.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+
+namespace ui {
+
+namespace {
+
+using base::words_c;
+using experiment::Experiment;
+
+constexpr std::array<double, 10> presets{1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
+
+std::string body_time(double ms)
+{
+    return scene::number(ms / 1000, 4) + " s";
+}
+
+void playing(Experiment& experiment, const Look& look, float size)
+{
+    const bool running = experiment.pace.running;
+    if (icon_button(look, "play", running ? Icon::pause : Icon::play, size,
+                    running ? words_c("Pause (Space)") : words_c("Play (Space)"),
+                    Emphasis::primary)) {
+        experiment::set_playing(experiment, !running);
+    }
+    ImGui::SameLine();
+    if (icon_button(look, "step", Icon::single_step, size,
+                    words_c("One step of 1 ms (→); with Shift of 0.1 ms"), Emphasis::plain)) {
+        experiment::single_step(experiment, ImGui::GetIO().KeyShift ? 0.1 : 1);
+    }
+    ImGui::SameLine();
+    if (icon_button(look, "reset", Icon::restart, size,
+                    words_c("From the start, with a fresh body (R)"), Emphasis::plain)) {
+        experiment::reset(experiment);
+    }
+}
+
+void preset_menu(Experiment& experiment, const Look& look)
+{
+    const TextStyle style(base::Weight::regular, look.text);
+    if (!ImGui::BeginPopup("presets")) {
+        return;
+    }
+    for (const double slow : presets) {
+        if (ImGui::MenuItem(slow_text(slow).c_str(), nullptr, experiment.pace.slow == slow)) {
+            experiment::set_slow(experiment, slow);
+        }
+    }
+    ImGui::EndPopup();
+}
+
+// Slider positions near a preset take it.
+double snapped(double slow)
+{
+    for (const double preset : presets) {
+        if (std::abs(std::log(slow / preset)) < 0.06) {
+            return preset;
+        }
+    }
+    const double digits = std::pow(10.0, std::floor(std::log10(slow)) - 1);
+    return std::round(slow / digits) * digits;
+}
+
+void slow_motion(Experiment& experiment, const Look& look, float height, float slider_width)
+{
+    const std::string text = slow_text(experiment.pace.slow);
+    if (button(look, (text + "###slow").c_str(), Emphasis::plain,
+               {button_width(look, "1/1000×"), height})) {
+        ImGui::OpenPopup("presets");
+    }
+    explain_last_item(look, base::words("How many times slower than life ([ slower, ] faster)"));
+    ImGui::SameLine();
+    const ImVec2 next = ImGui::GetCursorPos();
+    preset_menu(experiment, look);
+    if (slider_width > 4 * look.text) {
+        ImGui::SetCursorPos({next.x, next.y + 0.5F * (height - 1.35F * look.text)});
+        double slow = experiment.pace.slow;
+        const SliderMoves moves = slider(look, "slow slider",
+                                         {.smallest = experiment::fastest,
+                                          .largest = experiment::slowest,
+                                          .neutral = experiment::fastest,
+                                          .logarithmic = true},
+                                         slider_width, look.secondary, slow);
+        if (moves.wants_neutral) {
+            experiment::set_slow(experiment, experiment::fastest);
+        } else if (moves.moved) {
+            experiment::set_slow(experiment, snapped(slow));
+        }
+        ImGui::SameLine();
+    }
+    ImGui::SetCursorPosY(next.y);
+}
+
+// Digits in cells of one width, so that a running clock stands still.
+void clock_text(std::string_view text, ImU32 colour, ImVec2 at)
+{
+    const float cell = text_width("0", nullptr);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char* begin = text.data() + i;
+        const bool digit = *begin >= '0' && *begin <= '9';
+        const float wide = text_width(begin, begin + 1);
+        list.AddText({at.x + (digit ? 0.5F * (cell - wide) : 0), at.y}, colour, begin, begin + 1);
+        at.x += digit ? cell : wide;
+    }
+}
+
+void time_and_notes(const Experiment& experiment, const Look& look, float right, float middle)
+{
+    const TextStyle style(base::Weight::semibold, look.text);
+    const float y = middle - 0.5F * ImGui::GetFontSize();
+    const std::string time = "t = " + body_time(experiment.moment_ms);
+    const float left = ImGui::GetCursorScreenPos().x + 0.4F * look.text;
+    clock_text(time, look.ink, {left, y});
+    const TextStyle small(base::Weight::regular, look.small);
+    std::string note;
+    if (experiment.diverged_at) {
+        note = scene::sentence(
+            base::words("The simulation left the numbers at {0}; reset (R) starts again"),
+            {body_time(static_cast<double>(*experiment.diverged_at) * physiology::step_ms)});
+    } else if (experiment.slower_than_asked) {
+        note = base::words("slower than asked: this machine cannot keep up");
+    }
+    const float width = right - left - 8 * look.text;
+    if (!note.empty() && width > 0) {
+        ImGui::SetCursorScreenPos(
+            {right - std::min(width, text_width(note.data(), note.data() + note.size())),
+             middle - 0.5F * ImGui::GetFontSize()});
+        line_of_text(note, look.secondary, width);
+    }
+}
+
+} // namespace
+
+std::span<const double> slow_presets()
+{
+    return presets;
+}
+
+double next_slow(double slow, int direction)
+{
+    if (direction > 0) {
+        const auto* next =
+            std::ranges::find_if(presets, [&](double p) { return p > slow * 1.001; });
+        return next == presets.end() ? presets.back() : *next;
+    }
+    double below = presets.front();
+    for (const double preset : presets) {
+        below = preset < slow * 0.999 ? preset : below;
+    }
+    return below;
+}
+
+std::string slow_text(double slow)
+{
+    if (slow < 1.005) {
+        return "1×";
+    }
+    return "1/" + scene::number(slow, slow < 9.95 && slow != std::round(slow) ? 1 : 0) + "×";
+}
+
+void transport_panel(Experiment& experiment, State& /*state*/, const Places& places,
+                     const Look& look)
+{
+    const auto& place = places.transport;
+    const float size = 2.2F * look.text;
+    const float top = 0.5F * (place.height - size);
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.5F * look.text, 0});
+    begin_panel("transport", place, look);
+    ImGui::SetCursorPos({look.padding, top});
+    playing(experiment, look, size);
+    ImGui::SameLine(0, 1.2F * look.text);
+    const float slider_width = std::min(0.22F * place.width, 18 * look.text);
+    slow_motion(experiment, look, size, slider_width);
+    time_and_notes(experiment, look, place.x + place.width - look.padding,
+                   place.y + 0.5F * place.height);
+    end_panel();
+    ImGui::PopStyleVar();
+}
+
+} // namespace ui
