@@ -19,7 +19,7 @@ constexpr float safe_share = 0.05F;
 constexpr float longest_glide_em = 9; // further away, a label fades out and in again
 
 // In em of the name.
-constexpr float leader_width = 0.06F, dot_radius = 0.17F, neighbour_gap = 0.9F;
+constexpr float leader_width = 0.06F, dot_radius = 0.17F, neighbour_gap = 0.9F, halo = 0.07F;
 
 struct Stage { // what all labels of this picture share
     const Shot& shot;
@@ -164,15 +164,28 @@ void draw_leader(Drawing& drawing, const Stage& stage, const LabelRequest& reque
     const glm::vec2 end = to_pixels(stage.live, request.anchor_mm);
     const Rect& box = gliding.label.box;
     const bool right = gliding.label.leader_right;
-    const glm::vec2 start{right ? box.x + box.width - swatch_em * em / 2
-                                : box.x + swatch_em * em / 2,
-                          std::clamp(end.y, box.y, box.y + box.height)};
+    glm::vec2 start = leader_start(box, right, end);
+    start.x += (right ? -1 : 1) * swatch_em * em / 2;
     const Palette& colours = palette(stage.shot.theme);
     draw_line(drawing, start, end, std::max(1.0F, leader_width * em),
               faded(colours.secondary, 0.85F * gliding.visible));
     draw_dot(drawing, end, (dot_radius + 0.07F) * em,
              faded(colours.ground_centre, gliding.visible));
     draw_dot(drawing, end, dot_radius * em, faded(colours.ink, gliding.visible));
+}
+
+// Over tissue the letters keep their contrast by a thin edge of the ground's colour, which cannot
+// be seen on the ground itself.
+void write_with_halo(Drawing& drawing, glm::vec2 baseline, const Type& type,
+                     const std::string& text, Colour ground)
+{
+    Type edge = type;
+    edge.colour = faded(ground, 0.7F * type.colour.a);
+    const float reach = std::max(1.0F, halo * type.em_px);
+    for (const glm::vec2 corner : {glm::vec2{-1, -1}, {1, -1}, {-1, 1}, {1, 1}}) {
+        write(drawing, baseline + reach * corner, edge, text);
+    }
+    write(drawing, baseline, type, text);
 }
 
 void draw_text(Drawing& drawing, const Stage& stage, const LabelRequest& request,
@@ -194,19 +207,18 @@ void draw_text(Drawing& drawing, const Stage& stage, const LabelRequest& request
     const auto line_x = [&](float width) {
         return right ? box.x + box.width - inset - width : box.x + inset;
     };
-    draw_box(drawing, grown(box, 0.3F * name_em), 0.4F * name_em,
-             faded(colours.ground_centre, 0.55F * gliding.visible));
     draw_box(drawing,
              {right ? box.x + box.width - swatch_em * name_em : box.x, box.y + 0.1F * name_em,
               swatch_em * name_em, box.height - 0.2F * name_em},
              swatch_em * name_em / 2, faded(request.swatch, gliding.visible));
-    write(drawing,
-          {line_x(width_of(request.name, name, stage.metrics)), box.y + baseline_em * name_em},
-          name, request.name);
-    write(drawing,
-          {line_x(detail_width(request, stage.rules, stage.metrics)),
-           box.y + name_line_em * name_em + baseline_em * detail_em},
-          detail, request.detail);
+    write_with_halo(
+        drawing,
+        {line_x(width_of(request.name, name, stage.metrics)), box.y + baseline_em * name_em}, name,
+        request.name, colours.ground_centre);
+    write_with_halo(drawing,
+                    {line_x(detail_width(request, stage.rules, stage.metrics)),
+                     box.y + name_line_em * name_em + baseline_em * detail_em},
+                    detail, request.detail, colours.ground_centre);
 }
 
 } // namespace

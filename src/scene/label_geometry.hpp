@@ -37,14 +37,23 @@ struct LabelSize {
     return {(swatch_em + swatch_gap_em) * rules.name_em_px + std::max(name, detail), text_height};
 }
 
-// The leader leaves the bar where it is nearest to the anchor; the bar stands at the anchor's side.
+// Where the leader leaves the bar: near its middle towards an anchor beside the label, at its end
+// towards one above or below, so that it never runs across the text.
+[[nodiscard]] inline glm::vec2 leader_start(const Rect& box, bool right, glm::vec2 anchor)
+{
+    const float x = right ? box.x + box.width : box.x;
+    const float outward = right ? anchor.x - x : x - anchor.x;
+    const float inset = std::clamp(outward, 0.0F, 0.35F * box.height);
+    return {x, std::clamp(anchor.y, box.y + inset, box.y + box.height - inset)};
+}
+
+// The bar stands at the anchor's side.
 [[nodiscard]] inline PlacedLabel label_at(std::size_t request, const Rect& box, glm::vec2 anchor)
 {
     const bool right = anchor.x > box.x + box.width / 2;
     return {.request = request,
             .box = box,
-            .leader_start = {right ? box.x + box.width : box.x,
-                             std::clamp(anchor.y, box.y, box.y + box.height)},
+            .leader_start = leader_start(box, right, anchor),
             .leader_end = anchor,
             .leader_right = right};
 }

@@ -1,6 +1,7 @@
 // Placing: every label tries rings of places around its anchor and the columns at both sides of
 // the frame, cheapest first; what stands on an obstacle, a line to be kept clear or another anchor
-// is out. Important labels choose first; one that finds no room may push one other label aside.
+// is out. Important labels choose first; then each may take a better place, and push one other
+// label aside when that loses less than it gains.
 #include "scene/labels.hpp"
 
 #include "scene/label_geometry.hpp"
@@ -28,6 +29,8 @@ constexpr float leader_gap = 0.2F;    // between a leader and another label
 constexpr float anchor_gap = 0.7F;    // between a label and any anchor
 constexpr float cell_size = 0.35F;    // of the map of what is to be kept clear
 constexpr float best_distance = 3.5F; // from the anchor
+
+constexpr int sweeps = 3; // of improvement after all have chosen
 
 // What a place costs, in em of distance.
 constexpr float too_near_cost = 0.9F, too_far_cost = 0.55F;
@@ -113,14 +116,18 @@ int taken_cells(const ClearMap& map, const Rect& box)
     return sum(right, bottom) - sum(left, bottom) - sum(right, top) + sum(left, top);
 }
 
+// Kept cells on the way, without its end, which lies on what is labelled.
 int crossed_cells(const ClearMap& map, glm::vec2 from, glm::vec2 to)
 {
-    const int steps = 1 + static_cast<int>(glm::distance(from, to) / map.cell_px);
+    const glm::vec2 first = (from - glm::vec2(map.frame.x, map.frame.y)) / map.cell_px;
+    const glm::vec2 way = (to - from) / map.cell_px;
+    const int steps = 1 + static_cast<int>(glm::length(way));
     int crossed = 0;
-    for (int i = 0; i < steps; ++i) { // the end lies on what is labelled
-        const glm::vec2 place =
-            glm::mix(from, to, static_cast<float>(i) / static_cast<float>(steps));
-        crossed += taken_cells(map, {place.x, place.y, 0, 0}) > 0 ? 1 : 0;
+    for (int i = 0; i < steps; ++i) {
+        const glm::vec2 place = first + way * (static_cast<float>(i) / static_cast<float>(steps));
+        const int column = std::clamp(static_cast<int>(place.x), 0, map.columns - 1);
+        const int row = std::clamp(static_cast<int>(place.y), 0, map.rows - 1);
+        crossed += map.taken[static_cast<std::size_t>(row * map.columns + column)];
     }
     return crossed;
 }
@@ -256,22 +263,37 @@ std::optional<Candidate> free_place(const std::vector<Candidate>& choices, const
     return found == choices.end() ? std::nullopt : std::optional(*found);
 }
 
-// No free place: take one that a single other label can leave for another.
-void push_aside(Places& places, const Choices& choices, std::size_t request, float em)
+constexpr float left_out_cost = 1000; // no place at all
+
+float cost_at(const std::optional<Candidate>& place)
+{
+    return place ? place->cost : left_out_cost;
+}
+
+// A better place may be free, or one other label may leave it at less loss than is gained.
+void improve(Places& places, const Choices& choices, std::size_t request, float em)
 {
     for (const auto& wanted : choices[request]) {
+        const float gain = cost_at(places[request]) - wanted.cost;
+        if (gain <= 0) {
+            return; // cheapest first: no later one is better
+        }
         const auto other = in_the_way(places, wanted.label, em);
-        if (!other || *other == request) {
+        if (other && *other == request) {
             continue;
         }
-        const auto before = places[*other];
+        const auto before = places[request];
         places[request] = wanted;
-        places[*other] = free_place(choices[*other], places, em);
-        if (places[*other]) {
+        if (!other) {
             return;
         }
-        places[*other] = before;
-        places[request] = std::nullopt;
+        const auto others_before = places[*other];
+        places[*other] = free_place(choices[*other], places, em);
+        if (places[*other] && places[*other]->cost - others_before->cost < gain) {
+            return;
+        }
+        places[*other] = others_before;
+        places[request] = before;
     }
 }
 
@@ -305,15 +327,10 @@ std::vector<PlacedLabel> place_labels(std::span<const LabelRequest> requests,
         }
         choices[i] = candidates(search, requests[i], i);
         places[i] = free_place(choices[i], places, rules.name_em_px);
-        if (!places[i]) {
-            push_aside(places, choices, i, rules.name_em_px);
-        }
     }
-    for (int sweep = 0; sweep < 2; ++sweep) { // what was pushed or chose late may do better now
+    for (int sweep = 0; sweep < sweeps; ++sweep) {
         for (const auto i : order) {
-            if (const auto better = free_place(choices[i], places, rules.name_em_px)) {
-                places[i] = better;
-            }
+            improve(places, choices, i, rules.name_em_px);
         }
     }
     std::vector<PlacedLabel> placed;

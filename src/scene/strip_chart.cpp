@@ -17,11 +17,11 @@ constexpr float text_percent = 1.5F;
 
 // Lengths in em of the chart's text.
 constexpr float padding = 0.8F, swatch = 0.26F, swatch_gap = 0.5F, column_gap = 1.0F;
-constexpr float axis_height = 1.35F, least_row = 1.35F, value_room = 2.9F;
+constexpr float axis_height = 1.35F, least_row = 1.25F, value_room = 2.9F, least_lane = 0.42F;
+constexpr float unit_gap = 0.3F, range_room = 3.3F, least_width_for_ranges = 55;
 constexpr float baseline_below_middle = 0.36F; // of small letters and digits
 constexpr float trace_share = 1.35F;           // height of a trace, in heights of a raster
-constexpr float used_height = 0.78F;           // of a row
-constexpr float least_fibre_px = 3;            // height of a fibre's line in a raster
+constexpr float used_height = 0.8F;            // of a row
 constexpr float largest_title_share = 0.3F;    // of the chart's width
 
 struct PlacedRow {
@@ -39,6 +39,7 @@ struct Chart {
     Rect inside;
     ChartTime time;
     float title_x = 0, value_x = 0, unit_x = 0, range_x = 0;
+    bool ranges = true; // is there room for the ends of the axes?
     std::vector<PlacedRow> rows;
 };
 
@@ -78,12 +79,10 @@ std::vector<ChartRow> rows_that_fit(const Shot& shot, const Palette& colours, fl
     return rows;
 }
 
-std::string unit_text(const physiology::SignalRow& signal)
+// Beside a value that runs from 0 to 10 its range needs no second telling.
+bool tells_range(const physiology::SignalRow& signal)
 {
-    if (alternates(signal)) { // its value is the height of the swing
-        return sentence(base::words("{0} peak to peak"), {std::string(base::words(signal.unit))});
-    }
-    return std::string(base::words(signal.unit));
+    return !alternates(signal) && !signal.unit.starts_with('/');
 }
 
 float widest_unit(const Chart& chart, const std::vector<ChartRow>& rows)
@@ -92,7 +91,7 @@ float widest_unit(const Chart& chart, const std::vector<ChartRow>& rows)
     float widest = 0;
     for (const auto& row : rows) {
         if (row.signal != nullptr) {
-            widest = std::max(widest, width_of(unit_text(*row.signal), type, chart.metrics));
+            widest = std::max(widest, width_of(base::words(row.signal->unit), type, chart.metrics));
         }
     }
     return widest;
@@ -108,17 +107,23 @@ void set_columns(Chart& chart, const std::vector<ChartRow>& rows)
     const float em = chart.em;
     const float right = chart.inside.x + chart.inside.width;
     chart.title_x = chart.inside.x + (swatch + swatch_gap) * em;
-    chart.range_x = right - 3.6F * em;
-    chart.unit_x = chart.range_x - 0.8F * em - widest_unit(chart, rows);
-    chart.value_x = chart.unit_x - 0.35F * em;
+    const bool ranges = chart.inside.width > least_width_for_ranges * em &&
+                        std::any_of(rows.begin(), rows.end(), [](const ChartRow& row) {
+                            return row.signal != nullptr && tells_range(*row.signal);
+                        });
+    chart.range_x = ranges ? right - range_room * em : right + em;
+    chart.unit_x = chart.range_x - em - widest_unit(chart, rows);
+    chart.value_x = chart.unit_x - unit_gap * em;
     chart.time.left = chart.title_x + std::min(widest, largest_title_share * chart.inside.width) +
                       column_gap * em;
     chart.time.right = chart.value_x - (value_room + 0.6F) * em;
+    chart.ranges = ranges;
 }
 
 Chart lay_out(const Shot& shot, const base::TextMetrics& metrics)
 {
-    Chart chart{shot, metrics, palette(shot.theme), calm_signals(shot), 16, {}, {}, 0, 0, 0, 0, {}};
+    Chart chart{shot, metrics, palette(shot.theme), calm_signals(shot), 16, {}, {}, 0, 0, 0, 0,
+                true, {}};
     chart.em = em_px(shot.layout, text_percent);
     chart.inside = grown(shot.layout.chart, -padding * chart.em);
     chart.time.now_ms = shot.body->now_ms;
@@ -164,35 +169,43 @@ void draw_title(Drawing& drawing, const Chart& chart, const PlacedRow& placed)
 
 std::string range_text(const physiology::SignalRow& signal, const Axis& axis)
 {
-    const double step = std::max(std::abs(axis.low), std::abs(axis.high));
-    const int decimals = step < 1 ? 1 : (step < 2 && axis.low != 0 ? 1 : 0);
+    const double end = std::max(std::abs(axis.low), std::abs(axis.high));
+    const int decimals = end < 2 && !(axis.low == 0 && axis.high == 1) ? 1 : 0;
     if (alternates(signal)) {
-        return "±" + number(axis.high, decimals);
+        return "±" + number(axis.high, decimals) + " " + std::string(base::words(signal.unit));
     }
     return number(axis.low, decimals) + "–" + number(axis.high, decimals);
 }
 
-double shown_value(const Chart& chart, const physiology::SignalRow& signal)
+// A quiet note at the end of a row.
+void write_beside(Drawing& drawing, const Chart& chart, const PlacedRow& placed,
+                  const std::string& text)
 {
-    if (!alternates(signal)) {
-        return chart.calm.*signal.field;
-    }
-    const Extent seen = extent(*chart.shot.record, index_of(signal),
-                               chart.time.now_ms - chart.time.window_ms, chart.time.now_ms);
-    return static_cast<double>(seen.largest) - static_cast<double>(seen.smallest);
+    write(drawing,
+          {chart.time.right + column_gap * chart.em,
+           middle(placed.plot) + baseline_below_middle * chart.em},
+          {chart.em, base::Weight::regular, chart.colours.secondary}, text);
 }
 
 void draw_value(Drawing& drawing, const Chart& chart, const PlacedRow& placed, const Axis& axis)
 {
     const auto& signal = *placed.row.signal;
+    if (alternates(signal)) { // the momentary value of a voltage tells nothing
+        write_beside(drawing, chart, placed, range_text(signal, axis));
+        return;
+    }
     const float baseline = middle(placed.plot) + baseline_below_middle * chart.em;
     const Type value{chart.em, base::Weight::semibold, chart.colours.ink};
     const Type beside{chart.em, base::Weight::regular, chart.colours.secondary};
-    const std::string text = number(shown_value(chart, signal), decimals_of(signal));
+    const std::string text = number(chart.calm.*signal.field, decimals_of(signal));
+    const std::string unit(base::words(signal.unit));
     write_tabular(drawing, {chart.value_x - tabular_width_of(text, value, chart.metrics), baseline},
                   value, text, chart.metrics);
-    write(drawing, {chart.unit_x, baseline}, beside, unit_text(signal));
-    write(drawing, {chart.range_x, baseline}, beside, range_text(signal, axis));
+    const float unit_x = unit == "°" ? chart.value_x : chart.unit_x;
+    write(drawing, {unit_x, baseline}, beside, unit);
+    if (chart.ranges && tells_range(signal)) {
+        write(drawing, {chart.range_x, baseline}, beside, range_text(signal, axis));
+    }
 }
 
 void draw_trace(Drawing& drawing, const Chart& chart, const PlacedRow& placed)
@@ -213,50 +226,33 @@ void draw_trace(Drawing& drawing, const Chart& chart, const PlacedRow& placed)
     draw_value(drawing, chart, placed, axis);
 }
 
-// Which of a pathway's fibres are drawn when there is room for `most`.
-std::vector<std::int16_t> drawn_fibres(const Record& record, Pathway pathway, int most)
-{
-    const auto shown = shown_fibres(pathway, record.fibre_count[static_cast<std::size_t>(pathway)]);
-    const int count = std::min(static_cast<int>(shown.size()), most);
-    std::vector<std::int16_t> drawn;
-    for (int k = 0; k < count; ++k) {
-        const int last = static_cast<int>(shown.size()) - 1;
-        drawn.push_back(
-            shown[static_cast<std::size_t>(count > 1 ? k * last / (count - 1) : last / 2)]);
-    }
-    return drawn;
-}
-
+// All shown fibres of the row's pathways, each in a lane; where there is no room for as many lanes
+// as fibres, lanes are shared.
 void draw_raster(Drawing& drawing, const Chart& chart, const PlacedRow& placed)
 {
     const Record& record = *chart.shot.record;
-    const auto pathways = static_cast<int>(placed.row.pathways.size());
-    const int most = std::max(1, static_cast<int>(placed.plot.height / least_fibre_px) / pathways);
-    std::vector<std::pair<Pathway, std::int16_t>> lines;
+    OverlayTicks ticks;
+    ticks.width_px = std::max(1.5F, 0.115F * chart.em);
+    ticks.colour = faded(placed.row.colour, placed.quiet ? 0.6F : 1);
+    const auto room = static_cast<std::size_t>(placed.plot.height / (least_lane * chart.em));
+    const std::size_t lanes = std::clamp<std::size_t>(room, 1, 6);
+    const float pitch = placed.plot.height / static_cast<float>(lanes);
+    std::size_t shown = 0;
     int fibres = 0;
     for (const Pathway pathway : placed.row.pathways) {
-        fibres += record.fibre_count[static_cast<std::size_t>(pathway)];
-        for (const auto fibre : drawn_fibres(record, pathway, most)) {
-            lines.emplace_back(pathway, fibre);
+        const int count = record.fibre_count[static_cast<std::size_t>(pathway)];
+        fibres += count;
+        for (const auto fibre : shown_fibres(pathway, count)) {
+            const float top = placed.plot.y + pitch * static_cast<float>(shown++ % lanes);
+            for (const float x : spike_places(record, pathway, fibre, chart.time)) {
+                ticks.ticks.push_back({x, top + 0.06F * pitch, top + 0.94F * pitch});
+            }
         }
-    }
-    OverlayTicks ticks;
-    ticks.width_px = std::max(1.25F, 0.1F * chart.em);
-    ticks.colour = faded(placed.row.colour, placed.quiet ? 0.6F : 1);
-    const float pitch =
-        placed.plot.height / static_cast<float>(std::max<std::size_t>(lines.size(), 1));
-    float y = placed.plot.y;
-    for (const auto& [pathway, fibre] : lines) {
-        for (const float x : spike_places(record, pathway, fibre, chart.time)) {
-            ticks.ticks.push_back({x, y + 0.08F * pitch, y + 0.92F * pitch});
-        }
-        y += pitch;
     }
     drawing.overlay.emplace_back(std::move(ticks));
-    write(drawing, {chart.unit_x, middle(placed.plot) + baseline_below_middle * chart.em},
-          {chart.em, base::Weight::regular, chart.colours.secondary},
-          sentence(base::words("{0} of {1}"),
-                   {std::to_string(lines.size()), std::to_string(fibres)}));
+    write_beside(
+        drawing, chart, placed,
+        sentence(base::words("{0} of {1}"), {std::to_string(shown), std::to_string(fibres)}));
 }
 
 std::string duration_text(double ms)
