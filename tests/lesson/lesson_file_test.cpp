@@ -24,7 +24,7 @@ view = { station = "spindle", yaw_deg = -10, pitch_deg = 5.5, zoom = 2 }
 slow = 50
 set = { voluntary_drive = -0.2, swelling = 0 }
 at = [ { s = 0.1, swelling = 0.8, stretch_mm = 2, over_s = 0.05 }, { s = 0.03, tap = "quadriceps" } ]
-plot = ["Ia_rate_pps", "emg_mV"]
+plot = ["Ia_quadriceps", "emg_mV"]
 emphasis = ["Ia_quadriceps"]
 reset = true
 read_s = 8
@@ -60,7 +60,7 @@ TEST_CASE("a lesson that uses every keyword is read as it was written")
     CHECK(step.notes == "Wait for the laugh.");
     CHECK(step.view == lesson::View{"spindle", -10, 5.5, 2});
     CHECK(step.slow == 50);
-    CHECK(step.plot == std::vector<std::string>{"Ia_rate_pps", "emg_mV"});
+    CHECK(step.plot == std::vector<std::string>{"Ia_quadriceps", "emg_mV"});
     CHECK(step.emphasis == std::vector<std::string>{"Ia_quadriceps"});
     CHECK(step.reset);
     CHECK(step.read_s == 8);

@@ -190,7 +190,7 @@ TEST_CASE("an unknown station, signal or part is an error with the word it resem
           "4:20: unknown station \"moon\"; known: body, cord, spindle");
     CHECK(said(one_step("plot = [\n  \"emg_mV\",\n  \"Ia_rate\",\n]\n")) ==
           "6:3: unknown signal \"Ia_rate\"; known: Ia_rate_pps, emg_mV, knee_angle_deg, swelling, "
-          "pain_nrs");
+          "pain_nrs, Ia_quadriceps, alpha_quadriceps, gamma_static");
     CHECK(said(one_step("plot = [\"emg_mv\", \"knee_angel_deg\"]\n")) ==
           "4:9: unknown signal \"emg_mv\"; did you mean \"emg_mV\"?\n"
           "4:19: unknown signal \"knee_angel_deg\"; did you mean \"knee_angle_deg\"?");
@@ -325,7 +325,7 @@ TEST_CASE("all problems of a file come in one go, in the order of the file")
           "6:24: unknown target of \"tap\" \"knee\"; known: quadriceps, hamstrings\n"
           "7:1: the step is empty; give it at least a title or something to say\n"
           "9:9: unknown signal \"emg\"; known: Ia_rate_pps, emg_mV, knee_angle_deg, swelling, "
-          "pain_nrs");
+          "pain_nrs, Ia_quadriceps, alpha_quadriceps, gamma_static");
 }
 
 TEST_CASE("columns count characters, not bytes")
