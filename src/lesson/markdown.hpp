@@ -19,7 +19,7 @@ struct Markdown {
     std::vector<std::string> html; // tags found, in order
 };
 
-[[nodiscard]] Markdown read_markdown(std::string_view text);
+[[nodiscard]] Markdown read_markdown(std::string_view source);
 
 // Why a target is not allowed, as the second half of a sentence; empty when it is. Web addresses
 // are; files only inside the lesson's own folder.
