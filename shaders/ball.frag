@@ -19,22 +19,24 @@ void main()
                             vec3(normal_y.xy * across.y, 0.0) + normal_z.xyz * depth);
     float even = shadow_fog_glow.w;
     vec3 base = mix(colour.rgb, glow.rgb, even * 0.7);
-    vec3 body = lit(base, dot(normal, light_direction), normal.z,
-                    dot(normal, highlight_direction), surface);
+    vec3 body = lit(unlit(base), base * key_colour, half_lambert(dot(normal, light_direction)),
+                    normal.z, dot(normal, highlight_direction), surface.x, surface.y);
     body = mix(body, mix(glow.rgb, vec3(1.0), 0.6 * depth * even), even * 0.55);
     body = mix(body, fog_colour, shadow_fog_glow.z);
 
-    float cover = covered(1.0 - distance_out, fwidth(distance_out));
+    float cover =
+        clamp((1.0 - distance_out) / (fwidth(distance_out) * edge_softness) + 0.5, 0.0, 1.0);
     float alpha = cover * colour.a * glass_alpha(normal.z, surface.z);
     vec4 result = vec4(body, 1.0) * alpha;
 
     float soft = normal_y.z;
     float shadow_at = length(across - shadow_fog_glow.xy);
-    float dark = 1.0 - smoothstep(1.0 - 0.5 * soft, 1.0 + soft, shadow_at);
-    result = over(result, vec4(0.0, 0.0, 0.0, dark * surface.w * shadow_strength * colour.a));
+    float dark = clamp((1.0 - shadow_at) / soft + 1.0, 0.0, 1.0);
+    result = over(result, vec4(0.0, 0.0, 0.0,
+                               dark * dark * surface.w * (1.0 - 0.85 * surface.z) * shadow_strength *
+                                   colour.a));
 
     float from_heart = distance_out / normal_y.w;
-    float fade = max(1.0 - from_heart * from_heart, 0.0);
-    float halo = fade * fade * 0.7 * even * glow.a * (1.0 - cover);
+    float halo = hump(from_heart * from_heart) * 0.7 * even * glow.a * (1.0 - cover);
     pixel = over(vec4(glow.rgb, 1.0) * halo, result);
 }

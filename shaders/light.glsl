@@ -8,42 +8,50 @@ uniform float ambient;         // what the side away from the light still gets
 uniform float shadow_strength;
 uniform float edge_softness;   // of smooth edges, in pixels
 
-// lambert: cosine between normal and light; facing: cosine between normal and viewer;
-// shine: cosine between normal and the half-way direction; surface: gloss, rim, glassy, -.
-vec3 lit(vec3 colour, float lambert, float facing, float shine, vec4 surface)
+// The colour of the side away from the light: deeper in hue, not merely greyer.
+vec3 unlit(vec3 colour)
 {
-    float soft = 0.5 + 0.5 * lambert;
-    vec3 deep = colour * (0.45 + 0.55 * colour) * ambient;
-    float dim = 0.78 + 0.22 * facing; // edges turn away from the light of the room
-    vec3 lit_colour = mix(deep, colour * key_colour, smoothstep(0.0, 0.85, soft)) * dim;
+    return colour * (0.45 + 0.55 * colour) * ambient;
+}
+
+float half_lambert(float cosine)
+{
+    float soft = clamp(0.59 + 0.59 * cosine, 0.0, 1.0);
+    return soft * soft * (3.0 - 2.0 * soft);
+}
+
+// dark, bright: the colour in and out of the light; light: from half_lambert; facing: cosine
+// between normal and viewer; shine: cosine between normal and the half-way direction.
+vec3 lit(vec3 dark, vec3 bright, float light, float facing, float shine, float gloss, float rim)
+{
     float edge = 1.0 - facing;
-    lit_colour += rim_colour * (surface.y * edge * edge * edge * soft * 0.55);
+    vec3 colour = mix(dark, bright, light) * (1.0 - 0.24 * edge); // edges see less of the room
     float s = max(shine, 0.0);
     s *= s;
     s *= s;
-    s *= s;
-    float broad = s;
-    s *= s;
-    s *= s;
-    lit_colour += key_colour * (surface.x * (0.10 * broad + 0.50 * s));
-    return lit_colour;
+    float broad = s * s;
+    float sharp = broad * broad;
+    sharp *= sharp;
+    return colour + key_colour * (gloss * (0.08 * broad + 0.30 * sharp)) +
+           rim_colour * (rim * 0.5 * edge * edge * edge * light);
 }
 
 // Seen through in the middle, dense towards its edge.
 float glass_alpha(float facing, float glassy)
 {
     float edge = 1.0 - facing;
-    return mix(1.0, 0.10 + 0.75 * edge * edge, glassy);
+    return 1.0 - glassy * (0.90 - 0.72 * edge * edge);
 }
 
-// Share of a pixel that lies inside an edge at this distance; `across`: distance per pixel.
-float covered(float inside, float across)
+// A hump of height 1 that ends softly at distance 1.
+float hump(float squared_distance)
 {
-    return clamp(inside / (across * edge_softness) + 0.5, 0.0, 1.0);
+    float fade = max(1.0 - squared_distance, 0.0);
+    return fade * fade;
 }
 
-// Premultiplied: `over` in front of `under`.
-vec4 over(vec4 front, vec4 under)
+// Premultiplied: `front` before `behind`.
+vec4 over(vec4 front, vec4 behind)
 {
-    return front + under * (1.0 - front.a);
+    return front + behind * (1.0 - front.a);
 }

@@ -17,16 +17,17 @@ void main()
     float facing = sqrt(1.0 - sideways * sideways);
     float lambert = facing * light.x + sideways * light.y;
     float shine = facing * light.z + sideways * light.w;
-    vec3 body = lit(colour.rgb, lambert, facing, shine, surface);
+    vec3 body = lit(unlit(colour.rgb), colour.rgb * key_colour, half_lambert(lambert), facing,
+                    shine, surface.x, surface.y);
     float line = 1.0 - smoothstep(0.8, 2.0, inside / max(per_pixel, 1e-6));
     body = mix(body, edge_colour.rgb, line * edge_colour.a);
 
     vec2 disc = inside_disc_fog.yz;
-    float fade = max(1.0 - dot(disc, disc), 0.0);
-    body = mix(body, glow.rgb, edge.z * fade * fade * glow.a);
+    body = mix(body, glow.rgb, edge.z * hump(dot(disc, disc)) * glow.a);
     body = mix(body, fog_colour, inside_disc_fog.w);
     float alpha = colour.a * mix(glass_alpha(facing, surface.z), 1.0, line * surface.z);
-    vec4 result = vec4(body, 1.0) * (alpha * covered(inside, per_pixel));
+    float cover = clamp(inside / max(per_pixel * edge_softness, 1e-6) + 0.5, 0.0, 1.0);
+    vec4 result = vec4(body, 1.0) * (alpha * cover);
 
     float dark = colour.a * smoothstep(-edge.y, max(edge.y, 1e-6) * 0.5, inside);
     pixel = edge.y > 0.0 ? vec4(0.0, 0.0, 0.0, dark) : result;

@@ -31,7 +31,7 @@ void spread(const std::uint8_t* from, float* to, float reach)
 
 } // namespace
 
-Activity::Activity() : texture_(make_texture()), halo_(columns)
+Activity::Activity() : texture_(make_texture()), light_(columns)
 {
     glBindTexture(GL_TEXTURE_2D, texture_.id());
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
@@ -40,21 +40,21 @@ Activity::Activity() : texture_(make_texture()), halo_(columns)
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
 }
 
-void Activity::fill(const scene::Drawing& drawing, const std::vector<float>& halo_columns)
+void Activity::fill(const scene::Drawing& drawing, const std::vector<Spread>& spreads)
 {
     const auto given = static_cast<int>(drawing.activity.size()) / columns;
     rows_ = std::min(drawing.activity_rows, given);
     texels_.assign(static_cast<std::size_t>(std::max(rows_, 1) * columns) * texel_bytes, 0);
+    constexpr float furthest = columns / 8.0F;
     for (int row = 0; row < rows_; ++row) {
         const std::uint8_t* source = drawing.activity.data() + row * columns;
-        std::uint8_t* target =
-            texels_.data() + static_cast<std::size_t>(row * columns) * texel_bytes;
-        const float reach = halo_columns[static_cast<std::size_t>(row)];
-        spread(source, halo_.data(), std::clamp(reach, 0.0F, columns / 8.0F));
-        for (int i = 0; i < columns; ++i) {
-            const auto at = static_cast<std::size_t>(i);
-            target[at * texel_bytes] = source[at];
-            target[at * texel_bytes + 1] = static_cast<std::uint8_t>(halo_[at]);
+        const Spread& reach = spreads[static_cast<std::size_t>(row)];
+        std::size_t channel = static_cast<std::size_t>(row * columns) * texel_bytes;
+        for (const float columns_wide : {reach.bead, reach.halo}) {
+            spread(source, light_.data(), std::clamp(columns_wide, 0.0F, furthest));
+            for (std::size_t i = 0; i < columns; ++i)
+                texels_[channel + i * texel_bytes] = static_cast<std::uint8_t>(light_[i]);
+            ++channel;
         }
     }
 }

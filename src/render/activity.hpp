@@ -1,4 +1,5 @@
-// The activity texture: what glows along each fibre, and the same spread as wide as its halo.
+// The activity texture: what glows along each fibre, once spread to round beads and once as wide as
+// their halos.
 #pragma once
 
 #include "render/gl.hpp"
@@ -9,12 +10,17 @@
 
 namespace render {
 
+// How far light spreads along the fibre of one row, in columns.
+struct Spread {
+    float bead = 0, halo = 0;
+};
+
 class Activity {
 public:
     Activity();
 
-    // `halo_columns[row]`: how far the halo reaches along that row's fibre, in columns.
-    void fill(const scene::Drawing& drawing, const std::vector<float>& halo_columns);
+    void fill(const scene::Drawing& drawing,
+              const std::vector<Spread>& spreads); // one for each row
     void upload() const;
 
     // Whether anything glows, halo included, between two places along the fibre.
@@ -25,8 +31,8 @@ public:
 private:
     Texture texture_;
     int rows_ = 0;
-    std::vector<std::uint8_t> texels_; // 4 bytes: activity, halo, and two unused
-    std::vector<float> halo_;          // one row, reused
+    std::vector<std::uint8_t> texels_; // 4 bytes: bead, halo, and two unused
+    std::vector<float> light_;         // one row, reused
 };
 
 } // namespace render

@@ -17,8 +17,8 @@ struct Attribute {
     GLint count;
     GLenum type;
 };
-constexpr Attribute floats4{4, GL_FLOAT}, floats2{2, GL_FLOAT}, float1{1, GL_FLOAT},
-    bytes4{4, GL_UNSIGNED_BYTE};
+constexpr Attribute floats4{4, GL_FLOAT}, floats3{3, GL_FLOAT}, floats2{2, GL_FLOAT},
+    float1{1, GL_FLOAT}, bytes4{4, GL_UNSIGNED_BYTE};
 
 GLsizei size_of(const Attribute& a)
 {
@@ -26,25 +26,12 @@ GLsizei size_of(const Attribute& a)
 }
 
 // Attributes lie one behind the other in the vertex, numbered as the shader's locations.
-Pipeline make_pipeline(const std::filesystem::path& folder, const std::string& name,
-                       std::initializer_list<Attribute> attributes)
+Buffers make_buffers(std::initializer_list<Attribute> attributes)
 {
-    Pipeline p{.program = load_program(folder, name + ".vert", name + ".frag"),
-               .vertex_array = make_vertex_array(),
-               .vertices = make_buffer(),
-               .indices = make_buffer()};
-    p.projection = uniform(p.program, "projection");
-    p.key = uniform(p.program, "key_colour");
-    p.rim = uniform(p.program, "rim_colour");
-    p.fog = uniform(p.program, "fog_colour");
-    p.ambient = uniform(p.program, "ambient");
-    p.shadow = uniform(p.program, "shadow_strength");
-    p.softness = uniform(p.program, "edge_softness");
-    p.light = uniform(p.program, "light_direction");
-    p.highlight = uniform(p.program, "highlight_direction");
-    glBindVertexArray(p.vertex_array.id());
-    glBindBuffer(GL_ARRAY_BUFFER, p.vertices.id());
-    glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, p.indices.id());
+    Buffers buffers{make_vertex_array(), make_buffer(), make_buffer()};
+    glBindVertexArray(buffers.vertex_array.id());
+    glBindBuffer(GL_ARRAY_BUFFER, buffers.vertices.id());
+    glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, buffers.indices.id());
     GLsizei stride = 0;
     for (const Attribute& a : attributes)
         stride += size_of(a);
@@ -59,21 +46,37 @@ Pipeline make_pipeline(const std::filesystem::path& folder, const std::string& n
         ++location;
     }
     glBindVertexArray(0);
-    return p;
+    return buffers;
+}
+
+Brush make_brush(const std::filesystem::path& folder, Primitive primitive, const char* vertex,
+                 const char* fragment)
+{
+    Brush b{.primitive = primitive, .program = load_program(folder, vertex, fragment)};
+    b.projection = uniform(b.program, "projection");
+    b.key = uniform(b.program, "key_colour");
+    b.rim = uniform(b.program, "rim_colour");
+    b.fog = uniform(b.program, "fog_colour");
+    b.ambient = uniform(b.program, "ambient");
+    b.shadow = uniform(b.program, "shadow_strength");
+    b.softness = uniform(b.program, "edge_softness");
+    b.light = uniform(b.program, "light_direction");
+    b.highlight = uniform(b.program, "highlight_direction");
+    return b;
 }
 
 // The vertices are handed over as they lie in memory: no gaps allowed.
-static_assert(sizeof(TubeVertex) == 4 * 16 + 3 * 4 + 16 + 8);
+static_assert(sizeof(TubeVertex) == 4 * 16 + 3 * 4 + 16 + 12);
 static_assert(sizeof(BallVertex) == 4 * 16 + 3 * 4 + 4);
 static_assert(sizeof(SlabVertex) == 3 * 16 + 8 + 4 * 4);
 
 template <class Vertex>
-void upload(const Pipeline& pipeline, const std::vector<Vertex>& vertices,
+void upload(const Buffers& buffers, const std::vector<Vertex>& vertices,
             const std::vector<std::uint32_t>& indices)
 {
     // New storage each time: the driver need not wait until the last frame is drawn.
-    glBindVertexArray(pipeline.vertex_array.id());
-    glBindBuffer(GL_ARRAY_BUFFER, pipeline.vertices.id());
+    glBindVertexArray(buffers.vertex_array.id());
+    glBindBuffer(GL_ARRAY_BUFFER, buffers.vertices.id());
     glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(vertices.size() * sizeof(Vertex)),
                  vertices.data(), GL_STREAM_DRAW);
     glBufferData(GL_ELEMENT_ARRAY_BUFFER,
@@ -81,7 +84,7 @@ void upload(const Pipeline& pipeline, const std::vector<Vertex>& vertices,
                  GL_STREAM_DRAW);
 }
 
-void set_uniforms(const Pipeline& p, const scene::Light& light, const Eye& eye,
+void set_uniforms(const Brush& p, const scene::Light& light, const Eye& eye,
                   const glm::mat4& projection, float softness)
 {
     glUseProgram(p.program.id());
@@ -96,25 +99,39 @@ void set_uniforms(const Pipeline& p, const scene::Light& light, const Eye& eye,
     glUniform3fv(p.highlight, 1, glm::value_ptr(eye.highlight));
 }
 
+Paint paint_of(const scene::Tube& tube)
+{
+    switch (look_of(tube)) {
+    case TubeLook::smooth:
+        return Paint::smooth_tube;
+    case TubeLook::fibres:
+        return Paint::fibrous_tube;
+    case TubeLook::pulses:
+        return Paint::pulsing_tube;
+    }
+    return Paint::smooth_tube;
+}
+
 } // namespace
 
 Batches::Batches(const std::filesystem::path& folder)
-    : pipelines_{
-          make_pipeline(
-              folder, "tube",
-              {floats4, floats4, floats4, floats4, bytes4, bytes4, bytes4, floats4, floats2}),
-          make_pipeline(folder, "ball",
-                        {floats4, floats4, floats4, floats4, bytes4, bytes4, bytes4, float1}),
-          make_pipeline(folder, "slab",
-                        {floats4, floats4, floats4, floats2, bytes4, bytes4, bytes4, bytes4})}
+    : buffers_{make_buffers(
+                   {floats4, floats4, floats4, floats4, bytes4, bytes4, bytes4, floats4, floats3}),
+               make_buffers({floats4, floats4, floats4, floats4, bytes4, bytes4, bytes4, float1}),
+               make_buffers({floats4, floats4, floats4, floats2, bytes4, bytes4, bytes4, bytes4})},
+      brushes_{make_brush(folder, Primitive::tube, "tube.vert", "tube.frag"),
+               make_brush(folder, Primitive::tube, "tube.vert", "tube_fibres.frag"),
+               make_brush(folder, Primitive::tube, "tube.vert", "tube_pulses.frag"),
+               make_brush(folder, Primitive::ball, "ball.vert", "ball.frag"),
+               make_brush(folder, Primitive::slab, "slab.vert", "slab.frag")}
 {
 }
 
 void Batches::prepare(const scene::Drawing& drawing)
 {
     eye_ = eye_of(drawing);
-    halo_columns(drawing, halo_columns_);
-    activity_.fill(drawing, halo_columns_);
+    spreads_of(drawing, spreads_);
+    activity_.fill(drawing, spreads_);
     build_tubes(drawing, eye_, activity_, tubes_);
     build_balls(drawing, eye_, balls_);
     build_slabs(drawing, eye_, slabs_);
@@ -129,7 +146,7 @@ void Batches::collect(const scene::Drawing& drawing)
     for (std::size_t i = 0; i < drawing.tubes.size(); ++i)
         for (std::size_t k = tubes_.first_piece[i]; k < tubes_.first_piece[i + 1]; ++k) {
             const TubePiece& piece = tubes_.pieces[k];
-            entries_.push_back({drawing.tubes[i].layer, piece.depth, Primitive::tube,
+            entries_.push_back({drawing.tubes[i].layer, piece.depth, paint_of(drawing.tubes[i]),
                                 piece.first_index, piece.index_count});
         }
     ball_indices_.clear();
@@ -137,7 +154,7 @@ void Batches::collect(const scene::Drawing& drawing)
     for (std::size_t i = 0; i < drawing.balls.size(); ++i) {
         if (balls_.shown[i] == 0)
             continue;
-        entries_.push_back({drawing.balls[i].layer, balls_.depths[i], Primitive::ball,
+        entries_.push_back({drawing.balls[i].layer, balls_.depths[i], Paint::ball,
                             static_cast<std::uint32_t>(ball_indices_.size()), 6});
         for (const std::uint32_t k : {0U, 1U, 2U, 2U, 1U, 3U})
             ball_indices_.push_back(corner + k);
@@ -145,8 +162,8 @@ void Batches::collect(const scene::Drawing& drawing)
     }
     for (std::size_t i = 0; i < drawing.slabs.size(); ++i)
         if (const SlabRange& range = slabs_.ranges[i]; range.index_count > 0)
-            entries_.push_back({drawing.slabs[i].layer, range.depth, Primitive::slab,
-                                range.first_index, range.index_count});
+            entries_.push_back({drawing.slabs[i].layer, range.depth, Paint::slab, range.first_index,
+                                range.index_count});
 }
 
 void Batches::order()
@@ -161,10 +178,11 @@ void Batches::order()
     const std::array<const std::vector<std::uint32_t>*, primitives> sources{
         &tubes_.indices, &ball_indices_, &slabs_.indices};
     for (const Entry& entry : entries_) {
-        const auto kind = static_cast<std::size_t>(entry.primitive);
+        const auto kind =
+            static_cast<std::size_t>(brushes_[static_cast<std::size_t>(entry.paint)].primitive);
         auto& target = ordered_[kind];
-        if (batches_.empty() || batches_.back().primitive != entry.primitive)
-            batches_.push_back({entry.primitive, static_cast<std::uint32_t>(target.size()), 0});
+        if (batches_.empty() || batches_.back().paint != entry.paint)
+            batches_.push_back({entry.paint, static_cast<std::uint32_t>(target.size()), 0});
         const auto from = sources[kind]->begin() + entry.first_index;
         target.insert(target.end(), from, from + entry.index_count);
         batches_.back().index_count += entry.index_count;
@@ -174,9 +192,9 @@ void Batches::order()
 void Batches::upload() const
 {
     activity_.upload();
-    render::upload(pipelines_[0], tubes_.vertices, ordered_[0]);
-    render::upload(pipelines_[1], balls_.vertices, ordered_[1]);
-    render::upload(pipelines_[2], slabs_.vertices, ordered_[2]);
+    render::upload(buffers_[0], tubes_.vertices, ordered_[0]);
+    render::upload(buffers_[1], balls_.vertices, ordered_[1]);
+    render::upload(buffers_[2], slabs_.vertices, ordered_[2]);
     glBindVertexArray(0);
 }
 
@@ -193,12 +211,12 @@ void Batches::draw(const scene::Drawing& drawing, glm::vec2 jitter_px, float sof
     glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
     glActiveTexture(GL_TEXTURE0);
     glBindTexture(GL_TEXTURE_2D, activity_.texture());
-    for (const Pipeline& pipeline : pipelines_)
-        set_uniforms(pipeline, drawing.light, eye_, projection, softness);
+    for (const Brush& brush : brushes_)
+        set_uniforms(brush, drawing.light, eye_, projection, softness);
     for (const Batch& batch : batches_) {
-        const Pipeline& pipeline = pipelines_[static_cast<std::size_t>(batch.primitive)];
-        glUseProgram(pipeline.program.id());
-        glBindVertexArray(pipeline.vertex_array.id());
+        const Brush& brush = brushes_[static_cast<std::size_t>(batch.paint)];
+        glUseProgram(brush.program.id());
+        glBindVertexArray(buffers_[static_cast<std::size_t>(brush.primitive)].vertex_array.id());
         glDrawElements(
             GL_TRIANGLES, static_cast<GLsizei>(batch.index_count), GL_UNSIGNED_INT,
             reinterpret_cast<const void*>(std::size_t{batch.first_index} * sizeof(std::uint32_t)));

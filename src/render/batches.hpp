@@ -19,22 +19,28 @@
 
 namespace render {
 
+// The vertices of one primitive, on the driver's side.
 enum class Primitive : std::uint8_t { tube, ball, slab };
 inline constexpr std::size_t primitives = 3;
+struct Buffers {
+    VertexArray vertex_array;
+    Buffer vertices, indices;
+};
+
+// How it is painted: one program each.
+enum class Paint : std::uint8_t { smooth_tube, fibrous_tube, pulsing_tube, ball, slab };
+inline constexpr std::size_t paints = 5;
+struct Brush {
+    Primitive primitive = Primitive::tube;
+    Program program;
+    GLint projection = -1, key = -1, rim = -1, fog = -1, ambient = -1, shadow = -1, softness = -1;
+    GLint light = -1, highlight = -1;
+};
 
 // One draw call.
 struct Batch {
-    Primitive primitive = Primitive::tube;
+    Paint paint = Paint::smooth_tube;
     std::uint32_t first_index = 0, index_count = 0;
-};
-
-// A program with its buffers and the places of its uniforms.
-struct Pipeline {
-    Program program;
-    VertexArray vertex_array;
-    Buffer vertices, indices;
-    GLint projection = -1, key = -1, rim = -1, fog = -1, ambient = -1, shadow = -1, softness = -1;
-    GLint light = -1, highlight = -1;
 };
 
 class Batches {
@@ -53,7 +59,7 @@ private:
     struct Entry {
         int layer;
         float depth;
-        Primitive primitive;
+        Paint paint;
         std::uint32_t first_index, index_count;
     };
 
@@ -61,13 +67,14 @@ private:
     void order();
     void upload() const;
 
-    std::array<Pipeline, primitives> pipelines_;
+    std::array<Buffers, primitives> buffers_;
+    std::array<Brush, paints> brushes_;
     Activity activity_;
     Eye eye_;
     TubeMesh tubes_;
     BallMesh balls_;
     SlabMesh slabs_;
-    std::vector<float> halo_columns_;
+    std::vector<Spread> spreads_;
     std::vector<std::uint32_t> ball_indices_;
     std::vector<Entry> entries_;
     std::array<std::vector<std::uint32_t>, primitives> ordered_; // indices as drawn

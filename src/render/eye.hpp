@@ -84,7 +84,7 @@ struct ShadowReach {
 };
 [[nodiscard]] inline ShadowReach shadow_reach(float radius)
 {
-    return {glm::clamp(0.35F * radius, 0.0014F, 0.007F), glm::clamp(0.5F * radius, 0.002F, 0.010F)};
+    return {glm::clamp(0.28F * radius, 0.0012F, 0.006F), glm::clamp(0.4F * radius, 0.002F, 0.009F)};
 }
 
 } // namespace render

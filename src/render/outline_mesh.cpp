@@ -53,33 +53,37 @@ float distance_to_edge(glm::vec2 p, glm::vec2 a, glm::vec2 b)
 }
 
 // Far enough from every edge, and not pushed through to the other side.
-bool fits(const std::vector<OutlineCorner>& corners, glm::vec2 place, float inset)
+bool fits(const std::vector<OutlineCorner>& corners, glm::vec2 place, float distance, bool within)
 {
     bool inside = false;
     for (std::size_t i = 0, j = corners.size() - 1; i < corners.size(); j = i++) {
         const glm::vec2 a = corners[i].place, b = corners[j].place;
-        if (distance_to_edge(place, a, b) < 0.8F * inset)
+        if (distance_to_edge(place, a, b) < 0.8F * distance)
             return false;
         if ((a.y > place.y) != (b.y > place.y) &&
             place.x < (b.x - a.x) * (place.y - a.y) / (b.y - a.y) + a.x)
             inside = !inside;
     }
-    return inside;
+    return inside == within;
 }
 
-void place_inner_ring(std::vector<OutlineCorner>& corners, float inset)
+// The place at this distance from the corner, inwards (−1) or outwards (1), or the furthest that
+// has room.
+glm::vec2 ring_place(const std::vector<OutlineCorner>& corners, const OutlineCorner& corner,
+                     float distance, float direction)
 {
-    constexpr int most_halvings = 5;
-    for (OutlineCorner& corner : corners) {
-        float tried = inset;
-        for (int i = 0;; ++i) {
-            corner.inner = corner.place - corner.outward * (corner.stretch * tried);
-            corner.inset = tried;
-            if (i == most_halvings || fits(corners, corner.inner, tried))
-                break;
-            tried /= 2;
-        }
+    const auto at = [&](float d) {
+        return corner.place + corner.outward * (direction * corner.stretch * d);
+    };
+    if (fits(corners, at(distance), distance, direction < 0))
+        return at(distance);
+    constexpr int halvings = 5;
+    float least = 0, most = distance;
+    for (int i = 0; i < halvings; ++i) {
+        const float middle = (least + most) / 2;
+        (fits(corners, at(middle), middle, direction < 0) ? least : most) = middle;
     }
+    return at(least);
 }
 
 bool in_triangle(glm::vec2 p, glm::vec2 a, glm::vec2 b, glm::vec2 c)
@@ -127,13 +131,15 @@ void triangulate(OutlineMesh& mesh)
 
 } // namespace
 
-void make_outline_mesh(std::span<const glm::vec2> outline, float inset, OutlineMesh& mesh)
+void make_outline_mesh(std::span<const glm::vec2> outline, float inset, float outset,
+                       OutlineMesh& mesh)
 {
-    if (mesh.asked_inset == inset &&
+    if (mesh.inset == inset && mesh.outset == outset &&
         std::equal(outline.begin(), outline.end(), mesh.outline.begin(), mesh.outline.end()))
         return;
     mesh.outline.assign(outline.begin(), outline.end());
-    mesh.asked_inset = inset;
+    mesh.inset = inset;
+    mesh.outset = outset;
     mesh.corners.clear();
     mesh.triangles.clear();
     const bool clockwise = signed_area(outline) < 0;
@@ -144,8 +150,13 @@ void make_outline_mesh(std::span<const glm::vec2> outline, float inset, OutlineM
     }
     while (mesh.corners.size() > 1 && mesh.corners.back().place == mesh.corners.front().place)
         mesh.corners.pop_back();
+    if (mesh.corners.size() < 3)
+        return;
     point_corners(mesh.corners);
-    place_inner_ring(mesh.corners, inset);
+    for (OutlineCorner& corner : mesh.corners) {
+        corner.inner = ring_place(mesh.corners, corner, inset, -1);
+        corner.outer = ring_place(mesh.corners, corner, outset, 1);
+    }
     triangulate(mesh);
 }
 

@@ -14,19 +14,20 @@ struct OutlineCorner {
     glm::vec2 place{};
     glm::vec2 outward{}; // unit; between the normals of both edges
     float stretch = 1;   // moving by w · stretch along it moves both edges by w
-    glm::vec2 inner{};   // corner of the inner ring
-    float inset = 0;     // its distance from the outline; less than asked for where it is narrow
+    glm::vec2 inner{};   // corner of the inner ring; nearer where it is narrow
+    glm::vec2 outer{};   // corner of the outer ring, where a soft shadow ends; nearer in notches
 };
 
 struct OutlineMesh {
     std::vector<glm::vec2> outline; // as given: what the rest was made of
-    float asked_inset = -1;
+    float inset = -1, outset = -1;
     std::vector<OutlineCorner> corners;      // counter-clockwise
     std::vector<std::uint32_t> triangles;    // three corners each, of the inner ring
     std::vector<std::uint32_t> left_to_clip; // reused
 };
 
-// Does nothing when the mesh was made of the same outline and inset before.
-void make_outline_mesh(std::span<const glm::vec2> outline, float inset, OutlineMesh& mesh);
+// Does nothing when the mesh was made of the same outline and distances before.
+void make_outline_mesh(std::span<const glm::vec2> outline, float inset, float outset,
+                       OutlineMesh& mesh);
 
 } // namespace render

@@ -36,6 +36,11 @@ Plane plane_of(const scene::Slab& slab, const OutlineMesh& outline, const Eye& e
             1 / eye.pixels_at(origin)};
 }
 
+ShadowReach shadow_of(const scene::Slab& slab)
+{
+    return shadow_reach(std::max(4 * slab.bevel, slab.thickness));
+}
+
 // What a vertex on a surface with these two directions has, before its own place is set.
 SlabVertex common_of(const Plane& plane, glm::vec3 normal, glm::vec3 outward)
 {
@@ -87,7 +92,7 @@ void add_face(SlabMesh& mesh, const Plane& plane)
         const glm::vec2 outer = corner.place + corner.outward * (corner.stretch * fringe);
         mesh.vertices.push_back(face_vertex(plane, corner, outer, -fringe));
         mesh.vertices.push_back(face_vertex(plane, corner, corner.place, 0));
-        mesh.vertices.push_back(face_vertex(plane, corner, corner.inner, corner.inset));
+        mesh.vertices.push_back(face_vertex(plane, corner, corner.inner, plane.outline.inset));
     }
     join_rings(mesh, first, 3, count, 0, 1);
     join_rings(mesh, first, 3, count, 1, 2);
@@ -99,20 +104,19 @@ void add_face(SlabMesh& mesh, const Plane& plane)
 void add_shadow(SlabMesh& mesh, const Plane& plane)
 {
     const scene::Slab& slab = plane.slab;
-    const ShadowReach reach = shadow_reach(std::max(4 * slab.bevel, slab.thickness));
+    const ShadowReach reach = shadow_of(slab);
     const glm::vec3 shift = shadow_direction * reach.distance;
     const auto first = static_cast<std::uint32_t>(mesh.vertices.size());
     const auto count = static_cast<std::uint32_t>(plane.outline.corners.size());
     const float strength = slab.material.shadow * plane.eye.shadow_strength * slab.colour.a;
     for (const OutlineCorner& corner : plane.outline.corners) {
-        const glm::vec2 outer = corner.place + corner.outward * (corner.stretch * reach.softness);
-        SlabVertex v = face_vertex(plane, corner, outer, -reach.softness);
+        SlabVertex v = face_vertex(plane, corner, corner.outer, -reach.softness);
         v.colour = bytes({0, 0, 0, strength});
         v.soft = reach.softness;
         v.place += shift;
         mesh.vertices.push_back(v);
         v.place = plane.at(corner.inner) + shift;
-        v.inside = corner.inset;
+        v.inside = plane.outline.inset;
         mesh.vertices.push_back(v);
     }
     join_rings(mesh, first, 2, count, 0, 1);
@@ -176,7 +180,8 @@ void build_slabs(const scene::Drawing& drawing, const Eye& eye, SlabMesh& mesh)
         const Plane plane = plane_of(slab, outline, eye);
         const auto points =
             std::span{drawing.slab_points}.subspan(slab.first_point, slab.point_count);
-        make_outline_mesh(points, std::max(slab.bevel, narrowest_ring_px * plane.pixel), outline);
+        make_outline_mesh(points, std::max(slab.bevel, narrowest_ring_px * plane.pixel),
+                          shadow_of(slab).softness, outline);
         SlabRange range{static_cast<std::uint32_t>(mesh.indices.size()), 0, 0};
         if (outline.corners.size() >= 3) {
             if (slab.material.shadow > 0)

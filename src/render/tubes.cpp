@@ -65,11 +65,11 @@ Coat coat_of(const scene::Tube& tube, std::size_t number, float radius, const Ac
     const float seed = static_cast<float>(number % 64);
     v.pattern = {m.grain, m.bands, seed, coat.reach};
     const bool lit = tube.activity_row >= 0 && tube.activity_row < activity.rows();
-    v.row =
+    const float row =
         lit ? (static_cast<float>(tube.activity_row) + 0.5F) / static_cast<float>(activity.rows())
             : -1.0F;
     constexpr float thin = 0.004F, most = 0.45F; // only thin fibres swell where a pulse runs
-    v.pulse = {tube.glow, most * std::min(thin / std::max(radius, 1e-6F), 1.0F)};
+    v.pulse = {row, tube.glow, most * std::min(thin / std::max(radius, 1e-6F), 1.0F)};
     return coat;
 }
 
@@ -80,22 +80,35 @@ struct Section {
     float radius = 1; // in drawing units
     float pixels = 1; // the same in pixels
     float along = 0;
-    float width = 1; // half of the ribbon, in radii
-    float bend = 0;  // curvature towards +side
+    float bend = 0;            // curvature towards +side
+    float halo = 0;            // its reach here, in radii; 0 where nothing glows
+    float shadow_shift = 0;    // towards +side, in radii
+    float shadow_softness = 0; // 0: throws none
 };
+
+// How far the ribbon reaches to one side: the edge's one pixel, the shadow where it falls, and the
+// halo where something glows.
+float width_at(const Section& s, float side)
+{
+    float width = 1 + 1.2F / s.pixels;
+    if (s.shadow_softness > 0)
+        width = std::max(width, 1 + side * s.shadow_shift + s.shadow_softness);
+    width = std::max(width, s.halo);
+    if (s.bend * side > 0)
+        width = std::min(width, std::max(0.92F / (s.bend * side * s.radius), 0.3F));
+    return width;
+}
 
 TubeVertex vertex_at(const Section& s, const Coat& coat, const Eye& eye, float side, float beyond)
 {
     TubeVertex v = coat.common;
-    const float inner_limit = s.bend * side > 0 ? 0.92F / (s.bend * side * s.radius) : s.width;
-    const float across = std::min(s.width, std::max(inner_limit, 1.2F));
-    v.across = side * across;
+    v.across = side * width_at(s, side);
     v.beyond = beyond;
     v.along = s.along;
-    v.place = s.place + s.frame.side * (side * across * s.radius);
-    const ShadowReach shadow = shadow_reach(s.radius);
-    v.shadow_shift = glm::dot(shadow_direction, s.frame.side) * shadow.distance / s.radius;
-    v.shadow_softness = shadow.softness / s.radius;
+    v.radius_px = s.pixels;
+    v.place = s.place + s.frame.side * (v.across * s.radius);
+    v.shadow_shift = s.shadow_shift;
+    v.shadow_softness = std::max(s.shadow_softness, 1e-3F);
     v.fog = eye.fog_at(s.place);
     const auto in_frame = [&](glm::vec3 d) {
         return glm::vec3{glm::dot(d, s.frame.side), glm::dot(d, s.frame.forward),
@@ -104,19 +117,6 @@ TubeVertex vertex_at(const Section& s, const Coat& coat, const Eye& eye, float s
     v.light = in_frame(eye.light);
     v.highlight = in_frame(eye.highlight);
     return v;
-}
-
-// Wide enough for the edge's one pixel, the shadow, and the halo where something glows.
-float width_of(const Section& s, const Coat& coat, float shadow, bool glowing)
-{
-    float width = 1 + 1.2F / s.pixels;
-    if (shadow > 0) {
-        const ShadowReach reach = shadow_reach(s.radius);
-        width = std::max(width, 1 + (reach.distance + reach.softness) / s.radius);
-    }
-    if (glowing)
-        width = std::max(width, coat.reach);
-    return width;
 }
 
 void add_quad(std::vector<std::uint32_t>& indices, std::uint32_t first)
@@ -144,10 +144,11 @@ bool in_view(std::span<const glm::vec3> line, float reach, const Eye& eye)
 void add_cap(TubeMesh& mesh, Section section, const Coat& coat, const Eye& eye, float end)
 {
     const glm::vec3 out = glm::cross(eye.towards_viewer(section.place), section.frame.side) * end;
-    section.place += out * (section.width * section.radius);
+    const float width = std::max(width_at(section, 1), width_at(section, -1));
+    section.place += out * (width * section.radius);
     section.bend = 0;
     for (const float side : {-1.0F, 1.0F})
-        mesh.vertices.push_back(vertex_at(section, coat, eye, side, end * section.width));
+        mesh.vertices.push_back(vertex_at(section, coat, eye, side, end * width));
 }
 
 void add_pieces(TubeMesh& mesh, std::uint32_t first_vertex, std::size_t segments)
@@ -167,29 +168,37 @@ void add_pieces(TubeMesh& mesh, std::uint32_t first_vertex, std::size_t segments
     }
 }
 
+Section section_at(const TubeMesh& mesh, std::size_t i, const scene::TubePoint& point,
+                   const Frame& frame, const Eye& eye)
+{
+    Section s{.place = mesh.places[i], .frame = frame};
+    const float pixels_per_unit = eye.pixels_at(s.place);
+    s.radius = std::max(point.radius, thinnest_px / pixels_per_unit);
+    s.pixels = s.radius * pixels_per_unit;
+    s.along = point.along;
+    s.bend = bend_at(mesh.places, i, frame);
+    return s;
+}
+
 // Sections from the first point to the last, between two caps.
 void add_ribbon(TubeMesh& mesh, const scene::Tube& tube, Coat coat,
                 std::span<const scene::TubePoint> points, const Eye& eye, const Activity& activity)
 {
     const auto first_vertex = static_cast<std::uint32_t>(mesh.vertices.size());
-    Frame frame;
     const std::size_t last = points.size() - 1;
+    Frame frame;
     for (std::size_t i = 0; i <= last; ++i) {
         frame = frame_at(mesh.places, i, eye, frame);
-        Section s{.place = mesh.places[i],
-                  .frame = frame,
-                  .radius = points[i].radius,
-                  .pixels = eye.pixels_at(mesh.places[i]),
-                  .along = points[i].along};
-        const float thinnest = thinnest_px / s.pixels;
-        coat.common.colour.a = byte(coat.alpha * std::min(s.radius / thinnest, 1.0F));
-        s.radius = std::max(s.radius, thinnest);
-        s.pixels *= s.radius;
-        s.bend = bend_at(mesh.places, i, frame);
-        const bool glowing =
-            tube.glow > 0 || activity.glows(tube.activity_row, points[i > 0 ? i - 1 : 0].along,
-                                            points[std::min(i + 1, last)].along);
-        s.width = width_of(s, coat, tube.material.shadow, glowing);
+        Section s = section_at(mesh, i, points[i], frame, eye);
+        coat.common.colour.a = byte(coat.alpha * std::min(points[i].radius / s.radius, 1.0F));
+        if (tube.material.shadow > 0) {
+            const ShadowReach shadow = shadow_reach(s.radius);
+            s.shadow_shift = glm::dot(shadow_direction, frame.side) * shadow.distance / s.radius;
+            s.shadow_softness = shadow.softness / s.radius;
+        }
+        if (tube.glow > 0 || activity.glows(tube.activity_row, points[i > 0 ? i - 1 : 0].along,
+                                            points[std::min(i + 1, last)].along))
+            s.halo = coat.reach;
         if (i == 0)
             add_cap(mesh, s, coat, eye, -1);
         for (const float side : {-1.0F, 1.0F})
@@ -202,14 +211,22 @@ void add_ribbon(TubeMesh& mesh, const scene::Tube& tube, Coat coat,
 
 } // namespace
 
+TubeLook look_of(const scene::Tube& tube)
+{
+    if (tube.activity_row >= 0 || tube.glow > 0)
+        return TubeLook::pulses;
+    const bool patterned = tube.material.grain > 0 || tube.material.bands > 0;
+    return patterned ? TubeLook::fibres : TubeLook::smooth;
+}
+
 float halo_reach(float radius)
 {
     return radius + std::min(4.5F * radius, 0.013F);
 }
 
-void halo_columns(const scene::Drawing& drawing, std::vector<float>& columns)
+void spreads_of(const scene::Drawing& drawing, std::vector<Spread>& spreads)
 {
-    columns.assign(static_cast<std::size_t>(std::max(drawing.activity_rows, 0)), 0.0F);
+    spreads.assign(static_cast<std::size_t>(std::max(drawing.activity_rows, 0)), Spread{});
     for (const scene::Tube& tube : drawing.tubes) {
         if (tube.activity_row < 0 || tube.activity_row >= drawing.activity_rows ||
             tube.point_count < 2)
@@ -221,11 +238,13 @@ void halo_columns(const scene::Drawing& drawing, std::vector<float>& columns)
             length += glm::distance(line[i - 1].centre, line[i].centre);
             radius = std::max(radius, line[i].radius);
         }
+        if (length <= 0)
+            continue;
         const float span = std::abs(line.back().along - line.front().along);
-        auto& reach = columns[static_cast<std::size_t>(tube.activity_row)];
-        if (length > 0)
-            reach = std::max(reach, halo_reach(radius) * span / length *
-                                        static_cast<float>(scene::activity_columns));
+        const float columns_per_unit = span / length * static_cast<float>(scene::activity_columns);
+        auto& reach = spreads[static_cast<std::size_t>(tube.activity_row)];
+        reach.bead = std::max(reach.bead, 1.3F * radius * columns_per_unit);
+        reach.halo = std::max(reach.halo, halo_reach(radius) * columns_per_unit);
     }
 }
 

@@ -17,15 +17,21 @@ struct TubeVertex {
     float across;       // from the centre line, in radii
     float beyond;       // past the end, in radii; 0 along the body
     float along;        // 0 … 1 of the whole curve
-    float shadow_shift; // across, in radii
+    float radius_px;    // for smooth edges
     glm::vec3 light;    // direction of the light in the tube's own frame (side, forward, front)
-    float shadow_softness;
+    float shadow_shift; // across, in radii
     glm::vec3 highlight;
-    float row;                    // centre of its row of the activity texture, negative: none
+    float shadow_softness;        // in radii
     Bytes4 colour, glow, surface; // surface: gloss, rim, glassy, shadow
     glm::vec4 pattern;            // grain, bands, seed of the grain, halo's reach in radii
-    glm::vec2 pulse;              // even glow, how much a pulse swells the tube
+    // Centre of its row of the activity texture (negative: none), even glow, how much a pulse
+    // swells the tube.
+    glm::vec3 pulse;
 };
+
+// Which fragment shader paints it: each pays for what it shows only.
+enum class TubeLook : std::uint8_t { smooth, fibres, pulses };
+[[nodiscard]] TubeLook look_of(const scene::Tube& tube);
 
 // A stretch of one tube that is drawn at one depth.
 struct TubePiece {
@@ -48,7 +54,7 @@ void build_tubes(const scene::Drawing& drawing, const Eye& eye, const Activity& 
 // How far the halo of a tube of this radius reaches from its centre line, in drawing units.
 [[nodiscard]] float halo_reach(float radius);
 
-// For each row of the activity texture, its halo's reach in columns.
-void halo_columns(const scene::Drawing& drawing, std::vector<float>& columns);
+// For each row of the activity texture, how far its beads and halos reach along the fibre.
+void spreads_of(const scene::Drawing& drawing, std::vector<Spread>& spreads);
 
 } // namespace render
