@@ -43,6 +43,9 @@ void draw_stem(Canvas& canvas, const Anatomy& anatomy)
     const auto tone = mixed(colours.white_matter, colours.brain, 0.6F);
     add_tube(canvas, line(anatomy, "brain_stem").points, {tone, stem_material, layer_far, "brain"});
     const Look cord{tone, stem_material, layer_far, "spinal_cord"};
+    // The segment that is shown enlarged beside it.
+    add_tube(canvas, line(anatomy, "segment_L3").points,
+             {mixed(tone, colours.ink, 0.25F), stem_material, layer_muscle, "spinal_cord"});
     add_tube(canvas, line(anatomy, "spinal_cord").points, cord);
     for (auto it = anatomy.lines.lower_bound("cauda_equina");
          it != anatomy.lines.end() && it->first.starts_with("cauda_equina"); ++it) {
@@ -56,13 +59,13 @@ void draw_brain(Canvas& canvas, const Anatomy& anatomy, double pain_share)
 {
     const auto& colours = canvas.colours;
     draw_stem(canvas, anatomy);
-    const auto sulci = mixed(colours.brain, colours.ground_edge, 0.5F);
+    const auto sulci = mixed(colours.brain, colours.muscle_deep, 0.62F);
     Look bed{sulci, {.gloss = 0, .rim = 0.2F, .shadow = 0.5F}, layer_far, "brain"};
     const auto heart = place(anatomy, "pain");
     bed.glow_colour = colours.pain;
     bed.glow = static_cast<float>(pain_share);
     auto& slab = add_slab(canvas, outline(anatomy, "hemisphere"),
-                          {{0, 0, 12}, {1, 0, 0}, {0, 1, 0}}, 70, 26, sulci, bed);
+                          {{0, 0, 12}, {1, 0, 0}, {0, 1, 0}}, 36, 26, sulci, bed);
     const auto field = static_cast<float>(canvas.projection.camera.field_mm);
     slab.glow_centre = glm::vec2(heart) / field;
     slab.glow_radius = static_cast<float>(1.4 * pain_reach_mm) / field;

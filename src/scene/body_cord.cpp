@@ -119,13 +119,18 @@ void draw_cord(Canvas& canvas, const Anatomy& anatomy)
     const auto& colours = canvas.colours;
     auto plane = facing(place(anatomy, "cord"), place(anatomy, "cord_normal"));
     const auto edge = mixed(colours.white_matter, colours.ground_edge, 0.35F);
-    add_slab(canvas, outline(anatomy, "white_matter"), plane, number(anatomy, "cord_thickness"), 7,
+    add_slab(canvas, outline(anatomy, "white_matter"), plane, number(anatomy, "cord_thickness"), 13,
              edge, {colours.white_matter, slab_material, layer_far, "cord"});
     const auto out = glm::normalize(place(anatomy, "cord_normal"));
     plane.origin += out * 1.5;
     const auto rim = mixed(colours.grey_matter, colours.white_matter, 0.4F);
     add_slab(canvas, outline(anatomy, "grey_matter"), plane, 2, 4, rim,
              {colours.grey_matter, grey_material, layer_muscle, "cord"});
+    // What the slice enlarges: lines from the cord's own place to its edge.
+    for (const auto name : {"enlarged_0", "enlarged_1"}) {
+        add_tube(canvas, line(anatomy, name).points,
+                 {faded(colours.secondary, 0.55F), {.gloss = 0, .rim = 0}, layer_far, "cord"});
+    }
     const auto canal = mixed(colours.grey_matter, colours.ground_edge, 0.6F);
     add_ball(canvas, plane.origin + out * 2.0, {4, 4, 1},
              {canal, {.gloss = 0.1F}, layer_muscle, "cord"});

@@ -9,7 +9,7 @@ namespace scene {
 
 namespace {
 
-constexpr Material hand_material{.gloss = 0.2F, .rim = 0.5F, .shadow = 0.8F};
+constexpr Material hand_material{.gloss = 0.2F, .rim = 0.5F, .glassy = 0.3F, .shadow = 0.5F};
 constexpr double stroke_ms = 2000;                    // there and back
 constexpr double longest_stroke_mm = 90;              // to either side
 constexpr double there_kPa = 1, there_cm_per_s = 0.5; // fully down at these
@@ -55,12 +55,14 @@ void draw_hand(Canvas& canvas, const Anatomy& anatomy, const physiology::Observa
         add_tube(canvas, finger(at + glm::dvec3(0, 9 - 0.06 * depth, depth), lengths[i], 8).points,
                  look);
     }
-    const auto palm = smooth_line({{at + glm::dvec3(-104, 44, 0), 17},
+    const auto palm = smooth_line({{at + glm::dvec3(-190, 92, 0), 25},
+                                   {at + glm::dvec3(-150, 68, 0), 22},
+                                   {at + glm::dvec3(-104, 44, 0), 17.5},
                                    {at + glm::dvec3(-78, 29, 0), 18},
                                    {at + glm::dvec3(-48, 18, 0), 20},
                                    {at + glm::dvec3(-16, 12, 0), 17},
                                    {at + glm::dvec3(4, 9, 0), 12}},
-                                  12);
+                                  24);
     add_tube(canvas, palm.points, look);
     const auto thumb = smooth_line({{at + glm::dvec3(-50, 10, 26), 10},
                                     {at + glm::dvec3(-24, 2, 34), 9},

@@ -15,6 +15,8 @@ constexpr Material bone_material{.gloss = 0.25F, .rim = 0.45F, .shadow = 0.5F};
 constexpr Material tendon_material{.gloss = 0.45F, .rim = 0.3F, .grain = 7, .shadow = 0.4F};
 constexpr Material skin_material{.gloss = 0.15F, .rim = 0.6F, .glassy = 1};
 
+constexpr double half_turn = 3.14159265358979;
+
 constexpr std::array shank_bones{
     std::string_view{"tibia"},        std::string_view{"fibula"},
     std::string_view{"calcaneus"},    std::string_view{"talus"},
@@ -98,26 +100,41 @@ void draw_bones(Canvas& canvas, const Anatomy& anatomy, const BodyPose& pose)
     draw_patella(canvas, pose);
 }
 
+namespace {
+
+// Round the knee on an arc between the directions of thigh and shank.
+void add_knee(std::vector<CentreLinePoint>& through, const BodyPose& pose)
+{
+    constexpr double bend_mm = 46, before_mm = 70, after_mm = 60;
+    constexpr int steps = 8;
+    const double turn = std::max(half_turn / 2 - pose.swing_rad, 0.05);
+    const auto corner = pose.knee_mm + glm::dvec3(10, 12, 0);
+    const auto first = corner - glm::dvec3(bend_mm * std::tan(turn / 2), 0, 0);
+    for (int i = 0; i <= steps; ++i) {
+        const double share = static_cast<double>(i) / steps;
+        const double angle = turn * share;
+        through.push_back({first + bend_mm * glm::dvec3(std::sin(angle), std::cos(angle) - 1, 0),
+                           std::lerp(before_mm, after_mm, share)});
+    }
+}
+
+} // namespace
+
 CentreLine leg_line(const Anatomy& anatomy, const BodyPose& pose)
 {
     std::vector<CentreLinePoint> through = line(anatomy, "thigh_skin").points;
     // Swelling lifts the front of the thigh: thicker, and its middle higher.
     for (auto& point : through) {
-        const double over = std::clamp(1 - std::abs(point.place_mm.x - 110) / 190, 0.0, 1.0);
+        const double over = std::clamp(1 - std::abs(point.place_mm.x - 155) / 190, 0.0, 1.0);
         const double lift = 16 * pose.swelling * over * over * (3 - 2 * over);
         point.place_mm.y += lift / 2;
         point.radius_mm += lift / 2;
     }
-    // Round the knee: half-way between the two directions.
-    BodyPose half = pose;
-    half.swing_rad = pose.swing_rad / 2;
-    through.push_back({pose.knee_mm + glm::dvec3(-28, -5, 0), 69});
-    through.push_back({on_shank(half, {0, -20, 0}), 67});
-    through.push_back({on_shank(pose, {2, -60, 0}), 63});
+    add_knee(through, pose);
     for (const auto& point : line(anatomy, "shank_skin").points) {
         through.push_back({on_shank(pose, point.place_mm), point.radius_mm});
     }
-    return smooth_line(through, 72);
+    return smooth_line(through, 120);
 }
 
 void draw_skin(Canvas& canvas, const Anatomy& anatomy, const BodyPose& pose)

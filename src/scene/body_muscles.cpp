@@ -11,12 +11,12 @@ namespace scene {
 
 namespace {
 
-constexpr Material fascicle_material{.gloss = 0.22F, .rim = 0.22F, .grain = 5, .shadow = 0.25F};
+constexpr Material fascicle_material{.gloss = 0.1F, .rim = 0.25F, .grain = 3, .shadow = 0.3F};
 constexpr Material core_material{.gloss = 0.05F, .rim = 0.15F, .shadow = 0.6F};
 constexpr int fascicles = physiology::unit_group_count;
-constexpr int fascicle_points = 15;
+constexpr int fascicle_points = 22;
 constexpr double front_arc_rad = 1.43;   // fascicles lie on the half that faces the viewer
-constexpr double fascicle_share = 0.125; // its radius, of the belly's
+constexpr double fascicle_share = 0.087; // its radius, of the belly's
 constexpr double depth_share = 0.85;     // the belly is a little flatter than round
 constexpr double window_mm = 7;          // free space between spindle and fascicles
 
@@ -89,12 +89,14 @@ Look fascicle_look(const Canvas& canvas, const Bundle& bundle, int fascicle)
 {
     const auto& colours = canvas.colours;
     const float active = std::clamp(bundle.activation[group_of(fascicle)], 0.0F, 1.0F);
-    const auto tone = static_cast<float>(0.35 * scatter(fascicle, 3));
+    // Lower ones lie in the shade of those above.
+    const float low = 1 - (static_cast<float>(fascicle) + 0.5F) / fascicles;
+    const auto tone = static_cast<float>(0.22 * scatter(fascicle, 3)) + 0.5F * low * low;
     const auto resting = mixed(colours.muscle, colours.muscle_deep, tone);
     const Colour bright{1.0F, 0.72F, 0.58F, 1};
     Look look{mixed(resting, bright, 0.55F * active), fascicle_material, layer_muscle, bundle.id};
     // Effort glows warm, pressure red: the stronger gives the colour.
-    const float effort = 0.4F * active, hurt = 0.42F * bundle.pressure;
+    const float effort = 0.4F * active, hurt = 0.3F * bundle.pressure;
     const float sum = std::max(effort + hurt, 1e-6F);
     look.glow_colour = mixed(bright, colours.pain, hurt / sum);
     look.glow = std::min(1.0F, sum);

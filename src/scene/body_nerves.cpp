@@ -18,6 +18,9 @@ using physiology::Pathway;
 constexpr Material fibre_material{.gloss = 0.35F, .rim = 0.25F, .shadow = 0.45F};
 constexpr Material sheath_material{.gloss = 0.2F, .rim = 0.5F, .glassy = 1};
 constexpr Material ganglion_material{.gloss = 0.25F, .rim = 0.5F, .glassy = 0.75F};
+constexpr float calm_share = 0.34F; // a silent fibre is paler, so that its pulses stand out
+constexpr Material cell_material{.gloss = 0.4F, .rim = 0.3F, .shadow = 0.4F};
+constexpr std::array ganglion_stagger_mm{-16.0, 12.0, -2.0, 20.0, 4.0};
 constexpr double carried_mm = 150; // the last stretch of a fibre, which goes with the muscle
 
 enum class Follows : std::uint8_t { nothing, quadriceps, hamstrings, spindle, skin };
@@ -43,11 +46,7 @@ constexpr std::array fibres{
           false},
     Fibre{"alpha_quadriceps_2", Pathway::alpha_quadriceps, Rank::largest, Follows::quadriceps,
           false},
-    Fibre{"alpha_hamstrings_0", Pathway::alpha_hamstrings, Rank::smallest, Follows::hamstrings,
-          false},
     Fibre{"alpha_hamstrings_1", Pathway::alpha_hamstrings, Rank::middle, Follows::hamstrings,
-          false},
-    Fibre{"alpha_hamstrings_2", Pathway::alpha_hamstrings, Rank::largest, Follows::hamstrings,
           false},
     Fibre{"Ia_interneuron", Pathway::Ia_interneuron, Rank::middle, Follows::nothing, false},
     Fibre{"spinothalamic", Pathway::spinothalamic, Rank::middle, Follows::nothing, true},
@@ -114,6 +113,20 @@ CentreLine line_now(const Anatomy& anatomy, const BodyPose& pose, const Fibre& f
     return now;
 }
 
+// Afferent cells have their bodies in the ganglion, beside the fibre.
+void draw_ganglion_cell(Canvas& canvas, const Anatomy& anatomy, const CentreLine& tube,
+                        std::size_t number, const Look& look)
+{
+    const auto middle = place(anatomy, "dorsal_root_ganglion");
+    const auto away = [&](const CentreLinePoint& point) {
+        return std::abs(point.place_mm.x - middle.x - ganglion_stagger_mm[number]);
+    };
+    const auto nearest = std::ranges::min_element(tube.points, {}, away);
+    const double radius = 1.6 * nearest->radius_mm + 1.6;
+    add_ball(canvas, nearest->place_mm + glm::dvec3(0, 0, 3), {radius * 1.15, radius, radius},
+             {look.colour, cell_material, layer_nerve, look.id});
+}
+
 // Motor end plates, or the endings in the capsule and the skin: a little tree of twigs.
 void draw_twigs(Canvas& canvas, const CentreLine& tube, const Fibre& fibre, const Look& look,
                 int row)
@@ -163,9 +176,9 @@ void draw_fibre(Canvas& canvas, const Anatomy& anatomy, const BodyPose& pose, co
 {
     const auto colour = colour_of(canvas.colours, fibre.pathway);
     const auto id = physiology::row(fibre.pathway).name;
-    const auto calm = mixed(colour, canvas.colours.ground_centre, 0.22F);
+    const auto calm = mixed(colour, canvas.colours.ground_centre, calm_share);
     Look look{calm, fibre_material, layer_nerve, id};
-    look.glow_colour = mixed(colour, {1, 1, 1, 1}, 0.45F);
+    look.glow_colour = mixed(colour, {1, 1, 1, 1}, 0.2F);
     const auto now = line_now(anatomy, pose, fibre);
     const int row =
         add_activity_row(canvas.drawing, shot, fibre.pathway,
@@ -179,16 +192,20 @@ void draw_fibre(Canvas& canvas, const Anatomy& anatomy, const BodyPose& pose, co
         }
     }
     draw_twigs(canvas, now, fibre, look, row);
+    if (fibre.afferent && fibre.muscular_end != Follows::nothing) {
+        draw_ganglion_cell(canvas, anatomy, now, static_cast<std::size_t>(&fibre - fibres.data()),
+                           look);
+    }
 }
 
 void draw_sheaths(Canvas& canvas, const Anatomy& anatomy)
 {
     const auto tone = mixed(canvas.colours.skin, canvas.colours.tendon, 0.4F);
-    for (const auto name : {"dorsal_root", "ventral_root", "mixed_nerve"}) {
+    for (const auto name : {"dorsal_root", "ventral_root"}) {
         add_tube(canvas, line(anatomy, name).points,
                  {faded(tone, 0.7F), sheath_material, layer_spindle, "nerve"});
     }
-    add_ball(canvas, place(anatomy, "dorsal_root_ganglion") - glm::dvec3(0, 0, 16), {40, 30, 22},
+    add_ball(canvas, place(anatomy, "dorsal_root_ganglion") - glm::dvec3(0, 0, 16), {44, 32, 22},
              {mixed(canvas.colours.grey_matter, tone, 0.3F), ganglion_material, layer_spindle,
               "ganglion"});
 }

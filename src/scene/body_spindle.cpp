@@ -14,8 +14,8 @@ namespace {
 constexpr Material capsule_material{.gloss = 0.5F, .rim = 0.7F, .glassy = 0.85F};
 constexpr Material fibre_material{.gloss = 0.35F, .rim = 0.3F, .shadow = 0.3F};
 constexpr Material coil_material{.gloss = 0.3F, .rim = 0.2F};
-constexpr int fibre_points = 23;
-constexpr int coil_turns = 5, points_a_turn = 9;
+constexpr int fibre_points = 41;
+constexpr int coil_turns = 6, points_a_turn = 10;
 constexpr double two_pi = 6.283185307179586;
 
 struct IntrafusalLook {

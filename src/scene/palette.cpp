@@ -32,12 +32,12 @@ constexpr Palette dark_palette{
     .muscle = rgb(0x9A4145),
     .muscle_deep = rgb(0x4A2029),
     .tendon = rgb(0x9FA3AC),
-    .bone = rgb(0x66718A),
+    .bone = rgb(0x7A8296),
     .cartilage = rgb(0x7C8AA6),
     .skin = rgb(0x7387AE),
-    .white_matter = rgb(0x39465F),
-    .grey_matter = rgb(0x56617F),
-    .brain = rgb(0x6B7694),
+    .white_matter = rgb(0x4A5872),
+    .grey_matter = rgb(0x837A93),
+    .brain = rgb(0x8C8298),
     .vessel = rgb(0x8A4A52),
 };
 

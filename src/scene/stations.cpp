@@ -8,9 +8,12 @@ namespace scene {
 namespace {
 
 constexpr std::array stations{
-    Station{"body", "Body", "", 1500, 150, 4000,
+    Station{"body", "Body", "", 1440, 150, 4000,
             "One knee and its reflex loop: brain, spinal cord, nerves, thigh and shank."},
 };
+
+// The middle of what is drawn, with room to the right for the leg to swing forward.
+constexpr glm::dvec3 middle_mm{-20, -26, 0};
 
 } // namespace
 
@@ -30,7 +33,7 @@ Camera station_camera(const Station& station, const Rect& picture, double yaw_de
 {
     // The field is fitted to the picture when it is projected: its shape changes nothing here.
     (void)picture;
-    const Camera straight_on{{0, 0, 0}, station.field_mm / std::max(zoom, 0.01), 0, 0};
+    const Camera straight_on{middle_mm, station.field_mm / std::max(zoom, 0.01), 0, 0};
     return orbited(straight_on, yaw_deg, pitch_deg);
 }
 
