@@ -1,0 +1,63 @@
+// A body that stands for any: signals and spikes made up by the test, and a shot of it.
+#pragma once
+
+#include "scene/record.hpp"
+#include "scene/scene.hpp"
+#include "scene/stations.hpp"
+
+#include <cmath>
+#include <cstddef>
+#include <functional>
+#include <string_view>
+
+namespace scene_test {
+
+struct Still {
+    physiology::Observation body;
+    scene::Record record;
+    scene::Shot shot;
+};
+
+inline std::size_t signal(std::string_view name)
+{
+    return static_cast<std::size_t>(physiology::find_signal(name) -
+                                    physiology::signal_table().data());
+}
+
+// Signals as a function of the body's time, remembered from 0 to `until_ms` and shown there.
+inline void live(Still& still, double until_ms,
+                 const std::function<physiology::Readout(double ms)>& signals)
+{
+    for (std::int64_t step = 0; static_cast<double>(step) * physiology::step_ms < until_ms;
+         step += scene::steps_per_sample) {
+        scene::keep_in_step(still.record, step);
+        scene::add_sample(still.record, signals(static_cast<double>(step) * physiology::step_ms),
+                          step);
+    }
+    still.body.now_ms = until_ms;
+    still.body.signals = signals(until_ms);
+}
+
+// Points into `still`, which must stay where it is.
+inline void aim(Still& still, scene::PixelSize size, double slow,
+                const scene::Switches& switches = {})
+{
+    still.shot.body = &still.body;
+    still.shot.record = &still.record;
+    still.shot.slow = slow;
+    still.shot.viewer_ms = still.body.now_ms * slow;
+    still.shot.layout = scene::film_layout(size, still.shot.theme, switches);
+    still.shot.switches = switches;
+    still.shot.plots = scene::usual_plots();
+    const auto camera =
+        scene::station_camera(*scene::find_station("body"), still.shot.layout.picture, 0, 0, 1);
+    still.shot.flight = {camera, camera, 0, 0};
+}
+
+inline scene::Projection projection(const Still& still)
+{
+    return scene::project(scene::camera_at(still.shot.flight, still.shot.viewer_ms),
+                          still.shot.layout.picture, still.shot.layout.size);
+}
+
+} // namespace scene_test
