@@ -29,6 +29,6 @@ void main()
     float cover = clamp(inside / max(per_pixel * edge_softness, 1e-6) + 0.5, 0.0, 1.0);
     vec4 result = vec4(body, 1.0) * (alpha * cover);
 
-    float dark = colour.a * smoothstep(-edge.y, max(edge.y, 1e-6) * 0.5, inside);
-    pixel = edge.y > 0.0 ? vec4(0.0, 0.0, 0.0, dark) : result;
+    float depth = clamp(1.0 + inside / max(edge.y, 1e-6), 0.0, 1.0);
+    pixel = edge.y > 0.0 ? vec4(0.0, 0.0, 0.0, colour.a * depth * depth) : result;
 }

@@ -26,8 +26,8 @@ void main()
     float fine = clamp(facing * ribbon.w * pattern.z * 1.4 - 0.7, 0.0, 1.0);
     float groove = within * within;
     groove *= groove;
-    float shade = 1.0 + fine * (0.16 * fract(number * 0.618034) - 0.08 - 0.26 * groove);
-    float tilt = within * fine * 0.36 * facing;
+    float shade = 1.0 + fine * (0.12 * fract(number * 0.618034) - 0.06 - 0.26 * groove);
+    float tilt = within * (1.0 - groove) * fine * 0.5 * facing;
 
     float turns = ribbon.z * pattern.y;
     float band = abs(fract(turns) * 2.0 - 1.0); // 1 on the line between two bands

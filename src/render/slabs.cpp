@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <span>
+#include <utility>
 
 namespace render {
 
@@ -100,7 +101,7 @@ void add_face(SlabMesh& mesh, const Plane& plane)
         mesh.indices.push_back(first + corner * 3 + 2);
 }
 
-// The outline once more, moved aside, dark, fading outwards and inwards by its softness.
+// The outline once more, moved aside, dark, fading outwards by its softness.
 void add_shadow(SlabMesh& mesh, const Plane& plane)
 {
     const scene::Slab& slab = plane.slab;
@@ -108,20 +109,24 @@ void add_shadow(SlabMesh& mesh, const Plane& plane)
     const glm::vec3 shift = shadow_direction * reach.distance;
     const auto first = static_cast<std::uint32_t>(mesh.vertices.size());
     const auto count = static_cast<std::uint32_t>(plane.outline.corners.size());
-    const float strength = slab.material.shadow * plane.eye.shadow_strength * slab.colour.a;
+    const float glass = 1 - 0.85F * slab.material.glassy; // glass hardly darkens
+    const float strength = slab.material.shadow * plane.eye.shadow_strength * slab.colour.a * glass;
     for (const OutlineCorner& corner : plane.outline.corners) {
-        SlabVertex v = face_vertex(plane, corner, corner.outer, -reach.softness);
+        SlabVertex v = face_vertex(plane, corner, corner.place, 0);
         v.colour = bytes({0, 0, 0, strength});
         v.soft = reach.softness;
-        v.place += shift;
-        mesh.vertices.push_back(v);
-        v.place = plane.at(corner.inner) + shift;
-        v.inside = plane.outline.inset;
-        mesh.vertices.push_back(v);
+        for (const auto& [place, inside] :
+             {std::pair{corner.outer, -reach.softness}, std::pair{corner.place, 0.0F},
+              std::pair{corner.inner, 0.0F}}) {
+            v.place = plane.at(place) + shift;
+            v.inside = inside;
+            mesh.vertices.push_back(v);
+        }
     }
-    join_rings(mesh, first, 2, count, 0, 1);
+    join_rings(mesh, first, 3, count, 0, 1);
+    join_rings(mesh, first, 3, count, 1, 2);
     for (const std::uint32_t corner : plane.outline.triangles)
-        mesh.indices.push_back(first + corner * 2 + 1);
+        mesh.indices.push_back(first + corner * 3 + 2);
 }
 
 void add_wall(SlabMesh& mesh, const Plane& plane, const OutlineCorner& from,

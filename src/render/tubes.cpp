@@ -35,7 +35,7 @@ Frame frame_at(std::span<const glm::vec3> line, std::size_t i, const Eye& eye, c
 // than the bend's radius, or it would fold over itself.
 float bend_at(std::span<const glm::vec3> line, std::size_t i, const Frame& frame)
 {
-    if (i == 0 || i + 1 == line.size())
+    if (i == 0 || i + 1 >= line.size())
         return 0;
     const glm::vec3 in = line[i] - line[i - 1], out = line[i + 1] - line[i];
     const float a = glm::length(in), b = glm::length(out);
@@ -95,7 +95,7 @@ float width_at(const Section& s, float side)
         width = std::max(width, 1 + side * s.shadow_shift + s.shadow_softness);
     width = std::max(width, s.halo);
     if (s.bend * side > 0)
-        width = std::min(width, std::max(0.92F / (s.bend * side * s.radius), 0.3F));
+        width = std::min(width, std::max(0.85F / (s.bend * side * s.radius), 0.3F));
     return width;
 }
 
@@ -151,12 +151,23 @@ void add_cap(TubeMesh& mesh, Section section, const Coat& coat, const Eye& eye, 
         mesh.vertices.push_back(vertex_at(section, coat, eye, side, end * width));
 }
 
-void add_pieces(TubeMesh& mesh, std::uint32_t first_vertex, std::size_t segments)
+// Nearly all of a tube lies at one depth: it is drawn as a whole, so that its neighbours are before
+// or behind it everywhere. One that comes and goes (a coil, a nerve) is sorted in pieces.
+bool needs_pieces(std::span<const glm::vec3> line, float radius)
+{
+    constexpr float much = 6; // radii
+    const auto [nearest, furthest] = std::minmax_element(
+        line.begin(), line.end(), [](const glm::vec3& a, const glm::vec3& b) { return a.z > b.z; });
+    return nearest->z - furthest->z > much * radius;
+}
+
+void add_pieces(TubeMesh& mesh, std::uint32_t first_vertex, std::size_t segments,
+                std::size_t in_piece)
 {
     for (std::size_t from = 0, count = 0; from < segments; from += count) {
         // A short rest goes with the piece before it.
         const std::size_t rest = segments - from;
-        count = rest < 2 * segments_in_piece ? rest : segments_in_piece;
+        count = rest < 2 * in_piece ? rest : in_piece;
         TubePiece piece{static_cast<std::uint32_t>(mesh.indices.size()), 0, 0};
         for (std::size_t i = from; i < from + count; ++i) {
             const auto corner = first_vertex + static_cast<std::uint32_t>(2 * i);
@@ -176,7 +187,10 @@ Section section_at(const TubeMesh& mesh, std::size_t i, const scene::TubePoint& 
     s.radius = std::max(point.radius, thinnest_px / pixels_per_unit);
     s.pixels = s.radius * pixels_per_unit;
     s.along = point.along;
-    s.bend = bend_at(mesh.places, i, frame);
+    // The sharpest bend nearby counts: two neighbouring cross-sections must not meet either.
+    for (const std::size_t near : {i - std::min<std::size_t>(i, 1), i, i + 1})
+        if (const float bend = bend_at(mesh.places, near, frame); std::abs(bend) > std::abs(s.bend))
+            s.bend = bend;
     return s;
 }
 
@@ -187,7 +201,9 @@ void add_ribbon(TubeMesh& mesh, const scene::Tube& tube, Coat coat,
     const auto first_vertex = static_cast<std::uint32_t>(mesh.vertices.size());
     const std::size_t last = points.size() - 1;
     Frame frame;
+    float thickest = 0;
     for (std::size_t i = 0; i <= last; ++i) {
+        thickest = std::max(thickest, points[i].radius);
         frame = frame_at(mesh.places, i, eye, frame);
         Section s = section_at(mesh, i, points[i], frame, eye);
         coat.common.colour.a = byte(coat.alpha * std::min(points[i].radius / s.radius, 1.0F));
@@ -206,7 +222,9 @@ void add_ribbon(TubeMesh& mesh, const scene::Tube& tube, Coat coat,
         if (i == last)
             add_cap(mesh, s, coat, eye, 1);
     }
-    add_pieces(mesh, first_vertex, points.size() + 1);
+    const std::size_t segments = points.size() + 1;
+    add_pieces(mesh, first_vertex, segments,
+               needs_pieces(mesh.places, thickest) ? segments_in_piece : segments);
 }
 
 } // namespace
