@@ -1,5 +1,6 @@
 // All tables as words: what a lesson may say.
 #include "experiment/experiment.hpp"
+#include "scene/body_station.hpp"
 #include "scene/stations.hpp"
 
 namespace experiment {
@@ -23,6 +24,10 @@ lesson::Vocabulary vocabulary()
     }
     for (const auto& row : physiology::pathway_table()) {
         known.parts.emplace_back(row.name);
+        known.rasters.emplace_back(row.name);
+    }
+    for (const auto part : scene::body_parts()) {
+        known.parts.emplace_back(part);
     }
     return known;
 }

@@ -27,6 +27,8 @@ struct Vocabulary {
     std::vector<EventName> events;
     std::vector<std::string> stations;
     std::vector<std::string> parts; // what `emphasis` may name: pathways, organs
+    std::vector<std::string>
+        rasters; // what `plot` may name beside the signals: spikes of a pathway
 };
 
 struct LoadedLesson {

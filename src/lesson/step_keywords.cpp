@@ -209,11 +209,12 @@ void read_at(Reader& reader, const toml::node& node, Step& step)
                      [](const auto& a, const auto& b) { return a.at_s < b.at_s; });
 }
 
-// A signal is drawn as a trace, a part as the raster of its spikes.
+// A signal is drawn as a trace, a pathway as the raster of its spikes.
 void read_plot(Reader& reader, const toml::node& node, Step& step)
 {
     auto choice = known_signals(reader);
-    choice.names.insert(choice.names.end(), reader.known.parts.begin(), reader.known.parts.end());
+    choice.names.insert(choice.names.end(), reader.known.rasters.begin(),
+                        reader.known.rasters.end());
     step.plot = read_names(reader, "plot", node, "[\"Ia_rate_pps\", \"emg_mV\"]", choice);
 }
 

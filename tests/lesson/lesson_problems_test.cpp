@@ -196,6 +196,9 @@ TEST_CASE("an unknown station, signal or part is an error with the word it resem
           "4:19: unknown signal \"knee_angel_deg\"; did you mean \"knee_angle_deg\"?");
     CHECK(said(one_step("emphasis = [\"Ia_quadricep\"]\n")) ==
           "4:13: unknown part \"Ia_quadricep\"; did you mean \"Ia_quadriceps\"?");
+    CHECK(said(one_step("emphasis = [\"brain\"]\n")).empty());
+    CHECK(said(one_step("plot = [\"brain\"]\n"))
+              .starts_with("4:9: unknown signal \"brain\"; known:"));
 }
 
 TEST_CASE("a timed event is told its name, its target and its moment")

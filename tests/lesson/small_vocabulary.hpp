@@ -23,7 +23,8 @@ inline lesson::Vocabulary small_vocabulary()
                     {"pain_nrs", "", 0, 10}},
         .events = {{"tap", {"quadriceps", "hamstrings"}}, {"shock", {"femoral nerve"}}},
         .stations = {"body", "cord", "spindle"},
-        .parts = {"Ia_quadriceps", "alpha_quadriceps", "gamma_static"},
+        .parts = {"Ia_quadriceps", "alpha_quadriceps", "gamma_static", "brain"},
+        .rasters = {"Ia_quadriceps", "alpha_quadriceps", "gamma_static"},
     };
 }
 
