@@ -1,0 +1,14 @@
+// The rigs, one file each; rig.cpp puts them on the table.
+#pragma once
+
+#include "rig/rig.hpp"
+
+namespace rig {
+
+[[nodiscard]] Rig spindle_rig();
+[[nodiscard]] Rig tendon_organ_rig();
+[[nodiscard]] Rig motor_pool_rig();
+[[nodiscard]] Rig gate_rig();
+[[nodiscard]] Rig nerve_ending_rig();
+
+} // namespace rig

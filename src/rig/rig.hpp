@@ -1,0 +1,88 @@
+// One organ alone on the bench: columns of numbers go in, columns come out. The bench drives the
+// same code that the body is made of (or, for motor-pool and motoneuron, the published model that
+// the body's cells are held against), with its own fine steps between the rows.
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "physiology/fuglevand_pool.hpp"
+#include "physiology/golgi_tendon_organ.hpp"
+#include "physiology/parameters.hpp"
+#include "rig/csv.hpp"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rig {
+
+// Everything that may be set on a bench. Each rig reads its part.
+struct Bench {
+    physiology::Parameters person; // the organs that the body has too
+    physiology::TendonOrganParameters tendon_organ;
+    physiology::FuglevandParameters motor_pool;
+    double interval_cv = 0; // of the motor pool's trains; 0: regular, closed form
+    double units = 0;       // 1: one column for each unit of the motor pool
+    double seed = 1;
+};
+
+// What `--set NAME=VALUE` may change.
+struct SettingRow {
+    std::string_view name, unit;
+    double smallest, largest;
+    std::string_view meaning, source;
+    double& (*field)(Bench&);
+};
+
+// Columns as they come out; a rig may find problems that a single cell does not show.
+struct Output {
+    std::vector<std::string> names;
+    std::vector<std::vector<double>> columns; // the first is the time
+    std::vector<base::Diagnostic> problems;
+};
+
+struct Rig {
+    std::string_view name, meaning, source;
+    std::span<const InColumn> in;
+    std::span<const OutColumn> out;
+    std::span<const SettingRow> settings;
+    // Parameters of the person that count here: those whose name begins so; empty for none.
+    std::string_view person_prefix;
+    EqualTimes equal_times;
+    Output (*run)(const Table& table, const Bench& bench);
+};
+
+[[nodiscard]] std::span<const Rig> rig_table();
+[[nodiscard]] const Rig* find_rig(std::string_view name);
+
+// Own settings and those of the person, by name.
+struct NamedSetting {
+    std::string name, unit;
+    double smallest, largest, usual;
+    std::string meaning, source;
+};
+[[nodiscard]] std::vector<NamedSetting> settings_of(const Rig& rig);
+
+struct Setting {
+    std::string name;
+    double value;
+};
+
+struct RigOptions {
+    std::string path = "input"; // what problems are called after
+    std::vector<Setting> settings = {};
+};
+
+// What is wrong with a setting, as a sentence; empty when nothing is.
+[[nodiscard]] std::string problem_of(const Rig& rig, const Setting& setting);
+
+struct RigResult {
+    std::string csv; // empty when a problem is an error
+    std::vector<base::Diagnostic> problems;
+};
+
+[[nodiscard]] RigResult run_rig(std::string_view rig, std::string_view csv,
+                                const RigOptions& options);
+
+} // namespace rig
