@@ -59,16 +59,12 @@ void draw_brain(Canvas& canvas, const Anatomy& anatomy, double pain_share)
 {
     const auto& colours = canvas.colours;
     draw_stem(canvas, anatomy);
-    const auto sulci = mixed(colours.brain, colours.muscle_deep, 0.62F);
+    const auto sulci = mixed(colours.brain, colours.muscle_deep, 0.42F);
     Look bed{sulci, {.gloss = 0, .rim = 0.2F, .shadow = 0.5F}, layer_far, "brain"};
-    const auto heart = place(anatomy, "pain");
     bed.glow_colour = colours.pain;
-    bed.glow = static_cast<float>(pain_share);
-    auto& slab = add_slab(canvas, outline(anatomy, "hemisphere"),
-                          {{0, 0, 12}, {1, 0, 0}, {0, 1, 0}}, 36, 26, sulci, bed);
-    const auto field = static_cast<float>(canvas.projection.camera.field_mm);
-    slab.glow_centre = glm::vec2(heart) / field;
-    slab.glow_radius = static_cast<float>(1.4 * pain_reach_mm) / field;
+    bed.glow = static_cast<float>(0.3 * pain_share);
+    add_ball(canvas, place(anatomy, "hemisphere"), place(anatomy, "hemisphere_radii"), bed);
+    add_ball(canvas, place(anatomy, "temporal_lobe"), place(anatomy, "temporal_lobe_radii"), bed);
     draw_gyri(canvas, anatomy, "folium", mixed(colours.brain, colours.grey_matter, 0.5F), 0);
     draw_gyri(canvas, anatomy, "gyrus", colours.brain, pain_share);
 }

@@ -6,6 +6,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cstddef>
+#include <functional>
+
 namespace scene {
 
 namespace {
@@ -102,7 +106,7 @@ void add_brain_and_gate(Writer& w)
         return fmt::format("{:.0f} % {}", 100 * share, base::words("closed"));
     };
     add(w, "gate", {said("Dorsal-horn gate"), closed(w.now.gate_inhibition), closed(1)},
-        on_cell(w, "inhibitory_cell"), {-1, 0.6F}, w.colours.Abeta, 7);
+        on_cell(w, "inhibitory_cell"), {-0.1F, 1}, w.colours.Abeta, 7.5F);
 }
 
 void add_cord(Writer& w)
@@ -115,15 +119,12 @@ void add_cord(Writer& w)
         on_cell(w, "gamma_static_cell"), {-1, -0.7F}, w.colours.gamma, 6);
     add(w, "Ia_interneuron",
         firing("Ia interneuron", "silences the antagonist", w.now.Ia_interneuron_rate_pps),
-        on_cell(w, "Ia_interneuron_cell"), {-1, -0.2F}, w.colours.interneuron, 5);
+        on_cell(w, "Ia_interneuron_cell"), {-1, -0.2F}, w.colours.interneuron, 6.2F);
     add(w, "ganglion", {said("Dorsal root ganglion"), "", ""},
-        fixed(place(w.anatomy, "dorsal_root_ganglion")), {0.2F, 1}, w.colours.secondary, 1.5F);
+        fixed(place(w.anatomy, "dorsal_root_ganglion")), {0.1F, 1}, w.colours.secondary, 1);
     add(w, "cord", {enlarged("Spinal cord L3", number(w.anatomy, "cord_magnification")), "", ""},
-        fixed(place(w.anatomy, "cord") + glm::dvec3(-120, 40, 30)), {-1, 0.8F}, w.colours.secondary,
-        4);
-    add(w, "spinothalamic",
-        firing("Spinothalamic tract", "to the brain", w.now.projection_rate_pps),
-        on_nerve(w, "spinothalamic", 0.55), {1, 0}, w.colours.nociceptor, 2.5F);
+        fixed(place(w.anatomy, "cord") + glm::dvec3(-110, -70, 30)), {-0.5F, -1},
+        w.colours.secondary, 4);
 }
 
 void add_afferents(Writer& w)
@@ -131,7 +132,7 @@ void add_afferents(Writer& w)
     add(w, "Ia_quadriceps", firing("Ia afferent", "stretch and its speed", w.now.Ia_rate_pps),
         on_nerve(w, "Ia_quadriceps", 0.17), {-0.3F, 1}, w.colours.Ia, 8);
     add(w, "II_quadriceps", firing("II afferent", "length", w.now.II_rate_pps),
-        on_nerve(w, "II_quadriceps", 0.06), {0.2F, 1}, w.colours.II, 3);
+        on_nerve(w, "II_quadriceps", 0.06), {0.2F, 1}, w.colours.II, 2);
     add(w, "Abeta", firing("Aβ touch afferent", "from the skin", w.now.Abeta_rate_pps),
         on_nerve(w, "Abeta", 0.06), {0.6F, 1}, w.colours.Abeta, 5.5F);
     const auto ache = [](double fast, double slow) {
@@ -140,7 +141,7 @@ void add_afferents(Writer& w)
     add(w, "group_III",
         {said("III and IV pain fibres"), ache(w.now.nociceptor_III_pps, w.now.nociceptor_IV_pps),
          ache(88, 88)},
-        on_nerve(w, "group_III", 0.04), {-0.2F, -1}, w.colours.nociceptor, 6.5F);
+        on_nerve(w, "group_III", 0.04), {-0.6F, -1}, w.colours.nociceptor, 6.5F);
 }
 
 void add_leg(Writer& w)
@@ -154,9 +155,9 @@ void add_leg(Writer& w)
         on_spindle(w, 0.78), {0.7F, 1}, w.colours.Ia, 8.5F);
     const auto force = [](double N) { return fmt::format("{:.0f} N", N); };
     add(w, "quadriceps", {said("Quadriceps"), force(w.now.quadriceps_force_N), force(8888)},
-        on_belly(w, &BodyPose::quadriceps, 0.86, 0.2), {1, 1}, w.colours.muscle, 6);
+        on_belly(w, &BodyPose::quadriceps, 0.86, 0.2), {0.8F, 1}, w.colours.muscle, 6);
     add(w, "hamstrings", {said("Hamstrings"), force(w.now.hamstrings_force_N), force(8888)},
-        on_belly(w, &BodyPose::hamstrings, 0.6, -0.5), {0.3F, -1}, w.colours.muscle, 4.5F);
+        on_belly(w, &BodyPose::hamstrings, 0.7, -0.6), {0.15F, -1}, w.colours.muscle, 4.5F);
     const auto middle = [](const BodyPose& pose) {
         return (pose.patella_mm + pose.patella_along * 19.0 + pose.tuberosity_mm) * 0.5;
     };
@@ -165,6 +166,19 @@ void add_leg(Writer& w)
     };
     add(w, "patellar_tendon", {said("Patellar tendon"), angle(w.now.knee_angle_deg), angle(188)},
         {middle(w.pose), middle(w.resting)}, {1, -0.1F}, w.colours.tendon, 5);
+}
+
+// A small picture bears fewer labels: about one for each 105 square em.
+std::vector<LabelRequest> most_important(std::vector<LabelRequest> requests, const Layout& layout)
+{
+    const float em = em_px(layout, 1.8F);
+    const float room = layout.picture.width * layout.picture.height / (em * em * 105);
+    const auto most = static_cast<std::size_t>(std::clamp(room, 5.0F, 16.0F));
+    std::ranges::stable_sort(requests, std::ranges::greater{}, &LabelRequest::weight);
+    if (requests.size() > most) {
+        requests.erase(requests.begin() + static_cast<std::ptrdiff_t>(most), requests.end());
+    }
+    return requests;
 }
 
 } // namespace
@@ -178,7 +192,7 @@ std::vector<LabelRequest> body_labels(const Shot& shot, const Anatomy& anatomy,
     add_cord(writer);
     add_afferents(writer);
     add_leg(writer);
-    return std::move(writer.requests);
+    return most_important(std::move(writer.requests), shot.layout);
 }
 
 } // namespace scene

@@ -178,7 +178,8 @@ void draw_fibre(Canvas& canvas, const Anatomy& anatomy, const BodyPose& pose, co
     const auto id = physiology::row(fibre.pathway).name;
     const auto calm = mixed(colour, canvas.colours.ground_centre, calm_share);
     Look look{calm, fibre_material, layer_nerve, id};
-    look.glow_colour = mixed(colour, {1, 1, 1, 1}, 0.2F);
+    look.glow_colour =
+        mixed(colour, canvas.colours.ground_centre.r < 0.5F ? Colour{1, 1, 1, 1} : colour, 0.2F);
     const auto now = line_now(anatomy, pose, fibre);
     const int row =
         add_activity_row(canvas.drawing, shot, fibre.pathway,

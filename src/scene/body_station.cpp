@@ -2,6 +2,8 @@
 
 #include "scene/body_parts.hpp"
 
+#include <glm/geometric.hpp>
+
 #include <algorithm>
 #include <array>
 
@@ -37,6 +39,25 @@ void body_station(Canvas& canvas, const Shot& shot, const Anatomy& anatomy)
     draw_hand(canvas, anatomy, body);
 }
 
+namespace {
+
+// Both edges of a tube that lies in the picture's plane.
+void add_edges(std::vector<std::vector<glm::dvec3>>& lines, const CentreLine& tube)
+{
+    std::vector<glm::dvec3> left, right;
+    for (std::size_t i = 1; i + 1 < tube.points.size(); i += 3) {
+        const auto along =
+            glm::normalize(tube.points[i + 1].place_mm - tube.points[i - 1].place_mm);
+        const glm::dvec3 out = glm::dvec3(-along.y, along.x, 0) * tube.points[i].radius_mm;
+        left.push_back(tube.points[i].place_mm + out);
+        right.push_back(tube.points[i].place_mm - out);
+    }
+    lines.push_back(std::move(left));
+    lines.push_back(std::move(right));
+}
+
+} // namespace
+
 std::vector<std::vector<glm::dvec3>> body_keep_clear(const Anatomy& anatomy)
 {
     const auto pose = resting_pose(anatomy);
@@ -51,10 +72,10 @@ std::vector<std::vector<glm::dvec3>> body_keep_clear(const Anatomy& anatomy)
     for (const auto name : nerve_line_names()) {
         add(nerve_line(anatomy, pose, name));
     }
-    add(leg_line(anatomy, pose));
+    add_edges(lines, leg_line(anatomy, pose));
     add(pose.quadriceps.axis);
     add(pose.hamstrings.axis);
-    for (const auto name : {"spinal_cord", "brain_stem", "gyrus_precentral",
+    for (const auto name : {"spinal_cord", "brain_stem", "cauda_equina_2", "gyrus_precentral",
                             "gyrus_superior_frontal", "gyrus_middle_temporal", "folium_4"}) {
         add(line(anatomy, name));
     }

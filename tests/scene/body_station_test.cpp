@@ -1,0 +1,374 @@
+#include "scene/activity.hpp"
+#include "scene/body_parts.hpp"
+#include "scene/body_station.hpp"
+#include "still_shot.hpp"
+
+#include <doctest/doctest.h>
+#include <glm/geometric.hpp>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <set>
+
+using physiology::Pathway;
+using scene_test::aim;
+using scene_test::Still;
+
+namespace {
+
+const scene::Anatomy& anatomy()
+{
+    static const auto loaded =
+        scene::load_anatomy(std::filesystem::path(REFLEXLOOP_SOURCE_DIR) / "assets" / "anatomy");
+    return loaded;
+}
+
+void rest(Still& still)
+{
+    still.body.signals.knee_angle_deg = 90;
+    still.body.signals.quadriceps_length_L0 = scene::number(anatomy(), "quadriceps_resting_L0");
+    still.body.signals.hamstrings_length_L0 = scene::number(anatomy(), "hamstrings_resting_L0");
+    still.body.signals.interstitial_pressure_mmHg = 8;
+    still.body.now_ms = 1000;
+    aim(still, {1280, 720}, 50);
+}
+
+scene::Drawing drawn(const Still& still)
+{
+    return scene::compose(still.shot, anatomy(), base::typewriter_metrics());
+}
+
+struct Seen { // of one part: everything that says how it looks
+    std::vector<float> numbers;
+    bool operator==(const Seen&) const = default;
+};
+
+void add(std::vector<float>& numbers, const scene::Colour& c)
+{
+    numbers.insert(numbers.end(), {c.r, c.g, c.b, c.a});
+}
+
+Seen seen(const scene::Drawing& drawing, std::string_view id)
+{
+    Seen result;
+    auto& n = result.numbers;
+    for (const auto& tube : drawing.tubes) {
+        if (tube.id != id) {
+            continue;
+        }
+        add(n, tube.colour);
+        n.push_back(tube.glow);
+        for (auto i = tube.first_point; i < tube.first_point + tube.point_count; ++i) {
+            const auto& p = drawing.tube_points[i];
+            n.insert(n.end(), {p.centre.x, p.centre.y, p.centre.z, p.radius});
+        }
+        if (tube.activity_row >= 0) {
+            const auto* row = drawing.activity.data() +
+                              static_cast<std::size_t>(tube.activity_row) * scene::activity_columns;
+            n.insert(n.end(), row, row + scene::activity_columns);
+        }
+    }
+    for (const auto& ball : drawing.balls) {
+        if (ball.id == id) {
+            add(n, ball.colour);
+            n.insert(n.end(), {ball.glow, ball.centre.x, ball.centre.y, ball.radii.x});
+        }
+    }
+    return result;
+}
+
+std::set<std::string_view> all_ids(const scene::Drawing& drawing)
+{
+    std::set<std::string_view> ids;
+    for (const auto& tube : drawing.tubes) {
+        ids.insert(tube.id);
+    }
+    for (const auto& ball : drawing.balls) {
+        ids.insert(ball.id);
+    }
+    return ids;
+}
+
+// Which parts look different after the change.
+std::set<std::string_view> changed(const std::function<void(Still&)>& change)
+{
+    Still before, after;
+    rest(before);
+    rest(after);
+    change(after);
+    const auto a = drawn(before), b = drawn(after);
+    std::set<std::string_view> ids = all_ids(a), different;
+    ids.merge(all_ids(b));
+    for (const auto id : ids) {
+        if (seen(a, id) != seen(b, id)) {
+            different.insert(id);
+        }
+    }
+    return different;
+}
+
+using Ids = std::set<std::string_view>;
+
+bool part_of(const Ids& some, const Ids& all)
+{
+    return std::includes(all.begin(), all.end(), some.begin(), some.end());
+}
+
+} // namespace
+
+TEST_CASE("a silent body is a still picture: time alone moves nothing")
+{
+    CHECK(changed([](Still& still) {
+              still.body.now_ms = 5000;
+              still.shot.viewer_ms += 1234;
+          }).empty());
+}
+
+TEST_CASE("the picture differs exactly where the body differs")
+{
+    CHECK(changed([](Still& still) { still.body.signals.pain_nrs = 6; }) == Ids{"brain"});
+    CHECK(changed([](Still& still) { still.body.signals.gate_inhibition = 0.9; }) == Ids{"gate"});
+    CHECK(changed([](Still& still) { still.body.quadriceps_unit_activation[3] = 0.5F; }) ==
+          Ids{"quadriceps"});
+    CHECK(changed([](Still& still) { still.body.hamstrings_unit_activation[3] = 0.5F; }) ==
+          Ids{"hamstrings"});
+    CHECK(changed([](Still& still) { still.body.signals.touch_kPa = 10; }) == Ids{"hand"});
+    const auto stretched = changed([](Still& still) { still.body.sensory_region_L0[0] = 0.055; });
+    CHECK(stretched == Ids{"Ia_quadriceps", "spindle"});
+    const auto bent = changed([](Still& still) { still.body.signals.knee_angle_deg = 70; });
+    CHECK(part_of(bent, {"bones", "skin", "patella", "patellar_tendon", "quadriceps_tendon",
+                         "hamstrings_tendon"}));
+    CHECK(bent.size() == 6);
+}
+
+TEST_CASE("one spike lights one fibre, where it is")
+{
+    const auto with_spike = [](double fraction) {
+        return [=](Still& still) {
+            still.body.impulses.push_back({Pathway::group_IV, 0, fraction, 400});
+        };
+    };
+    CHECK(changed(with_spike(0.5)) == Ids{"group_IV"});
+
+    Still still;
+    rest(still);
+    with_spike(0.5)(still);
+    const auto drawing = drawn(still);
+    const auto& activity = drawing.activity;
+    const auto brightest = std::max_element(activity.begin(), activity.end());
+    CHECK(*brightest > 230);
+    CHECK((brightest - activity.begin()) % scene::activity_columns ==
+          doctest::Approx(0.5 * scene::activity_columns).epsilon(0.02));
+    // The trail lies behind it, and nothing far ahead.
+    CHECK(*(brightest - 8) > 10);
+    CHECK(*(brightest + 12) == 0);
+}
+
+TEST_CASE("a spike that would cross too fast for the eye becomes a steady glow")
+{
+    CHECK(scene::travelling_share(249) == 0);
+    CHECK(scene::travelling_share(275) == doctest::Approx(0.5));
+    CHECK(scene::travelling_share(400) == 1);
+
+    Still still;
+    rest(still);
+    const auto place = static_cast<std::size_t>(Pathway::Ia_quadriceps);
+    still.record.spikes.resize(physiology::pathway_count);
+    still.record.fibre_count[place] = 1;
+    still.record.crossing_ms[place] = 6;
+    for (std::int64_t step = 0; step < 10'000; step += 200) { // 50 a second for a second
+        still.record.spikes[place].push_back({step, 0});
+    }
+    still.body.impulses.push_back({Pathway::Ia_quadriceps, 0, 0.5, 6});
+    const auto row_at = [&](double slow) {
+        still.shot.slow = slow;
+        scene::Drawing drawing;
+        scene::add_activity_row(drawing, still.shot, Pathway::Ia_quadriceps, 0, 900);
+        return drawing.activity;
+    };
+    const auto live = row_at(1);
+    CHECK(*std::ranges::min_element(live) == *std::ranges::max_element(live));
+    CHECK(live[0] > 60);
+    const auto slow = row_at(200);
+    CHECK(*std::ranges::min_element(slow) == 0);
+    CHECK(*std::ranges::max_element(slow) > 230);
+}
+
+TEST_CASE("the glow of live speed ripples too little to flicker")
+{
+    Still still;
+    rest(still);
+    const auto place = static_cast<std::size_t>(Pathway::alpha_quadriceps);
+    still.record.spikes.resize(physiology::pathway_count);
+    still.record.fibre_count[place] = 1;
+    still.record.crossing_ms[place] = 8;
+    for (std::int64_t step = 0; step < 40'000; step += 1000) { // 10 a second
+        still.record.spikes[place].push_back({step, 0});
+    }
+    still.shot.slow = 1;
+    int dimmest = 255, brightest = 0;
+    for (double now_ms = 3000; now_ms < 3900; now_ms += 10) {
+        still.body.now_ms = now_ms;
+        scene::Drawing drawing;
+        scene::add_activity_row(drawing, still.shot, Pathway::alpha_quadriceps, 0, 900);
+        dimmest = std::min<int>(dimmest, drawing.activity[0]);
+        brightest = std::max<int>(brightest, drawing.activity[0]);
+    }
+    CHECK(dimmest > 20);
+    CHECK(brightest - dimmest < 26); // a tenth of white: no flash as WCAG 2.3.1 counts them
+}
+
+TEST_CASE("every fibre of the loop has a tube, and every row of the texture belongs to one")
+{
+    Still still;
+    rest(still);
+    const auto drawing = drawn(still);
+    const auto ids = all_ids(drawing);
+    for (const auto& row : physiology::pathway_table()) {
+        if (row.pathway != Pathway::Ia_hamstrings) { // not on this plate
+            CAPTURE(row.name);
+            CHECK(ids.contains(row.name));
+        }
+    }
+    CHECK(drawing.activity.size() ==
+          static_cast<std::size_t>(drawing.activity_rows * scene::activity_columns));
+    for (const auto& tube : drawing.tubes) {
+        CHECK(tube.activity_row < drawing.activity_rows);
+        CHECK(tube.point_count >= 2);
+    }
+    CHECK(drawing.tubes.size() <= 300);
+    CHECK(drawing.tube_points.size() <= 8000);
+}
+
+TEST_CASE("what a step does not speak of is dimmed, the rest is not")
+{
+    Still still;
+    rest(still);
+    const auto plain = drawn(still);
+    still.shot.emphasis = {"Ia_quadriceps"};
+    const auto told = drawn(still);
+    CHECK(seen(told, "Ia_quadriceps") == seen(plain, "Ia_quadriceps"));
+    CHECK(seen(told, "brain") != seen(plain, "brain"));
+    for (const auto part : scene::body_parts()) {
+        if (part != "hand") { // only there when something touches
+            CAPTURE(part);
+            still.shot.emphasis = {std::string(part)};
+            CHECK(seen(drawn(still), part) == seen(plain, part));
+        }
+    }
+}
+
+TEST_CASE("in the default view the whole body lies inside the picture, at every size")
+{
+    for (const scene::PixelSize size :
+         {scene::PixelSize{1920, 1080}, {1024, 640}, {1080, 1920}, {1080, 1080}, {3840, 2160}}) {
+        Still still;
+        rest(still);
+        aim(still, size, 50);
+        const auto drawing = drawn(still);
+        const auto& picture = still.shot.layout.picture;
+        const auto in_pixels = drawing.projection * drawing.view;
+        for (const auto& point : drawing.tube_points) {
+            const auto clip = in_pixels * glm::vec4(point.centre, 1);
+            const float x = (clip.x / clip.w + 1) / 2 * static_cast<float>(size.width);
+            const float y = (1 - clip.y / clip.w) / 2 * static_cast<float>(size.height);
+            CHECK(x >= picture.x);
+            CHECK(x <= picture.x + picture.width);
+            CHECK(y >= picture.y);
+            CHECK(y <= picture.y + picture.height);
+        }
+    }
+}
+
+TEST_CASE("the foot swings forward, the shank keeps its length, and the muscle its volume")
+{
+    Still still;
+    rest(still);
+    const auto hanging = scene::pose_of(still.body, anatomy());
+    still.body.signals.knee_angle_deg = 60;
+    still.body.signals.quadriceps_length_L0 -= 0.2;
+    const auto kicking = scene::pose_of(still.body, anatomy());
+    const glm::dvec3 ankle{0, -400, 0};
+    CHECK(scene::on_shank(kicking, ankle).x ==
+          doctest::Approx(scene::on_shank(hanging, ankle).x + 200));
+    CHECK(glm::distance(scene::on_shank(kicking, ankle), kicking.knee_mm) == doctest::Approx(400));
+    const auto length = [](const scene::BodyPose& pose) {
+        const auto& axis = pose.quadriceps.axis.points;
+        return glm::distance(axis.front().place_mm, axis.back().place_mm);
+    };
+    CHECK(length(hanging) - length(kicking) ==
+          doctest::Approx(0.2 * scene::number(anatomy(), "quadriceps_fascicle_mm")).epsilon(0.01));
+    CHECK(kicking.quadriceps.thickness * kicking.quadriceps.thickness *
+              still.body.signals.quadriceps_length_L0 ==
+          doctest::Approx(scene::number(anatomy(), "quadriceps_resting_L0")));
+}
+
+TEST_CASE("the hand strokes with the asked mean speed, smoothly, and is gone without touch")
+{
+    Still still;
+    rest(still);
+    CHECK_FALSE(all_ids(drawn(still)).contains("hand"));
+    still.body.signals.rub_cm_per_s = 5;
+    double way_mm = 0, last_x = 0;
+    for (int i = 0; i <= 400; ++i) { // two seconds: there and back
+        still.body.now_ms = 1000 + 5.0 * i;
+        const auto drawing = drawn(still);
+        const auto& tube = *std::ranges::find(drawing.tubes, "hand", &scene::Tube::id);
+        const double x = drawing.tube_points[tube.first_point].centre.x *
+                         scene::camera_at(still.shot.flight, 0).field_mm;
+        way_mm += i > 0 ? std::abs(x - last_x) : 0;
+        last_x = x;
+    }
+    CHECK(way_mm / 2 == doctest::Approx(50).epsilon(0.02));
+}
+
+TEST_CASE("the leg can be grasped at the shank and rubbed at the thigh, wherever it swings")
+{
+    for (const double angle : {90.0, 70.0, 100.0}) {
+        Still still;
+        rest(still);
+        still.body.signals.knee_angle_deg = angle;
+        const auto zones = scene::touch_zones(still.shot, anatomy());
+        const auto projection = scene_test::projection(still);
+        const auto inside = [](const std::vector<glm::vec2>& zone, glm::vec2 p) {
+            bool in = false;
+            for (std::size_t i = 0, j = zone.size() - 1; i < zone.size(); j = i++) {
+                if ((zone[i].y > p.y) != (zone[j].y > p.y) &&
+                    p.x < (zone[j].x - zone[i].x) * (p.y - zone[i].y) / (zone[j].y - zone[i].y) +
+                              zone[i].x) {
+                    in = !in;
+                }
+            }
+            return in;
+        };
+        const auto pose = scene::pose_of(still.body, anatomy());
+        const auto shin = scene::to_pixels(projection, scene::on_shank(pose, {0, -200, 0}));
+        const auto thigh = scene::to_pixels(projection, {120, 60, 0});
+        CHECK(inside(zones.shank_px, shin));
+        CHECK_FALSE(inside(zones.shank_px, thigh));
+        CHECK(inside(zones.skin_px, thigh));
+        CHECK_FALSE(inside(zones.skin_px, shin));
+        CHECK(zones.mm_per_px == doctest::Approx(1 / scene::pixels_per_mm(projection)));
+    }
+}
+
+TEST_CASE("the labels' places do not move with the body")
+{
+    Still still;
+    rest(still);
+    const auto requests =
+        scene::body_labels(still.shot, anatomy(), scene::pose_of(still.body, anatomy()));
+    CHECK(requests.size() >= 12);
+    still.body.signals.knee_angle_deg = 60;
+    const auto kicking =
+        scene::body_labels(still.shot, anatomy(), scene::pose_of(still.body, anatomy()));
+    REQUIRE(kicking.size() == requests.size());
+    bool moved = false;
+    for (std::size_t i = 0; i < requests.size(); ++i) {
+        CHECK(kicking[i].resting_anchor_mm == requests[i].resting_anchor_mm);
+        CHECK(kicking[i].id == requests[i].id);
+        moved = moved || kicking[i].anchor_mm != requests[i].anchor_mm;
+    }
+    CHECK(moved);
+}
