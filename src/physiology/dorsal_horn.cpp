@@ -52,11 +52,18 @@ Targets targets(const DorsalHorn& horn, const DorsalHornParameters& p, const Dor
 
 DorsalHorn resting_dorsal_horn(const DorsalHornParameters& p)
 {
+    return steady_dorsal_horn(p, {});
+}
+
+DorsalHorn steady_dorsal_horn(const DorsalHornParameters& p, const DorsalHornInput& input)
+{
+    // Interneurons and wind-up hang on the input alone, the projection cell on them.
     DorsalHorn horn;
-    const Targets interneurons = targets(horn, p, {});
-    horn.excitatory = interneurons.excitatory;
-    horn.inhibitory = interneurons.inhibitory;
-    horn.projection_pps = targets(horn, p, {}).projection_pps;
+    const Targets others = targets(horn, p, input);
+    horn.excitatory = others.excitatory;
+    horn.inhibitory = others.inhibitory;
+    horn.wind_up = others.wind_up;
+    horn.projection_pps = targets(horn, p, input).projection_pps;
     return horn;
 }
 
@@ -70,10 +77,14 @@ void step(DorsalHorn& horn, const DorsalHornParameters& p, const DorsalHornInput
     relax(horn.wind_up, target.wind_up, p.wind_up_tau_ms, step_ms);
 }
 
+double steady_pain_nrs(const PainParameters& p, double projection_pps)
+{
+    return 10 * std::clamp((projection_pps - p.silent_below_pps) / p.span_pps, 0.0, 1.0);
+}
+
 void step(Pain& pain, const PainParameters& p, double projection_pps, double step_ms)
 {
-    const double felt = std::clamp((projection_pps - p.silent_below_pps) / p.span_pps, 0.0, 1.0);
-    relax(pain.nrs, 10 * felt, p.tau_ms, step_ms);
+    relax(pain.nrs, steady_pain_nrs(p, projection_pps), p.tau_ms, step_ms);
 }
 
 } // namespace physiology

@@ -54,6 +54,10 @@ struct DorsalHornInput {
 // The steady state without any input; the inhibitory cell keeps a little tone.
 [[nodiscard]] DorsalHorn resting_dorsal_horn(const DorsalHornParameters& p);
 
+// Where an input that lasts leads to, wind-up included.
+[[nodiscard]] DorsalHorn steady_dorsal_horn(const DorsalHornParameters& p,
+                                            const DorsalHornInput& input);
+
 void step(DorsalHorn& horn, const DorsalHornParameters& p, const DorsalHornInput& input,
           double step_ms);
 
@@ -68,6 +72,9 @@ struct PainParameters {
 struct Pain {
     double nrs = 0;
 };
+
+// What a firing that lasts is felt as.
+[[nodiscard]] double steady_pain_nrs(const PainParameters& p, double projection_pps);
 
 void step(Pain& pain, const PainParameters& p, double projection_pps, double step_ms);
 

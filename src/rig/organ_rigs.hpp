@@ -10,5 +10,6 @@ namespace rig {
 [[nodiscard]] Rig motor_pool_rig();
 [[nodiscard]] Rig gate_rig();
 [[nodiscard]] Rig nerve_ending_rig();
+[[nodiscard]] Rig recovery_rig();
 
 } // namespace rig

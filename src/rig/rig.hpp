@@ -7,6 +7,7 @@
 #include "physiology/fuglevand_pool.hpp"
 #include "physiology/golgi_tendon_organ.hpp"
 #include "physiology/parameters.hpp"
+#include "physiology/slow_clock.hpp"
 #include "rig/csv.hpp"
 
 #include <cstdint>
@@ -25,6 +26,7 @@ struct Bench {
     double interval_cv = 0; // of the motor pool's trains; 0: regular, closed form
     double units = 0;       // 1: one column for each unit of the motor pool
     double seed = 1;
+    physiology::SlowClockParameters recovery;
 };
 
 // What `--set NAME=VALUE` may change.
