@@ -181,7 +181,7 @@ void add_spikes(std::string& text, const std::vector<physiology::Impulse>& impul
         if (under_way.count > 0) {
             text += spikes(row, under_way) + '\n';
         } else {
-            silent += (silent.empty() ? "" : ", ") + std::string(words(row.title));
+            silent += (silent.empty() ? "" : "; ") + std::string(words(row.title));
         }
     }
     if (!silent.empty()) {

@@ -52,6 +52,22 @@ LabelRules rules_of(const Shot& shot, std::span<const Rect> obstacles)
     return rules;
 }
 
+bool spoken_of(const Shot& shot, const LabelRequest& request)
+{
+    return std::find(shot.emphasis.begin(), shot.emphasis.end(), request.id) != shot.emphasis.end();
+}
+
+// What the lesson speaks of chooses its place before all others.
+std::vector<LabelRequest> with_emphasis(const Shot& shot, std::span<const LabelRequest> requests)
+{
+    constexpr float before_all = 1000;
+    std::vector<LabelRequest> raised(requests.begin(), requests.end());
+    for (auto& request : raised) {
+        request.weight += spoken_of(shot, request) ? before_all : 0;
+    }
+    return raised;
+}
+
 using Places = std::vector<std::optional<PlacedLabel>>; // by request
 
 Places places_at(const Camera& camera, const Stage& stage, std::span<const LabelRequest> requests,
@@ -90,7 +106,8 @@ bool may_glide(std::size_t request, const Places& before, const Places& after, f
     const PlacedLabel& from = *before[request];
     const PlacedLabel& to = *after[request];
     const float way = std::hypot(to.box.x - from.box.x, to.box.y - from.box.y);
-    if (way > longest_glide_em * em || from.leader_right != to.leader_right) {
+    if (way > longest_glide_em * em || from.leader_right != to.leader_right ||
+        from.name_only != to.name_only) {
         return false;
     }
     for (std::size_t other = 0; other < before.size(); ++other) {
@@ -194,9 +211,7 @@ void draw_text(Drawing& drawing, const Stage& stage, const LabelRequest& request
     const float name_em = stage.rules.name_em_px;
     const float detail_em = stage.rules.detail_em_px;
     const Palette& colours = palette(stage.shot.theme);
-    const auto& emphasis = stage.shot.emphasis;
-    const bool quiet = !emphasis.empty() &&
-                       std::find(emphasis.begin(), emphasis.end(), request.id) == emphasis.end();
+    const bool quiet = !stage.shot.emphasis.empty() && !spoken_of(stage.shot, request);
     const Type name{name_em, base::Weight::semibold,
                     faded(quiet ? colours.secondary : colours.ink, gliding.visible)};
     const Type detail{detail_em, base::Weight::regular, faded(colours.secondary, gliding.visible)};
@@ -215,10 +230,12 @@ void draw_text(Drawing& drawing, const Stage& stage, const LabelRequest& request
         drawing,
         {line_x(width_of(request.name, name, stage.metrics)), box.y + baseline_em * name_em}, name,
         request.name, colours.ground_centre);
-    write_with_halo(drawing,
-                    {line_x(detail_width(request, stage.rules, stage.metrics)),
-                     box.y + name_line_em * name_em + baseline_em * detail_em},
-                    detail, request.detail, colours.ground_centre);
+    if (!gliding.label.name_only) {
+        write_with_halo(drawing,
+                        {line_x(detail_width(request, stage.rules, stage.metrics)),
+                         box.y + name_line_em * name_em + baseline_em * detail_em},
+                        detail, request.detail, colours.ground_centre);
+    }
 }
 
 } // namespace
@@ -232,7 +249,7 @@ void draw_labels(Drawing& drawing, const Shot& shot, const Projection& projectio
     if (is_empty(stage.rules.frame)) {
         return;
     }
-    const auto labels = labels_now(stage, requests, keep_clear_mm);
+    const auto labels = labels_now(stage, with_emphasis(shot, requests), keep_clear_mm);
     for (const auto& label : labels) {
         if (label.visible > 0) {
             draw_leader(drawing, stage, requests[label.label.request], label);

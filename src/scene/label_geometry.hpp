@@ -27,11 +27,11 @@ struct LabelSize {
         metrics.width_px(request.widest_detail, rules.detail_em_px, base::Weight::regular));
 }
 
-[[nodiscard]] inline LabelSize label_size(const LabelRequest& request, const LabelRules& rules,
-                                          const base::TextMetrics& metrics)
+[[nodiscard]] inline LabelSize label_size(const LabelRequest& request, bool name_only,
+                                          const LabelRules& rules, const base::TextMetrics& metrics)
 {
     const float name = metrics.width_px(request.name, rules.name_em_px, base::Weight::semibold);
-    const float detail = detail_width(request, rules, metrics);
+    const float detail = name_only ? 0 : detail_width(request, rules, metrics);
     const float text_height =
         name_line_em * rules.name_em_px + (detail > 0 ? detail_line_em * rules.detail_em_px : 0);
     return {(swatch_em + swatch_gap_em) * rules.name_em_px + std::max(name, detail), text_height};

@@ -1,7 +1,8 @@
 // Placing: every label tries rings of places around its anchor and the columns at both sides of
 // the frame, cheapest first; what stands on an obstacle, a line to be kept clear or another anchor
 // is out. Important labels choose first; then each may take a better place, and push one other
-// label aside when that loses less than it gains.
+// label aside when that loses less than it gains. Last, what found no room tries with its name
+// alone.
 #include "scene/labels.hpp"
 
 #include "scene/label_geometry.hpp"
@@ -30,7 +31,7 @@ constexpr float anchor_gap = 0.7F;    // between a label and any anchor
 constexpr float cell_size = 0.35F;    // of the map of what is to be kept clear
 constexpr float best_distance = 3.5F; // from the anchor
 
-constexpr int sweeps = 3; // of improvement after all have chosen
+constexpr int sweeps = 2; // of improvement after all have chosen
 
 // What a place costs, in em of distance.
 constexpr float too_near_cost = 0.9F, too_far_cost = 0.55F;
@@ -40,6 +41,7 @@ constexpr float crossing_cost = 0.5F; // for every cell of a kept line that the 
 struct Candidate {
     PlacedLabel label;
     float cost = 0;
+    Rect reach; // of box and leader: what does not meet it is out of the way
 };
 
 // One em-sized grid over the frame: which cells does a line that is to be kept clear pass through,
@@ -208,6 +210,12 @@ std::vector<PlacedLabel> column_places(const Search& search, std::size_t request
     return places;
 }
 
+Rect reach_of(const PlacedLabel& label)
+{
+    const Rect anchor{label.leader_end.x, label.leader_end.y, 0, 0};
+    return around(label.box, anchor);
+}
+
 std::vector<Candidate> candidates(const Search& search, const LabelRequest& request,
                                   std::size_t index)
 {
@@ -215,7 +223,7 @@ std::vector<Candidate> candidates(const Search& search, const LabelRequest& requ
     for (const auto& places : {ring_places(search, index), column_places(search, index)}) {
         for (const auto& place : places) {
             if (allowed(search, place)) {
-                found.push_back({place, cost_of(search, request, place)});
+                found.push_back({place, cost_of(search, request, place), reach_of(place)});
             }
         }
     }
@@ -237,16 +245,17 @@ using Places = std::vector<std::optional<Candidate>>; // by request
 
 // The request of the only label that stands in the way of this place; none when it is free, the
 // place's own request when there are more.
-std::optional<std::size_t> in_the_way(const Places& places, const PlacedLabel& wanted, float em)
+std::optional<std::size_t> in_the_way(const Places& places, const Candidate& wanted, float em)
 {
+    const Rect reach = grown(wanted.reach, label_gap * em);
     std::optional<std::size_t> found;
     for (const auto& other : places) {
-        if (!other || other->label.request == wanted.request ||
-            get_along(other->label, wanted, em)) {
+        if (!other || other->label.request == wanted.label.request ||
+            !overlap(other->reach, reach) || get_along(other->label, wanted.label, em)) {
             continue;
         }
         if (found) {
-            return wanted.request;
+            return wanted.label.request;
         }
         found = other->label.request;
     }
@@ -257,9 +266,8 @@ std::optional<std::size_t> in_the_way(const Places& places, const PlacedLabel& w
 std::optional<Candidate> free_place(const std::vector<Candidate>& choices, const Places& places,
                                     float em)
 {
-    const auto found = std::find_if(choices.begin(), choices.end(), [&](const Candidate& c) {
-        return !in_the_way(places, c.label, em);
-    });
+    const auto found = std::find_if(choices.begin(), choices.end(),
+                                    [&](const Candidate& c) { return !in_the_way(places, c, em); });
     return found == choices.end() ? std::nullopt : std::optional(*found);
 }
 
@@ -278,7 +286,7 @@ void improve(Places& places, const Choices& choices, std::size_t request, float 
         if (gain <= 0) {
             return; // cheapest first: no later one is better
         }
-        const auto other = in_the_way(places, wanted.label, em);
+        const auto other = in_the_way(places, wanted, em);
         if (other && *other == request) {
             continue;
         }
@@ -295,6 +303,21 @@ void improve(Places& places, const Choices& choices, std::size_t request, float 
         places[*other] = others_before;
         places[request] = before;
     }
+}
+
+void settle(Places& places, const Choices& choices, const std::vector<std::size_t>& order, float em)
+{
+    for (int sweep = 0; sweep < sweeps; ++sweep) {
+        for (const auto i : order) {
+            improve(places, choices, i, em);
+        }
+    }
+}
+
+bool in_view(const Search& search, std::size_t request)
+{
+    const glm::vec2 anchor = search.anchors[request];
+    return overlap(search.rules.frame, {anchor.x, anchor.y, 0.01F, 0.01F});
 }
 
 std::vector<std::size_t> by_weight(std::span<const LabelRequest> requests)
@@ -316,23 +339,28 @@ std::vector<PlacedLabel> place_labels(std::span<const LabelRequest> requests,
     Search search{rules, clear_map(rules), {}, {}};
     for (const auto& request : requests) {
         search.anchors.push_back(to_pixels(projection, request.resting_anchor_mm));
-        search.sizes.push_back(label_size(request, rules, metrics));
+        search.sizes.push_back(label_size(request, false, rules, metrics));
     }
     const auto order = by_weight(requests);
     Choices choices(requests.size());
     Places places(requests.size());
     for (const auto i : order) {
-        if (!overlap(rules.frame, {search.anchors[i].x, search.anchors[i].y, 0.01F, 0.01F})) {
-            continue; // nothing to point at
-        }
-        choices[i] = candidates(search, requests[i], i);
-        places[i] = free_place(choices[i], places, rules.name_em_px);
-    }
-    for (int sweep = 0; sweep < sweeps; ++sweep) {
-        for (const auto i : order) {
-            improve(places, choices, i, rules.name_em_px);
+        if (in_view(search, i)) {
+            choices[i] = candidates(search, requests[i], i);
+            places[i] = free_place(choices[i], places, rules.name_em_px);
         }
     }
+    settle(places, choices, order, rules.name_em_px);
+    for (const auto i : order) { // what found no room may find some for its name alone
+        if (!places[i] && in_view(search, i)) {
+            search.sizes[i] = label_size(requests[i], true, rules, metrics);
+            choices[i] = candidates(search, requests[i], i);
+            for (auto& choice : choices[i]) {
+                choice.label.name_only = true;
+            }
+        }
+    }
+    settle(places, choices, order, rules.name_em_px);
     std::vector<PlacedLabel> placed;
     for (const auto& place : places) {
         if (place) {

@@ -36,6 +36,7 @@ struct PlacedLabel {
     glm::vec2 leader_start{}, leader_end{};
     bool leader_right = false; // swatch and leader stand at the right edge, and the text is flush
                                // with it; else at the left
+    bool name_only = false;    // no room for the detail
 };
 
 // Pure: same requests and projection, same places. `keep_clear` are polylines in pixels that no

@@ -72,7 +72,7 @@ void upright_layout(Layout& layout, const Frame& f, const Switches& switches)
 {
     float foot = f.height;
     if (switches.captions) {
-        const float height = 0.2F * f.height;
+        const float height = 0.15F * f.height;
         layout.caption = {f.left, f.bottom - height, f.right - f.left, height};
         foot = layout.caption.y - f.gap;
     }

@@ -226,6 +226,19 @@ void draw_trace(Drawing& drawing, const Chart& chart, const PlacedRow& placed)
     draw_value(drawing, chart, placed, axis);
 }
 
+// How many fibres stand for how many.
+std::string share_text(const Chart& chart, std::size_t shown, int fibres)
+{
+    const auto values = {std::to_string(shown), std::to_string(fibres)};
+    const std::string text = sentence(base::words("{0} of {1} fibres"), values);
+    const Type type{chart.em, base::Weight::regular, {}};
+    const float room =
+        chart.inside.x + chart.inside.width - chart.time.right - column_gap * chart.em;
+    return width_of(text, type, chart.metrics) <= room
+               ? text
+               : sentence(base::words("{0} of {1}"), values);
+}
+
 // All shown fibres of the row's pathways, each in a lane; where there is no room for as many lanes
 // as fibres, lanes are shared.
 void draw_raster(Drawing& drawing, const Chart& chart, const PlacedRow& placed)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <cstddef>
 
 namespace scene {
@@ -29,6 +30,23 @@ std::size_t fitting_bytes(std::string_view word, const Type& type, float width_p
         fitting = bytes;
     }
     return fitting;
+}
+
+// The pieces of a text, each with its own width and the room it gets: digits one by one in cells of
+// whole pixels, what is between them as it is.
+template <class Visit>
+void for_each_cell(std::string_view text, const Type& type, const base::TextMetrics& metrics,
+                   const Visit& visit)
+{
+    const float cell = std::ceil(width_of("0", type, metrics) - 0.25F);
+    while (!text.empty()) {
+        const auto* digit = std::find_if(text.begin(), text.end(), is_digit);
+        const auto others = static_cast<std::size_t>(digit - text.begin());
+        const std::string_view piece = text.substr(0, std::max<std::size_t>(others, 1));
+        const float width = width_of(piece, type, metrics);
+        visit(piece, width, others == 0 ? cell : std::ceil(width));
+        text.remove_prefix(piece.size());
+    }
 }
 
 } // namespace
@@ -116,9 +134,9 @@ float width_of(std::string_view text, const Type& type, const base::TextMetrics&
 
 float tabular_width_of(std::string_view text, const Type& type, const base::TextMetrics& metrics)
 {
-    std::string zeros(text);
-    std::replace_if(zeros.begin(), zeros.end(), is_digit, '0');
-    return width_of(zeros, type, metrics);
+    float width = 0;
+    for_each_cell(text, type, metrics, [&](std::string_view, float, float room) { width += room; });
+    return width;
 }
 
 void write(Drawing& drawing, glm::vec2 baseline, const Type& type, std::string text)
@@ -130,19 +148,11 @@ void write(Drawing& drawing, glm::vec2 baseline, const Type& type, std::string t
 void write_tabular(Drawing& drawing, glm::vec2 baseline, const Type& type, std::string_view text,
                    const base::TextMetrics& metrics)
 {
-    const float cell = width_of("0", type, metrics);
-    while (!text.empty()) {
-        const auto other =
-            std::min(static_cast<std::size_t>(std::find_if(text.begin(), text.end(), is_digit) -
-                                              text.begin()),
-                     text.size());
-        const std::string_view piece = text.substr(0, std::max<std::size_t>(other, 1));
-        const float width = width_of(piece, type, metrics);
-        const float room = other == 0 ? cell : width;
-        write(drawing, {baseline.x + (room - width) / 2, baseline.y}, type, std::string(piece));
-        baseline.x += room;
-        text.remove_prefix(piece.size());
-    }
+    float x = std::round(baseline.x);
+    for_each_cell(text, type, metrics, [&](std::string_view piece, float width, float room) {
+        write(drawing, {x + std::round((room - width) / 2), baseline.y}, type, std::string(piece));
+        x += room;
+    });
 }
 
 void draw_line(Drawing& drawing, glm::vec2 from, glm::vec2 to, float width_px, Colour colour)
@@ -158,38 +168,6 @@ void draw_box(Drawing& drawing, const Rect& box, float rounding_px, Colour fill)
                                             fill,
                                             {0, 0, 0, 0},
                                             0});
-}
-
-bool is_empty(const Rect& rect)
-{
-    return rect.width <= 0 || rect.height <= 0;
-}
-
-bool overlap(const Rect& a, const Rect& b)
-{
-    return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height &&
-           b.y < a.y + a.height;
-}
-
-bool contains(const Rect& outer, const Rect& inner)
-{
-    return inner.x >= outer.x && inner.y >= outer.y &&
-           inner.x + inner.width <= outer.x + outer.width &&
-           inner.y + inner.height <= outer.y + outer.height;
-}
-
-Rect grown(const Rect& rect, float by_px)
-{
-    return {rect.x - by_px, rect.y - by_px, rect.width + 2 * by_px, rect.height + 2 * by_px};
-}
-
-Rect common(const Rect& a, const Rect& b)
-{
-    const float left = std::max(a.x, b.x);
-    const float top = std::max(a.y, b.y);
-    const float right = std::min(a.x + a.width, b.x + b.width);
-    const float bottom = std::min(a.y + a.height, b.y + b.height);
-    return {left, top, std::max(0.0F, right - left), std::max(0.0F, bottom - top)};
 }
 
 } // namespace scene

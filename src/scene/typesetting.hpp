@@ -5,6 +5,7 @@
 #include "base/text_metrics.hpp"
 #include "scene/camera.hpp"
 #include "scene/drawing.hpp"
+#include "scene/rects.hpp"
 
 #include <initializer_list>
 #include <string>
@@ -45,12 +46,5 @@ void write_tabular(Drawing& drawing, glm::vec2 baseline, const Type& type, std::
 
 void draw_line(Drawing& drawing, glm::vec2 from, glm::vec2 to, float width_px, Colour colour);
 void draw_box(Drawing& drawing, const Rect& box, float rounding_px, Colour fill);
-
-// Rectangles.
-[[nodiscard]] bool is_empty(const Rect& rect);
-[[nodiscard]] bool overlap(const Rect& a, const Rect& b);
-[[nodiscard]] bool contains(const Rect& outer, const Rect& inner);
-[[nodiscard]] Rect grown(const Rect& rect, float by_px);
-[[nodiscard]] Rect common(const Rect& a, const Rect& b); // empty when they do not meet
 
 } // namespace scene

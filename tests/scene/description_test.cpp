@@ -34,7 +34,7 @@ TEST_CASE("the text twin of a resting body says that it is still, slack and with
     CHECK(has(text, "Station: Body. 1/50 of real speed, 0.5000 s of the body's time."));
     CHECK(has(text, "The knee is bent 90° and still. Both muscles are slack."));
     CHECK(has(text, "Pain: 0.0 of 10, none. The gate in the dorsal horn is open (0 % closed)."));
-    CHECK(has(text, "No spike on its way: Ia afferent, "));
+    CHECK(has(text, "No spike on its way: Ia afferent; "));
     CHECK(has(text, "On the strip chart, the last 160 ms:"));
     CHECK(text.back() != '\n');
 }

@@ -183,14 +183,22 @@ TEST_CASE("on a wide screen there is room for every label")
           requests.size());
 }
 
-TEST_CASE("where room is short the important labels stay")
+TEST_CASE("where room is short details go first, then the less important labels")
 {
     const auto requests = leg_labels();
-    const Case small{{640, 400}, 1.6F, {0, 0, 640, 400}};
-    const auto placed = place(small, views[0], requests);
-    REQUIRE(placed.labels.size() < requests.size());
-    CHECK(std::any_of(placed.labels.begin(), placed.labels.end(),
-                      [](const auto& label) { return label.request == 2; })); // the weightiest
+    const auto count = [&](const Case& c, bool name_only) {
+        const auto placed = place(c, views[0], requests);
+        check_free_standing(placed);
+        check_apart(placed);
+        CHECK(std::any_of(placed.labels.begin(), placed.labels.end(),
+                          [](const auto& label) { return label.request == 2; })); // the weightiest
+        return std::count_if(placed.labels.begin(), placed.labels.end(),
+                             [&](const auto& label) { return label.name_only == name_only; });
+    };
+    const Case narrow{{640, 400}, 1.6F, {0, 0, 640, 400}};
+    const Case tiny{{480, 300}, 1.6F, {0, 0, 480, 300}};
+    CHECK(count(narrow, true) > 0);
+    CHECK(count(tiny, true) + count(tiny, false) < static_cast<long>(requests.size()));
 }
 
 TEST_CASE("labels stand still while what they name moves")
