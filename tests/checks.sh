@@ -140,9 +140,9 @@ fails_with() {
 }
 
 trouble_is_told() {
-    fails_with 1 PNG env PATH=/nowhere "$program" film $lesson -o "$scratch/x.mp4" --to 1s
+    fails_with 1 %06d.png env PATH=/nowhere "$program" film $lesson -o "$scratch/x.mp4" --to 1s
     fails_with 1 /nowhere/x.png "$program" picture -o /nowhere/x.png --at 1ms --size 320x180
-    fails_with 1 nonsense "$program" simulate --for 1ms --signals nonsense
+    fails_with 2 nonsense "$program" simulate --for 1ms --signals nonsense
     fails_with 2 "" "$program" simulate --for 3
     is "films left behind" "" "$(find "$scratch" -name 'x*')"
 }
