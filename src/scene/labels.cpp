@@ -5,6 +5,7 @@
 // alone.
 #include "scene/labels.hpp"
 
+#include "scene/clear_map.hpp"
 #include "scene/label_geometry.hpp"
 #include "scene/typesetting.hpp"
 
@@ -37,102 +38,14 @@ constexpr int sweeps = 2; // of improvement after all have chosen
 constexpr float too_near_cost = 0.9F, too_far_cost = 0.55F;
 constexpr float against_wish_cost = 5;
 constexpr float crossing_cost = 0.5F; // for every cell of a kept line that the leader crosses
+constexpr float no_detail_cost = 6;
+constexpr float dear = 10; // above it a label also tries without its detail
 
 struct Candidate {
     PlacedLabel label;
     float cost = 0;
     Rect reach; // of box and leader: what does not meet it is out of the way
 };
-
-// One em-sized grid over the frame: which cells does a line that is to be kept clear pass through,
-// as sums over all cells above and to the left, so that a box is looked up in four reads.
-struct ClearMap {
-    Rect frame;
-    float cell_px = 1;
-    int columns = 0, rows = 0;
-    std::vector<std::uint8_t> taken;
-    std::vector<int> sums; // (columns + 1) × (rows + 1)
-};
-
-int cell_index(float offset_px, float cell_px, int count)
-{
-    return std::clamp(static_cast<int>(std::floor(offset_px / cell_px)), 0, count);
-}
-
-void mark(ClearMap& map, glm::vec2 from, glm::vec2 to)
-{
-    const int steps = 1 + static_cast<int>(glm::distance(from, to) / (0.5F * map.cell_px));
-    for (int i = 0; i <= steps; ++i) {
-        const glm::vec2 place =
-            glm::mix(from, to, static_cast<float>(i) / static_cast<float>(steps)) -
-            glm::vec2(map.frame.x, map.frame.y);
-        const auto column = static_cast<int>(std::floor(place.x / map.cell_px));
-        const auto row = static_cast<int>(std::floor(place.y / map.cell_px));
-        if (column >= 0 && column < map.columns && row >= 0 && row < map.rows) {
-            map.taken[static_cast<std::size_t>(row * map.columns + column)] = 1;
-        }
-    }
-}
-
-void add_up(ClearMap& map)
-{
-    const auto width = static_cast<std::size_t>(map.columns) + 1;
-    map.sums.assign(width * (static_cast<std::size_t>(map.rows) + 1), 0);
-    for (std::size_t row = 0; row < static_cast<std::size_t>(map.rows); ++row) {
-        int in_row = 0;
-        for (std::size_t column = 0; column + 1 < width; ++column) {
-            in_row += map.taken[row * (width - 1) + column];
-            map.sums[(row + 1) * width + column + 1] = map.sums[row * width + column + 1] + in_row;
-        }
-    }
-}
-
-ClearMap clear_map(const LabelRules& rules)
-{
-    ClearMap map;
-    map.frame = rules.frame;
-    map.cell_px = cell_size * rules.name_em_px;
-    map.columns = 1 + static_cast<int>(rules.frame.width / map.cell_px);
-    map.rows = 1 + static_cast<int>(rules.frame.height / map.cell_px);
-    map.taken.assign(static_cast<std::size_t>(map.columns * map.rows), 0);
-    for (const auto& line : rules.keep_clear) {
-        for (std::size_t i = 1; i < line.size(); ++i) {
-            mark(map, line[i - 1], line[i]);
-        }
-    }
-    add_up(map);
-    return map;
-}
-
-int taken_cells(const ClearMap& map, const Rect& box)
-{
-    const int left = cell_index(box.x - map.frame.x, map.cell_px, map.columns);
-    const int top = cell_index(box.y - map.frame.y, map.cell_px, map.rows);
-    const int right = std::min(
-        cell_index(box.x + box.width - map.frame.x, map.cell_px, map.columns) + 1, map.columns);
-    const int bottom =
-        std::min(cell_index(box.y + box.height - map.frame.y, map.cell_px, map.rows) + 1, map.rows);
-    const auto sum = [&](int column, int row) {
-        return map.sums[static_cast<std::size_t>(row * (map.columns + 1) + column)];
-    };
-    return sum(right, bottom) - sum(left, bottom) - sum(right, top) + sum(left, top);
-}
-
-// Kept cells on the way, without its end, which lies on what is labelled.
-int crossed_cells(const ClearMap& map, glm::vec2 from, glm::vec2 to)
-{
-    const glm::vec2 first = (from - glm::vec2(map.frame.x, map.frame.y)) / map.cell_px;
-    const glm::vec2 way = (to - from) / map.cell_px;
-    const int steps = 1 + static_cast<int>(glm::length(way));
-    int crossed = 0;
-    for (int i = 0; i < steps; ++i) {
-        const glm::vec2 place = first + way * (static_cast<float>(i) / static_cast<float>(steps));
-        const int column = std::clamp(static_cast<int>(place.x), 0, map.columns - 1);
-        const int row = std::clamp(static_cast<int>(place.y), 0, map.rows - 1);
-        crossed += map.taken[static_cast<std::size_t>(row * map.columns + column)];
-    }
-    return crossed;
-}
 
 // What all labels of one picture share while places are sought.
 struct Search {
@@ -210,6 +123,12 @@ std::vector<PlacedLabel> column_places(const Search& search, std::size_t request
     return places;
 }
 
+void sort_by_cost(std::vector<Candidate>& places)
+{
+    std::stable_sort(places.begin(), places.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.cost < b.cost; });
+}
+
 Rect reach_of(const PlacedLabel& label)
 {
     const Rect anchor{label.leader_end.x, label.leader_end.y, 0, 0};
@@ -227,9 +146,21 @@ std::vector<Candidate> candidates(const Search& search, const LabelRequest& requ
             }
         }
     }
-    std::stable_sort(found.begin(), found.end(),
-                     [](const Candidate& a, const Candidate& b) { return a.cost < b.cost; });
+    sort_by_cost(found);
     return found;
+}
+
+// The same without the detail, at a price.
+void add_name_only(std::vector<Candidate>& choices, Search& search, const LabelRequest& request,
+                   std::size_t index, const base::TextMetrics& metrics)
+{
+    search.sizes[index] = label_size(request, true, search.rules, metrics);
+    for (auto candidate : candidates(search, request, index)) {
+        candidate.label.name_only = true;
+        candidate.cost += no_detail_cost;
+        choices.push_back(candidate);
+    }
+    sort_by_cost(choices);
 }
 
 bool get_along(const PlacedLabel& a, const PlacedLabel& b, float em)
@@ -336,7 +267,8 @@ std::vector<PlacedLabel> place_labels(std::span<const LabelRequest> requests,
                                       const Projection& projection, const LabelRules& rules,
                                       const base::TextMetrics& metrics)
 {
-    Search search{rules, clear_map(rules), {}, {}};
+    Search search{
+        rules, clear_map(rules.frame, cell_size * rules.name_em_px, rules.keep_clear), {}, {}};
     for (const auto& request : requests) {
         search.anchors.push_back(to_pixels(projection, request.resting_anchor_mm));
         search.sizes.push_back(label_size(request, false, rules, metrics));
@@ -351,13 +283,9 @@ std::vector<PlacedLabel> place_labels(std::span<const LabelRequest> requests,
         }
     }
     settle(places, choices, order, rules.name_em_px);
-    for (const auto i : order) { // what found no room may find some for its name alone
-        if (!places[i] && in_view(search, i)) {
-            search.sizes[i] = label_size(requests[i], true, rules, metrics);
-            choices[i] = candidates(search, requests[i], i);
-            for (auto& choice : choices[i]) {
-                choice.label.name_only = true;
-            }
+    for (const auto i : order) { // a short label may find room where a long one finds none
+        if (in_view(search, i) && cost_at(places[i]) > dear) {
+            add_name_only(choices[i], search, requests[i], i, metrics);
         }
     }
     settle(places, choices, order, rules.name_em_px);
