@@ -10,6 +10,8 @@ namespace rig {
 [[nodiscard]] Rig motor_pool_rig();
 [[nodiscard]] Rig gate_rig();
 [[nodiscard]] Rig nerve_ending_rig();
+[[nodiscard]] Rig motoneuron_rig();
+[[nodiscard]] Rig muscle_rig();
 [[nodiscard]] Rig recovery_rig();
 
 } // namespace rig

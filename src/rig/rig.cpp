@@ -69,8 +69,9 @@ void check_length(ReadTable& read, const Rig& rig, const std::string& path)
 
 std::span<const Rig> rig_table()
 {
-    static const std::array table = {spindle_rig(), tendon_organ_rig(), motor_pool_rig(),
-                                     gate_rig(),    nerve_ending_rig(), recovery_rig()};
+    static const std::array table = {spindle_rig(),      tendon_organ_rig(), motor_pool_rig(),
+                                     motoneuron_rig(),   muscle_rig(),       gate_rig(),
+                                     nerve_ending_rig(), recovery_rig()};
     return table;
 }
 

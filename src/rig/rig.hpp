@@ -4,8 +4,11 @@
 #pragma once
 
 #include "base/diagnostic.hpp"
+#include "physiology/calcium.hpp"
+#include "physiology/cisi_kohn_motoneuron.hpp"
 #include "physiology/fuglevand_pool.hpp"
 #include "physiology/golgi_tendon_organ.hpp"
+#include "physiology/muscle_activation.hpp"
 #include "physiology/parameters.hpp"
 #include "physiology/slow_clock.hpp"
 #include "rig/csv.hpp"
@@ -18,6 +21,18 @@
 
 namespace rig {
 
+// A muscle on a rigid tendon. On the bench it has its whole printed passive force; the body's is
+// scaled so that the leg hangs.
+struct MuscleBench {
+    double greatest_force_N = physiology::human_quadriceps.hill.greatest_force_N;
+    double passive_scale = 1;
+    double damping = 0.1;
+    double greatest_speed_L0_per_s = 10;
+    physiology::MuscleActivationParameters activation;
+    double fast_share = 0.5;       // of the fibres, in the calcium
+    double greatest_rate_pps = 35; // of the units at full excitation
+};
+
 // Everything that may be set on a bench. Each rig reads its part.
 struct Bench {
     physiology::Parameters person; // the organs that the body has too
@@ -26,6 +41,9 @@ struct Bench {
     double interval_cv = 0; // of the motor pool's trains; 0: regular, closed form
     double units = 0;       // 1: one column for each unit of the motor pool
     double seed = 1;
+    physiology::CisiKohnParameters motoneuron;
+    double motoneuron_size = 0.5; // 0 the smallest cell … 1 the largest
+    MuscleBench muscle;
     physiology::SlowClockParameters recovery;
 };
 

@@ -1,7 +1,6 @@
-#include "rig/rig.hpp"
+#include "rig/bench_table.hpp"
 
 #include <doctest/doctest.h>
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
@@ -14,37 +13,6 @@
 using namespace rig;
 
 namespace {
-
-std::string csv(std::string_view header, const std::vector<std::vector<double>>& rows)
-{
-    std::string text = fmt::format("{}\n", header);
-    for (const auto& row : rows)
-        text += fmt::format("{}\n", fmt::join(row, ","));
-    return text;
-}
-
-// The output's columns, without its names.
-std::vector<std::vector<double>> run(std::string_view name, const std::string& text,
-                                     std::vector<Setting> settings = {})
-{
-    const auto result = run_rig(name, text, {.settings = std::move(settings)});
-    REQUIRE(result.problems.empty());
-    std::vector<std::vector<double>> columns;
-    std::size_t at = result.csv.find('\n') + 1;
-    while (at < result.csv.size()) {
-        const auto end = result.csv.find('\n', at);
-        std::size_t column = 0;
-        while (at < end) {
-            const auto comma = std::min(result.csv.find(',', at), end);
-            if (column == columns.size())
-                columns.emplace_back();
-            columns[column++].push_back(std::stod(result.csv.substr(at, comma - at)));
-            at = comma + 1;
-        }
-        at = end + 1;
-    }
-    return columns;
-}
 
 // The published spindle a second time, naively: one fibre, backward Euler by bisection.
 struct NaiveFibre {
@@ -293,4 +261,42 @@ TEST_CASE(
     REQUIRE(result.problems.size() == 1);
     CHECK(to_text(result.problems[0]) ==
           "arm.csv:3:1: the record is 90000 s long; 3600 s are the most");
+}
+
+TEST_CASE("days of a muscle on the bench: hour by hour, from events in a table")
+{
+    const auto days = [](std::string_view events) {
+        return run("recovery", fmt::format("t_h,event,amount\n{}", events));
+    };
+    const auto sore = days("0,bout,1\n168,end,\n");
+    REQUIRE(sore[0].size() == 169);
+    CHECK(sore[0][48] == 48);
+    CHECK(sore[3][48] == doctest::Approx(3.5).epsilon(0.03));   // soreness
+    CHECK(sore[4][24] == doctest::Approx(0.169).epsilon(0.01)); // strength lost
+    CHECK(sore[1][48] == doctest::Approx(0.125).epsilon(0.01)); // swelling
+    CHECK(sore[2][48] == doctest::Approx(13.3).epsilon(0.01));  // pressure, bent
+    CHECK(days("0,eccentric_bout,1\n168,end")[3] == sore[3]);
+    CHECK(days("0,bout,1\n")[0].size() == 169); // a week when nobody says how long
+    CHECK(days("0,bout,1\n0.2,massage,10\n168,end")[3][40] < sore[3][40] - 0.3);
+    const auto torn = days("0,strain_injury,1\n0,infection,2\n100,end");
+    CHECK(torn.back()[10] == 1); // red flag: fever
+    CHECK(torn.back()[60] == 0);
+}
+
+TEST_CASE("a wrong event of the recovery rig is told where it stands")
+{
+    const auto first_problem = [](std::string_view events) {
+        const auto result =
+            run_rig("recovery", fmt::format("t_h,event,amount\n{}", events), {.path = "in.csv"});
+        REQUIRE(!result.problems.empty());
+        CHECK(result.csv.empty());
+        return to_text(result.problems[0]);
+    };
+    CHECK(first_problem("0,bout,\n") ==
+          "in.csv:2:8: a gap: bout needs an amount (of the greatest)");
+    CHECK(first_problem("0,massage,600\n") == "in.csv:2:11: 600 is outside 0 … 60 min for massage");
+    CHECK(first_problem("0,bout,1\n9,end\n10,cold,5\n") == "in.csv:4:1: a row after the end");
+    CHECK(first_problem("5,bout,1\n3,cold,5\n") ==
+          "in.csv:3:1: time runs backwards: t_h = 3 comes after 5");
+    CHECK(first_problem("0,bouts,1\n").ends_with("did you mean \"bout\"?"));
 }
