@@ -10,7 +10,7 @@ namespace {
 lesson::Step step(const std::string& text, double read_s)
 {
     lesson::Step result;
-    result.prose = {{.runs = {{.text = text}}}};
+    result.prose = {{.runs = {{.text = text, .link = {}}}}};
     result.read_s = read_s;
     return result;
 }
