@@ -5,8 +5,8 @@
 
 #include "base/words.hpp"
 #include "scene/chart_rows.hpp"
+#include "scene/chart_time.hpp"
 #include "scene/stations.hpp"
-#include "scene/strip_chart.hpp"
 #include "scene/typesetting.hpp"
 
 #include <algorithm>

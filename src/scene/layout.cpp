@@ -9,7 +9,6 @@ namespace scene {
 namespace {
 
 constexpr float safe_share = 0.05F;  // of width and height: text stays inside
-constexpr float least_em_px = 13;    // smaller text is not read
 constexpr float chart_share = 0.24F; // of the height of a wide or square target
 constexpr float gap_share = 0.02F;   // of the height, between the parts
 

@@ -33,6 +33,7 @@ struct Switches {
 [[nodiscard]] Layout film_layout(PixelSize size, Theme theme, const Switches& switches);
 
 // Text sizes, in % of min(height, 0.7 × width), never below 13 px.
+inline constexpr float least_em_px = 13;
 [[nodiscard]] float em_px(const Layout& layout, float percent);
 
 struct Caption {

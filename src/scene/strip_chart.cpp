@@ -1,6 +1,8 @@
 #include "scene/strip_chart.hpp"
 
 #include "base/words.hpp"
+#include "scene/chart_rows.hpp"
+#include "scene/chart_time.hpp"
 #include "scene/frame.hpp"
 #include "scene/typesetting.hpp"
 
@@ -59,24 +61,34 @@ float share_of(const ChartRow& row)
     return row.signal != nullptr ? trace_share : 1;
 }
 
-// As many of the wanted rows, from the top, as there is room for.
-std::vector<ChartRow> rows_that_fit(const Shot& shot, const Palette& colours, float height,
-                                    float em)
+std::vector<ChartRow> wanted_rows(const Shot& shot, const Palette& colours)
 {
     std::vector<ChartRow> rows;
-    float shares = 0;
     for (const auto& name : shot.plots) {
-        auto row = chart_row(name, colours);
-        if (!row) {
-            continue;
+        if (auto row = chart_row(name, colours)) {
+            rows.push_back(std::move(*row));
         }
-        shares += share_of(*row);
-        if (!rows.empty() && height < shares * least_row * em) {
-            break;
-        }
-        rows.push_back(std::move(*row));
     }
     return rows;
+}
+
+float shares_of(const std::vector<ChartRow>& rows)
+{
+    float shares = 0;
+    for (const auto& row : rows) {
+        shares += share_of(row);
+    }
+    return shares;
+}
+
+// The text gets a little smaller before a row is left out, but not too small to be read.
+float fitting_em(const Shot& shot, const std::vector<ChartRow>& rows)
+{
+    constexpr float smallest = 0.85F;
+    const float usual = em_px(shot.layout, text_percent);
+    const float rows_em = shares_of(rows) * least_row + axis_height + 2 * padding;
+    return std::clamp(shot.layout.chart.height / rows_em,
+                      std::min(usual, std::max(least_em_px, smallest * usual)), usual);
 }
 
 // Beside a value that runs from 0 to 10 its range needs no second telling.
@@ -124,18 +136,18 @@ Chart lay_out(const Shot& shot, const base::TextMetrics& metrics)
 {
     Chart chart{shot, metrics, palette(shot.theme), calm_signals(shot), 16, {}, {}, 0, 0, 0, 0,
                 true, {}};
-    chart.em = em_px(shot.layout, text_percent);
+    auto rows = wanted_rows(shot, chart.colours);
+    chart.em = fitting_em(shot, rows);
     chart.inside = grown(shot.layout.chart, -padding * chart.em);
     chart.time.now_ms = shot.body->now_ms;
     chart.time.window_ms = chart_viewer_ms / shot.slow;
 
     const float height = chart.inside.height - axis_height * chart.em;
-    const auto rows = rows_that_fit(shot, chart.colours, height, chart.em);
-    set_columns(chart, rows);
-    float shares = 0;
-    for (const auto& row : rows) {
-        shares += share_of(row);
+    while (rows.size() > 1 && shares_of(rows) * least_row * chart.em > height) {
+        rows.pop_back();
     }
+    set_columns(chart, rows);
+    const float shares = shares_of(rows);
     float y = chart.inside.y;
     for (const auto& row : rows) {
         const float row_height = height * share_of(row) / shares;
@@ -305,59 +317,6 @@ void draw_time(Drawing& drawing, const Chart& chart)
 }
 
 } // namespace
-
-float x_at(const ChartTime& time, double ms)
-{
-    return time.right - static_cast<float>((time.now_ms - ms) / ms_per_px(time));
-}
-
-double ms_per_px(const ChartTime& time)
-{
-    return time.window_ms / static_cast<double>(time.right - time.left);
-}
-
-std::vector<glm::vec2> trace_points(const Record& record, std::size_t signal, const ChartTime& time)
-{
-    const double start_ms = time.now_ms - time.window_ms;
-    const double pixel_ms = ms_per_px(time);
-    const double column_ms = std::max(pixel_ms, sample_grid_ms);
-    std::vector<glm::vec2> points;
-    for (auto column = std::ceil(start_ms / column_ms); column * column_ms <= time.now_ms;
-         ++column) {
-        const double from_ms = column * column_ms;
-        const Extent seen = extent(record, signal, from_ms, from_ms + column_ms);
-        if (!seen.any) {
-            continue;
-        }
-        const float x = x_at(time, from_ms);
-        points.emplace_back(x, seen.smallest);
-        if (seen.largest > seen.smallest) {
-            points.emplace_back(x, seen.largest);
-        }
-    }
-    return points;
-}
-
-std::vector<float> spike_places(const Record& record, Pathway pathway, int fibre,
-                                const ChartTime& time)
-{
-    std::vector<float> places;
-    if (record.spikes.empty()) {
-        return places;
-    }
-    const auto& train = record.spikes[static_cast<std::size_t>(pathway)];
-    const auto first_step =
-        static_cast<std::int64_t>(std::ceil((time.now_ms - time.window_ms) / physiology::step_ms));
-    auto spike = std::lower_bound(train.begin(), train.end(), first_step,
-                                  [](const Spike& s, std::int64_t step) { return s.step < step; });
-    for (; spike != train.end(); ++spike) {
-        const double ms = static_cast<double>(spike->step) * physiology::step_ms;
-        if (spike->fibre == fibre && ms <= time.now_ms) {
-            places.push_back(x_at(time, ms));
-        }
-    }
-    return places;
-}
 
 void strip_chart(Drawing& drawing, const Shot& shot, const base::TextMetrics& metrics)
 {

@@ -1,34 +1,9 @@
 // Spike rasters and traces on one axis of body's time, with names, values and scale bars.
 #pragma once
 
-#include "scene/chart_rows.hpp"
 #include "scene/scene.hpp"
 
-#include <glm/vec2.hpp>
-
-#include <vector>
-
 namespace scene {
-
-// The stretch of body's time on the chart: `now` at the right end.
-struct ChartTime {
-    double now_ms = 0, window_ms = 1;
-    float left = 0, right = 1; // pixels
-};
-inline constexpr double chart_viewer_ms = 8000; // what the chart spans, in viewer's time
-
-[[nodiscard]] float x_at(const ChartTime& time, double ms);
-[[nodiscard]] double ms_per_px(const ChartTime& time);
-
-// A trace as a polyline in (pixels, value): the samples where they are further apart than a pixel,
-// else smallest and largest of each column of pixels. Columns are fixed in the body's time, so that
-// the trace scrolls as one piece.
-[[nodiscard]] std::vector<glm::vec2> trace_points(const Record& record, std::size_t signal,
-                                                  const ChartTime& time);
-
-// The spikes of one fibre within the window, as places in pixels.
-[[nodiscard]] std::vector<float> spike_places(const Record& record, physiology::Pathway pathway,
-                                              int fibre, const ChartTime& time);
 
 // Adds the chart to the overlay, inside shot.layout.chart. Rows for which there is no room are left
 // out, the last first.

@@ -1,0 +1,61 @@
+#include "scene/chart_time.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace scene {
+
+float x_at(const ChartTime& time, double ms)
+{
+    return time.right - static_cast<float>((time.now_ms - ms) / ms_per_px(time));
+}
+
+double ms_per_px(const ChartTime& time)
+{
+    return time.window_ms / static_cast<double>(time.right - time.left);
+}
+
+std::vector<glm::vec2> trace_points(const Record& record, std::size_t signal, const ChartTime& time)
+{
+    const double start_ms = time.now_ms - time.window_ms;
+    const double pixel_ms = ms_per_px(time);
+    const double column_ms = std::max(pixel_ms, sample_grid_ms);
+    std::vector<glm::vec2> points;
+    for (auto column = std::ceil(start_ms / column_ms); column * column_ms <= time.now_ms;
+         ++column) {
+        const double from_ms = column * column_ms;
+        const Extent seen = extent(record, signal, from_ms, from_ms + column_ms);
+        if (!seen.any) {
+            continue;
+        }
+        const float x = x_at(time, from_ms);
+        points.emplace_back(x, seen.smallest);
+        if (seen.largest > seen.smallest) {
+            points.emplace_back(x, seen.largest);
+        }
+    }
+    return points;
+}
+
+std::vector<float> spike_places(const Record& record, physiology::Pathway pathway, int fibre,
+                                const ChartTime& time)
+{
+    std::vector<float> places;
+    if (record.spikes.empty()) {
+        return places;
+    }
+    const auto& train = record.spikes[static_cast<std::size_t>(pathway)];
+    const auto first_step =
+        static_cast<std::int64_t>(std::ceil((time.now_ms - time.window_ms) / physiology::step_ms));
+    auto spike = std::lower_bound(train.begin(), train.end(), first_step,
+                                  [](const Spike& s, std::int64_t step) { return s.step < step; });
+    for (; spike != train.end(); ++spike) {
+        const double ms = static_cast<double>(spike->step) * physiology::step_ms;
+        if (spike->fibre == fibre && ms <= time.now_ms) {
+            places.push_back(x_at(time, ms));
+        }
+    }
+    return places;
+}
+
+} // namespace scene
