@@ -1,3 +1,5 @@
+#include "scene/chart_rows.hpp"
+#include "scene/chart_time.hpp"
 #include "scene/strip_chart.hpp"
 #include "scene/typesetting.hpp"
 #include "still_shot.hpp"
