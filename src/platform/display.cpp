@@ -1,34 +1,31 @@
 #include "platform/display.hpp"
 
+#include "platform/window.hpp"
+
 #include <X11/Xlib.h>
 #include <fmt/format.h>
 
 #include <cstdlib>
-#include <stdexcept>
 #include <string>
 
 namespace platform {
 
-bool display_answers()
+DisplayConnection::DisplayConnection() : display_(XOpenDisplay(nullptr))
 {
-    Display* display = XOpenDisplay(nullptr);
-    if (display != nullptr) {
-        XCloseDisplay(display);
-    }
-    return display != nullptr;
-}
-
-void require_display()
-{
-    if (display_answers()) {
+    if (display_ != nullptr) {
         return;
     }
     const char* asked = std::getenv("DISPLAY");
-    throw std::runtime_error(fmt::format(
+    throw NoDisplay(fmt::format(
         "cannot open a window: {}; the commands picture, film and simulate need no display",
         asked != nullptr && *asked != '\0'
             ? fmt::format("the X display \"{}\" does not answer", asked)
             : std::string("there is no display (DISPLAY is not set)")));
+}
+
+DisplayConnection::~DisplayConnection()
+{
+    XCloseDisplay(static_cast<Display*>(display_));
 }
 
 } // namespace platform

@@ -3,10 +3,17 @@
 
 namespace platform {
 
-[[nodiscard]] bool display_answers();
+// Holds a connection to the X display, so that it stays there: a server may start afresh when its
+// last client leaves. To be made before SFML's first call: 2.5 aborts without a display.
+class DisplayConnection {
+public:
+    DisplayConnection(); // throws NoDisplay
+    ~DisplayConnection();
+    DisplayConnection(const DisplayConnection&) = delete;
+    DisplayConnection& operator=(const DisplayConnection&) = delete;
 
-// Throws std::runtime_error (one sentence, what to do) when no X display answers. To be asked
-// before SFML's first call: 2.5 aborts the process.
-void require_display();
+private:
+    void* display_;
+};
 
 } // namespace platform

@@ -4,6 +4,7 @@
 #include "platform/panel_input.hpp"
 #include "platform/window_events.hpp"
 
+#include <SFML/System/Err.hpp>
 #include <SFML/Window.hpp>
 #include <fmt/format.h>
 
@@ -13,6 +14,7 @@
 #include <cstddef>
 #include <malloc.h>
 #include <optional>
+#include <ostream>
 #include <stdexcept>
 #include <thread>
 #include <utility>
@@ -96,6 +98,31 @@ void load_cursor(std::optional<sf::Cursor>& cursor, sf::Cursor::Type type)
 
 #endif
 
+// SFML 2.5 takes the screen's width for its height when it centres a window; without a window
+// manager to correct it, a part would hang out below.
+void bring_onto_desktop(sf::Window& window, WindowSize size, WindowSize desktop)
+{
+    if (window.getPosition().y + size.height > desktop.height) {
+        window.setPosition({(desktop.width - size.width) / 2, (desktop.height - size.height) / 2});
+    }
+}
+
+// SFML writes remarks to stderr, for example that a virtual screen knows no vertical sync.
+class QuietLibrary {
+public:
+    QuietLibrary() : before_(sf::err().rdbuf(nullptr)) {}
+    ~QuietLibrary()
+    {
+        sf::err().rdbuf(before_);
+        sf::err().clear();
+    }
+    QuietLibrary(const QuietLibrary&) = delete;
+    QuietLibrary& operator=(const QuietLibrary&) = delete;
+
+private:
+    std::streambuf* before_;
+};
+
 // A printable key belongs to the text field that is typed in; function keys, paging and what is
 // pressed together with control do not.
 bool belongs_to_text(const WindowEvent& event)
@@ -127,13 +154,17 @@ Window::Window(const std::string& title, WindowSize size)
     // glibc gives heap back to the kernel between a software renderer's draws, and gets it again at
     // once: keep it.
     mallopt(M_TOP_PAD, 64 << 20);
-    require_display();
+    const DisplayConnection kept;
     state_ = std::make_unique<State>();
     const WindowSize desktop = desktop_size();
-    create(state_->window, title,
-           {std::min(size.width, desktop.width), std::min(size.height, desktop.height)});
+    size = {std::min(size.width, desktop.width), std::min(size.height, desktop.height)};
+    {
+        const QuietLibrary quiet; // what matters is checked and said below
+        create(state_->window, title, size);
+        state_->window.setVerticalSyncEnabled(true);
+    }
     require_core_profile(state_->window.getSettings());
-    state_->window.setVerticalSyncEnabled(true);
+    bring_onto_desktop(state_->window, size, desktop);
     load_cursor(state_->cursors[0], sf::Cursor::Type::Arrow);
     load_cursor(state_->cursors[1], sf::Cursor::Type::Hand);
     load_cursor(state_->cursors[2], sf::Cursor::Type::Text);

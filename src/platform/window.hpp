@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <span>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -16,9 +17,13 @@ struct WindowSize {
     bool operator==(const WindowSize&) const = default;
 };
 
+struct NoDisplay : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
 class Window {
 public:
-    // Throws std::runtime_error (one sentence, what to do) without a display or OpenGL 3.3 core.
+    // Throws NoDisplay, or std::runtime_error without OpenGL 3.3 core: one sentence, what to do.
     // A size larger than the desktop is cut down to it.
     Window(const std::string& title, WindowSize size);
     ~Window();

@@ -1,4 +1,4 @@
-// Keys and what the mouse does, over everything; any press closes it.
+// Keys and what the mouse does, over everything; a press beside it closes it.
 #include "base/words.hpp"
 #include "ui/widgets.hpp"
 
@@ -42,9 +42,11 @@ void help_panel(State& state, const Places& places, const Look& look)
     const auto width = static_cast<float>(places.scene.size.width);
     const auto height = static_cast<float>(places.scene.size.height);
     const float wide = std::min(40 * look.text, width - 2 * look.gap);
-    const float high = std::min(41 * look.text, height - 2 * look.gap);
-    ImGui::SetNextWindowFocus();
-    begin_panel("help", {0.5F * (width - wide), 0.5F * (height - high), wide, high}, look);
+    const float line = 1.21F * look.small + 0.3F * look.text;
+    const auto lines = static_cast<float>(state.shortcuts.size() + mouse.size() + 3);
+    const float wanted = lines * line + 1.21F * look.title + 3 * look.gap + 2 * look.padding;
+    const float high = std::min(wanted, height - 2 * look.gap);
+    begin_panel("help", {0.5F * (width - wide), 0.5F * (height - high), wide, high}, look, true);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.6F * look.text, 0});
     const float inner = wide - 2 * look.padding;
     const float side = 1.5F * look.text;
@@ -65,10 +67,16 @@ void help_panel(State& state, const Places& places, const Look& look)
     ImGui::Dummy({0, 0.6F * look.gap});
     rows(mouse, look, first, all - first);
     ImGui::Dummy({0, 0.6F * look.gap});
-    const TextStyle style(base::Weight::regular, look.small);
-    wrapped_text(base::words("A tool for teaching, not medical advice."), look.secondary, all);
+    {
+        const TextStyle style(base::Weight::regular, look.small);
+        wrapped_text(base::words("A tool for teaching, not medical advice."), look.secondary, all);
+    }
     ImGui::EndChild();
     ImGui::PopStyleVar();
+    const bool over = ImGui::IsWindowHovered(ImGuiHoveredFlags_RootAndChildWindows);
+    if (!over && !ImGui::IsWindowAppearing() && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
+        state.help = false;
+    }
     end_panel();
 }
 

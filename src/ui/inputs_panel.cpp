@@ -1,5 +1,5 @@
-// What the world does to the body: one slider for each row of the input table, the tap, and the
-// pain that comes of it all.
+// What the world does to the body: one slider for each row of the input table, and the tap. The
+// pain that comes of it is shown in the picture, where a film shows it too.
 #include "base/words.hpp"
 #include "scene/typesetting.hpp"
 #include "ui/widgets.hpp"
@@ -156,27 +156,6 @@ void buttons(Experiment& experiment, const Look& look, float width)
     explain_last_item(look, base::words("Sets every input back; the body goes on from here."));
 }
 
-// What reaches the brain, whatever the reason: the meter takes no side between hypotheses.
-void pain_meter(const Experiment& experiment, const Look& look, float width)
-{
-    const double pain = experiment.now.signals.pain_nrs;
-    const physiology::SignalRow* row = physiology::find_signal("pain_nrs");
-    const double largest = row != nullptr ? row->largest : 10;
-    ImGui::BeginGroup();
-    const float right = ImGui::GetCursorScreenPos().x + width;
-    const TextStyle style(base::Weight::semibold, look.text);
-    text_at_right(scene::number(pain, 1) + " / " + scene::number(largest, 0), look.ink, right);
-    line_of_text(base::words("Pain signal"), look.ink, 0.65F * width);
-    ImGui::Dummy({0, 0.2F * look.text});
-    bar(look, width, 0.7F * look.text, pain / largest, to_imgui(look.palette->pain), 10);
-    ImGui::EndGroup();
-    if (row != nullptr) {
-        explain_last_item(
-            look, base::words(row->meaning),
-            scene::sentence(base::words("Source: {0}"), {std::string(base::words(row->source))}));
-    }
-}
-
 void header(State& state, const Look& look, float width)
 {
     const TextStyle style(base::Weight::semibold, look.title);
@@ -199,10 +178,10 @@ void inputs_panel(Experiment& experiment, State& state, const Places& places, co
     // Rows spread over the height there is, within reason; when it is too little, they scroll.
     const auto rows = static_cast<float>(physiology::input_table().size());
     const float line = 1.21F * look.text + 1.35F * look.text;
-    const float below = (2.3F + 1.21F + 0.2F + 0.7F) * look.text + 2.2F * look.gap;
-    const float room = ImGui::GetContentRegionAvail().y - below - 0.4F * look.text;
-    const float spare = std::clamp(room / rows - line, 0.1F * look.text, 1.1F * look.text);
-    ImGui::Dummy({0, 0.4F * look.text});
+    const float below = 2.3F * look.text + 0.6F * look.gap;
+    const float room = ImGui::GetContentRegionAvail().y - below - 0.7F * look.text;
+    const float spare = std::clamp(room / rows - line, 0.1F * look.text, 1.5F * look.text);
+    ImGui::Dummy({0, 0.7F * look.text});
     ImGui::BeginChild("rows", {inner, std::max(std::min(room, rows * (line + spare)), 1.0F)}, false,
                       ImGuiWindowFlags_NoNav);
     const float width = ImGui::GetContentRegionAvail().x;
@@ -213,8 +192,6 @@ void inputs_panel(Experiment& experiment, State& state, const Places& places, co
     ImGui::EndChild();
     ImGui::Dummy({0, 0.6F * look.gap});
     buttons(experiment, look, inner);
-    ImGui::Dummy({0, look.gap});
-    pain_meter(experiment, look, inner);
     ImGui::PopStyleVar();
     end_panel();
 }

@@ -18,6 +18,8 @@ constexpr float lesson_em = 23;
 constexpr float narrowest_em = 11;
 constexpr float tab_em = 2.3F;
 
+constexpr float least_side_em = 27; // height of a side panel: all sliders, or some prose
+
 constexpr float chart_share = 0.2F; // of the window's height
 constexpr float chart_rows_em = 9;  // and at least room for the usual rows
 
@@ -55,20 +57,28 @@ Columns columns(float width, float em, const experiment::Experiment& experiment,
     return c;
 }
 
-void place_foot(Places& p, float width, float height, bool chart)
+float chart_height(const Places& p, float height, bool chart)
+{
+    const float rows = chart_rows_em * scene::em_px(p.scene, 1.4F);
+    return chart ? std::min(std::max(chart_share * height, rows), 0.3F * height) : 0;
+}
+
+// The transport over the chart at the foot of the window, from edge to edge. Where that leaves too
+// little height to the side panels, they go on beside the chart, and the transport is the foot.
+void place_foot(Places& p, float width, float height, bool chart, const Columns& c)
 {
     const float gap = gap_em * p.em_px;
+    const float between = 0.6F * gap;
     const float transport = transport_em * p.em_px;
-    const float small_em = scene::em_px(p.scene, 1.4F);
-    const float chart_height =
-        chart ? std::min(std::max(chart_share * height, chart_rows_em * small_em), 0.3F * height)
-              : 0;
-    const float card = transport + chart_height + (chart ? gap : 0);
-    p.foot = {gap, height - gap - card, width - 2 * gap, card};
-    p.transport = {p.foot.x, p.foot.y, p.foot.width, transport};
-    if (chart) {
-        p.scene.chart = {p.foot.x + gap, p.foot.y + transport, p.foot.width - 2 * gap,
-                         chart_height};
+    const float high = chart_height(p, height, chart);
+    const float whole_foot = transport + (chart ? between + high : 0);
+    const float left_for_sides = height - p.top_bar.height - whole_foot - 3 * gap;
+    const bool tall = chart && left_for_sides < least_side_em * p.em_px;
+    p.transport = {gap, height - gap - (tall ? transport : whole_foot), width - 2 * gap, transport};
+    if (tall) {
+        p.scene.chart = {c.left, p.transport.y - between - high, width - c.left - c.right, high};
+    } else if (chart) {
+        p.scene.chart = {gap, height - gap - high, width - 2 * gap, high};
     }
 }
 
@@ -76,7 +86,7 @@ void place_sides(Places& p, float width, const Columns& c)
 {
     const float gap = gap_em * p.em_px;
     const float top = p.top_bar.height + gap;
-    const float height = std::max(p.foot.y - gap - top, 0.0F);
+    const float height = std::max(p.transport.y - gap - top, 0.0F);
     const float tab = tab_em * p.em_px;
     if (c.inputs > 0) {
         p.inputs = {gap, top, c.inputs, height};
@@ -88,8 +98,10 @@ void place_sides(Places& p, float width, const Columns& c)
     } else {
         p.lesson_tab = {width - gap - tab, top, tab, tab};
     }
-    p.scene.picture = {c.left, p.top_bar.height, std::max(width - c.left - c.right, 1.0F),
-                       std::max(p.foot.y - p.top_bar.height, 1.0F)};
+    const float foot =
+        p.scene.chart.height > 0 ? std::min(p.scene.chart.y, p.transport.y) : p.transport.y;
+    p.scene.picture = {c.left, top, std::max(width - c.left - c.right, 1.0F),
+                       std::max(foot - gap - top, 1.0F)};
 }
 
 } // namespace
@@ -110,8 +122,9 @@ Places place_panels(scene::PixelSize size, const experiment::Experiment& experim
     p.scene.text_scale = settings.text_scale;
     p.em_px = scene::em_px(p.scene, text_percent);
     p.top_bar = {0, 0, width, top_em * p.em_px};
-    place_foot(p, width, height, settings.switches.chart);
-    place_sides(p, width, columns(width, p.em_px, experiment, state));
+    const Columns sides = columns(width, p.em_px, experiment, state);
+    place_foot(p, width, height, settings.switches.chart, sides);
+    place_sides(p, width, sides);
     return p;
 }
 

@@ -125,8 +125,8 @@ void show_problems(State& state, const Look& look, float width)
     const bool errors = base::has_errors(state.problems);
     {
         const TextStyle style(Weight::semibold, look.text);
-        wrapped_text(base::words(errors ? "This lesson cannot be opened:"
-                                        : "This lesson opened with warnings:"),
+        wrapped_text(base::words(errors ? "This lesson's file has mistakes:"
+                                        : "This lesson's file has warnings:"),
                      look.ink, width);
     }
     const TextStyle style(Weight::regular, look.small);

@@ -1,6 +1,7 @@
 #include "ui/lesson_tasks.hpp"
 
 #include "base/words.hpp"
+#include "scene/frame.hpp"
 #include "scene/typesetting.hpp"
 #include "ui/widgets.hpp"
 
@@ -189,7 +190,12 @@ void show_challenge(const experiment::Experiment& experiment, const lesson::Unti
     if (row == nullptr) {
         return;
     }
-    const double value = experiment.now.signals.*row->field;
+    scene::Shot now;
+    now.body = &experiment.now;
+    now.record = &experiment.record;
+    now.viewer_ms = experiment.viewer_ms;
+    now.slow = experiment.pace.slow;
+    const double value = scene::calm_signals(now).*row->field; // digits that can be read
     {
         const TextStyle style(Weight::semibold, look.text);
         wrapped_text(challenge_text(until, *row), look.ink, width);

@@ -99,15 +99,20 @@ void apply(const Look& look)
     style.WindowMinSize = {1, 1};
 }
 
-void begin_panel(const char* id, const scene::Rect& place, const Look& look)
+void begin_panel(const char* id, const scene::Rect& place, const Look& look, bool in_front)
 {
+    const ImGuiWindowFlags order =
+        in_front ? ImGuiWindowFlags_None : ImGuiWindowFlags_NoBringToFrontOnFocus;
+    if (in_front) {
+        ImGui::SetNextWindowFocus();
+    }
     ImGui::SetNextWindowPos({place.x, place.y});
     ImGui::SetNextWindowSize({place.width, place.height});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {look.padding, look.padding});
     ImGui::Begin(id, nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
-                     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse);
+                 order | ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
+                     ImGuiWindowFlags_NoScrollWithMouse);
     ImGui::PopStyleVar();
 }
 

@@ -17,6 +17,7 @@ struct Look {
     ImU32 ink = 0, secondary = 0, line = 0, panel = 0;
     ImU32 control = 0, control_hovered = 0, control_pressed = 0; // buttons and tracks
     ImU32 primary = 0, primary_hovered = 0, on_primary = 0;      // the one thing to do next
+    Patience* patience = nullptr;                                // of tooltips
 };
 
 [[nodiscard]] Look look_of(const Places& places, scene::Theme theme);
@@ -26,8 +27,9 @@ void apply(const Look& look);
 
 [[nodiscard]] ImU32 to_imgui(const scene::Colour& colour, float alpha = 1);
 
-// A card with the panel's ground and outline at this place; end with end_panel.
-void begin_panel(const char* id, const scene::Rect& place, const Look& look);
+// A card with the panel's ground and outline at this place; end with end_panel. One that is in
+// front covers the others.
+void begin_panel(const char* id, const scene::Rect& place, const Look& look, bool in_front = false);
 void end_panel();
 
 } // namespace ui

@@ -45,12 +45,26 @@ void show_sides(experiment::Experiment& experiment, State& state, const Places& 
     }
 }
 
+void wait_for_rest(Patience& patience)
+{
+    const ImGuiIO& io = ImGui::GetIO();
+    const bool moved = io.MouseDelta.x != 0 || io.MouseDelta.y != 0;
+    patience.still_s = moved ? 0 : patience.still_s + io.DeltaTime;
+    patience.away_s += io.DeltaTime;
+    constexpr float forgotten_s = 0.3F;
+    if (patience.away_s > forgotten_s) {
+        patience.awake = false;
+    }
+}
+
 } // namespace
 
 void show_panels(experiment::Experiment& experiment, State& state, scene::PixelSize size)
 {
     const Places places = place_panels(size, experiment, state);
-    const Look look = look_of(places, experiment.settings.theme);
+    Look look = look_of(places, experiment.settings.theme);
+    look.patience = &state.patience;
+    wait_for_rest(state.patience);
     apply(look);
     if (!state.clean_picture) {
         top_bar_panel(experiment, state, places, look);

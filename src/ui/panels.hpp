@@ -30,6 +30,13 @@ struct Shortcut {
     std::string_view keys, meaning; // English
 };
 
+// Tooltips wait until the pointer rests, then follow it from one control to the next.
+struct Patience {
+    float still_s = 0; // since the pointer last moved
+    float away_s = 0;  // since it left the last thing that explains itself
+    bool awake = false;
+};
+
 // What the panels remember between frames. Nothing of it reaches the body or a film.
 struct State {
     bool inputs_open = true, lesson_open = true;
@@ -51,6 +58,7 @@ struct State {
     std::filesystem::path answers_of;
     std::vector<std::optional<std::size_t>> answers;
     std::vector<bool> met;
+    Patience patience;
     std::size_t shown_step = 0; // the prose starts at its top when this changes
 };
 
@@ -59,7 +67,6 @@ struct Places {
     float em_px = 13; // of ordinary text in the panels
     scene::Rect top_bar, inputs, lesson, transport;
     scene::Rect inputs_tab, lesson_tab; // stand for a panel that is folded in
-    scene::Rect foot;                   // the card that holds transport and chart
     scene::Layout scene;
 };
 [[nodiscard]] Places place_panels(scene::PixelSize size, const experiment::Experiment& experiment,

@@ -87,16 +87,14 @@ void right_side(Experiment& experiment, State& state, const Places& places, cons
     if (button(look, words_c("View"), Emphasis::quiet, {view, height})) {
         ImGui::OpenPopup("view");
     }
-    const ImVec2 below{ImGui::GetItemRectMin().x, ImGui::GetItemRectMax().y};
-    ImGui::SetNextWindowPos(below);
+    const ImVec2 below{ImGui::GetItemRectMax().x, ImGui::GetItemRectMax().y};
     ImGui::SameLine();
-    const ImVec2 next = ImGui::GetCursorPos();
-    view_menu(experiment, state, look);
-    ImGui::SetCursorPos(next);
     if (button(look, words_c("Help"), Emphasis::quiet, {help, height})) {
         state.help = !state.help;
     }
     ImGui::PopStyleVar();
+    ImGui::SetNextWindowPos(below, ImGuiCond_Always, {1, 0}); // its right edge under the button's
+    view_menu(experiment, state, look);
 }
 
 } // namespace

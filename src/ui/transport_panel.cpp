@@ -71,8 +71,11 @@ double snapped(double slow)
 void slow_motion(Experiment& experiment, const Look& look, float height, float slider_width)
 {
     const std::string text = slow_text(experiment.pace.slow);
-    if (button(look, (text + "###slow").c_str(), Emphasis::plain,
-               {button_width(look, "1/1000×"), height})) {
+    ImGui::PushID("slow"); // the label changes, the button stays
+    const bool pressed =
+        button(look, text.c_str(), Emphasis::plain, {button_width(look, "1/1000×"), height});
+    ImGui::PopID();
+    if (pressed) {
         ImGui::OpenPopup("presets");
     }
     explain_last_item(look, base::words("How many times slower than life ([ slower, ] faster)"));

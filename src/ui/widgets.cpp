@@ -132,7 +132,7 @@ bool icon_button(const Look& look, const char* id, Icon icon, float size, const 
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled(min, max, ground_of(look, emphasis, hovered, ImGui::IsItemActive()),
                        0.5F * look.text);
-    draw_icon(list, icon, middle(min, max), 0.46F * size,
+    draw_icon(list, icon, middle(min, max), 0.52F * size,
               emphasis == Emphasis::primary ? look.on_primary : look.ink);
     explain_last_item(look, tooltip);
     return pressed;
@@ -224,6 +224,13 @@ void explain_last_item(const Look& look, std::string_view text, std::string_view
                        std::string_view how)
 {
     if (text.empty() || !ImGui::IsItemHovered() || ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
+        return;
+    }
+    constexpr float rest_s = 0.4F;
+    Patience& patience = *look.patience;
+    patience.away_s = 0;
+    patience.awake = patience.awake || patience.still_s > rest_s;
+    if (!patience.awake) {
         return;
     }
     const TextStyle style(Weight::regular, look.small);
