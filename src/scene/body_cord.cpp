@@ -126,8 +126,8 @@ void draw_cord(Canvas& canvas, const Anatomy& anatomy)
     const auto rim = mixed(colours.grey_matter, colours.white_matter, 0.4F);
     add_slab(canvas, outline(anatomy, "grey_matter"), plane, 2, 4, rim,
              {colours.grey_matter, grey_material, layer_muscle, "cord"});
-    // What the slice enlarges: lines from the cord's own place to its edge.
-    for (const auto name : {"enlarged_0", "enlarged_1"}) {
+    // What the slice enlarges: lines from the cord's own place to its edge; and the septum.
+    for (const auto name : {"enlarged_0", "enlarged_1", "median_septum"}) {
         add_tube(canvas, line(anatomy, name).points,
                  {faded(colours.secondary, 0.55F), {.gloss = 0, .rim = 0}, layer_far, "cord"});
     }

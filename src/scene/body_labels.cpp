@@ -121,7 +121,7 @@ void add_cord(Writer& w)
         firing("Ia interneuron", "silences the antagonist", w.now.Ia_interneuron_rate_pps),
         on_cell(w, "Ia_interneuron_cell"), {-1, -0.2F}, w.colours.interneuron, 6.2F);
     add(w, "ganglion", {said("Dorsal root ganglion"), "", ""},
-        fixed(place(w.anatomy, "dorsal_root_ganglion")), {0.1F, 1}, w.colours.secondary, 1);
+        fixed(place(w.anatomy, "dorsal_root_ganglion")), {0.1F, 1}, w.colours.secondary, 3);
     add(w, "cord", {enlarged("Spinal cord L3", number(w.anatomy, "cord_magnification")), "", ""},
         fixed(place(w.anatomy, "cord") + glm::dvec3(-110, -70, 30)), {-0.5F, -1},
         w.colours.secondary, 4);
@@ -130,9 +130,9 @@ void add_cord(Writer& w)
 void add_afferents(Writer& w)
 {
     add(w, "Ia_quadriceps", firing("Ia afferent", "stretch and its speed", w.now.Ia_rate_pps),
-        on_nerve(w, "Ia_quadriceps", 0.17), {-0.3F, 1}, w.colours.Ia, 8);
+        on_nerve(w, "Ia_quadriceps", 0.09), {0.4F, 1}, w.colours.Ia, 8);
     add(w, "II_quadriceps", firing("II afferent", "length", w.now.II_rate_pps),
-        on_nerve(w, "II_quadriceps", 0.06), {0.2F, 1}, w.colours.II, 2);
+        on_nerve(w, "II_quadriceps", 0.16), {-0.2F, 1}, w.colours.II, 2);
     add(w, "Abeta", firing("Aβ touch afferent", "from the skin", w.now.Abeta_rate_pps),
         on_nerve(w, "Abeta", 0.06), {0.6F, 1}, w.colours.Abeta, 5.5F);
     const auto ache = [](double fast, double slow) {
@@ -141,7 +141,7 @@ void add_afferents(Writer& w)
     add(w, "group_III",
         {said("III and IV pain fibres"), ache(w.now.nociceptor_III_pps, w.now.nociceptor_IV_pps),
          ache(88, 88)},
-        on_nerve(w, "group_III", 0.04), {-0.6F, -1}, w.colours.nociceptor, 6.5F);
+        on_nerve(w, "group_III", 0.14), {-0.6F, -1}, w.colours.nociceptor, 6.5F);
 }
 
 void add_leg(Writer& w)
@@ -157,7 +157,7 @@ void add_leg(Writer& w)
     add(w, "quadriceps", {said("Quadriceps"), force(w.now.quadriceps_force_N), force(8888)},
         on_belly(w, &BodyPose::quadriceps, 0.86, 0.2), {0.8F, 1}, w.colours.muscle, 6);
     add(w, "hamstrings", {said("Hamstrings"), force(w.now.hamstrings_force_N), force(8888)},
-        on_belly(w, &BodyPose::hamstrings, 0.7, -0.6), {0.15F, -1}, w.colours.muscle, 4.5F);
+        on_belly(w, &BodyPose::hamstrings, 0.9, -0.3), {0.1F, -1}, w.colours.muscle, 4.5F);
     const auto middle = [](const BodyPose& pose) {
         return (pose.patella_mm + pose.patella_along * 19.0 + pose.tuberosity_mm) * 0.5;
     };

@@ -17,7 +17,7 @@ constexpr int fascicles = physiology::unit_group_count;
 constexpr int fascicle_points = 22;
 constexpr double front_arc_rad = 1.43;   // fascicles lie on the half that faces the viewer
 constexpr double fascicle_share = 0.087; // its radius, of the belly's
-constexpr double depth_share = 0.85;     // the belly is a little flatter than round
+constexpr double depth_share = 0.55;     // a muscle is flatter than round
 constexpr double window_mm = 7;          // free space between spindle and fascicles
 
 struct Bundle {
@@ -55,11 +55,9 @@ glm::dvec3 parted(glm::dvec3 place, const CentreLine* window, double side)
     }
     const auto here = point_at(*window, share);
     const double hump = std::sin(share * 3.14159265);
-    const double reach = hump * hump * (here.radius_mm + window_mm);
-    const double away = place.y - here.place_mm.y;
-    const double distance = std::max(std::abs(away), 1.0);
-    const double pushed = std::sqrt(distance * distance + 1.1 * reach * reach);
-    place.y = here.place_mm.y + side * pushed;
+    const double reach = 1.05 * (here.radius_mm + window_mm);
+    const double away = side * (place.y - here.place_mm.y); // negative: on the wrong side
+    place.y += side * hump * hump * (std::sqrt(away * away + reach * reach) - away);
     return place;
 }
 
@@ -85,10 +83,18 @@ std::vector<CentreLinePoint> fascicle_line(const Bundle& bundle, int fascicle)
     return points;
 }
 
+// A single twitch, a tenth of the greatest force, must be seen: half of the brightness by then.
+float brightness(float activation)
+{
+    constexpr float half = 0.12F;
+    const float active = std::clamp(activation, 0.0F, 1.0F);
+    return (1 + half) * active / (active + half);
+}
+
 Look fascicle_look(const Canvas& canvas, const Bundle& bundle, int fascicle)
 {
     const auto& colours = canvas.colours;
-    const float active = std::clamp(bundle.activation[group_of(fascicle)], 0.0F, 1.0F);
+    const float active = brightness(bundle.activation[group_of(fascicle)]);
     // Lower ones lie in the shade of those above.
     const float low = 1 - (static_cast<float>(fascicle) + 0.5F) / fascicles;
     const auto tone = static_cast<float>(0.22 * scatter(fascicle, 3)) + 0.5F * low * low;

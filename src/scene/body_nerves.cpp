@@ -18,7 +18,6 @@ using physiology::Pathway;
 constexpr Material fibre_material{.gloss = 0.35F, .rim = 0.25F, .shadow = 0.45F};
 constexpr Material sheath_material{.gloss = 0.2F, .rim = 0.5F, .glassy = 1};
 constexpr Material ganglion_material{.gloss = 0.25F, .rim = 0.5F, .glassy = 0.75F};
-constexpr float calm_share = 0.34F; // a silent fibre is paler, so that its pulses stand out
 constexpr Material cell_material{.gloss = 0.4F, .rim = 0.3F, .shadow = 0.4F};
 constexpr std::array ganglion_stagger_mm{-16.0, 12.0, -2.0, 20.0, 4.0};
 constexpr double carried_mm = 150; // the last stretch of a fibre, which goes with the muscle
@@ -176,10 +175,12 @@ void draw_fibre(Canvas& canvas, const Anatomy& anatomy, const BodyPose& pose, co
 {
     const auto colour = colour_of(canvas.colours, fibre.pathway);
     const auto id = physiology::row(fibre.pathway).name;
-    const auto calm = mixed(colour, canvas.colours.ground_centre, calm_share);
+    // A silent fibre is paler, so that its pulses stand out: lighter on a dark ground, deeper on
+    // paper.
+    const bool on_paper = canvas.colours.ground_centre.r > 0.5F;
+    const auto calm = mixed(colour, canvas.colours.ground_centre, on_paper ? 0.4F : 0.34F);
     Look look{calm, fibre_material, layer_nerve, id};
-    look.glow_colour =
-        mixed(colour, canvas.colours.ground_centre.r < 0.5F ? Colour{1, 1, 1, 1} : colour, 0.2F);
+    look.glow_colour = on_paper ? colour : mixed(colour, {1, 1, 1, 1}, 0.2F);
     const auto now = line_now(anatomy, pose, fibre);
     const int row =
         add_activity_row(canvas.drawing, shot, fibre.pathway,
@@ -193,6 +194,12 @@ void draw_fibre(Canvas& canvas, const Anatomy& anatomy, const BodyPose& pose, co
         }
     }
     draw_twigs(canvas, now, fibre, look, row);
+    if (fibre.pathway == Pathway::Ia_quadriceps) {
+        Look coils = look;
+        coils.material.shadow = 0;
+        coils.layer = layer_spindle;
+        draw_annulospiral(canvas, pose, coils, row);
+    }
     if (fibre.afferent && fibre.muscular_end != Follows::nothing) {
         draw_ganglion_cell(canvas, anatomy, now, static_cast<std::size_t>(&fibre - fibres.data()),
                            look);

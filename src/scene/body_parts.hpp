@@ -19,6 +19,8 @@ void draw_hand(Canvas& canvas, const Anatomy& anatomy, const physiology::Observa
 void draw_muscles(Canvas& canvas, const Anatomy& anatomy, const BodyPose& pose,
                   const physiology::Observation& body);
 void draw_spindle(Canvas& canvas, const BodyPose& pose);
+// The Ia fibre's coils round the intrafusal fibres; they light up as a spike sets out.
+void draw_annulospiral(Canvas& canvas, const BodyPose& pose, const Look& look, int activity_row);
 void draw_brain(Canvas& canvas, const Anatomy& anatomy, double pain_share);
 void draw_cord(Canvas& canvas, const Anatomy& anatomy);
 void draw_cells(Canvas& canvas, const Anatomy& anatomy, const Shot& shot);

@@ -13,9 +13,9 @@ namespace {
 
 constexpr Material capsule_material{.gloss = 0.5F, .rim = 0.7F, .glassy = 0.85F};
 constexpr Material fibre_material{.gloss = 0.35F, .rim = 0.3F, .shadow = 0.3F};
-constexpr Material coil_material{.gloss = 0.3F, .rim = 0.2F};
 constexpr int fibre_points = 41;
-constexpr int coil_turns = 6, points_a_turn = 10;
+constexpr int coil_turns = 6;
+constexpr std::size_t half_turn_points = 6;
 constexpr double two_pi = 6.283185307179586;
 
 struct IntrafusalLook {
@@ -56,21 +56,22 @@ std::array<CentreLinePoint, fibre_points> fibre_line(const BodyPose& pose, std::
     return points;
 }
 
-std::vector<CentreLinePoint> coil_line(const BodyPose& pose, std::size_t fibre)
+// Half a turn of a coil, in front of its fibre or behind it: apart, since whole tubes are painted
+// one over the other.
+std::array<CentreLinePoint, half_turn_points> half_turn(const BodyPose& pose, std::size_t fibre,
+                                                        int number)
 {
     const auto& look = intrafusal[fibre];
     const double half = pose.sensory_half_mm[fibre] / pose.spindle.length_mm;
-    std::vector<CentreLinePoint> points;
-    constexpr int count = coil_turns * points_a_turn + 1;
-    points.reserve(count);
-    for (int i = 0; i < count; ++i) {
-        const double share = static_cast<double>(i) / (count - 1);
-        const auto middle = on_fibre(pose, fibre, 0.5 + half * (2 * share - 1) * 0.92);
-        const double turn = two_pi * coil_turns * share;
+    std::array<CentreLinePoint, half_turn_points> points;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const double turns = 0.5 * (number + static_cast<double>(i) / (half_turn_points - 1));
+        const double share = 2 * turns / coil_turns - 1;
+        const auto middle = on_fibre(pose, fibre, 0.5 + half * share * 0.92);
         const double reach = look.bag_mm + 0.9;
-        points.push_back(
-            {middle.place_mm + glm::dvec3(0, std::cos(turn) * reach, std::sin(turn) * reach),
-             0.95});
+        points[i] = {middle.place_mm + glm::dvec3(0, std::cos(two_pi * turns) * reach,
+                                                  std::sin(two_pi * turns) * reach),
+                     0.95};
     }
     return points;
 }
@@ -92,14 +93,25 @@ void draw_spindle(Canvas& canvas, const BodyPose& pose)
     for (std::size_t fibre = 0; fibre < intrafusal.size(); ++fibre) {
         add_tube(canvas, fibre_line(pose, fibre),
                  {flesh, fibre_material, layer_spindle, "spindle"});
-        add_tube(canvas, coil_line(pose, fibre),
-                 {colours.Ia, coil_material, layer_spindle, "Ia_quadriceps"});
     }
     Look capsule{mixed(colours.skin, colours.ink, 0.35F), capsule_material, layer_spindle,
                  "spindle"};
     capsule.glow_colour = colours.pain;
     capsule.glow = static_cast<float>(0.5 * pose.pressure);
     add_tube(canvas, pose.spindle.points, capsule);
+}
+
+void draw_annulospiral(Canvas& canvas, const BodyPose& pose, const Look& look, int activity_row)
+{
+    for (std::size_t fibre = 0; fibre < intrafusal.size(); ++fibre) {
+        for (int number = 0; number < 2 * coil_turns; ++number) {
+            auto& coil = add_tube(canvas, half_turn(pose, fibre, number), look);
+            coil.activity_row = activity_row;
+            for (std::uint32_t i = 0; i < coil.point_count; ++i) {
+                canvas.drawing.tube_points[coil.first_point + i].along = 0; // its beginning
+            }
+        }
+    }
 }
 
 } // namespace scene

@@ -21,7 +21,7 @@ Colour seen(const Canvas& canvas, const Colour& colour, std::string_view id)
 {
     const float share = presence(canvas, id);
     auto result = mixed(canvas.colours.ground_centre, colour, share);
-    result.a = colour.a * std::sqrt(share);
+    result.a = colour.a;
     return result;
 }
 
