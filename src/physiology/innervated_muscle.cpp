@@ -62,6 +62,14 @@ double tapped_mm(InnervatedMuscle& muscle, const TapParameters& p, double step_m
     return p.stretch_mm * sine * sine;
 }
 
+// `moved` is what was pulled or tapped into the fascicle itself.
+double spindle_length_L0(const LegMuscleParameters& p, double fibre_L0, double moved_mm)
+{
+    const double moved_L0 = moved_mm / p.hill.fibre_length_mm;
+    const double by_limb_L0 = fibre_L0 - p.fibre_at_90deg_L0 - moved_L0;
+    return p.spindle_at_90deg_L0 + p.spindle_share * by_limb_L0 + moved_L0;
+}
+
 void fire(FibreGroup& group, double rate_pps, double step_ms)
 {
     depart(group.axons, step(group.origin, rate_pps, step_ms));
@@ -86,7 +94,7 @@ InnervatedMuscle resting_innervated_muscle(const InnervationParameters& p,
     m.length_at_90deg_mm = resting_length_mm(leg_muscle.hill, leg_muscle.fibre_at_90deg_L0);
     m.hill = resting_muscle(leg_muscle.hill, m.length_at_90deg_mm + rest.lengthened_mm);
     m.fascicle_L0 = m.hill.fibre_L0;
-    m.spindle = resting_spindle(p.spindle, m.fascicle_L0 - leg_muscle.spindle_shorter_by_L0,
+    m.spindle = resting_spindle(p.spindle, spindle_length_L0(leg_muscle, m.hill.fibre_L0, 0),
                                 rest.gamma_dynamic_pps, rest.gamma_static_pps);
     const double ends_ms = nerve.receptor_ms + nerve.synapse_ms;
     m.Ia =
@@ -122,12 +130,12 @@ void step(InnervatedMuscle& m, const InnervationParameters& p,
          m.length_at_90deg_mm + input.lengthened_mm + m.pulled_mm, step_ms);
     // The hammer's own stretch reaches the spindle; that it also pulls at the bone for a few
     // milliseconds is left out.
-    m.fascicle_L0 =
-        m.hill.fibre_L0 + tapped_mm(m, p.tap, step_ms) / leg_muscle.hill.fibre_length_mm;
+    const double tap_mm = tapped_mm(m, p.tap, step_ms);
+    m.fascicle_L0 = m.hill.fibre_L0 + tap_mm / leg_muscle.hill.fibre_length_mm;
 
     fire(m.gamma_dynamic, input.gamma_dynamic_pps, step_ms);
     fire(m.gamma_static, input.gamma_static_pps, step_ms);
-    step(m.spindle, p.spindle, m.fascicle_L0 - leg_muscle.spindle_shorter_by_L0,
+    step(m.spindle, p.spindle, spindle_length_L0(leg_muscle, m.fascicle_L0, m.pulled_mm + tap_mm),
          m.gamma_dynamic.arriving_pps, m.gamma_static.arriving_pps, step_ms);
     fire(m.Ia, std::min(m.spindle.Ia_pps, p.nerve.greatest_spindle_pps), step_ms);
     fire(m.II, std::min(m.spindle.II_pps, p.nerve.greatest_spindle_pps), step_ms);

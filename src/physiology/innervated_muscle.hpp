@@ -17,7 +17,7 @@ namespace physiology {
 
 // The way between mid-thigh and cord, and how fast its fibres are (human leg).
 struct MotorNerveParameters {
-    double length_mm = 340;
+    double length_mm = 330;
     double Ia_velocity_m_per_s = 57.6;
     double Ia_velocity_spread = 0.06; // as a share of the mean, up and down
     double II_velocity_m_per_s = 38;
@@ -31,19 +31,22 @@ struct MotorNerveParameters {
     double end_plate_ms = 0.9;         // from the axon's end to the fibres' action potential
     double spindle_jitter = 0.05;      // of the intervals of one afferent, as a share
     double gamma_jitter = 0.2;         // of the intervals of one gamma axon
-    double greatest_spindle_pps = 500; // a fibre cannot fire faster
+    double greatest_spindle_pps = 220; // a fibre cannot fire faster
 };
 
 struct LegMuscleParameters {
     MuscleParameters hill;
     double moment_arm_mm = 40;
-    double fibre_at_90deg_L0 = 1;     // relaxed, knee at a right angle
-    double spindle_shorter_by_L0 = 0; // than the fibres it lies between
+    double fibre_at_90deg_L0 = 1; // relaxed, knee at a right angle
+    double spindle_at_90deg_L0 = 0.95;
+    // Of what the limb does to the fibres; the spindle's own ends and sheets of tendon take the
+    // rest. What is pulled or tapped into the fascicle reaches the spindle whole.
+    double spindle_share = 0.15;
 };
 
 struct TapParameters {
-    double stretch_mm = 2; // of the fascicle, at the height of the blow
-    double lasts_ms = 8;
+    double stretch_mm = 3.3; // of the fascicle, at the height of the blow
+    double lasts_ms = 13;
 };
 
 inline constexpr int Ia_fibres = 400;
@@ -68,7 +71,7 @@ struct GammaAxons {
 struct InnervatedMuscle {
     HillMuscle hill;
     double length_at_90deg_mm = 0;     // muscle and tendon together
-    double fascicle_L0 = 1;            // fibre as the spindle has it: with the tap
+    double fascicle_L0 = 1;            // of the fibres, with the tap
     double pulled_mm = 0;              // length imposed from outside
     std::int64_t steps_since_tap = -1; // −1: not being tapped
     MuscleSpindle spindle;

@@ -24,6 +24,11 @@ double stop_N_m(const LimbParameters& p, double knee_angle_deg, double speed_rad
     return 0;
 }
 
+double friction_N_m(const LimbParameters& p, const Limb& limb)
+{
+    return p.friction_N_m * std::tanh(limb.speed_deg_per_s / p.friction_full_deg_per_s);
+}
+
 } // namespace
 
 double gravity_N_m(const LimbParameters& p, double knee_angle_deg)
@@ -39,7 +44,7 @@ void step(Limb& limb, const LimbParameters& p, double extending_N_m, double flex
     const double step_s = step_ms / 1000;
     double speed_rad_per_s = limb.speed_deg_per_s * rad_per_deg;
     const double moment_N_m = flexing_N_m - extending_N_m + gravity_N_m(p, limb.knee_angle_deg) -
-                              p.damping_N_m_s * speed_rad_per_s +
+                              p.damping_N_m_s * speed_rad_per_s - friction_N_m(p, limb) +
                               stop_N_m(p, limb.knee_angle_deg, speed_rad_per_s);
     speed_rad_per_s += moment_N_m / p.inertia_kg_m2 * step_s;
     limb.speed_deg_per_s = speed_rad_per_s / rad_per_deg;

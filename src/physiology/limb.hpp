@@ -8,8 +8,11 @@ namespace physiology {
 struct LimbParameters {
     double inertia_kg_m2 = 0.49;      // shank and foot about the knee
     double gravity_moment_N_m = 13.2; // mass × g × distance of its centre: with the shank level
-    double damping_N_m_s = 0.1;       // of the joint, per radian
-    double straight_deg = 0;          // where ligaments begin to stop the knee
+    double damping_N_m_s = 0.3;       // of the joint, per radian
+    // Relaxed muscle also resists slow movement, like a thick paste; it ends the small swings.
+    double friction_N_m = 0.35;
+    double friction_full_deg_per_s = 10; // about where it is fully there
+    double straight_deg = 0;             // where ligaments begin to stop the knee
     double bent_deg = 130;
     double stop_stiffness_N_m = 3000; // per radian beyond
     double stop_damping_N_m_s = 20;

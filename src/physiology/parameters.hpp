@@ -8,6 +8,7 @@
 
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace physiology {
 
@@ -19,11 +20,10 @@ inline constexpr LegMuscleParameters human_quadriceps{
              .fibre_length_mm = 94.4,
              .tendon_slack_mm = 255.5,
              .pennation_rad = 0.258,
-             .passive_scale = 0.035,
+             .passive_scale = 0.0295,
              .damping = 0.01},
-    .moment_arm_mm = 40,
+    .moment_arm_mm = 44,
     .fibre_at_90deg_L0 = 1.15,
-    .spindle_shorter_by_L0 = 0.20,
 };
 
 // Biceps femoris (both heads), semimembranosus and semitendinosus together, likewise.
@@ -36,7 +36,7 @@ inline constexpr LegMuscleParameters human_hamstrings{
              .damping = 0.01},
     .moment_arm_mm = 30,
     .fibre_at_90deg_L0 = 1.0,
-    .spindle_shorter_by_L0 = 0.10,
+    .spindle_at_90deg_L0 = 0.90,
 };
 
 struct ImposedStretchParameters {
@@ -63,8 +63,12 @@ struct ParameterRow {
 };
 
 [[nodiscard]] std::span<const ParameterRow> parameter_table();
+[[nodiscard]] const ParameterRow* find_parameter(std::string_view name); // nullptr: none
 
-// Its part from the skin to the brain (somatosensory_parameters.cpp).
+// Its parts: the leg (muscle_parameters.cpp), the cord (circuit_parameters.cpp), and from the skin
+// to the brain (somatosensory_parameters.cpp).
+[[nodiscard]] std::vector<ParameterRow> muscle_parameter_rows();
+[[nodiscard]] std::vector<ParameterRow> circuit_parameter_rows();
 [[nodiscard]] std::span<const ParameterRow> somatosensory_parameter_rows();
 
 } // namespace physiology

@@ -18,11 +18,11 @@ struct Readout {
     double hamstrings_length_L0 = 1;
     double quadriceps_force_N = 0;
     double hamstrings_force_N = 0;
-    double Ia_rate_pps = 0;               // the spindle model's rate, quadriceps
+    double Ia_rate_pps = 0; // the spindle model's rate, quadriceps
     double II_rate_pps = 0;
     double quadriceps_alpha_rate_pps = 0; // mean per cell over the last 20 ms
     double hamstrings_alpha_rate_pps = 0;
-    double emg_mV = 0;            // surface EMG of the quadriceps
+    double emg_mV = 0; // surface EMG of the quadriceps
     double hamstrings_emg_mV = 0;
     double gamma_dynamic_pps = 0; // total that reaches the spindle: rest + slider + co-activation
     double gamma_static_pps = 0;

@@ -60,12 +60,17 @@ void reach_with_Ia(SpinalSide& side, const SpinalCircuitParameters& p,
     const auto spikes = static_cast<double>(arriving.size());
     const double tau_ms = p.presynaptic.tau_ms;
     side.Ia_mean_pps += (1000 * spikes / side.Ia_fibres - side.Ia_mean_pps * step_ms) / tau_ms;
+    const double inhibited_nS =
+        p.group_I.nS_per_pps * std::max(0.0, side.Ia_mean_pps - p.group_I.start_pps);
+    if (inhibited_nS > 0) // as much as the decay takes away in a step
+        open(side.alpha, Synapse::inhibitory, 1,
+             inhibited_nS * (1 - side.alpha.membrane.inhibitory_kept));
     if (arriving.empty())
         return;
     const double share = presynaptic_share(p.presynaptic, side.Ia_mean_pps);
     arrive(side.Ia_to_alpha, arriving);
     open(side.alpha, Synapse::excitatory, side.Ia_to_alpha, share * p.Ia_to_alpha_nS);
-    open(side.interneurons, Synapse::excitatory, arriving.size(), share * p.Ia_to_interneuron_nS);
+    open(side.interneurons, Synapse::excitatory, arriving.size(), p.Ia_to_interneuron_nS);
 }
 
 // The descending fibres' conductance in one alpha cell: what the command asks for, and the noise of
@@ -95,7 +100,7 @@ void change_command(SpinalSide& side, const DescendingParameters& p, double aske
 
 void descend(SpinalSide& side, const DescendingParameters& p, double drive, double step_ms)
 {
-    const double asked_nS = drive > 0 ? p.alpha_nS * std::pow(drive, p.exponent) : 0;
+    const double asked_nS = p.alpha_nS * drive;
     if (drive != side.drive)
         change_command(side, p, asked_nS, drive);
     if (drive <= 0)

@@ -19,20 +19,20 @@ namespace physiology {
 
 struct AlphaPoolParameters {
     double cells = 120;
-    MembraneParameters membrane;
+    // The IPSP stands for interneurons of many latencies, hence its length.
+    MembraneParameters membrane{.inhibitory_tau_ms = 12};
     // Of the smallest and the largest cell; resistance and time constant are in between on a
     // geometric scale, the threshold on a straight one.
     double smallest_resistance_MOhm = 2.2;
     double largest_resistance_MOhm = 0.51;
-    double smallest_tau_ms = 10;
-    double largest_tau_ms = 5;
-    double smallest_threshold_mV = 9;
-    double largest_threshold_mV = 17;
+    double smallest_tau_ms = 9.5;
+    double largest_tau_ms = 6.5;
+    double smallest_threshold_mV = 9.5;
+    double largest_threshold_mV = 20;
 };
 
 struct InterneuronParameters {
-    MembraneParameters membrane{
-        .inhibitory_tau_ms = 5, .AHP_tau_ms = 10, .AHP_per_spike = 0.5, .refractory_ms = 2};
+    MembraneParameters membrane{.AHP_tau_ms = 30, .AHP_per_spike = 3, .refractory_ms = 2};
     double resistance_MOhm = 5;
     double tau_ms = 6;
     double threshold_mV = 10;
@@ -41,15 +41,21 @@ struct InterneuronParameters {
 };
 
 struct PresynapticInhibitionParameters {
-    double start_pps = 10; // mean firing of the Ia fibres above which it sets in
-    double half_pps = 15;  // so much more halves what an Ia spike does
-    double tau_ms = 200;
+    double start_pps = 4;  // mean firing of the Ia fibres above which it sets in
+    double half_pps = 200; // so much more halves what an Ia spike does
+    double tau_ms = 40;
+};
+
+// Group I fibres also reach their own motor neurons through inhibitory interneurons. Here these
+// follow the slow mean of the Ia fibres, so they hold back a lasting pull but not a tap.
+struct GroupIInhibitionParameters {
+    double start_pps = 4;    // mean firing of the Ia fibres above which it sets in
+    double nS_per_pps = 5.8; // conductance opened in each alpha cell
 };
 
 struct DescendingParameters {
-    double alpha_nS = 900; // open in every alpha cell at full drive
-    double exponent = 0.6; // below 1: small commands count more
-    double noise = 0.3;    // spread of that conductance over time, as a share
+    double alpha_nS = 1500; // open in every alpha cell at full drive
+    double noise = 0.3;     // spread of that conductance over time, as a share
     double noise_tau_ms = 5;
     double interneuron_nS = 10;   // to the Ia interneurons of the same muscle
     double coactivation_pps = 40; // to its gamma cells
@@ -59,11 +65,12 @@ struct SpinalCircuitParameters {
     AlphaPoolParameters alpha;
     InterneuronParameters interneuron;
     PresynapticInhibitionParameters presynaptic;
+    GroupIInhibitionParameters group_I;
     DescendingParameters descending;
-    double Ia_to_alpha_nS = 18;
+    double Ia_to_alpha_nS = 19.5;
     double Ia_reach = 0.9; // share of the pool that one fibre reaches
-    double Ia_to_interneuron_nS = 2;
-    double interneuron_to_alpha_nS = 40;
+    double Ia_to_interneuron_nS = 3;
+    double interneuron_to_alpha_nS = 60;
     double resting_gamma_dynamic_pps = 20;
     double resting_gamma_static_pps = 20;
     double greatest_gamma_pps = 70;

@@ -1,0 +1,151 @@
+// The rows of the parameter table for the motor cells and interneurons of the cord.
+#include "physiology/parameter_name.hpp"
+#include "physiology/parameters.hpp"
+
+#include <vector>
+
+namespace physiology {
+
+namespace {
+
+constexpr std::string_view ours = "ours, illustrative";
+
+MembraneParameters& alpha(Parameters& p)
+{
+    return p.circuit.alpha.membrane;
+}
+
+MembraneParameters& interneuron(Parameters& p)
+{
+    return p.circuit.interneuron.membrane;
+}
+
+template <Text prefix, MembraneParameters& (*membrane)(Parameters&)>
+constexpr ParameterRow membrane_rows[] = {
+    {joined<prefix, "excitatory_reversal">, "mV", 20, 120,
+     "Where open excitatory synapses pull the membrane to, above rest.", "ReMoto: +70 mV",
+     [](Parameters& p) -> double& { return membrane(p).excitatory_reversal_mV; }},
+    {joined<prefix, "inhibitory_reversal">, "mV", -40, 0,
+     "Where open inhibitory synapses pull it to.", "ReMoto: −16 mV",
+     [](Parameters& p) -> double& { return membrane(p).inhibitory_reversal_mV; }},
+    {joined<prefix, "AHP_reversal">, "mV", -40, 0, "Where the after-hyperpolarisation pulls it to.",
+     "ReMoto: −10 mV", [](Parameters& p) -> double& { return membrane(p).AHP_reversal_mV; }},
+    {joined<prefix, "excitatory_tau">, "ms", 0.1, 20, "How long an excitatory synapse stays open.",
+     ours, [](Parameters& p) -> double& { return membrane(p).excitatory_tau_ms; }},
+    {joined<prefix, "inhibitory_tau">, "ms", 0.1, 50, "How long an inhibitory synapse stays open.",
+     ours, [](Parameters& p) -> double& { return membrane(p).inhibitory_tau_ms; }},
+    {joined<prefix, "AHP_tau">, "ms", 1, 200,
+     "How long the after-hyperpolarisation holds the cell back after a spike.", ours,
+     [](Parameters& p) -> double& { return membrane(p).AHP_tau_ms; }},
+    {joined<prefix, "AHP_per_spike">, "leaks", 0, 10,
+     "How strong it is after one spike, against the resting leak of the cell.", ours,
+     [](Parameters& p) -> double& { return membrane(p).AHP_per_spike; }},
+    {joined<prefix, "reset">, "mV", -20, 5, "Potential right after a spike.", ours,
+     [](Parameters& p) -> double& { return membrane(p).reset_mV; }},
+    {joined<prefix, "refractory">, "ms", 0.1, 20, "Time after a spike in which none can follow.",
+     "ReMoto: 5 ms in alpha cells; interneurons ours",
+     [](Parameters& p) -> double& { return membrane(p).refractory_ms; }},
+};
+
+constexpr ParameterRow alpha_rows[] = {
+    {"alpha.cells", "cells", 60, 600, "Motor cells of each muscle, and so its motor units.",
+     "ours; Fuglevand 1993 has 120, a head of the quadriceps 200–600",
+     [](Parameters& p) -> double& { return p.circuit.alpha.cells; }},
+    {"alpha.smallest_resistance", "MΩ", 0.1, 10, "Input resistance of the smallest motor cell.",
+     "computed from Cisi & Kohn 2008: 2.2",
+     [](Parameters& p) -> double& { return p.circuit.alpha.smallest_resistance_MOhm; }},
+    {"alpha.largest_resistance", "MΩ", 0.1, 10, "Input resistance of the largest motor cell.",
+     "computed from Cisi & Kohn 2008: 0.51",
+     [](Parameters& p) -> double& { return p.circuit.alpha.largest_resistance_MOhm; }},
+    {"alpha.smallest_tau", "ms", 1, 30, "Membrane time constant of the smallest cell.", ours,
+     [](Parameters& p) -> double& { return p.circuit.alpha.smallest_tau_ms; }},
+    {"alpha.largest_tau", "ms", 1, 30, "Membrane time constant of the largest cell.", ours,
+     [](Parameters& p) -> double& { return p.circuit.alpha.largest_tau_ms; }},
+    {"alpha.smallest_threshold", "mV", 3, 30,
+     "How far above rest the smallest cell must be lifted to fire.", ours,
+     [](Parameters& p) -> double& { return p.circuit.alpha.smallest_threshold_mV; }},
+    {"alpha.largest_threshold", "mV", 3, 40, "The same for the largest cell.",
+     "ours, illustrative; ReMoto 12–21 mV",
+     [](Parameters& p) -> double& { return p.circuit.alpha.largest_threshold_mV; }},
+};
+
+constexpr ParameterRow interneuron_rows[] = {
+    {"interneuron.resistance", "MΩ", 0.5, 50, "Input resistance of an Ia interneuron.", ours,
+     [](Parameters& p) -> double& { return p.circuit.interneuron.resistance_MOhm; }},
+    {"interneuron.tau", "ms", 1, 30, "Its membrane time constant.", ours,
+     [](Parameters& p) -> double& { return p.circuit.interneuron.tau_ms; }},
+    {"interneuron.threshold", "mV", 2, 30, "How far it must be lifted to fire, on average.", ours,
+     [](Parameters& p) -> double& { return p.circuit.interneuron.threshold_mV; }},
+    {"interneuron.threshold_spread", "share", 0, 0.9,
+     "How much this differs from cell to cell, up and down.", ours,
+     [](Parameters& p) -> double& { return p.circuit.interneuron.threshold_spread; }},
+    {"interneuron.to_antagonist", "ms", 0.1, 5,
+     "Time from its spike to the motor cells of the other muscle.",
+     "the whole detour 0.6–1.0 ms, textbook range",
+     [](Parameters& p) -> double& { return p.circuit.interneuron.to_antagonist_ms; }},
+};
+
+constexpr ParameterRow circuit_rows[] = {
+    {"presynaptic.start", "imp/s", 0, 100,
+     "Mean firing of the Ia fibres above which presynaptic inhibition sets in.", ours,
+     [](Parameters& p) -> double& { return p.circuit.presynaptic.start_pps; }},
+    {"presynaptic.half", "imp/s", 1, 1000, "So much more firing halves what an Ia spike does.",
+     ours, [](Parameters& p) -> double& { return p.circuit.presynaptic.half_pps; }},
+    {"presynaptic.tau", "ms", 5, 1000, "How slowly it follows the firing of the Ia fibres.",
+     "ours, illustrative; lasts 200–300 ms",
+     [](Parameters& p) -> double& { return p.circuit.presynaptic.tau_ms; }},
+    {"group_I.start", "imp/s", 0, 100,
+     "Mean firing of the Ia fibres above which they also hold back their own motor cells.", ours,
+     [](Parameters& p) -> double& { return p.circuit.group_I.start_pps; }},
+    {"group_I.conductance", "nS per imp/s", 0, 50, "How strongly they do.", ours,
+     [](Parameters& p) -> double& { return p.circuit.group_I.nS_per_pps; }},
+    {"descending.alpha", "nS", 0, 5000,
+     "What the brain's full command opens in every motor cell of a muscle.", ours,
+     [](Parameters& p) -> double& { return p.circuit.descending.alpha_nS; }},
+    {"descending.noise", "share", 0, 1,
+     "How much that conductance fluctuates from moment to moment in each cell.", ours,
+     [](Parameters& p) -> double& { return p.circuit.descending.noise; }},
+    {"descending.noise_tau", "ms", 1, 100, "How quickly it fluctuates.", ours,
+     [](Parameters& p) -> double& { return p.circuit.descending.noise_tau_ms; }},
+    {"descending.interneuron", "nS", 0, 200,
+     "What the same command opens in the Ia interneurons of that muscle.", ours,
+     [](Parameters& p) -> double& { return p.circuit.descending.interneuron_nS; }},
+    {"descending.coactivation", "imp/s", 0, 100,
+     "How much the full command makes the gamma cells of that muscle fire.", ours,
+     [](Parameters& p) -> double& { return p.circuit.descending.coactivation_pps; }},
+    {"Ia.to_alpha", "nS", 0, 200, "What one Ia spike opens in a motor cell that it reaches.", ours,
+     [](Parameters& p) -> double& { return p.circuit.Ia_to_alpha_nS; }},
+    {"Ia.reach", "share", 0.5, 1,
+     "Share of the motor cells of its muscle that an Ia fibre reaches.", "ReMoto: 0.9",
+     [](Parameters& p) -> double& { return p.circuit.Ia_reach; }},
+    {"Ia.to_interneuron", "nS", 0, 200, "What one Ia spike opens in an Ia interneuron.", ours,
+     [](Parameters& p) -> double& { return p.circuit.Ia_to_interneuron_nS; }},
+    {"interneuron.to_alpha", "nS", 0, 500,
+     "What one interneuron's spike opens in each motor cell of the other muscle.", ours,
+     [](Parameters& p) -> double& { return p.circuit.interneuron_to_alpha_nS; }},
+    {"gamma.resting_dynamic", "imp/s", 0, 70, "How fast dynamic gamma cells fire at rest.", ours,
+     [](Parameters& p) -> double& { return p.circuit.resting_gamma_dynamic_pps; }},
+    {"gamma.resting_static", "imp/s", 0, 70, "How fast static gamma cells fire at rest.", ours,
+     [](Parameters& p) -> double& { return p.circuit.resting_gamma_static_pps; }},
+    {"gamma.greatest", "imp/s", 20, 200, "How fast a gamma cell can fire, whatever drives it.",
+     ours, [](Parameters& p) -> double& { return p.circuit.greatest_gamma_pps; }},
+};
+
+} // namespace
+
+std::vector<ParameterRow> circuit_parameter_rows()
+{
+    std::vector<ParameterRow> all;
+    const auto add = [&all](std::span<const ParameterRow> rows) {
+        for (const auto& row : rows)
+            all.push_back(row);
+    };
+    add(alpha_rows);
+    add(membrane_rows<"alpha.", alpha>);
+    add(interneuron_rows);
+    add(membrane_rows<"interneuron.", interneuron>);
+    add(circuit_rows);
+    return all;
+}
+
+} // namespace physiology
