@@ -275,9 +275,7 @@ void draw_raster(Drawing& drawing, const Chart& chart, const PlacedRow& placed)
         }
     }
     drawing.overlay.emplace_back(std::move(ticks));
-    write_beside(
-        drawing, chart, placed,
-        sentence(base::words("{0} of {1}"), {std::to_string(shown), std::to_string(fibres)}));
+    write_beside(drawing, chart, placed, share_text(chart, shown, fibres));
 }
 
 std::string duration_text(double ms)
