@@ -1,5 +1,6 @@
 // The architecture is a test: every include under src is held against the table of src/README.md.
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -78,9 +79,9 @@ std::optional<std::string> rule_broken_inside(std::string_view folder, std::stri
         return {};
     const auto* row = std::ranges::find(folder_table, folder, &FolderRow::folder);
     if (row == std::end(folder_table))
-        return "\"" + std::string(folder) + "\" has no row in the table of folders";
+        return fmt::format("{} has no row in the table of folders", folder);
     if (std::ranges::count(row->may_include, wanted) == 0)
-        return std::string(folder) + " may not include " + std::string(wanted);
+        return fmt::format("{} may not include {}", folder, wanted);
     return {};
 }
 
@@ -94,7 +95,7 @@ std::optional<std::string> rule_broken_outside(std::string_view file, std::strin
     const bool allowed = row != std::end(outside_table) ? begins_with_any(file, row->where)
                                                         : begins_with_any(file, meets_the_machine);
     if (!allowed)
-        return std::string(folder_of(file)) + " may not include <" + std::string(header) + ">";
+        return fmt::format("{} may not include <{}>", folder_of(file), header);
     return {};
 }
 
