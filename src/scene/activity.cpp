@@ -17,7 +17,8 @@ constexpr double quickest_pulse_ms = 250, slow_pulse_ms = 300;
 constexpr double glow_memory_ms = 400; // viewer's time
 constexpr double cell_memory_ms = 350; // viewer's time
 constexpr double half_glow_pps = 30;
-constexpr double head_mm = 7, trail_mm = 46;                // of a pulse
+constexpr float brightest_glow = 0.5F;       // a steady glow stays calmer than a pulse
+constexpr double head_mm = 7, trail_mm = 46; // of a pulse
 constexpr double longest_head = 0.05, longest_trail = 0.22; // shares of a short path
 constexpr double trail_brightness = 0.5;
 constexpr double remembered = 6; // time constants that count
@@ -105,7 +106,8 @@ int add_activity_row(Drawing& drawing, const Shot& shot, Pathway pathway, std::i
         }
     }
     const double rate = rate_pps(shot, pathway, fibre);
-    const auto steady = static_cast<float>(rate / (rate + half_glow_pps)) * (1 - travelling);
+    const auto steady =
+        brightest_glow * static_cast<float>(rate / (rate + half_glow_pps)) * (1 - travelling);
     for (const float cell : row) {
         drawing.activity.push_back(
             static_cast<std::uint8_t>(std::lround(255 * std::min(1.0F, std::max(cell, steady)))));

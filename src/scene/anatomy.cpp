@@ -155,15 +155,6 @@ glm::dvec4 between(const glm::dvec4& a, const glm::dvec4& b, const glm::dvec4& c
     return mix(mix(ab, bc, t0, t2), mix(bc, cd, t1, t3), t1, t2);
 }
 
-double length_of(const std::vector<CentreLinePoint>& points)
-{
-    double length = 0;
-    for (std::size_t i = 1; i < points.size(); ++i) {
-        length += glm::distance(points[i - 1].place_mm, points[i].place_mm);
-    }
-    return length;
-}
-
 template <class Map>
 const typename Map::mapped_type& found(const Map& map, std::string_view kind, std::string_view name)
 {
@@ -176,6 +167,14 @@ const typename Map::mapped_type& found(const Map& map, std::string_view kind, st
 }
 
 } // namespace
+
+void measure(CentreLine& line)
+{
+    line.length_mm = 0;
+    for (std::size_t i = 1; i < line.points.size(); ++i) {
+        line.length_mm += glm::distance(line.points[i - 1].place_mm, line.points[i].place_mm);
+    }
+}
 
 CentreLinePoint point_at(const CentreLine& line, double share)
 {
@@ -193,8 +192,14 @@ CentreLinePoint point_at(const CentreLine& line, double share)
     return line.points.back();
 }
 
-CentreLine smooth_line(const std::vector<CentreLinePoint>& through, int samples)
+CentreLine smooth_line(const std::vector<CentreLinePoint>& given, int samples)
 {
+    // Two points in one place would have no direction between them.
+    auto through = given;
+    const auto repeated = std::ranges::unique(through, [](const auto& a, const auto& b) {
+        return glm::distance(a.place_mm, b.place_mm) < 1e-3;
+    });
+    through.erase(repeated.begin(), repeated.end());
     CentreLine fine;
     for (std::size_t i = 0; i + 1 < through.size(); ++i) {
         const auto b = packed(through[i]), c = packed(through[i + 1]);
@@ -206,7 +211,7 @@ CentreLine smooth_line(const std::vector<CentreLinePoint>& through, int samples)
         }
     }
     fine.points.push_back(through.back());
-    fine.length_mm = length_of(fine.points);
+    measure(fine);
 
     CentreLine even;
     even.points.reserve(static_cast<std::size_t>(samples));
@@ -225,7 +230,7 @@ CentreLine smooth_line(const std::vector<CentreLinePoint>& through, int samples)
         walked_mm += piece_mm;
     }
     even.points.push_back(fine.points.back());
-    even.length_mm = length_of(even.points);
+    measure(even);
     return even;
 }
 

@@ -41,6 +41,9 @@ struct Anatomy {
 [[nodiscard]] glm::dvec3 place(const Anatomy& anatomy, std::string_view name);
 [[nodiscard]] double number(const Anatomy& anatomy, std::string_view name);
 
+// Sets `length_mm` after the points were moved.
+void measure(CentreLine& line);
+
 // The point at a share (0 … 1) of a line's length.
 [[nodiscard]] CentreLinePoint point_at(const CentreLine& line, double share);
 

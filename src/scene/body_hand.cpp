@@ -47,7 +47,9 @@ void draw_hand(Canvas& canvas, const Anatomy& anatomy, const physiology::Observa
     auto at = place(anatomy, "hand");
     at.x += stroke_mm(body.now_ms, signals.rub_cm_per_s);
     at.y += lifted_mm * (1 - contact) + 12 * std::clamp(signals.swelling, 0.0, 1.0);
-    const auto tone = mixed(canvas.colours.skin, canvas.colours.ink, 0.25F);
+    const bool on_paper = canvas.colours.ground_centre.r > 0.5F;
+    const auto tone = mixed(canvas.colours.skin,
+                            on_paper ? canvas.colours.ground_centre : canvas.colours.ink, 0.25F);
     const Look look{faded(tone, static_cast<float>(contact)), hand_material, layer_skin, "hand"};
     constexpr std::array<double, 4> lengths{62, 72, 68, 52};
     for (std::size_t i = 0; i < lengths.size(); ++i) {

@@ -123,10 +123,11 @@ void add_knee(std::vector<CentreLinePoint>& through, const BodyPose& pose)
 CentreLine leg_line(const Anatomy& anatomy, const BodyPose& pose)
 {
     std::vector<CentreLinePoint> through = line(anatomy, "thigh_skin").points;
-    // Swelling lifts the front of the thigh: thicker, and its middle higher.
+    // Swelling and a bulging belly lift the front of the thigh: thicker, and its middle higher.
+    const double most_mm = 46 * (pose.quadriceps.thickness - 1) + 9 * pose.swelling;
     for (auto& point : through) {
         const double over = std::clamp(1 - std::abs(point.place_mm.x - 155) / 190, 0.0, 1.0);
-        const double lift = 16 * pose.swelling * over * over * (3 - 2 * over);
+        const double lift = most_mm * over * over * (3 - 2 * over);
         point.place_mm.y += lift / 2;
         point.radius_mm += lift / 2;
     }

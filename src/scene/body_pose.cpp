@@ -48,6 +48,7 @@ Belly belly(const CentreLine& resting, double length_L0, double resting_L0, doub
         point.place_mm += along * longer_mm * eased(share);
         point.radius_mm *= result.thickness;
     }
+    measure(result.axis);
     return result;
 }
 
@@ -68,6 +69,7 @@ CentreLine carried_spindle(const CentreLine& resting, const CentreLine& resting_
         const double from_middle_mm = glm::dot(point.place_mm - middle, along);
         point.place_mm += carried + along * from_middle_mm * strain;
     }
+    measure(result);
     return result;
 }
 

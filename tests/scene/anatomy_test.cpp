@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 #include <glm/geometric.hpp>
 
+#include <cmath>
 #include <filesystem>
 #include <string>
 
@@ -52,6 +53,16 @@ TEST_CASE("a smooth line passes through its points and is evenly spaced")
     CHECK(nearest < step);
     const auto half = scene::point_at(line, 0.5);
     CHECK(glm::distance(half.place_mm, line.points[30].place_mm) < 1);
+}
+
+TEST_CASE("two points in one place do no harm to a smooth line")
+{
+    const std::vector<scene::CentreLinePoint> through{
+        {{0, 0, 0}, 1}, {{50, 0, 0}, 2}, {{50, 0, 0}, 5}, {{90, 10, 0}, 1}};
+    for (const auto& point : scene::smooth_line(through, 40).points) {
+        CHECK(point.radius_mm < 3);
+        CHECK(std::abs(point.place_mm.y) < 12);
+    }
 }
 
 TEST_CASE("a wrong anatomy file is refused with its place")

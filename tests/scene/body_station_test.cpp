@@ -304,6 +304,34 @@ TEST_CASE("the foot swings forward, the shank keeps its length, and the muscle i
           doctest::Approx(scene::number(anatomy(), "quadriceps_resting_L0")));
 }
 
+TEST_CASE("nothing is torn or blown up, however far the leg swings and whatever the muscles do")
+{
+    for (const double angle : {130.0, 90.0, 45.0, 17.0, 0.0}) {
+        for (const double longer_L0 : {-0.6, -0.3, 0.0, 0.2}) {
+            Still still;
+            rest(still);
+            still.body.signals.knee_angle_deg = angle;
+            still.body.signals.quadriceps_length_L0 += longer_L0;
+            still.body.signals.hamstrings_length_L0 -= longer_L0;
+            still.body.signals.swelling = 1;
+            const auto drawing = drawn(still);
+            const auto field = static_cast<float>(still.shot.flight.to.field_mm);
+            for (const auto& tube : drawing.tubes) {
+                for (auto i = tube.first_point; i < tube.first_point + tube.point_count; ++i) {
+                    const auto& point = drawing.tube_points[i];
+                    CAPTURE(tube.id);
+                    CHECK(point.radius * field < 160);
+                    CHECK(glm::length(point.centre) * field < 1300);
+                    if (i > tube.first_point) {
+                        const auto before = drawing.tube_points[i - 1].centre;
+                        CHECK(glm::distance(point.centre, before) * field < 200);
+                    }
+                }
+            }
+        }
+    }
+}
+
 TEST_CASE("the hand strokes with the asked mean speed, smoothly, and is gone without touch")
 {
     Still still;
