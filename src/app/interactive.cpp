@@ -26,7 +26,7 @@ using experiment::Experiment;
 
 constexpr double longest_lap_ms = 100;    // a window that was held up does not catch up
 constexpr double stepping_budget_ms = 25; // of a frame; what takes longer is shown as slower
-constexpr int idle_wait_ms = 40;          // in a pause nothing moves: look up 25 times a second
+constexpr int idle_wait_ms = 200;         // in a pause nothing moves; a hand wakes it at once
 constexpr double idle_after_ms = 600;
 
 // How many steps of the body fit into a frame on this machine, learnt while it runs.
@@ -160,7 +160,7 @@ void touch(Session& s, const scene::Layout& layout, double lap_ms)
         zones = scene::touch_zones(experiment::shot(s.experiment, seen, layout), s.anatomy);
     }
     ui::touch_picture(s.experiment, s.hand, pointer, zones, layout, lap_ms);
-    ui::show_touch_hint(s.experiment, s.hand);
+    ui::show_touch_hint(s.experiment, s.panels, s.hand, layout.size);
 }
 
 void draw(Session& s, render::Renderer& renderer, const scene::Layout& layout)

@@ -134,18 +134,41 @@ bool belongs_to_text(const WindowEvent& event)
     return !elsewhere && (!event.control || editing);
 }
 
+// Panels look once a frame: a button or key that goes down and up needs two looks to be seen.
+class Turned {
+public:
+    bool again(const WindowEvent& event)
+    {
+        using Kind = WindowEvent::Kind;
+        bool* before = nullptr;
+        if (event.kind == Kind::key_down || event.kind == Kind::key_up) {
+            before = &keys_[static_cast<std::size_t>(event.key)];
+        } else if (event.kind == Kind::button_down || event.kind == Kind::button_up) {
+            before = &buttons_[static_cast<std::size_t>(event.button)];
+        }
+        return before != nullptr && std::exchange(*before, true);
+    }
+
+private:
+    std::array<bool, key_count> keys_{};
+    std::array<bool, 8> buttons_{};
+};
+
 } // namespace
 
 struct Window::State {
+    std::array<std::optional<sf::Cursor>, 4> cursors; // in the order of Pointer; outlive the window
     sf::Window window;
-    std::array<std::optional<sf::Cursor>, 4> cursors; // in the order of Pointer
     Pointer pointer = Pointer::arrow;
     std::vector<KeyPress> key_presses;
     std::array<bool, key_count> held{};
     std::optional<WindowEvent> put_off;
     Clock::time_point presented = Clock::now();
+    // The window itself goes last, in the destructor: with it goes the GL context, and whoever
+    // owns things in it must be able to clear up.
+    bool closed = false;
 
-    void take(const WindowEvent& event);
+    void take(WindowEvent event);
     void take_key(const WindowEvent& event);
 };
 
@@ -175,12 +198,12 @@ Window::~Window() = default;
 
 bool Window::open() const
 {
-    return state_->window.isOpen();
+    return !state_->closed;
 }
 
 void Window::close()
 {
-    state_->window.close();
+    state_->closed = true;
 }
 
 WindowSize Window::size() const
@@ -203,25 +226,29 @@ void Window::State::take_key(const WindowEvent& event)
     }
 }
 
-void Window::State::take(const WindowEvent& event)
+void Window::State::take(WindowEvent event)
 {
     using Kind = WindowEvent::Kind;
     if (event.kind == Kind::closed) {
-        window.close();
+        closed = true;
     } else if (event.kind == Kind::focus_lost) {
         held.fill(false);
     } else if (event.kind == Kind::key_down || event.kind == Kind::key_up) {
         take_key(event);
+        // A modifier's own press comes without its flag.
+        const auto is_held = [&](Key key) { return held[static_cast<std::size_t>(key)]; };
+        event.control = is_held(Key::control) || (event.control && event.key != Key::control);
+        event.shift = is_held(Key::shift) || (event.shift && event.key != Key::shift);
+        event.alt = is_held(Key::alt) || (event.alt && event.key != Key::alt);
     }
     tell_panels(event);
 }
 
 bool Window::read_input(int wait_ms)
 {
-    using Kind = WindowEvent::Kind;
     state_->key_presses.clear();
     bool anything = false;
-    bool pressed = false; // panels look once a frame: a press and its release need two looks
+    Turned turned;
     const auto until = Clock::now() + std::chrono::milliseconds(wait_ms);
     for (;;) {
         const auto event =
@@ -231,15 +258,13 @@ bool Window::read_input(int wait_ms)
                 return anything;
             }
             std::this_thread::sleep_for(shortest_frame);
-            continue;
-        }
-        if (pressed && (event->kind == Kind::button_up || event->kind == Kind::key_up)) {
+        } else if (turned.again(*event)) {
             state_->put_off = event;
             return true;
+        } else {
+            anything = true;
+            state_->take(*event);
         }
-        pressed |= event->kind == Kind::button_down || event->kind == Kind::key_down;
-        anything = true;
-        state_->take(*event);
     }
 }
 

@@ -59,8 +59,7 @@ void help_panel(State& state, const Places& places, const Look& look)
         state.help = false;
     }
     ImGui::Dummy({0, look.gap});
-    ImGui::BeginChild("rows", {inner, ImGui::GetContentRegionAvail().y}, false,
-                      ImGuiWindowFlags_NoNav);
+    ImGui::BeginChild("rows", {inner, ImGui::GetContentRegionAvail().y}, false);
     const float all = ImGui::GetContentRegionAvail().x;
     const float first = 0.36F * all;
     rows(state.shortcuts, look, first, all - first);

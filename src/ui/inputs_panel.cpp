@@ -182,8 +182,8 @@ void inputs_panel(Experiment& experiment, State& state, const Places& places, co
     const float room = ImGui::GetContentRegionAvail().y - below - 0.7F * look.text;
     const float spare = std::clamp(room / rows - line, 0.1F * look.text, 1.5F * look.text);
     ImGui::Dummy({0, 0.7F * look.text});
-    ImGui::BeginChild("rows", {inner, std::max(std::min(room, rows * (line + spare)), 1.0F)}, false,
-                      ImGuiWindowFlags_NoNav);
+    ImGui::BeginChild("rows", {inner, std::max(std::min(room, rows * (line + spare)), 1.0F)},
+                      false);
     const float width = ImGui::GetContentRegionAvail().x;
     for (const InputRow& row : physiology::input_table()) {
         input_row(experiment, state, row, look, width);

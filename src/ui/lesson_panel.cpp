@@ -157,7 +157,7 @@ void running_lesson(Experiment& experiment, State& state, const Look& look, floa
     ImGui::Dummy({0, 0.5F * look.text});
     const float foot = button_em * look.text + 0.6F * look.gap;
     const float height = std::max(ImGui::GetContentRegionAvail().y - foot, 1.0F);
-    ImGui::BeginChild("text", {width, height}, false, ImGuiWindowFlags_NoNav);
+    ImGui::BeginChild("text", {width, height}, false);
     if (state.shown_step != experiment.lesson_step) {
         state.shown_step = experiment.lesson_step;
         ImGui::SetScrollY(0);

@@ -60,11 +60,11 @@ bool shelf_card(const ShelfEntry& entry, const Look& look, float width)
     float title_height = 0, about_height = 0;
     {
         const TextStyle style(Weight::semibold, look.text);
-        title_height = ImGui::CalcTextSize(entry.title.c_str(), nullptr, false, inner).y;
+        title_height = wrapped_height(entry.title, inner);
     }
     const TextStyle small(Weight::regular, look.small);
     if (!about.empty()) {
-        about_height = ImGui::CalcTextSize(about.c_str(), nullptr, false, inner).y;
+        about_height = wrapped_height(about, inner);
     }
     const float height = title_height + about_height + 2 * pad;
     const bool pressed = ImGui::InvisibleButton(entry.file.c_str(), {width, height});
@@ -73,11 +73,9 @@ bool shelf_card(const ShelfEntry& entry, const Look& look, float width)
     const ImVec2 end{at.x + width, at.y + height};
     list.AddRectFilled(at, end, hovered ? look.control : 0, 0.5F * look.text);
     list.AddRect(at, end, look.line, 0.5F * look.text);
-    list.AddText(ImGui::GetFont(), ImGui::GetFontSize(), {at.x + pad, at.y + pad + title_height},
-                 look.secondary, about.c_str(), nullptr, inner);
+    draw_wrapped(list, {at.x + pad, at.y + pad + title_height}, about, look.secondary, inner);
     const TextStyle style(Weight::semibold, look.text);
-    list.AddText(ImGui::GetFont(), ImGui::GetFontSize(), {at.x + pad, at.y + pad}, look.ink,
-                 entry.title.c_str(), nullptr, inner);
+    draw_wrapped(list, {at.x + pad, at.y + pad}, entry.title, look.ink, inner);
     return pressed;
 }
 
@@ -133,12 +131,9 @@ void show_problems(State& state, const Look& look, float width)
     const float most = 0.45F * ImGui::GetContentRegionAvail().y;
     float height = 0;
     for (const auto& problem : state.problems) {
-        height +=
-            ImGui::CalcTextSize(base::to_text(problem).c_str(), nullptr, false, width - look.text)
-                .y +
-            0.4F * look.text;
+        height += wrapped_height(base::to_text(problem), width - look.text) + 0.4F * look.text;
     }
-    ImGui::BeginChild("problems", {width, std::min(height, most)}, false, ImGuiWindowFlags_NoNav);
+    ImGui::BeginChild("problems", {width, std::min(height, most)}, false);
     for (const auto& problem : state.problems) {
         wrapped_text(base::to_text(problem), look.ink, width - look.text);
         ImGui::Dummy({0, 0.4F * look.text});
@@ -168,8 +163,7 @@ void show_shelf(Experiment& experiment, State& state, const Look& look, float wi
                      look.secondary, width);
     }
     ImGui::Dummy({0, look.gap});
-    ImGui::BeginChild("shelf", {width, std::max(ImGui::GetContentRegionAvail().y, 1.0F)}, false,
-                      ImGuiWindowFlags_NoNav);
+    ImGui::BeginChild("shelf", {width, std::max(ImGui::GetContentRegionAvail().y, 1.0F)}, false);
     const float inner = ImGui::GetContentRegionAvail().x;
     std::filesystem::path chosen;
     for (const ShelfEntry& entry : *state.shelf) {

@@ -34,11 +34,6 @@ void draw_evidence_mark(ImDrawList& list, std::string_view label, ImVec2 centre,
     }
 }
 
-float text_height(std::string_view text, float width)
-{
-    return ImGui::CalcTextSize(text.data(), text.data() + text.size(), false, width).y;
-}
-
 // A box with wrapped text in it, after which the cursor stands below. Returns its rectangle.
 struct Box {
     ImVec2 min, max;
@@ -48,7 +43,7 @@ Box text_box(const Look& look, std::string_view text, float left_margin, float w
 {
     const float pad = 0.55F * look.text;
     const float inner = width - left_margin - 2 * pad;
-    const float height = text_height(text, inner) + 2 * pad;
+    const float height = wrapped_height(text, inner) + 2 * pad;
     const ImVec2 min = ImGui::GetCursorScreenPos();
     const ImVec2 max{min.x + width, min.y + height};
     ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -56,8 +51,7 @@ Box text_box(const Look& look, std::string_view text, float left_margin, float w
     if (outline != 0) {
         list.AddRect(min, max, outline, 0.5F * look.text);
     }
-    list.AddText(ImGui::GetFont(), ImGui::GetFontSize(), {min.x + left_margin + pad, min.y + pad},
-                 look.ink, text.data(), text.data() + text.size(), inner);
+    draw_wrapped(list, {min.x + left_margin + pad, min.y + pad}, text, look.ink, inner);
     ImGui::Dummy({width, height});
     return {min, max};
 }
@@ -71,7 +65,7 @@ bool choice(const lesson::Predict& predict, std::size_t index,
     const ImVec2 at = ImGui::GetCursorPos();
     const TextStyle style(Weight::regular, look.text);
     const float pad = 0.55F * look.text;
-    const float height = text_height(predict.choices[index], width - margin - 2 * pad) + 2 * pad;
+    const float height = wrapped_height(predict.choices[index], width - margin - 2 * pad) + 2 * pad;
     ImGui::PushID(static_cast<int>(index));
     const bool pressed = ImGui::InvisibleButton("choice", {width, height});
     const bool hovered = ImGui::IsItemHovered() && !answer;

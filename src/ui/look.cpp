@@ -111,8 +111,7 @@ void begin_panel(const char* id, const scene::Rect& place, const Look& look, boo
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {look.padding, look.padding});
     ImGui::Begin(id, nullptr,
                  order | ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
-                     ImGuiWindowFlags_NoScrollWithMouse);
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollWithMouse);
     ImGui::PopStyleVar();
 }
 

@@ -172,13 +172,19 @@ void look_home(Experiment& experiment)
     }
 }
 
-void show_touch_hint(const Experiment& /*experiment*/, const Hand& hand)
+void show_touch_hint(const Experiment& experiment, State& state, const Hand& hand,
+                     scene::PixelSize size)
 {
     const Grip what = hand.grip != Grip::none ? hand.grip : hand.under;
     if (what != Grip::leg && what != Grip::skin) {
         return;
     }
     ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    Look look = look_of(place_panels(size, experiment, state), experiment.settings.theme);
+    look.patience = &state.patience;
+    explain(look, what == Grip::leg
+                      ? base::words("Drag the lower leg back: it stretches the quadriceps.")
+                      : base::words("Drag over the thigh: it rubs the skin."));
 }
 
 } // namespace ui

@@ -4,6 +4,7 @@
 
 #include "experiment/experiment.hpp"
 #include "scene/scene.hpp"
+#include "ui/panels.hpp"
 
 #include <cstdint>
 
@@ -36,6 +37,7 @@ void touch_picture(experiment::Experiment& experiment, Hand& hand, const Pointer
 void look_home(experiment::Experiment& experiment);
 
 // The pointer's shape, and after a while a word on what a drag would do here.
-void show_touch_hint(const experiment::Experiment& experiment, const Hand& hand);
+void show_touch_hint(const experiment::Experiment& experiment, State& state, const Hand& hand,
+                     scene::PixelSize size);
 
 } // namespace ui

@@ -17,9 +17,11 @@ using experiment::Experiment;
 
 constexpr std::array<double, 10> presets{1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
 
-std::string body_time(double ms)
+// Decimals as in the picture: at real speed the later ones would only blur.
+std::string body_time(double ms, double slow)
 {
-    return scene::number(ms / 1000, 4) + " s";
+    const int decimals = slow < 3 ? 2 : slow < 10 ? 3 : 4;
+    return scene::sentence(base::words("t = {0} s"), {scene::number(ms / 1000, decimals)});
 }
 
 void playing(Experiment& experiment, const Look& look, float size)
@@ -119,20 +121,16 @@ void time_and_notes(const Experiment& experiment, const Look& look, float right,
 {
     const TextStyle style(base::Weight::semibold, look.text);
     const float y = middle - 0.5F * ImGui::GetFontSize();
-    const std::string time = "t = " + body_time(experiment.moment_ms);
+    const std::string time = body_time(experiment.moment_ms, experiment.pace.slow);
     const float left = ImGui::GetCursorScreenPos().x + 0.4F * look.text;
     clock_text(time, look.ink, {left, y});
     const TextStyle small(base::Weight::regular, look.small);
-    std::string note;
-    if (experiment.diverged_at) {
-        note = scene::sentence(
-            base::words("The simulation left the numbers at {0}; reset (R) starts again"),
-            {body_time(static_cast<double>(*experiment.diverged_at) * physiology::step_ms)});
-    } else if (experiment.slower_than_asked) {
-        note = base::words("slower than asked: this machine cannot keep up");
+    if (!experiment.diverged_at) { // time that could not be kept is told in the picture
+        return;
     }
+    const std::string note = base::words_c("The simulation left the numbers; R starts again.");
     const float width = right - left - 8 * look.text;
-    if (!note.empty() && width > 0) {
+    if (width > 0) {
         ImGui::SetCursorScreenPos(
             {right - std::min(width, text_width(note.data(), note.data() + note.size())),
              middle - 0.5F * ImGui::GetFontSize()});

@@ -6,6 +6,7 @@
 #include <cfloat>
 #include <cmath>
 #include <string>
+#include <utility>
 
 namespace ui {
 
@@ -94,6 +95,28 @@ void draw_slider(const Look& look, const SliderRange& range, ImVec2 left, float 
     }
     list.AddCircleFilled({x, left.y}, knob, colour, 24);
     list.AddCircleFilled({x, left.y}, 0.62F * knob, look.ink, 24);
+}
+
+// Lines that fit, broken at spaces only: ImGui's own wrapping also breaks "0.8" after its point.
+template <class Take>
+void for_each_line(std::string_view text, float width, Take take)
+{
+    while (!text.empty()) {
+        std::size_t end = 0; // of the line so far
+        for (std::size_t word = 0; word < text.size();) {
+            const std::size_t space = std::min(text.find_first_of(" \n", word), text.size());
+            if (end > 0 && text_width(text.data(), text.data() + space) > width) {
+                break;
+            }
+            end = space;
+            if (end < text.size() && text[end] == '\n') {
+                break;
+            }
+            word = space + 1;
+        }
+        take(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
 }
 
 } // namespace
@@ -204,13 +227,25 @@ void line_of_text(std::string_view text, ImU32 colour, float width)
     ImGui::Dummy({width, ImGui::GetFontSize()});
 }
 
+void draw_wrapped(ImDrawList& list, ImVec2 at, std::string_view text, ImU32 colour, float width)
+{
+    for_each_line(text, width, [&](std::string_view line) {
+        list.AddText(at, colour, line.data(), line.data() + line.size());
+        at.y += ImGui::GetFontSize();
+    });
+}
+
+float wrapped_height(std::string_view text, float width)
+{
+    int lines = 0;
+    for_each_line(text, width, [&](std::string_view) { ++lines; });
+    return static_cast<float>(lines) * ImGui::GetFontSize();
+}
+
 void wrapped_text(std::string_view text, ImU32 colour, float width)
 {
-    ImGui::PushStyleColor(ImGuiCol_Text, colour);
-    ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + width);
-    ImGui::TextUnformatted(text.data(), text.data() + text.size());
-    ImGui::PopTextWrapPos();
-    ImGui::PopStyleColor();
+    draw_wrapped(*ImGui::GetWindowDrawList(), ImGui::GetCursorScreenPos(), text, colour, width);
+    ImGui::Dummy({width, wrapped_height(text, width)});
 }
 
 void text_at_right(std::string_view text, ImU32 colour, float right_edge)
@@ -223,26 +258,31 @@ void text_at_right(std::string_view text, ImU32 colour, float right_edge)
 void explain_last_item(const Look& look, std::string_view text, std::string_view source,
                        std::string_view how)
 {
-    if (text.empty() || !ImGui::IsItemHovered() || ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
-        return;
+    if (ImGui::IsItemHovered()) {
+        explain(look, text, source, how);
     }
+}
+
+void explain(const Look& look, std::string_view text, std::string_view source, std::string_view how)
+{
     constexpr float rest_s = 0.4F;
     Patience& patience = *look.patience;
     patience.away_s = 0;
     patience.awake = patience.awake || patience.still_s > rest_s;
-    if (!patience.awake) {
+    if (text.empty() || !patience.awake || ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
         return;
     }
     const TextStyle style(Weight::regular, look.small);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0.8F * look.text, 0.6F * look.text});
     ImGui::BeginTooltip();
     const float width = 22 * look.small;
-    wrapped_text(text, look.ink, width);
-    if (!source.empty()) {
-        wrapped_text(source, look.secondary, width);
-    }
-    if (!how.empty()) {
-        wrapped_text(how, look.secondary, width);
+    for (const auto& [words, colour] :
+         {std::pair{text, look.ink}, {source, look.secondary}, {how, look.secondary}}) {
+        if (!words.empty()) {
+            wrapped_text(
+                words, colour,
+                std::min(width, text_width(words.data(), words.data() + words.size()) + 1));
+        }
     }
     ImGui::EndTooltip();
     ImGui::PopStyleVar();

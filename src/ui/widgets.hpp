@@ -54,10 +54,15 @@ void bar(const Look& look, float width, float height, double share, ImU32 colour
 // Text: one line cut with … when it does not fit; wrapped; and right-aligned to an edge.
 void line_of_text(std::string_view text, ImU32 colour, float width);
 void wrapped_text(std::string_view text, ImU32 colour, float width);
+[[nodiscard]] float wrapped_height(std::string_view text, float width);
+void draw_wrapped(ImDrawList& list, ImVec2 at, std::string_view text, ImU32 colour, float width);
 void text_at_right(std::string_view text, ImU32 colour, float right_edge);
 
-// A tooltip for the last item: words, wrapped; a second paragraph may name the source.
+// A tooltip, once the pointer rests: words, wrapped; further paragraphs may name the source and
+// what can be done here. For the last item, or for what is under the pointer in the picture.
 void explain_last_item(const Look& look, std::string_view text, std::string_view source = {},
                        std::string_view how = {});
+void explain(const Look& look, std::string_view text, std::string_view source = {},
+             std::string_view how = {});
 
 } // namespace ui
