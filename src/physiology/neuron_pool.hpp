@@ -17,7 +17,7 @@ struct MembraneParameters {
     double excitatory_tau_ms = 0.5;
     double inhibitory_tau_ms = 5;
     double AHP_tau_ms = 30;
-    double AHP_per_spike = 4; // conductance, in leaks of the cell
+    double AHP_per_spike = 1; // conductance, in leaks of the cell
     double reset_mV = 0;
     double refractory_ms = 5;
 };

@@ -20,7 +20,7 @@ namespace physiology {
 struct AlphaPoolParameters {
     double cells = 120;
     // The IPSP stands for interneurons of many latencies, hence its length.
-    MembraneParameters membrane{.inhibitory_tau_ms = 12};
+    MembraneParameters membrane{.inhibitory_tau_ms = 12, .AHP_per_spike = 5};
     // Of the smallest and the largest cell; resistance and time constant are in between on a
     // geometric scale, the threshold on a straight one.
     double smallest_resistance_MOhm = 2.2;
@@ -54,7 +54,7 @@ struct GroupIInhibitionParameters {
 };
 
 struct DescendingParameters {
-    double alpha_nS = 1500; // open in every alpha cell at full drive
+    double alpha_nS = 2000; // open in every alpha cell at full drive
     double noise = 0.3;     // spread of that conductance over time, as a share
     double noise_tau_ms = 5;
     double interneuron_nS = 10;   // to the Ia interneurons of the same muscle
