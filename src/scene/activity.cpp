@@ -18,7 +18,7 @@ constexpr double glow_memory_ms = 400; // viewer's time
 constexpr double cell_memory_ms = 350; // viewer's time
 constexpr double half_glow_pps = 30;
 constexpr float brightest_glow = 0.5F;       // a steady glow stays calmer than a pulse
-constexpr double head_mm = 7, trail_mm = 46; // of a pulse
+constexpr double head_mm = 9, trail_mm = 60; // of a pulse
 constexpr double longest_head = 0.05, longest_trail = 0.22; // shares of a short path
 constexpr double trail_brightness = 0.5;
 constexpr double remembered = 6; // time constants that count

@@ -29,7 +29,8 @@ void draw_gyri(Canvas& canvas, const Anatomy& anatomy, std::string_view prefix,
     for (auto it = anatomy.lines.lower_bound(prefix);
          it != anatomy.lines.end() && it->first.starts_with(prefix); ++it) {
         const auto middle = point_at(it->second, 0.5).place_mm;
-        Look look{colour, gyrus_material, layer_far, "brain"};
+        // Over the body that they cover, from every side.
+        Look look{colour, gyrus_material, layer_muscle, "brain"};
         look.glow_colour = canvas.colours.pain;
         look.glow =
             0.8F * pain_at(pain_share, glm::distance(glm::dvec2(middle), glm::dvec2(heart)));
