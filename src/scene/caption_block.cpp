@@ -28,10 +28,28 @@ struct Block {
     float height = 0;
 };
 
+// A paragraph whose last line is a lone word is set a little narrower, if that takes no more lines.
+std::vector<std::string> paragraph_lines(std::string_view text, const Type& type, float width,
+                                         const base::TextMetrics& metrics)
+{
+    constexpr float short_line = 0.3F; // of the width
+    const auto usual = wrapped(text, type, width, metrics);
+    for (const float share : {1.0F, 0.95F, 0.9F, 0.85F, 0.8F}) {
+        auto lines = wrapped(text, type, share * width, metrics);
+        if (lines.size() != usual.size()) {
+            break;
+        }
+        if (lines.size() < 2 || width_of(lines.back(), type, metrics) > short_line * width) {
+            return lines;
+        }
+    }
+    return usual;
+}
+
 void add_paragraph(Block& block, std::string_view text, const Type& type, float line_em,
                    float width, const base::TextMetrics& metrics)
 {
-    for (auto& line : wrapped(text, type, width, metrics)) {
+    for (auto& line : paragraph_lines(text, type, width, metrics)) {
         const float lead = (line_em - 1) / 2 * type.em_px;
         block.lines.push_back(
             {type, block.height + lead + (ascent - 0.1F) * type.em_px, std::move(line)});

@@ -141,7 +141,7 @@ void pain_meter(Furniture& f)
         const float left = x + static_cast<float>(k) * (cell + gap);
         const float full = std::clamp(pain - static_cast<float>(k), 0.0F, 1.0F);
         draw_box(f.drawing, {left, top, cell, 0.42F * f.em}, 0.12F * f.em,
-                 faded(f.colours.line, 0.9F));
+                 faded(f.colours.secondary, 0.4F));
         if (full > 0) {
             draw_box(f.drawing, {left, top, cell * full, 0.42F * f.em}, 0.12F * f.em * full,
                      f.colours.pain);

@@ -179,14 +179,17 @@ void draw_title(Drawing& drawing, const Chart& chart, const PlacedRow& placed)
           placed.row.title);
 }
 
+std::string end_text(double end)
+{
+    return number(end, std::abs(end - std::round(end)) < 1e-6 ? 0 : 1);
+}
+
 std::string range_text(const physiology::SignalRow& signal, const Axis& axis)
 {
-    const double end = std::max(std::abs(axis.low), std::abs(axis.high));
-    const int decimals = end < 2 && !(axis.low == 0 && axis.high == 1) ? 1 : 0;
     if (alternates(signal)) {
-        return "±" + number(axis.high, decimals) + " " + std::string(base::words(signal.unit));
+        return "±" + end_text(axis.high) + " " + std::string(base::words(signal.unit));
     }
-    return number(axis.low, decimals) + "–" + number(axis.high, decimals);
+    return end_text(axis.low) + "–" + end_text(axis.high);
 }
 
 // A quiet note at the end of a row.

@@ -118,6 +118,36 @@ TEST_CASE("the caption is told in full, at its usual size or smaller when it is 
     CHECK(title_em() < scene::em_px(still.shot.layout, 2.4F));
 }
 
+TEST_CASE("a paragraph of the caption does not end in a lone short word if it need not")
+{
+    auto still = sore(1000);
+    scene_test::aim(still, {1920, 1080}, 50);
+    const scene::Type prose{scene::em_px(still.shot.layout, 1.8F), base::Weight::regular, {}};
+    const auto metrics = base::typewriter_metrics();
+    const float width = still.shot.layout.caption.width;
+    std::string text = "A tap below the kneecap pulls the thigh muscle about two mm longer, and "
+                       "all its spindles answer within a hundredth of a second";
+    auto plain = scene::wrapped(text, prose, width, metrics);
+    while (plain.back().find(' ') != std::string::npos) { // until one word is left on the last line
+        text.resize(text.rfind(' '));
+        plain = scene::wrapped(text, prose, width, metrics);
+    }
+    REQUIRE(plain.size() > 1);
+    still.shot.caption.paragraphs = {text};
+    still.shot.caption.claim.clear();
+    const auto drawing = furnished(still);
+    std::vector<std::string> lines;
+    for (const auto& item : drawing.overlay) {
+        const auto* line = std::get_if<scene::OverlayText>(&item);
+        if (line != nullptr && text.find(line->text) != std::string::npos &&
+            line->em_px == prose.em_px && line->text.size() > 2) {
+            lines.push_back(line->text);
+        }
+    }
+    REQUIRE(lines.size() == plain.size());
+    CHECK(lines.back().size() > plain.back().size());
+}
+
 TEST_CASE("slow-motion factor and scale bar are always there, whatever is switched off")
 {
     auto still = sore(1000);
