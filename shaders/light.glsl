@@ -26,7 +26,7 @@ vec3 lit(vec3 dark, vec3 bright, float light, float facing, float shine, float g
 {
     float edge = 1.0 - facing;
     vec3 colour = mix(dark, bright, light) * (1.0 - 0.24 * edge); // edges see less of the room
-    float s = max(shine, 0.0);
+    float s = clamp(shine, 0.0, 1.0); // past the edge it would exceed 1
     s *= s;
     s *= s;
     float broad = s * s;

@@ -99,9 +99,9 @@ void set_uniforms(const Brush& p, const scene::Light& light, const Eye& eye,
     glUniform3fv(p.highlight, 1, glm::value_ptr(eye.highlight));
 }
 
-Paint paint_of(const scene::Tube& tube)
+Paint paint_of(TubeLook look)
 {
-    switch (look_of(tube)) {
+    switch (look) {
     case TubeLook::smooth:
         return Paint::smooth_tube;
     case TubeLook::fibres:
@@ -146,7 +146,7 @@ void Batches::collect(const scene::Drawing& drawing)
     for (std::size_t i = 0; i < drawing.tubes.size(); ++i)
         for (std::size_t k = tubes_.first_piece[i]; k < tubes_.first_piece[i + 1]; ++k) {
             const TubePiece& piece = tubes_.pieces[k];
-            entries_.push_back({drawing.tubes[i].layer, piece.depth, paint_of(drawing.tubes[i]),
+            entries_.push_back({drawing.tubes[i].layer, piece.depth, paint_of(tubes_.looks[i]),
                                 piece.first_index, piece.index_count});
         }
     ball_indices_.clear();

@@ -49,6 +49,48 @@ Canvas make_canvas(scene::PixelSize size, GLenum format)
     return canvas;
 }
 
+Ground::Ground(const std::filesystem::path& folder)
+    : program_(load_program(folder, "screen.vert", "background.frag")),
+      centre_(uniform(program_, "centre_colour")), edge_(uniform(program_, "edge_colour")),
+      no_vertices_(make_vertex_array())
+{
+}
+
+void Ground::paint(const scene::Background& background)
+{
+    const scene::Colour &centre = background.centre, &edge = background.edge;
+    glBindFramebuffer(GL_FRAMEBUFFER, canvas_.framebuffer.id());
+    glViewport(0, 0, canvas_.size.width, canvas_.size.height);
+    glDisable(GL_BLEND);
+    glUseProgram(program_.id());
+    glUniform3f(centre_, centre.r, centre.g, centre.b);
+    glUniform3f(edge_, edge.r, edge.g, edge.b);
+    glBindVertexArray(no_vertices_.id());
+    glDrawArrays(GL_TRIANGLES, 0, 3);
+    glBindVertexArray(0);
+    painted_ = background;
+}
+
+void Ground::draw(const scene::Background& background, scene::PixelSize size,
+                  std::uint32_t framebuffer)
+{
+    if (background.transparent) {
+        glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
+        glClearColor(0, 0, 0, 0);
+        glClear(GL_COLOR_BUFFER_BIT);
+        return;
+    }
+    const bool same_size = canvas_.size == size;
+    if (!same_size)
+        canvas_ = make_canvas(size, GL_RGBA8);
+    if (!same_size || painted_.centre != background.centre || painted_.edge != background.edge)
+        paint(background);
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, canvas_.framebuffer.id());
+    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, framebuffer);
+    glBlitFramebuffer(0, 0, size.width, size.height, 0, 0, size.width, size.height,
+                      GL_COLOR_BUFFER_BIT, GL_NEAREST);
+}
+
 Average::Average(const std::filesystem::path& folder)
     : to_linear_(load_program(folder, "screen.vert", "to_linear.frag")),
       to_screen_(load_program(folder, "screen.vert", "to_screen.frag")),

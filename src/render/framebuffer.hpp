@@ -16,6 +16,24 @@ struct Canvas {
 };
 [[nodiscard]] Canvas make_canvas(scene::PixelSize size, GLenum format);
 
+// The ground behind everything. Drawn once and then copied for as long as it stays the same, which
+// a software renderer does many times faster than working it out for every pixel again.
+class Ground {
+public:
+    explicit Ground(const std::filesystem::path& shader_folder);
+    void draw(const scene::Background& background, scene::PixelSize size,
+              std::uint32_t framebuffer);
+
+private:
+    void paint(const scene::Background& background);
+
+    Program program_;
+    GLint centre_ = -1, edge_ = -1;
+    VertexArray no_vertices_;
+    Canvas canvas_;
+    scene::Background painted_;
+};
+
 // Adds passes up in half floats; made on first use, since only the better qualities need it.
 class Average {
 public:

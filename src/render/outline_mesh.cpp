@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <limits>
 
 namespace render {
 
@@ -91,41 +92,45 @@ bool in_triangle(glm::vec2 p, glm::vec2 a, glm::vec2 b, glm::vec2 c)
     return cross(b - a, p - a) >= 0 && cross(c - b, p - b) >= 0 && cross(a - c, p - c) >= 0;
 }
 
-bool is_ear(const OutlineMesh& mesh, std::size_t at)
+// Length of the cut that would take this corner off; infinite when it is no ear.
+float cut_length(const OutlineMesh& mesh, std::size_t at)
 {
     const auto& left = mesh.left_to_clip;
     const std::size_t n = left.size();
     const std::uint32_t ia = left[(at + n - 1) % n], ib = left[at], ic = left[(at + 1) % n];
     const glm::vec2 a = mesh.corners[ia].inner, b = mesh.corners[ib].inner,
                     c = mesh.corners[ic].inner;
-    if (cross(b - a, c - b) <= 0)
-        return false;
-    return std::none_of(left.begin(), left.end(), [&](std::uint32_t i) {
-        return i != ia && i != ib && i != ic && in_triangle(mesh.corners[i].inner, a, b, c);
-    });
+    const bool ear =
+        cross(b - a, c - b) > 0 && std::none_of(left.begin(), left.end(), [&](std::uint32_t i) {
+            return i != ia && i != ib && i != ic && in_triangle(mesh.corners[i].inner, a, b, c);
+        });
+    return ear ? glm::distance(a, c) : std::numeric_limits<float>::infinity();
 }
 
-// Ear clipping. The search goes on from the last ear, which keeps triangles from forming one fan.
+// Ear clipping, the shortest cut first: long slivers cost software renderers much.
 void triangulate(OutlineMesh& mesh)
 {
     auto& left = mesh.left_to_clip;
+    auto& cuts = mesh.cuts;
     left.clear();
+    cuts.clear();
     for (std::uint32_t i = 0; i < mesh.corners.size(); ++i)
         left.push_back(i);
-    std::size_t at = 0;
+    for (std::size_t i = 0; i < left.size(); ++i)
+        cuts.push_back(cut_length(mesh, i));
     while (left.size() >= 3) {
-        std::size_t tries = 0;
-        while (tries < left.size() && !is_ear(mesh, at % left.size())) {
-            ++at;
-            ++tries;
-        }
-        // A ring that crosses itself has no ear left: take the next corner all the same.
-        at %= left.size();
+        // (A ring that crosses itself may have no ear left: then any corner goes.)
+        const auto shortest = std::min_element(cuts.begin(), cuts.end());
+        const auto at = static_cast<std::size_t>(shortest - cuts.begin());
         const std::size_t n = left.size();
         for (const std::size_t corner : {(at + n - 1) % n, at, (at + 1) % n})
             mesh.triangles.push_back(left[corner]);
         left.erase(left.begin() + static_cast<std::ptrdiff_t>(at));
-        ++at;
+        cuts.erase(shortest);
+        if (left.size() < 3)
+            break;
+        for (const std::size_t near : {(at + n - 2) % (n - 1), at % (n - 1)})
+            cuts[near] = cut_length(mesh, near);
     }
 }
 

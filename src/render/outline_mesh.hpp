@@ -24,6 +24,7 @@ struct OutlineMesh {
     std::vector<OutlineCorner> corners;      // counter-clockwise
     std::vector<std::uint32_t> triangles;    // three corners each, of the inner ring
     std::vector<std::uint32_t> left_to_clip; // reused
+    std::vector<float> cuts;                 // reused
 };
 
 // Does nothing when the mesh was made of the same outline and distances before.

@@ -94,51 +94,35 @@ Device current_device()
 struct Renderer::State {
     State(const std::filesystem::path& data_folder, float largest_em_px)
         : shader_folder(data_folder / "shaders"), typeface(load_typeface(largest_em_px)),
-          batches(shader_folder),
-          background(load_program(shader_folder, "screen.vert", "background.frag")),
-          centre_colour(uniform(background, "centre_colour")),
-          edge_colour(uniform(background, "edge_colour")), no_vertices(make_vertex_array())
+          batches(shader_folder), ground(shader_folder)
     {
         first_imgui_frame();
         overlay.emplace();
     }
 
     void draw_pass(const scene::Drawing& drawing, GLuint framebuffer, glm::vec2 jitter_px,
-                   float edge_softness_px) const;
+                   float edge_softness_px);
 
     ImguiContext imgui;
     std::filesystem::path shader_folder;
     Typeface typeface;
     Batches batches;
-    Program background;
-    GLint centre_colour, edge_colour;
-    VertexArray no_vertices;
+    Ground ground;
     std::optional<Overlay> overlay;
     std::optional<Average> average;
 };
 
 void Renderer::State::draw_pass(const scene::Drawing& drawing, GLuint framebuffer,
-                                glm::vec2 jitter_px, float edge_softness_px) const
+                                glm::vec2 jitter_px, float edge_softness_px)
 {
-    glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
-    glViewport(0, 0, drawing.size.width, drawing.size.height);
     glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
     glDisable(GL_SCISSOR_TEST);
     glDisable(GL_DEPTH_TEST);
     glDisable(GL_CULL_FACE);
     glDisable(GL_FRAMEBUFFER_SRGB); // the shaders work in the screen's own values
-    if (drawing.background.transparent) {
-        glClearColor(0, 0, 0, 0);
-        glClear(GL_COLOR_BUFFER_BIT);
-    } else { // covers every pixel: nothing to clear
-        const scene::Colour &centre = drawing.background.centre, &edge = drawing.background.edge;
-        glDisable(GL_BLEND);
-        glUseProgram(background.id());
-        glUniform3f(centre_colour, centre.r, centre.g, centre.b);
-        glUniform3f(edge_colour, edge.r, edge.g, edge.b);
-        glBindVertexArray(no_vertices.id());
-        glDrawArrays(GL_TRIANGLES, 0, 3);
-    }
+    ground.draw(drawing.background, drawing.size, framebuffer);
+    glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
+    glViewport(0, 0, drawing.size.width, drawing.size.height);
     batches.draw(drawing, jitter_px, edge_softness_px);
 }
 

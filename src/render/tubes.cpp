@@ -229,9 +229,9 @@ void add_ribbon(TubeMesh& mesh, const scene::Tube& tube, Coat coat,
 
 } // namespace
 
-TubeLook look_of(const scene::Tube& tube)
+TubeLook look_of(const scene::Tube& tube, bool glowing)
 {
-    if (tube.activity_row >= 0 || tube.glow > 0)
+    if (glowing)
         return TubeLook::pulses;
     const bool patterned = tube.material.grain > 0 || tube.material.bands > 0;
     return patterned ? TubeLook::fibres : TubeLook::smooth;
@@ -273,11 +273,17 @@ void build_tubes(const scene::Drawing& drawing, const Eye& eye, const Activity& 
     mesh.indices.clear();
     mesh.pieces.clear();
     mesh.first_piece.clear();
+    mesh.looks.clear();
     for (std::size_t number = 0; number < drawing.tubes.size(); ++number) {
         mesh.first_piece.push_back(mesh.pieces.size());
         const scene::Tube& tube = drawing.tubes[number];
         const auto points =
             std::span{drawing.tube_points}.subspan(tube.first_point, tube.point_count);
+        const bool glowing =
+            tube.glow > 0 ||
+            (!points.empty() &&
+             activity.glows(tube.activity_row, points.front().along, points.back().along));
+        mesh.looks.push_back(look_of(tube, glowing));
         float radius = 0;
         mesh.places.clear();
         for (const scene::TubePoint& p : points) {

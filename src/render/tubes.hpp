@@ -31,7 +31,7 @@ struct TubeVertex {
 
 // Which fragment shader paints it: each pays for what it shows only.
 enum class TubeLook : std::uint8_t { smooth, fibres, pulses };
-[[nodiscard]] TubeLook look_of(const scene::Tube& tube);
+[[nodiscard]] TubeLook look_of(const scene::Tube& tube, bool glowing);
 
 // A stretch of one tube that is drawn at one depth.
 struct TubePiece {
@@ -44,6 +44,7 @@ struct TubeMesh {
     std::vector<std::uint32_t> indices;
     std::vector<TubePiece> pieces;
     std::vector<std::size_t> first_piece; // of tube i; one more at the end
+    std::vector<TubeLook> looks;          // of tube i
     std::vector<glm::vec3> places;        // one centre line in eye space, reused
 };
 
