@@ -36,7 +36,7 @@ experiment::Experiment at_the_moment(const PictureOptions& options)
     e.settings.theme = parse_theme(options.theme);
     e.settings.switches = {.labels = !options.no_labels,
                            .chart = !options.no_chart,
-                           .captions = !options.no_captions,
+                           .captions = !options.no_captions && e.lesson, // else there are none
                            .transparent = options.transparent};
     if (options.slow > 0) {
         experiment::set_slow(e, options.slow);
