@@ -48,49 +48,33 @@ Rates q_rates(double V)
     return {3.5 / (std::exp((55 - V) / 4) + 1), 0.025};
 }
 
-// Everything that changes, as one row of numbers for the integration.
-using State = std::array<double, 6>; // soma, dendrite, m, h, n, q
-
-double rate_of_change(const Rates& rates, double gate)
+// d gate/dt = opening (1 − gate) − closing gate, exactly over a step of constant potential: stable
+// however strong the current.
+void open_and_close(double& gate, const Rates& rates, double step_ms)
 {
-    return rates.opening * (1 - gate) - rates.closing * gate;
+    const double sum = rates.opening + rates.closing;
+    const double target = rates.opening / sum;
+    gate = target + (gate - target) * std::exp(-sum * step_ms);
 }
 
-State rates_of_change(const State& s, const CisiKohnCell& c, double current_uA)
+// C dV/dt of soma and dendrite with the channels held, by the trapezium rule: half a step of
+// backward Euler, and as much again.
+void charge(CisiKohnMotoneuron& s, const CisiKohnCell& c, double current_uA, double step_ms)
 {
-    const auto [V, V_dendrite, m, h, n, q] = s;
-    const double along_uA = c.coupling_mS * (V - V_dendrite);
-    const double Na_uA = c.Na_mS * m * m * m * h * (V - c.Na_reversal_mV);
-    const double K_uA = (c.fast_K_mS * n * n * n * n + c.slow_K_mS * q * q) * (V - c.K_reversal_mV);
-    return {
-        (current_uA - c.soma_leak_mS * V - along_uA - Na_uA - K_uA) / c.soma_uF,
-        (along_uA - c.dendrite_leak_mS * V_dendrite) / c.dendrite_uF,
-        rate_of_change(m_rates(V), m),
-        rate_of_change(h_rates(V), h),
-        rate_of_change(n_rates(V), n),
-        rate_of_change(q_rates(V), q),
-    };
-}
-
-State moved(const State& from, const State& rates, double step_ms)
-{
-    State to = from;
-    for (std::size_t i = 0; i < to.size(); ++i)
-        to[i] += step_ms * rates[i];
-    return to;
-}
-
-// Runge–Kutta of the fourth order.
-State next(const State& s, const CisiKohnCell& c, double current_uA, double step_ms)
-{
-    const State k1 = rates_of_change(s, c, current_uA);
-    const State k2 = rates_of_change(moved(s, k1, step_ms / 2), c, current_uA);
-    const State k3 = rates_of_change(moved(s, k2, step_ms / 2), c, current_uA);
-    const State k4 = rates_of_change(moved(s, k3, step_ms), c, current_uA);
-    State to = s;
-    for (std::size_t i = 0; i < to.size(); ++i)
-        to[i] += step_ms / 6 * (k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i]);
-    return to;
+    const double Na_mS = c.Na_mS * s.m * s.m * s.m * s.h;
+    const double K_mS = c.fast_K_mS * s.n * s.n * s.n * s.n + c.slow_K_mS * s.q * s.q;
+    const double soma = c.soma_uF / (step_ms / 2);
+    const double dendrite = c.dendrite_uF / (step_ms / 2);
+    const double soma_mS = soma + c.soma_leak_mS + c.coupling_mS + Na_mS + K_mS;
+    const double dendrite_mS = dendrite + c.dendrite_leak_mS + c.coupling_mS;
+    const double into_soma_uA =
+        soma * s.soma_mV + current_uA + Na_mS * c.Na_reversal_mV + K_mS * c.K_reversal_mV;
+    const double into_dendrite_uA = dendrite * s.dendrite_mV;
+    const double half_soma_mV = (into_soma_uA * dendrite_mS + into_dendrite_uA * c.coupling_mS) /
+                                (soma_mS * dendrite_mS - c.coupling_mS * c.coupling_mS);
+    const double half_dendrite_mV = (into_dendrite_uA + c.coupling_mS * half_soma_mV) / dendrite_mS;
+    s.soma_mV = 2 * half_soma_mV - s.soma_mV;
+    s.dendrite_mV = 2 * half_dendrite_mV - s.dendrite_mV;
 }
 
 double steady(const Rates& rates)
@@ -145,18 +129,16 @@ CisiKohnMotoneuron resting_motoneuron(const CisiKohnCell& cell)
     return state;
 }
 
-bool step(CisiKohnMotoneuron& cell_state, const CisiKohnCell& cell, double current_nA,
+// Gates live half a step before the potentials, which makes both accurate to the second order.
+bool step(CisiKohnMotoneuron& motoneuron, const CisiKohnCell& cell, double current_nA,
           double step_ms)
 {
-    auto& s = cell_state;
-    const State to =
-        next({s.soma_mV, s.dendrite_mV, s.m, s.h, s.n, s.q}, cell, current_nA / 1000, step_ms);
-    s.soma_mV = to[0];
-    s.dendrite_mV = to[1];
-    s.m = to[2];
-    s.h = to[3];
-    s.n = to[4];
-    s.q = to[5];
+    auto& s = motoneuron;
+    open_and_close(s.m, m_rates(s.soma_mV), step_ms);
+    open_and_close(s.h, h_rates(s.soma_mV), step_ms);
+    open_and_close(s.n, n_rates(s.soma_mV), step_ms);
+    open_and_close(s.q, q_rates(s.soma_mV), step_ms);
+    charge(s, cell, current_nA / 1000, step_ms);
     const bool fires = !s.above && s.soma_mV >= spike_at_mV;
     s.above = fires || (s.above && s.soma_mV > over_below_mV);
     return fires;

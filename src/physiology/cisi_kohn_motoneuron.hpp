@@ -52,9 +52,9 @@ struct CisiKohnMotoneuron {
 
 [[nodiscard]] CisiKohnMotoneuron resting_motoneuron(const CisiKohnCell& cell);
 
-// True in the step in which the potential rises through +50 mV. The fastest gate (0.03 ms) asks for
-// steps of 0.02 ms at the most.
-bool step(CisiKohnMotoneuron& cell_state, const CisiKohnCell& cell, double current_nA,
+// True in the step in which the potential rises through +50 mV. Steps of 0.02 ms and less give the
+// course of a spike.
+bool step(CisiKohnMotoneuron& motoneuron, const CisiKohnCell& cell, double current_nA,
           double step_ms);
 
 } // namespace physiology

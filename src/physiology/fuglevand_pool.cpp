@@ -19,11 +19,17 @@ double sigmoid(double x)
 }
 
 // Mean force of a regular train: g P T e · rate, e T P being the area under a twitch.
-double steady_force(const FuglevandPool& pool, std::size_t unit, double rate)
+double steady_force(const FuglevandPool& pool, std::size_t unit, double rate, double slowing = 1)
 {
-    const double per_contraction = pool.contraction_ms[unit] * rate / 1000;
+    const double per_contraction = slowing * pool.contraction_ms[unit] * rate / 1000;
     return twitch_gain(per_contraction) * pool.twitch_force[unit] * std::numbers::e *
            per_contraction;
+}
+
+// e · 0.4/S(0.4) = 9.05 twitches, for every unit.
+double fused_force(const FuglevandPool& pool, std::size_t unit)
+{
+    return pool.twitch_force[unit] * std::numbers::e * linear_up_to / sigmoid(linear_up_to);
 }
 
 double drawn_interval(Random& random, double interval_cv)
@@ -94,6 +100,26 @@ PoolAnswer steady_answer(const FuglevandPool& pool, const FuglevandParameters& p
         force += steady_force(pool, unit, rate);
     }
     answer.mean_rate_pps = answer.recruited > 0 ? rates / answer.recruited : 0;
+    answer.force_share = force / pool.greatest_force;
+    return answer;
+}
+
+PoolAnswer tiring_answer(const FuglevandPool& pool, const FuglevandParameters& p,
+                         MotorUnitFatigue& fatigue, const FatigueParameters& fatigue_parameters,
+                         double excitation, double step_s)
+{
+    PoolAnswer answer = steady_answer(pool, p, excitation);
+    std::vector<double> force_share;
+    double force = 0;
+    for (std::size_t unit = 0; unit < pool.threshold.size(); ++unit) {
+        const double capacity = fatigue.capacity[unit];
+        const double slowing = contraction_slowing(fatigue_parameters, capacity);
+        const double given =
+            capacity * steady_force(pool, unit, rate_pps(pool, p, unit, excitation), slowing);
+        force_share.push_back(given / fused_force(pool, unit));
+        force += given;
+    }
+    step(fatigue, fatigue_parameters, force_share, step_s);
     answer.force_share = force / pool.greatest_force;
     return answer;
 }

@@ -3,9 +3,10 @@
 // out. The force is the steady one of regular trains; with irregular intervals (interval_cv > 0)
 // the twitches are added up spike by spike instead.
 // The body does not use it: there, rates come out of membranes (neuron_pool). It is the yardstick.
-// Left out: fatigue (motor_unit_fatigue), synaptic noise, doublets.
+// Fatigue (motor_unit_fatigue) can be laid over it. Left out: synaptic noise, doublets.
 #pragma once
 
+#include "physiology/motor_unit_fatigue.hpp"
 #include "physiology/random.hpp"
 
 #include <cstddef>
@@ -50,6 +51,12 @@ struct PoolAnswer {
 
 [[nodiscard]] PoolAnswer steady_answer(const FuglevandPool& pool, const FuglevandParameters& p,
                                        double excitation);
+
+// The same pool while it tires at this excitation; the fatigue moves on by the step.
+[[nodiscard]] PoolAnswer tiring_answer(const FuglevandPool& pool, const FuglevandParameters& p,
+                                       MotorUnitFatigue& fatigue,
+                                       const FatigueParameters& fatigue_parameters,
+                                       double excitation, double step_s);
 
 // The same pool spike by spike: ISI = μ (1 + cv Z), Z normal within ±3.9.
 struct FuglevandTrains {

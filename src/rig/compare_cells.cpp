@@ -6,6 +6,7 @@
 
 #include <cmath>
 #include <numbers>
+#include <vector>
 
 namespace rig {
 
@@ -75,6 +76,22 @@ void compare_pool(Comparisons& rows)
     compare_range(rows, {"motor pool", "textbooks", "human vastus", Sure::remembered},
                   "twitch contraction time, fastest unit", "ms", 30, 90,
                   pool.contraction_ms.back());
+}
+
+void compare_fatigue(Comparisons& rows)
+{
+    constexpr Published potvin{"fatigue", "Potvin & Fuglevand 2017", "model", Sure::read};
+    const physiology::FatigueParameters p;
+    constexpr std::size_t units = 120;
+    auto fatigue = physiology::fresh_units(p, units);
+    step(fatigue, p, std::vector<double>(units, 1.0), 1);
+    compare(rows, potvin, "loss of the largest unit in a second of full force", "%", 2.25, 0.02,
+            100 * (1 - fatigue.capacity.back()));
+    compare(rows, potvin, "the same, over that of the smallest unit", "×", 180, 2,
+            (1 - fatigue.capacity.back()) / (1 - fatigue.capacity.front()));
+    compare(rows, potvin, "contraction time per % of force lost", "%", 0.379, 0.001,
+            contraction_slowing(p, 0.99) * 100 - 100);
+    compare(rows, potvin, "rate adaptation, time constant", "s", 22, 0.1, p.rate_adaptation_tau_s);
 }
 
 // Rate of the last interval in a second of steady current.
@@ -154,6 +171,7 @@ void compare_cells(Comparisons& rows)
 {
     compare_tendon_organ(rows);
     compare_pool(rows);
+    compare_fatigue(rows);
     compare_motor_cell(rows);
     compare_body_cells(rows);
 }

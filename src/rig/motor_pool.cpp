@@ -31,6 +31,12 @@ constexpr SettingRow settings[] = {
      "Fuglevand 1993 has 0.2", [](Bench& b) -> double& { return b.interval_cv; }},
     {"units", "0 or 1", 0, 1, "1: one more column for each unit.", "our convention",
      [](Bench& b) -> double& { return b.units; }},
+    {"fatigue", "0 or 1", 0, 1,
+     "1: units tire from row to row and recover when they rest; only with interval_cv 0.",
+     "Potvin & Fuglevand 2017; recovery ours, illustrative",
+     [](Bench& b) -> double& { return b.fatigue; }},
+    {"recovery_tau", "s", 1, 10'000, "How slowly a tired unit at rest recovers.",
+     "ours, illustrative", [](Bench& b) -> double& { return b.fatigue_parameters.recovery_tau_s; }},
     {"rate_gain", "imp/s", 0.1, 10, "Firing per unit of excitation.", "Fuglevand 1993",
      [](Bench& b) -> double& { return b.motor_pool.rate_gain; }},
     {"threshold_range", "ratio", 2, 1000, "Highest over lowest recruitment threshold.",
@@ -76,6 +82,26 @@ std::vector<double> force_of_trains(const Table& table, const Bench& bench,
     return force;
 }
 
+// Force of a pool that tires; before the first row it had rested.
+std::vector<double> force_of_tiring(const Table& table, const Bench& bench,
+                                    const physiology::FuglevandPool& pool)
+{
+    constexpr double tiring_step_ms = 100;
+    auto fatigue = physiology::fresh_units(bench.fatigue_parameters, pool.threshold.size());
+    std::vector<double> force;
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+        if (row > 0)
+            for_each_step(table, row, tiring_step_ms, [&](double share, double step_ms) {
+                (void)tiring_answer(pool, bench.motor_pool, fatigue, bench.fatigue_parameters,
+                                    at(table, 1, row, share), step_ms / 1000);
+            });
+        force.push_back(tiring_answer(pool, bench.motor_pool, fatigue, bench.fatigue_parameters,
+                                      table.columns[1][row], 0)
+                            .force_share);
+    }
+    return force;
+}
+
 Output run(const Table& table, const Bench& bench)
 {
     const auto pool = physiology::fuglevand_pool(bench.motor_pool);
@@ -88,6 +114,8 @@ Output run(const Table& table, const Bench& bench)
         output.columns[2].push_back(answer.mean_rate_pps);
         output.columns[3].push_back(answer.force_share);
     }
+    if (bench.fatigue != 0)
+        output.columns[3] = force_of_tiring(table, bench, pool);
     if (bench.interval_cv > 0)
         output.columns[3] = force_of_trains(table, bench, pool);
     if (bench.units != 0)

@@ -39,7 +39,9 @@ struct Bench {
     physiology::TendonOrganParameters tendon_organ;
     physiology::FuglevandParameters motor_pool;
     double interval_cv = 0; // of the motor pool's trains; 0: regular, closed form
-    double units = 0;       // 1: one column for each unit of the motor pool
+    double fatigue = 0;     // 1: the motor pool tires from row to row
+    physiology::FatigueParameters fatigue_parameters;
+    double units = 0; // 1: one column for each unit of the motor pool
     double seed = 1;
     physiology::CisiKohnParameters motoneuron;
     double motoneuron_size = 0.5; // 0 the smallest cell … 1 the largest

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <functional>
 #include <initializer_list>
 #include <numbers>
@@ -299,4 +300,49 @@ TEST_CASE("a wrong event of the recovery rig is told where it stands")
     CHECK(first_problem("5,bout,1\n3,cold,5\n") ==
           "in.csv:3:1: time runs backwards: t_h = 3 comes after 5");
     CHECK(first_problem("0,bouts,1\n").ends_with("did you mean \"bout\"?"));
+}
+
+TEST_CASE("a motor pool that tires loses force while it works and wins it back at rest")
+{
+    std::vector<std::vector<double>> rows;
+    for (int i = 0; i <= 180; ++i)
+        rows.push_back({1.0 * i, i > 40 && i < 170 ? 0.0 : 57.0});
+    const auto fresh = run("motor-pool", csv("t_s,excitation", rows));
+    const auto tiring = run("motor-pool", csv("t_s,excitation", rows), {{"fatigue", 1}});
+    CHECK(fresh[3][40] == doctest::Approx(1));
+    CHECK(tiring[3][0] == doctest::Approx(1));
+    CHECK(tiring[3][40] < 0.7);
+    CHECK(tiring[3][170] > tiring[3][40] + 0.2);
+    CHECK(tiring[1] == fresh[1]);
+}
+
+TEST_CASE("whatever the input, no rig gives anything but finite numbers")
+{
+    std::uint32_t dice = 11;
+    const auto drawn = [&](const InColumn& column) {
+        dice = dice * 1664525 + 1013904223;
+        const double share = (dice >> 8U) / static_cast<double>(1U << 24U);
+        return std::lerp(column.smallest, column.largest,
+                         share < 0.3   ? 0
+                         : share > 0.7 ? 1
+                                       : share);
+    };
+    for (const auto& rig : rig_table()) {
+        if (rig.in.front().unit != "s")
+            continue;
+        for (const double step_s : {1e-5, 0.003, 0.1}) {
+            std::string text;
+            for (std::size_t i = 0; i < rig.in.size(); ++i)
+                text += fmt::format("{}{}", i > 0 ? "," : "", rig.in[i].name);
+            for (int row = 0; row < 40; ++row) {
+                text += fmt::format("\n{}", row * step_s);
+                for (const auto& column : rig.in.subspan(1))
+                    text += fmt::format(",{}", drawn(column));
+            }
+            CAPTURE(rig.name);
+            for (const auto& column : run(rig.name, text))
+                for (const double value : column)
+                    REQUIRE(std::isfinite(value));
+        }
+    }
 }

@@ -1,0 +1,41 @@
+// Motor units tire: what a unit can give falls the faster, the larger it is and the more it gives,
+// and its twitch becomes slower. After Potvin & Fuglevand 2017 (J Neurophysiol 118); recovery at
+// rest is ours, illustrative.
+// Left out: chemistry (phosphate, hydrogen ions, calcium), potentiation, fatigue of nerve and
+// brain, and the slow part of recovery that takes hours.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace physiology {
+
+struct FatigueParameters {
+    double fatigability_range = 180;     // largest over smallest unit; Potvin & Fuglevand 2017
+    double greatest_loss_per_s = 0.0225; // of the largest unit, giving all it can; the same
+    double slowing = 0.379;              // of contraction time per share of force lost; the same
+    double recovery_tau_s = 60;          // of a unit at rest; ours, illustrative
+    double rate_adaptation = 0.67;       // of the largest unit; Potvin & Fuglevand 2017
+    double rate_adaptation_tau_s = 22;   // the same
+};
+
+struct MotorUnitFatigue {
+    std::vector<double> loss_per_s; // giving all it can, as share of what it had fresh
+    std::vector<double> capacity;   // what is left: 1 fresh … 0 exhausted
+};
+
+[[nodiscard]] MotorUnitFatigue fresh_units(const FatigueParameters& p, std::size_t units);
+
+// force_share: what each unit gives now, as share of the most that it could when fresh.
+void step(MotorUnitFatigue& fatigue, const FatigueParameters& p,
+          std::span<const double> force_share, double step_s);
+
+// How many times longer a unit's twitch takes.
+[[nodiscard]] double contraction_slowing(const FatigueParameters& p, double capacity);
+
+// By how much the rate of a unit falls while its excitation lasts. size: 0 the smallest unit … 1.
+[[nodiscard]] double rate_adaptation_pps(const FatigueParameters& p, double size,
+                                         double above_least_pps, double firing_for_s);
+
+} // namespace physiology
