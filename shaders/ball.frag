@@ -19,8 +19,8 @@ void main()
                             vec3(normal_y.xy * across.y, 0.0) + normal_z.xyz * depth);
     float even = shadow_fog_glow.w;
     vec3 base = mix(colour.rgb, glow.rgb, even * 0.7);
-    vec3 body = lit(unlit(base), base * key_colour, half_lambert(dot(normal, light_direction)),
-                    normal.z, dot(normal, highlight_direction), surface.x, surface.y);
+    vec3 body = lit(base, half_lambert(dot(normal, light_direction)), normal.z,
+                    dot(normal, highlight_direction), surface.xy);
     body = mix(body, mix(glow.rgb, vec3(1.0), 0.6 * depth * even), even * 0.55);
     body = mix(body, fog_colour, shadow_fog_glow.z);
 

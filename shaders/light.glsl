@@ -8,32 +8,27 @@ uniform float ambient;         // what the side away from the light still gets
 uniform float shadow_strength;
 uniform float edge_softness;   // of smooth edges, in pixels
 
-// The colour of the side away from the light: deeper in hue, not merely greyer.
-vec3 unlit(vec3 colour)
-{
-    return colour * (0.45 + 0.55 * colour) * ambient;
-}
-
 float half_lambert(float cosine)
 {
     float soft = clamp(0.59 + 0.59 * cosine, 0.0, 1.0);
     return soft * soft * (3.0 - 2.0 * soft);
 }
 
-// dark, bright: the colour in and out of the light; light: from half_lambert; facing: cosine
-// between normal and viewer; shine: cosine between normal and the half-way direction.
-vec3 lit(vec3 dark, vec3 bright, float light, float facing, float shine, float gloss, float rim)
+// light: from half_lambert; facing: cosine between normal and viewer; shine: cosine between normal
+// and the half-way direction; gloss_rim: how strong the highlight and the lighter edge are.
+vec3 lit(vec3 colour, float light, float facing, float shine, vec2 gloss_rim)
 {
+    vec3 dark = colour * (0.45 + 0.55 * colour) * ambient; // deeper in hue, not merely greyer
     float edge = 1.0 - facing;
-    vec3 colour = mix(dark, bright, light) * (1.0 - 0.24 * edge); // edges see less of the room
+    vec3 shaded = mix(dark, colour * key_colour, light) * (1.0 - 0.24 * edge); // edges see less
     float s = clamp(shine, 0.0, 1.0); // past the edge it would exceed 1
     s *= s;
     s *= s;
     float broad = s * s;
     float sharp = broad * broad;
     sharp *= sharp;
-    return colour + key_colour * (gloss * (0.08 * broad + 0.30 * sharp)) +
-           rim_colour * (rim * 0.5 * edge * edge * edge * light);
+    return shaded + key_colour * (gloss_rim.x * (0.08 * broad + 0.30 * sharp)) +
+           rim_colour * (gloss_rim.y * 0.5 * edge * edge * edge * light);
 }
 
 // Seen through in the middle, dense towards its edge.

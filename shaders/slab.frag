@@ -17,8 +17,7 @@ void main()
     float facing = sqrt(1.0 - sideways * sideways);
     float lambert = facing * light.x + sideways * light.y;
     float shine = facing * light.z + sideways * light.w;
-    vec3 body = lit(unlit(colour.rgb), colour.rgb * key_colour, half_lambert(lambert), facing,
-                    shine, surface.x, surface.y);
+    vec3 body = lit(colour.rgb, half_lambert(lambert), facing, shine, surface.xy);
     float line = 1.0 - smoothstep(0.8, 2.0, inside / max(per_pixel, 1e-6));
     body = mix(body, edge_colour.rgb, line * edge_colour.a);
 

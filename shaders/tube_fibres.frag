@@ -3,11 +3,10 @@
 noperspective in vec4 ribbon;
 noperspective in vec4 light;
 noperspective in vec4 shine;
-noperspective in vec3 shadow;
-flat in vec4 dark;
-flat in vec4 bright;
-flat in vec4 pattern;
-flat in vec4 pulse;
+noperspective in vec2 along;
+flat in vec4 base;
+flat in vec4 surface;
+flat in vec3 pattern;
 out vec4 pixel;
 
 void main()
@@ -19,17 +18,17 @@ void main()
     // Angle round the tube (a polynomial for the arc sine), so that fibres crowd at the edges.
     float x2 = min(place.x * place.x, 1.0);
     float angle = clamp(place.x, -1.0, 1.0) * (1.0 + x2 * (0.1 + 0.47 * x2 * x2));
-    float cell = angle * pattern.x + shadow.z;
+    float cell = angle * pattern.x + along.y;
     float number = floor(cell);
     float within = (cell - number) * 2.0 - 1.0;
     // Too fine for the pixels: no streaks rather than noise.
-    float fine = clamp(facing * ribbon.w * pattern.z * 1.4 - 0.7, 0.0, 1.0);
+    float fine = clamp(facing * ribbon.z * pattern.z * 1.4 - 0.7, 0.0, 1.0);
     float groove = within * within;
     groove *= groove;
     float shade = 1.0 + fine * (0.12 * fract(number * 0.618034) - 0.06 - 0.26 * groove);
     float tilt = within * (1.0 - groove) * fine * 0.5 * facing;
 
-    float turns = ribbon.z * pattern.y;
+    float turns = along.x * pattern.y;
     float band = abs(fract(turns) * 2.0 - 1.0); // 1 on the line between two bands
     band *= band;
     shade -= 0.30 * band * band * min(pattern.y, 1.0);
@@ -37,13 +36,12 @@ void main()
     vec3 normal = vec3(place, facing);
     float lambert = dot(normal, light.xyz) + tilt * light.x;
     float shining = dot(normal, shine.xyz) + 0.4 * tilt * shine.x;
-    vec3 body = lit(dark.rgb * shade, bright.rgb * shade, half_lambert(lambert), facing, shining,
-                    bright.a, pulse.w);
+    vec3 body = lit(base.rgb * shade, half_lambert(lambert), facing, shining, surface.xy);
     body = mix(body, fog_colour, light.w);
-    float cover = clamp((1.0 - sqrt(squared)) * ribbon.w + 0.5, 0.0, 1.0);
-    float alpha = cover * shine.w * glass_alpha(facing, dark.a);
+    float cover = clamp((1.0 - sqrt(squared)) * ribbon.z + 0.5, 0.0, 1.0);
+    float alpha = cover * shine.w * glass_alpha(facing, base.a);
 
-    vec2 from_shadow = vec2(place.x - shadow.x, place.y);
-    float depth = clamp((1.0 - length(from_shadow)) * shadow.y + 1.0, 0.0, 1.0);
-    pixel = over(vec4(body * alpha, alpha), vec4(0.0, 0.0, 0.0, depth * depth * pattern.w));
+    vec2 from_shadow = vec2(place.x - ribbon.w, place.y);
+    float depth = clamp((1.0 - length(from_shadow)) * surface.w + 1.0, 0.0, 1.0);
+    pixel = over(vec4(body * alpha, alpha), vec4(0.0, 0.0, 0.0, depth * depth * surface.z));
 }

@@ -5,17 +5,17 @@ uniform sampler2D activity; // red: what glows, spread to beads; green: the same
 noperspective in vec4 ribbon;
 noperspective in vec4 light;
 noperspective in vec4 shine;
-noperspective in vec3 shadow;
-flat in vec4 dark;
-flat in vec4 bright;
-flat in vec4 pattern;
+noperspective in vec2 along;
+flat in vec4 base;
+flat in vec4 surface;
+flat in vec3 pattern;
 flat in vec4 glow;
-flat in vec4 pulse;
+flat in vec3 pulse;
 out vec4 pixel;
 
 void main()
 {
-    vec2 firing = texture(activity, vec2(ribbon.z, pulse.x)).rg * step(0.0, pulse.x);
+    vec2 firing = texture(activity, vec2(along.x, pulse.x)).rg * step(0.0, pulse.x);
     float out_squared = dot(ribbon.xy, ribbon.xy);
     float out_distance = sqrt(out_squared);
     float bead = 1.0 + pulse.z * clamp(firing.r * 1.5 - 0.2, 0.0, 1.0);
@@ -25,23 +25,23 @@ void main()
     vec3 normal = vec3(place, facing);
 
     float shining = clamp(firing.r + pulse.y, 0.0, 1.0);
-    float band = abs(fract(ribbon.z * pattern.y) * 2.0 - 1.0);
+    float band = abs(fract(along.x * pattern.y) * 2.0 - 1.0);
     band *= band;
     float shade = 1.0 - 0.30 * band * band * min(pattern.y, 1.0);
-    vec3 body = lit(mix(dark.rgb * shade, glow.rgb, shining * 0.8),
-                    mix(bright.rgb * shade, glow.rgb, shining * 0.8),
-                    half_lambert(dot(normal, light.xyz)), facing, dot(normal, shine.xyz), bright.a,
-                    pulse.w);
+    // What glows needs no light: its colour does not deepen away from it.
+    vec3 body = lit(mix(base.rgb * shade, glow.rgb, shining * 0.8),
+                    max(half_lambert(dot(normal, light.xyz)), shining * 0.8), facing,
+                    dot(normal, shine.xyz), surface.xy);
     // The heart of a pulse is white and narrower than the fibre.
     float heart = clamp(firing.r * hump(squared * 0.9) * 3.0 - 0.8, 0.0, 1.0);
     body = mix(body, vec3(1.0), heart * 0.95);
     body = mix(body, fog_colour, light.w);
-    float cover = clamp((bead - out_distance) * ribbon.w + 0.5, 0.0, 1.0);
-    float alpha = cover * mix(shine.w * glass_alpha(facing, dark.a), 1.0, heart);
+    float cover = clamp((bead - out_distance) * ribbon.z + 0.5, 0.0, 1.0);
+    float alpha = cover * mix(shine.w * glass_alpha(facing, base.a), 1.0, heart);
 
-    vec2 from_shadow = vec2(ribbon.x - shadow.x, ribbon.y);
-    float depth = clamp((1.0 - length(from_shadow)) * shadow.y + 1.0, 0.0, 1.0);
-    vec4 result = over(vec4(body * alpha, alpha), vec4(0.0, 0.0, 0.0, depth * depth * pattern.w));
+    vec2 from_shadow = vec2(ribbon.x - ribbon.w, ribbon.y);
+    float depth = clamp((1.0 - length(from_shadow)) * surface.w + 1.0, 0.0, 1.0);
+    vec4 result = over(vec4(body * alpha, alpha), vec4(0.0, 0.0, 0.0, depth * depth * surface.z));
 
     float halo = hump(out_squared / (glow.a * glow.a)) * (0.62 * firing.g + 0.45 * pulse.y);
     halo *= 1.0 - 0.75 * cover; // on the body itself it would hide the form
