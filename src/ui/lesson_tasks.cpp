@@ -88,12 +88,13 @@ bool choice(const lesson::Predict& predict, std::size_t index,
     return pressed && !answer;
 }
 
-// A threshold with its unit: "3.0", "5.0°".
+// A threshold with its unit: "42 mmHg", "80°".
 std::string with_unit(double value, const physiology::SignalRow& row)
 {
     const double range = row.largest - row.smallest;
     const std::string number = scene::number(value, range > 30 ? 0 : range > 2 ? 1 : 2);
-    return row.unit.empty() ? number : number + " " + std::string(base::words(row.unit));
+    const std::string unit(base::words(row.unit));
+    return unit.empty() || unit == "°" ? number + unit : number + " " + unit;
 }
 
 std::string challenge_text(const lesson::Until& until, const physiology::SignalRow& row)
