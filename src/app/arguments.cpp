@@ -68,13 +68,6 @@ double checked_value(const std::string& name, const std::string& text, double sm
     return *value;
 }
 
-const physiology::ParameterRow* find_parameter(std::string_view name)
-{
-    const auto table = physiology::parameter_table();
-    const auto found = std::ranges::find(table, name, &physiology::ParameterRow::name);
-    return found == table.end() ? nullptr : &*found;
-}
-
 // Parameters first: the body is made of them. Returns what is left, the inputs.
 std::vector<Assignment> take_parameters(physiology::Parameters& parameters,
                                         const std::vector<std::string>& sets)
@@ -82,7 +75,7 @@ std::vector<Assignment> take_parameters(physiology::Parameters& parameters,
     std::vector<Assignment> inputs;
     for (const auto& text : sets) {
         const auto [name, value] = split_assignment(text, "NAME=VALUE");
-        if (const auto* row = find_parameter(name)) {
+        if (const auto* row = physiology::find_parameter(name)) {
             row->field(parameters) =
                 checked_value(name, value, row->smallest, row->largest, row->unit);
         } else if (const auto* input = physiology::find_input(name)) {
@@ -165,6 +158,15 @@ double parse_seconds(std::string_view text)
     }
     throw UsageError(fmt::format(
         "\"{}\" is not a time; write a number with us, ms, s or h, for example 30ms", text));
+}
+
+double parse_number(std::string_view text)
+{
+    const auto value = number(text);
+    if (!value) {
+        throw UsageError(fmt::format("\"{}\" is not a number", text));
+    }
+    return *value;
 }
 
 std::int64_t parse_steps(std::string_view text)

@@ -27,13 +27,14 @@ struct UsageError : std::runtime_error { // exit code 2
 [[nodiscard]] scene::Theme parse_theme(std::string_view text);
 [[nodiscard]] render::Quality parse_quality(std::string_view text);
 
+[[nodiscard]] double parse_number(std::string_view text);
+
 // What the commands that run the body have in common.
 struct BodyOptions {
     std::string lesson;              // path, or the name of a shipped lesson; empty: none
     std::vector<std::string> sets;   // NAME=VALUE: an input, or a parameter
     std::vector<std::string> events; // T:NAME=VALUE: an input at a moment, or an event
     std::uint64_t seed = 1;
-    std::string person = "cat-spindle"; // a named set of parameters
 };
 
 // The experiment with the lesson begun by the clock, as a film runs it. Problems of the lesson go

@@ -37,6 +37,15 @@ struct FilmCommandOptions {
 [[nodiscard]] int check(const std::vector<std::string>& lessons);
 [[nodiscard]] int list(const std::string& what);
 
+struct RigCommandOptions {
+    std::string organ, input, output; // an empty output: the terminal
+    std::vector<std::string> sets;    // NAME=VALUE, of the rig or of the person
+    bool units = false;               // motor-pool: one rate for each unit
+    std::string interval_cv, size;    // motor-pool; motoneuron
+};
+[[nodiscard]] int run_rig(const RigCommandOptions& options);
+[[nodiscard]] int validate(bool json);
+
 struct BenchOptions {
     std::string what; // empty: everything
     bool json = false;

@@ -1,6 +1,7 @@
 // The vocabulary: inputs, signals, parameters, … with units and sources; tab-separated.
 #include "app/commands.hpp"
 #include "base/data_path.hpp"
+#include "rig/rig.hpp"
 #include "scene/stations.hpp"
 
 #include <fmt/format.h>
@@ -60,6 +61,22 @@ void list_parameters()
     }
 }
 
+void list_rigs()
+{
+    const auto columns = [](const auto& all) {
+        std::string text;
+        for (const auto& column : all) {
+            text += fmt::format("{}{}", text.empty() ? "" : ",", column.name);
+        }
+        return text;
+    };
+    fmt::print("name\tin\tout\tsettings\tmeaning\tsource\n");
+    for (const auto& row : rig::rig_table()) {
+        fmt::print("{}\t{}\t{}\t{}\t{}\t{}\n", row.name, columns(row.in), columns(row.out),
+                   columns(rig::settings_of(row)), row.meaning, row.source);
+    }
+}
+
 void list_stations()
 {
     fmt::print("name\ttitle\tparent\tfield_mm\tmeaning\n");
@@ -95,9 +112,10 @@ void list_lessons()
 int list(const std::string& what)
 {
     const std::vector<std::pair<std::string, std::function<void()>>> lists = {
-        {"inputs", list_inputs},     {"events", list_events},         {"signals", list_signals},
-        {"pathways", list_pathways}, {"parameters", list_parameters}, {"stations", list_stations},
-        {"lessons", list_lessons},
+        {"inputs", list_inputs},         {"events", list_events},
+        {"signals", list_signals},       {"pathways", list_pathways},
+        {"parameters", list_parameters}, {"stations", list_stations},
+        {"lessons", list_lessons},       {"rigs", list_rigs},
     };
     std::vector<std::string> known;
     for (const auto& [name, print] : lists) {

@@ -102,6 +102,22 @@ void add_film(CLI::App& program, app::FilmCommandOptions& options, Action& actio
     command->callback([&] { action = [&] { return app::film(options); }; });
 }
 
+void add_rig(CLI::App& program, app::RigCommandOptions& options, Action& action)
+{
+    auto* command = program.add_subcommand("rig", "One organ alone on the bench, CSV in, CSV out");
+    command->add_option("organ", options.organ, "reflexloop list rigs shows them")->required();
+    command->add_option("-i,--input", options.input, "CSV to read, or - for the terminal")
+        ->required();
+    command->add_option("-o,--output", options.output, "CSV to write, else the terminal");
+    command->add_option("--set", options.sets, "NAME=VALUE: a setting of the rig")
+        ->allow_extra_args(false);
+    command->add_flag("--units", options.units, "motor-pool: one rate for each unit");
+    command->add_option("--interval-cv", options.interval_cv,
+                        "motor-pool: variation of the intervals; 0 is regular");
+    command->add_option("--size", options.size, "motoneuron: 0 smallest … 1 largest");
+    command->callback([&] { action = [&] { return app::run_rig(options); }; });
+}
+
 void add_bench(CLI::App& program, app::BenchOptions& options, Action& action)
 {
     auto* command = program.add_subcommand("bench", "How fast it is here");
@@ -154,6 +170,8 @@ int run(int argc, char** argv)
     app::SimulateOptions simulation;
     app::FilmCommandOptions film;
     app::BenchOptions bench;
+    app::RigCommandOptions rig;
+    bool json = false;
     std::vector<std::string> lessons;
     std::string list;
     add_picture(program, picture, action);
@@ -161,6 +179,10 @@ int run(int argc, char** argv)
     add_simulate(program, simulation, action);
     add_film(program, film, action);
     add_bench(program, bench, action);
+    add_rig(program, rig, action);
+    auto* validation = program.add_subcommand("validate", "Published numbers beside ours");
+    validation->add_flag("--json", json, "For programs");
+    validation->callback([&] { action = [&] { return app::validate(json); }; });
     auto* check = program.add_subcommand("check", "Every problem of every lesson file");
     check->add_option("lessons", lessons, "Lesson files")->required();
     check->callback([&] { action = [&] { return app::check(lessons); }; });

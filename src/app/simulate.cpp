@@ -1,16 +1,11 @@
 // No picture: signals as CSV.
 #include "app/commands.hpp"
+#include "app/text_output.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
-#include <filesystem>
 #include <iterator>
-#include <memory>
-#include <system_error>
 
 namespace app {
 
@@ -42,55 +37,6 @@ Columns chosen(const std::vector<std::string>& names)
     return columns;
 }
 
-// To stdout, or to a file that has its name only when it is whole.
-class CsvOutput {
-public:
-    explicit CsvOutput(std::string file) : file_(std::move(file))
-    {
-        if (!file_.empty()) {
-            out_ = std::fopen((file_ + ".part").c_str(), "wb");
-            if (out_ == nullptr) {
-                fail();
-            }
-        }
-    }
-    CsvOutput(const CsvOutput&) = delete;
-    CsvOutput& operator=(const CsvOutput&) = delete;
-    ~CsvOutput()
-    {
-        if (!file_.empty() && out_ != nullptr) {
-            std::fclose(out_);
-            std::remove((file_ + ".part").c_str());
-        }
-    }
-    void write(const fmt::memory_buffer& text)
-    {
-        if (std::fwrite(text.data(), 1, text.size(), out_) != text.size()) {
-            fail();
-        }
-    }
-    void finish()
-    {
-        if (std::fflush(out_) != 0) {
-            fail();
-        }
-        if (!file_.empty()) {
-            std::fclose(out_);
-            out_ = nullptr;
-            std::filesystem::rename(file_ + ".part", file_);
-        }
-    }
-
-private:
-    [[noreturn]] void fail() const
-    {
-        throw std::runtime_error(fmt::format(
-            "cannot write {}: {}", file_.empty() ? "the output" : file_, std::strerror(errno)));
-    }
-    std::string file_;
-    std::FILE* out_ = stdout;
-};
-
 void add_row(fmt::memory_buffer& text, std::int64_t step, const physiology::Readout& signals,
              const Columns& columns)
 {
@@ -115,7 +61,7 @@ int simulate(const SimulateOptions& options)
     }
     auto e = prepare(options.body, experiment::Advance::by_clock);
     e.recording = false;
-    CsvOutput out{options.output};
+    TextOutput out{options.output};
     fmt::memory_buffer text;
     fmt::format_to(std::back_inserter(text), "t_s");
     for (const auto* column : columns) {
@@ -131,11 +77,11 @@ int simulate(const SimulateOptions& options)
         }
         add_row(text, step, physiology::readout(e.body, e.parameters), columns);
         if (text.size() > 1 << 16) {
-            out.write(text);
+            out.write({text.data(), text.size()});
             text.clear();
         }
     }
-    out.write(text);
+    out.write({text.data(), text.size()});
     out.finish();
     return 0;
 }

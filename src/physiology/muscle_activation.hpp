@@ -22,10 +22,10 @@ struct MuscleActivationParameters {
 
 // da/dt = (u − a)/τ by the midpoint rule.
 inline void activate(double& activation, const MuscleActivationParameters& p, double excitation,
-                     double step_ms)
+                     double lapse_ms)
 {
-    const double middle = activation + step_ms / 2 * activation_per_ms(p, activation, excitation);
-    activation += step_ms * activation_per_ms(p, middle, excitation);
+    const double middle = activation + lapse_ms / 2 * activation_per_ms(p, activation, excitation);
+    activation += lapse_ms * activation_per_ms(p, middle, excitation);
 }
 
 } // namespace physiology
