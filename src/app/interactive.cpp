@@ -98,23 +98,25 @@ private:
     float made_for_ = 0;
 };
 
-BodyOptions body_of(const InteractiveOptions& options)
+// What was asked for is checked before a window opens.
+Experiment begun(const InteractiveOptions& options)
 {
+    const scene::Theme theme = parse_theme(options.theme);
     BodyOptions body;
     body.lesson = options.lesson;
     body.seed = options.seed;
-    return body;
+    Experiment experiment = prepare(body, experiment::Advance::by_hand);
+    experiment.settings.theme = theme;
+    experiment.settings.text_scale = options.text_scale;
+    return experiment;
 }
 
 struct Session {
     explicit Session(const InteractiveOptions& options)
-        : experiment(prepare(body_of(options), experiment::Advance::by_hand)),
-          window(std::string(base::words("Reflex Loop")), options.size),
+        : experiment(begun(options)), window(std::string(base::words("Reflex Loop")), options.size),
           anatomy(scene::load_anatomy(base::data_folder() / "assets" / "anatomy")),
           renderer(base::data_folder())
     {
-        experiment.settings.theme = parse_theme(options.theme);
-        experiment.settings.text_scale = options.text_scale;
         panels.shortcuts = shortcut_help();
     }
 
