@@ -37,6 +37,6 @@ void main()
                                    colour.a));
 
     float from_heart = distance_out / normal_y.w;
-    float halo = hump(from_heart * from_heart) * 0.7 * even * glow.a * (1.0 - cover);
+    float halo = hump(from_heart * from_heart) * 0.9 * even * glow.a * (1.0 - cover);
     pixel = over(vec4(glow.rgb, 1.0) * halo, result);
 }

@@ -7,7 +7,7 @@ layout(location = 4) in vec4 colour_in;
 layout(location = 5) in vec4 glow_in;
 layout(location = 6) in vec4 surface_in; // gloss, rim, glassy, shadow
 layout(location = 7) in vec4 pattern_in; // grain, bands, seed, reach of the halo in radii
-layout(location = 8) in vec3 pulse_in;   // row of the activity texture, even glow, swelling
+layout(location = 8) in vec3 pulse_in;   // row of the activity texture, even glow, radius of a bead in radii
 
 noperspective out vec4 ribbon; // across, beyond; pixels from heart to edge; shadow's shift
 noperspective out vec4 light;  // xyz, fog
@@ -17,7 +17,7 @@ flat out vec4 base;            // colour; glassy
 flat out vec4 surface;         // gloss, rim, strength of the shadow, 1 / its softness
 flat out vec3 pattern;         // grain over half a turn, bands, 1 / grain
 flat out vec4 glow;            // colour; reach of the halo
-flat out vec3 pulse;           // row, even glow, swelling
+flat out vec3 pulse;           // row, even glow, radius of a bead
 
 void main()
 {

@@ -18,7 +18,9 @@ void main()
     vec2 firing = texture(activity, vec2(along.x, pulse.x)).rg * step(0.0, pulse.x);
     float out_squared = dot(ribbon.xy, ribbon.xy);
     float out_distance = sqrt(out_squared);
-    float bead = 1.0 + pulse.z * clamp(firing.r * 1.5 - 0.2, 0.0, 1.0);
+    // What is brighter than a trail or a steady glow belongs to a bead, round as seen from here.
+    float towards_heart = clamp(firing.r * 2.1 - 1.1, 0.0, 1.0);
+    float bead = max(1.0, pulse.z * sqrt(towards_heart));
     vec2 place = ribbon.xy / bead;
     float squared = dot(place, place);
     float facing = sqrt(max(1.0 - squared, 0.0));
@@ -32,9 +34,10 @@ void main()
     vec3 body = lit(mix(base.rgb * shade, glow.rgb, shining * 0.8),
                     max(half_lambert(dot(normal, light.xyz)), shining * 0.8), facing,
                     dot(normal, shine.xyz), surface.xy);
-    // The heart of a pulse is white and narrower than the fibre.
-    float heart = clamp(firing.r * hump(squared * 0.9) * 3.0 - 0.8, 0.0, 1.0);
-    body = mix(body, vec3(1.0), heart * 0.95);
+    // The heart of a pulse is white, in a ring of the pathway's colour.
+    float from_heart = 1.0 - towards_heart + out_squared / (pulse.z * pulse.z);
+    float heart = smoothstep(0.78, 0.42, from_heart) * step(0.001, towards_heart);
+    body = mix(body, vec3(1.0), heart * 0.97);
     body = mix(body, fog_colour, light.w);
     float cover = clamp((bead - out_distance) * ribbon.z + 0.5, 0.0, 1.0);
     float alpha = cover * mix(shine.w * glass_alpha(facing, base.a), 1.0, heart);
@@ -43,7 +46,8 @@ void main()
     float depth = clamp((1.0 - length(from_shadow)) * surface.w + 1.0, 0.0, 1.0);
     vec4 result = over(vec4(body * alpha, alpha), vec4(0.0, 0.0, 0.0, depth * depth * surface.z));
 
-    float halo = hump(out_squared / (glow.a * glow.a)) * (0.62 * firing.g + 0.45 * pulse.y);
+    float halo = hump(out_squared / (glow.a * glow.a)) *
+                 (firing.g * (0.35 + 0.5 * firing.g) + 0.45 * pulse.y);
     halo *= 1.0 - 0.75 * cover; // on the body itself it would hide the form
     pixel = over(vec4(glow.rgb * halo, halo), result);
 }

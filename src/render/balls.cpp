@@ -45,7 +45,7 @@ BallVertex common_of(const scene::Ball& ball, glm::vec3 place, const Triangle& l
     const glm::vec2 shift = glm::vec2{shadow_direction} * shadow.distance;
     v.shadow_shift = {shift.x / l.xx, (shift.y - l.yx * shift.x / l.xx) / l.yy};
     v.shadow_softness = shadow.softness / size;
-    v.halo_reach = 1 + std::min(1.6F, 0.02F / size);
+    v.halo_reach = 1 + std::min(1.9F, 0.026F / size);
     v.colour = bytes(ball.colour);
     v.glow = bytes(ball.glow_colour);
     const scene::Material& m = ball.material;

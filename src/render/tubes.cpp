@@ -11,6 +11,9 @@ namespace {
 constexpr float thinnest_px = 0.6F;
 // A piece that is sorted by itself has at most this many segments.
 constexpr std::size_t segments_in_piece = 5;
+// The light of a pulse fades as (1 - t^2)^2 along the fibre; where it has come down to the trail's
+// brightness the bead ends, so that it is about as long as it is wide.
+constexpr float bead_spread = 1.9F;
 
 struct Frame { // at one point of the centre line, in eye space
     glm::vec3 side{1, 0, 0}, forward{0, 1, 0}, front{0, 0, 1};
@@ -68,8 +71,7 @@ Coat coat_of(const scene::Tube& tube, std::size_t number, float radius, const Ac
     const float row =
         lit ? (static_cast<float>(tube.activity_row) + 0.5F) / static_cast<float>(activity.rows())
             : -1.0F;
-    constexpr float thin = 0.004F, most = 0.45F; // only thin fibres swell where a pulse runs
-    v.pulse = {row, tube.glow, most * std::min(thin / std::max(radius, 1e-6F), 1.0F)};
+    v.pulse = {row, tube.glow, bead_radius(radius) / std::max(radius, 1e-6F)};
     return coat;
 }
 
@@ -239,7 +241,13 @@ TubeLook look_of(const scene::Tube& tube, bool glowing)
 
 float halo_reach(float radius)
 {
-    return radius + std::min(4.5F * radius, 0.013F);
+    return radius + std::min(7 * radius, 0.0165F);
+}
+
+float bead_radius(float radius)
+{
+    constexpr float most = 1.3F, thin = 0.003F; // what is wider than that swells less
+    return radius * (1 + most * std::min(thin / std::max(radius, 1e-6F), 1.0F));
 }
 
 void spreads_of(const scene::Drawing& drawing, std::vector<Spread>& spreads)
@@ -261,7 +269,7 @@ void spreads_of(const scene::Drawing& drawing, std::vector<Spread>& spreads)
         const float span = std::abs(line.back().along - line.front().along);
         const float columns_per_unit = span / length * static_cast<float>(scene::activity_columns);
         auto& reach = spreads[static_cast<std::size_t>(tube.activity_row)];
-        reach.bead = std::max(reach.bead, 1.3F * radius * columns_per_unit);
+        reach.bead = std::max(reach.bead, bead_spread * bead_radius(radius) * columns_per_unit);
         reach.halo = std::max(reach.halo, halo_reach(radius) * columns_per_unit);
     }
 }

@@ -24,8 +24,8 @@ struct TubeVertex {
     float shadow_softness;        // in radii
     Bytes4 colour, glow, surface; // surface: gloss, rim, glassy, shadow
     glm::vec4 pattern;            // grain, bands, seed of the grain, halo's reach in radii
-    // Centre of its row of the activity texture (negative: none), even glow, how much a pulse
-    // swells the tube.
+    // Centre of its row of the activity texture (negative: none), even glow, radius of
+    // a pulse's bead in radii.
     glm::vec3 pulse;
 };
 
@@ -54,6 +54,9 @@ void build_tubes(const scene::Drawing& drawing, const Eye& eye, const Activity& 
 
 // How far the halo of a tube of this radius reaches from its centre line, in drawing units.
 [[nodiscard]] float halo_reach(float radius);
+
+// Radius of the bead that a pulse is on a tube of this radius.
+[[nodiscard]] float bead_radius(float radius);
 
 // For each row of the activity texture, how far its beads and halos reach along the fibre.
 void spreads_of(const scene::Drawing& drawing, std::vector<Spread>& spreads);

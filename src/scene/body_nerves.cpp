@@ -180,7 +180,8 @@ void draw_fibre(Canvas& canvas, const Anatomy& anatomy, const BodyPose& pose, co
     const bool on_paper = canvas.colours.ground_centre.r > 0.5F;
     const auto calm = mixed(colour, canvas.colours.ground_centre, on_paper ? 0.4F : 0.34F);
     Look look{calm, fibre_material, layer_nerve, id};
-    look.glow_colour = on_paper ? colour : mixed(colour, {1, 1, 1, 1}, 0.2F);
+    look.glow_colour =
+        on_paper ? mixed(colour, canvas.colours.ink, 0.12F) : mixed(colour, {1, 1, 1, 1}, 0.2F);
     const auto now = line_now(anatomy, pose, fibre);
     const int row =
         add_activity_row(canvas.drawing, shot, fibre.pathway,

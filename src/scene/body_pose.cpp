@@ -22,8 +22,8 @@ constexpr double healthy_mmHg = 8, greatest_mmHg = 50.6;
 constexpr double swelling_bulge = 0.16; // thicker by this share at swelling 1
 
 // Length of the spindle's sensory region in its resting state, and half of it as drawn.
-constexpr double resting_sensory_L0 = 0.0421, sensory_drawn_mm = 17;
-constexpr double widest_sensory_mm = 40;
+constexpr double resting_sensory_L0 = 0.0421, sensory_drawn_mm = 25;
+constexpr double widest_sensory_mm = 58;
 
 double eased(double share)
 {

@@ -140,7 +140,7 @@ struct PixelSize {
     bool operator==(const PixelSize&) const = default;
 };
 
-inline constexpr int activity_columns = 256;
+inline constexpr int activity_columns = 512;
 
 struct Drawing {
     PixelSize size;

@@ -23,7 +23,7 @@ TEST_CASE("the shipped anatomy loads and holds bones, muscles, nerves and cells"
         CHECK(scene::line(anatomy, name).points.size() >= 2);
     }
     CHECK(scene::outline(anatomy, "grey_matter").points_mm.size() > 20);
-    CHECK(scene::number(anatomy, "spindle_magnification") == 20);
+    CHECK(scene::number(anatomy, "spindle_magnification") == 30);
 }
 
 TEST_CASE("what the files lack is named")
