@@ -130,6 +130,19 @@ repeats_itself() {
     diff -r "$scratch/1" "$scratch/2"
 }
 
+# Live = film: the frame rate chooses moments and changes none, and a still is a film's frame.
+frames_agree() {
+    local n
+    "$program" film $lesson -o "$scratch/at30/%03d.png" --size 480x270 --to 0.5s --quality low --fps 30
+    "$program" film $lesson -o "$scratch/at60/%03d.png" --size 480x270 --to 0.5s --quality low --fps 60
+    for n in 0 3 6 12; do
+        cmp "$(printf '%s/at30/%03d.png' "$scratch" "$n")" "$(printf '%s/at60/%03d.png' "$scratch" $((2 * n)))"
+    done
+    # Frame 6 of 30 a second is 0.2 s of the viewer's time: 4 ms of the body's at 1/50.
+    "$program" picture $lesson --at 4ms --size 480x270 --quality low -o "$scratch/still.png"
+    cmp "$scratch/still.png" "$scratch/at30/006.png"
+}
+
 # fails_with STATUS "a word of the sentence" COMMAND…
 fails_with() {
     local wanted=$1 word=$2 status=0 said
@@ -175,6 +188,8 @@ check lessons "Every shipped lesson is sound" lessons_are_sound
 check film "A film is whole, and tagged for any player" film_is_sound
 check interrupted "An interrupted film leaves nothing half-written" interrupted_film_leaves_nothing
 check repeat "The same plan gives the same numbers and frames" repeats_itself
+check validate "Published numbers and ours agree" "$program" validate
+check frames "Frames at 30 and 60 a second and a still agree where they coincide" frames_agree
 check trouble "Trouble is told in a sentence" trouble_is_told
 check window "The window opens, answers and closes" window_answers
 check sanitizers "The tests pass under the address and undefined-behaviour sanitizers" sanitized
