@@ -36,7 +36,7 @@ void main()
                     dot(normal, shine.xyz), surface.xy);
     // The heart of a pulse is white, in a ring of the pathway's colour.
     float from_heart = 1.0 - towards_heart + out_squared / (pulse.z * pulse.z);
-    float heart = smoothstep(0.78, 0.42, from_heart) * step(0.001, towards_heart);
+    float heart = (1.0 - smoothstep(0.42, 0.78, from_heart)) * step(0.001, towards_heart);
     body = mix(body, vec3(1.0), heart * 0.97);
     body = mix(body, fog_colour, light.w);
     float cover = clamp((bead - out_distance) * ribbon.z + 0.5, 0.0, 1.0);

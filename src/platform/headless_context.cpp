@@ -106,7 +106,8 @@ HeadlessContext::~HeadlessContext()
 {
     eglMakeCurrent(display_, EGL_NO_SURFACE, EGL_NO_SURFACE, EGL_NO_CONTEXT);
     eglDestroyContext(display_, context_);
-    eglTerminate(display_);
+    // The display stays open: EGL hands out the same one again, and drivers that are unloaded and
+    // loaded again are slow and leave memory behind.
 }
 
 } // namespace platform

@@ -80,19 +80,20 @@ float measure(const std::vector<unsigned char>& font, base::Weight weight,
 
 ImFont* add_font(std::vector<unsigned char>& font, float size_px)
 {
+    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    const auto size_bytes = static_cast<int>(font.size());
     ImFontConfig config;
-    config.FontDataOwnedByAtlas = false; // the atlas is built before the bytes go (or keeps a copy)
 #if IMGUI_VERSION_NUM < 19200
+    config.FontDataOwnedByAtlas = false; // the atlas is built before the bytes go
     config.OversampleH = 2; // drawn at other than its own size; more costs start-up time
+    return atlas.AddFontFromMemoryTTF(font.data(), size_bytes, size_px, &config,
+                                      glyph_ranges.data());
 #else
-    config.FontDataOwnedByAtlas = true; // glyphs are drawn when first used: it needs the bytes
+    // Glyphs are drawn when they are first used: the atlas keeps the bytes, and frees them.
     void* kept = ImGui::MemAlloc(font.size());
     std::copy(font.begin(), font.end(), static_cast<unsigned char*>(kept));
-    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(kept, static_cast<int>(font.size()), size_px,
-                                                      &config);
+    return atlas.AddFontFromMemoryTTF(kept, size_bytes, size_px, &config);
 #endif
-    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(font.data(), static_cast<int>(font.size()),
-                                                      size_px, &config, glyph_ranges.data());
 }
 
 // The smallest size that need not be enlarged, so that text stays sharp.
