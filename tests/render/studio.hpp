@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <memory>
 #include <stdexcept>
+#include <string>
 #include <vector>
 
 namespace studio {
@@ -57,7 +58,7 @@ inline std::unique_ptr<Stage> open()
     try {
         return std::make_unique<Stage>();
     } catch (const std::runtime_error& problem) {
-        MESSAGE("skipped: no GL context (", problem.what(), ")");
+        MESSAGE("skipped: no GL context (", std::string{problem.what()}, ")");
         return nullptr;
     }
 }
