@@ -232,6 +232,13 @@ render::Quality parse_quality(std::string_view text)
     throw UsageError(fmt::format("there is no quality \"{}\"; there are: low, high, film", text));
 }
 
+float largest_em_px(const scene::Layout& layout)
+{
+    constexpr float title_percent = 2.4F;
+    constexpr float largest = 80; // beyond it the font atlas outgrows its texture
+    return std::min(scene::em_px(layout, title_percent), largest);
+}
+
 lesson::Lesson load_or_complain(const std::string& lesson)
 {
     std::filesystem::path file = lesson;

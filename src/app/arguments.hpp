@@ -29,6 +29,10 @@ struct UsageError : std::runtime_error { // exit code 2
 
 [[nodiscard]] double parse_number(std::string_view text);
 
+// The title's em, in % as scene::em_px takes it: fonts are made for it, so that no text is
+// enlarged.
+inline constexpr float largest_text = 2.4F;
+
 // What the commands that run the body have in common.
 struct BodyOptions {
     std::string lesson;              // path, or the name of a shipped lesson; empty: none

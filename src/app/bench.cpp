@@ -87,6 +87,13 @@ void bench_network(Figures& figures, int neurons)
                        static_cast<double>(spikes)});
 }
 
+scene::Layout window_size(scene::PixelSize size)
+{
+    scene::Layout layout;
+    layout.size = size;
+    return layout;
+}
+
 // A running reflex at 1/50 of its speed, 60 frames a second of the viewer's time.
 struct RunningReflex {
     experiment::Experiment e = experiment::new_experiment(physiology::Parameters{}, 1);
@@ -107,7 +114,7 @@ void bench_frame(Figures& figures, const BenchOptions& options)
     const auto size = parse_size(options.size);
     const auto data = base::data_folder();
     platform::HeadlessContext context;
-    render::Renderer renderer{data};
+    render::Renderer renderer{data, largest_em_px(window_size(size))};
     const auto anatomy = scene::load_anatomy(data / "assets" / "anatomy");
     render::Target target{size};
     WindowPicture window{renderer, anatomy};
@@ -154,7 +161,9 @@ void bench_film(Figures& figures, const BenchOptions& options)
     auto e = prepare(body, experiment::Advance::by_clock);
     const auto data = base::data_folder();
     platform::HeadlessContext context;
-    render::Renderer renderer{data};
+    const auto layout =
+        scene::film_layout(parse_size(options.size), e.settings.theme, e.settings.switches);
+    render::Renderer renderer{data, largest_em_px(layout)};
     const auto anatomy = scene::load_anatomy(data / "assets" / "anatomy");
     capture::FilmOptions film;
     film.file = folder / "film.mp4";
@@ -180,9 +189,9 @@ int first_frame()
 {
     const auto data = base::data_folder();
     platform::HeadlessContext context;
-    render::Renderer renderer{data};
-    const auto anatomy = scene::load_anatomy(data / "assets" / "anatomy");
     const scene::PixelSize size{1280, 720};
+    render::Renderer renderer{data, largest_em_px(window_size(size))};
+    const auto anatomy = scene::load_anatomy(data / "assets" / "anatomy");
     render::Target target{size};
     WindowPicture window{renderer, anatomy};
     RunningReflex reflex;

@@ -78,7 +78,8 @@ int film(const FilmCommandOptions& options)
                            .transparent = options.transparent};
     const auto data = base::data_folder();
     platform::HeadlessContext context;
-    render::Renderer renderer{data};
+    const auto layout = scene::film_layout(film.size, e.settings.theme, e.settings.switches);
+    render::Renderer renderer{data, largest_em_px(layout)};
     const auto anatomy = scene::load_anatomy(data / "assets" / "anatomy");
     stop = false;
     std::signal(SIGINT, ask_to_stop);

@@ -81,7 +81,7 @@ public:
 
     render::Renderer& for_layout(const scene::Layout& layout)
     {
-        const float title_em = std::min(scene::em_px(layout, 2.4F), largest_em);
+        const float title_em = largest_em_px(layout);
         const bool fits = title_em < 1.15F * made_for_ && title_em > 0.65F * made_for_;
         if (!renderer_ || !fits) {
             renderer_.reset(); // one at a time
@@ -92,7 +92,6 @@ public:
     }
 
 private:
-    static constexpr float largest_em = 80; // beyond it the font atlas outgrows its texture
     std::filesystem::path data_;
     std::optional<render::Renderer> renderer_;
     float made_for_ = 0;

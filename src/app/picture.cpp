@@ -58,14 +58,14 @@ int picture(const PictureOptions& options)
     auto e = at_the_moment(options);
     const auto data = base::data_folder();
     platform::HeadlessContext context;
-    render::Renderer renderer{data};
+    const auto layout = scene::film_layout(size, e.settings.theme, e.settings.switches);
+    render::Renderer renderer{data, largest_em_px(layout)};
     const auto anatomy = scene::load_anatomy(data / "assets" / "anatomy");
     render::Target target{size};
     if (options.panels) {
         WindowPicture window{renderer, anatomy};
         window.draw(e, size, quality, target);
     } else {
-        const auto layout = scene::film_layout(size, e.settings.theme, e.settings.switches);
         const auto seen = experiment::shown(e);
         renderer.draw(
             scene::compose(experiment::shot(e, seen, layout), anatomy, renderer.metrics()), quality,
