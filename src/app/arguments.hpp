@@ -29,9 +29,9 @@ struct UsageError : std::runtime_error { // exit code 2
 
 [[nodiscard]] double parse_number(std::string_view text);
 
-// The title's em, in % as scene::em_px takes it: fonts are made for it, so that no text is
-// enlarged.
-inline constexpr float largest_text = 2.4F;
+// The em that fonts are made for, so that no text of this layout is enlarged: the title's, as far
+// as the font atlas reaches.
+[[nodiscard]] float largest_em_px(const scene::Layout& layout);
 
 // What the commands that run the body have in common.
 struct BodyOptions {
