@@ -26,6 +26,7 @@ struct Stage { // what all labels of this picture share
     const Projection& live;
     LabelRules rules;
     const base::TextMetrics& metrics;
+    LegRoom room;
 };
 
 // A label between its places before and after the flight.
@@ -148,18 +149,38 @@ std::vector<Gliding> between(const Places& before, const Places& after, float sh
     return labels;
 }
 
+// How far the labels have gone from their places in the usual view to those in the widest: the way
+// is short, since what cannot glide is hardly seen on it.
+float widening_share(const LegRoom& room)
+{
+    constexpr double begins = 0.35, ends = 0.65;
+    const double share = room.most_mm > 0 ? room.now_mm / room.most_mm : 0;
+    const auto t = static_cast<float>(std::clamp((share - begins) / (ends - begins), 0.0, 1.0));
+    return t * t * (3 - 2 * t);
+}
+
 std::vector<Gliding> labels_now(const Stage& stage, std::span<const LabelRequest> requests,
                                 std::span<const std::vector<glm::dvec3>> keep_clear_mm)
 {
     const Flight& flight = stage.shot.flight;
     const double passed =
         flight.duration_ms > 0 ? (stage.shot.viewer_ms - flight.start_ms) / flight.duration_ms : 1;
-    const auto after = places_at(flight.to, stage, requests, keep_clear_mm);
+    const auto at = [&](const Camera& camera, bool wide) {
+        const double by_mm = wide ? stage.room.most_mm : 0;
+        return places_at(widened(camera, stage.shot.layout.picture, by_mm), stage, requests,
+                         keep_clear_mm);
+    };
+    const float wider = widening_share(stage.room);
+    const bool rather_wide = wider > 0.5F;
+    const auto after = at(flight.to, rather_wide);
     if (passed >= 1 || flight.from == flight.to) {
-        return between(after, after, 1, stage.rules.name_em_px);
+        return wider > 0 && wider < 1 ? between(rather_wide ? at(flight.to, false) : after,
+                                                rather_wide ? after : at(flight.to, true), wider,
+                                                stage.rules.name_em_px)
+                                      : between(after, after, 1, stage.rules.name_em_px);
     }
     const auto t = static_cast<float>(std::max(passed, 0.0));
-    const auto before = places_at(flight.from, stage, requests, keep_clear_mm);
+    const auto before = at(flight.from, rather_wide);
     return between(before, after, t * t * (3 - 2 * t), stage.rules.name_em_px);
 }
 
@@ -243,9 +264,10 @@ void draw_text(Drawing& drawing, const Stage& stage, const LabelRequest& request
 void draw_labels(Drawing& drawing, const Shot& shot, const Projection& projection,
                  std::span<const LabelRequest> requests,
                  std::span<const std::vector<glm::dvec3>> keep_clear_mm,
-                 std::span<const Rect> obstacles, const base::TextMetrics& metrics)
+                 std::span<const Rect> obstacles, const base::TextMetrics& metrics,
+                 const LegRoom& room)
 {
-    const Stage stage{shot, projection, rules_of(shot, obstacles), metrics};
+    const Stage stage{shot, projection, rules_of(shot, obstacles), metrics, room};
     if (is_empty(stage.rules.frame)) {
         return;
     }

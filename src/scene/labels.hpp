@@ -4,6 +4,7 @@
 #include "base/text_metrics.hpp"
 #include "scene/camera.hpp"
 #include "scene/drawing.hpp"
+#include "scene/leg_room.hpp"
 #include "scene/palette.hpp"
 
 #include <glm/vec3.hpp>
@@ -53,10 +54,12 @@ struct LabelRules {
                                                     const base::TextMetrics& metrics);
 
 // Places and draws them. During a flight a label glides from its place before to its place after,
-// or fades where the way is not free. `keep_clear_mm` in the resting pose, `obstacles` in pixels.
+// or fades where the way is not free; so it does when the view widens for the leg. `keep_clear_mm`
+// in the resting pose, `obstacles` in pixels.
 void draw_labels(Drawing& drawing, const Shot& shot, const Projection& projection,
                  std::span<const LabelRequest> requests,
                  std::span<const std::vector<glm::dvec3>> keep_clear_mm,
-                 std::span<const Rect> obstacles, const base::TextMetrics& metrics);
+                 std::span<const Rect> obstacles, const base::TextMetrics& metrics,
+                 const LegRoom& room = {});
 
 } // namespace scene

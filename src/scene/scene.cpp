@@ -4,6 +4,7 @@
 #include "scene/body_station.hpp"
 #include "scene/frame.hpp"
 #include "scene/labels.hpp"
+#include "scene/leg_room.hpp"
 #include "scene/strip_chart.hpp"
 
 #include <glm/geometric.hpp>
@@ -30,9 +31,11 @@ Drawing blank(const Shot& shot, const Projection& projection)
     return drawing;
 }
 
-Projection projection_of(const Shot& shot)
+Projection projection_of(const Shot& shot, const LegRoom& room)
 {
-    return project(camera_at(shot.flight, shot.viewer_ms), shot.layout.picture, shot.layout.size);
+    const auto& picture = shot.layout.picture;
+    const auto camera = widened(camera_at(shot.flight, shot.viewer_ms), picture, room.now_mm);
+    return project(camera, picture, shot.layout.size);
 }
 
 // Both edges of a tube as one outline in pixels.
@@ -61,7 +64,8 @@ std::vector<glm::vec2> outline_px(const Projection& projection,
 
 Drawing compose(const Shot& shot, const Anatomy& anatomy, const base::TextMetrics& metrics)
 {
-    const auto projection = projection_of(shot);
+    const auto room = leg_room(shot, anatomy);
+    const auto projection = projection_of(shot, room);
     Drawing drawing = blank(shot, projection);
     Canvas canvas{drawing, projection, palette(shot.theme), shot.emphasis};
     body_station(canvas, shot, anatomy);
@@ -70,7 +74,7 @@ Drawing compose(const Shot& shot, const Anatomy& anatomy, const base::TextMetric
     if (shot.switches.labels) {
         const auto requests = body_labels(shot, anatomy, pose_of(*shot.body, anatomy));
         draw_labels(drawing, shot, projection, requests, body_keep_clear(anatomy), occupied,
-                    metrics);
+                    metrics, room);
     }
     if (shot.switches.chart) {
         strip_chart(drawing, shot, metrics);
@@ -80,7 +84,7 @@ Drawing compose(const Shot& shot, const Anatomy& anatomy, const base::TextMetric
 
 TouchZones touch_zones(const Shot& shot, const Anatomy& anatomy)
 {
-    const auto projection = projection_of(shot);
+    const auto projection = projection_of(shot, leg_room(shot, anatomy));
     const auto pose = pose_of(*shot.body, anatomy);
     const auto leg = leg_line(anatomy, pose);
     // The line bends at the knee: what lies before is thigh, behind it shank.

@@ -1,5 +1,6 @@
 #include "scene/body_parts.hpp"
 #include "scene/body_station.hpp"
+#include "scene/leg_room.hpp"
 #include "still_shot.hpp"
 
 #include <doctest/doctest.h>
@@ -204,26 +205,66 @@ TEST_CASE("what a step does not speak of is dimmed, the rest is not")
     }
 }
 
-TEST_CASE("in the default view the whole body lies inside the picture, at every size")
+TEST_CASE(
+    "the whole body lies inside the picture, skin included, at every size and wherever the leg "
+    "swings")
 {
     for (const scene::PixelSize size :
          {scene::PixelSize{1920, 1080}, {1024, 640}, {1080, 1920}, {1080, 1080}, {3840, 2160}}) {
-        Still still;
-        rest(still);
-        aim(still, size, 50);
-        const auto drawing = drawn(still);
-        const auto& picture = still.shot.layout.picture;
-        const auto in_pixels = drawing.projection * drawing.view;
-        for (const auto& point : drawing.tube_points) {
-            const auto clip = in_pixels * glm::vec4(point.centre, 1);
-            const float x = (clip.x / clip.w + 1) / 2 * static_cast<float>(size.width);
-            const float y = (1 - clip.y / clip.w) / 2 * static_cast<float>(size.height);
-            CHECK(x >= picture.x);
-            CHECK(x <= picture.x + picture.width);
-            CHECK(y >= picture.y);
-            CHECK(y <= picture.y + picture.height);
+        for (const double angle : {130.0, 112.0, 90.0, 62.0, 55.0, 30.0, 10.0, 0.0}) {
+            Still still;
+            rest(still);
+            aim(still, size, 50);
+            still.body.signals.knee_angle_deg = angle;
+            const auto drawing = drawn(still);
+            const auto& picture = still.shot.layout.picture;
+            const auto in_pixels = drawing.projection * drawing.view;
+            const float unit_px = drawing.projection[0][0] * static_cast<float>(size.width) / 2;
+            for (const auto& point : drawing.tube_points) {
+                const auto clip = in_pixels * glm::vec4(point.centre, 1);
+                const float x = (clip.x / clip.w + 1) / 2 * static_cast<float>(size.width);
+                const float y = (1 - clip.y / clip.w) / 2 * static_cast<float>(size.height);
+                const float radius = point.radius * unit_px / clip.w;
+                CAPTURE(angle);
+                CAPTURE(size.width);
+                CHECK(x - radius >= picture.x);
+                CHECK(x + radius <= picture.x + picture.width);
+                CHECK(y - radius >= picture.y);
+                CHECK(y + radius <= picture.y + picture.height);
+            }
         }
     }
+}
+
+TEST_CASE("the view widens for the leg smoothly, by its left edge, and only where it must")
+{
+    Still still;
+    rest(still);
+    aim(still, {1080, 1920}, 50); // narrow: a stretched leg does not fit
+    const auto& picture = still.shot.layout.picture;
+    const auto camera = still.shot.flight.to;
+    const auto widening = [&](double angle) {
+        still.body.signals.knee_angle_deg = angle;
+        return scene::leg_room(still.shot, anatomy()).now_mm;
+    };
+    CHECK(widening(90) == 0);
+    CHECK(widening(130) == 0);
+    CHECK(widening(0) > 100);
+    for (double angle = 0; angle < 130; angle += 0.1) {
+        CHECK(std::abs(widening(angle + 0.1) - widening(angle)) < 1.5);
+    }
+    const auto left_edge = [&](const scene::Camera& seen) {
+        const auto projected = scene::project(seen, picture, still.shot.layout.size);
+        return seen.focus_mm.x - picture.width / scene::pixels_per_mm(projected) / 2;
+    };
+    CHECK(left_edge(scene::widened(camera, picture, widening(0))) ==
+          doctest::Approx(left_edge(camera)));
+
+    aim(still, {1920, 1080}, 50); // wide enough as it is
+    CHECK(widening(62) == 0);
+    aim(still, {1080, 1920}, 50);
+    still.shot.flight.from.field_mm = still.shot.flight.to.field_mm = camera.field_mm / 2;
+    CHECK(widening(0) == 0); // the viewer looks at something closer
 }
 
 TEST_CASE("the foot swings forward, the shank keeps its length, and the muscle its volume")
