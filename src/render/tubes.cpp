@@ -208,7 +208,8 @@ void add_ribbon(TubeMesh& mesh, const scene::Tube& tube, Coat coat,
         thickest = std::max(thickest, points[i].radius);
         frame = frame_at(mesh.places, i, eye, frame);
         Section s = section_at(mesh, i, points[i], frame, eye);
-        coat.common.colour.a = byte(coat.alpha * std::min(points[i].radius / s.radius, 1.0F));
+        coat.common.colour.a =
+            byte(coat.alpha * points[i].opacity * std::min(points[i].radius / s.radius, 1.0F));
         if (tube.material.shadow > 0) {
             const ShadowReach shadow = shadow_reach(s.radius);
             s.shadow_shift = glm::dot(shadow_direction, frame.side) * shadow.distance / s.radius;

@@ -15,7 +15,8 @@ namespace scene {
 
 void draw_bones(Canvas& canvas, const Anatomy& anatomy, const BodyPose& pose);
 void draw_skin(Canvas& canvas, const Anatomy& anatomy, const BodyPose& pose);
-void draw_hand(Canvas& canvas, const Anatomy& anatomy, const physiology::Observation& body);
+void draw_hand(Canvas& canvas, const Anatomy& anatomy, const BodyPose& pose,
+               const physiology::Observation& body);
 void draw_muscles(Canvas& canvas, const Anatomy& anatomy, const BodyPose& pose,
                   const physiology::Observation& body);
 void draw_spindle(Canvas& canvas, const BodyPose& pose);

@@ -36,7 +36,7 @@ void body_station(Canvas& canvas, const Shot& shot, const Anatomy& anatomy)
     draw_nerves(canvas, anatomy, pose, shot);
     draw_cells(canvas, anatomy, shot);
     draw_skin(canvas, anatomy, pose);
-    draw_hand(canvas, anatomy, body);
+    draw_hand(canvas, anatomy, pose, body);
 }
 
 namespace {
@@ -78,6 +78,12 @@ std::vector<std::vector<glm::dvec3>> body_keep_clear(const Anatomy& anatomy)
     for (const auto name : {"spinal_cord", "brain_stem", "cauda_equina_2", "gyrus_precentral",
                             "gyrus_superior_frontal", "gyrus_middle_temporal", "folium_4"}) {
         add(line(anatomy, name));
+    }
+    // Where the arm of a rubbing hand comes from: to either side as far as usual strokes.
+    const auto hand = place(anatomy, "hand");
+    for (const double side : {-50.0, 0.0, 50.0}) {
+        lines.push_back(
+            {hand + glm::dvec3(side - 84, 14, 0), hand + glm::dvec3(side - 190, 120, 0)});
     }
     const auto cord = facing(place(anatomy, "cord"), place(anatomy, "cord_normal"));
     auto& rim = lines.emplace_back();

@@ -39,7 +39,8 @@ struct Material {
 struct TubePoint {
     glm::vec3 centre{};
     float radius = 0;
-    float along = 0; // 0 … 1 from its beginning: place in the activity row, and for the bands
+    float along = 0;   // 0 … 1 from its beginning: place in the activity row, and for the bands
+    float opacity = 1; // of the tube's colour here: where an end fades out
 };
 struct Tube {
     std::uint32_t first_point = 0, point_count = 0; // in Drawing::tube_points
