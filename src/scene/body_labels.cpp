@@ -37,6 +37,9 @@ std::string said(std::string_view english)
 
 std::string rate(double pps)
 {
+    if (pps < 0.05) {
+        return said("silent");
+    }
     return fmt::format("{:.{}f} {}", pps, pps < 9.95 ? 1 : 0, base::words("imp/s"));
 }
 
@@ -97,10 +100,9 @@ Anchor on_cell(const Writer& w, std::string_view name)
 void add_brain_and_gate(Writer& w)
 {
     const auto pain = [](double nrs) {
-        return fmt::format("{} {:.1f} / 10", base::words("Pain"), nrs);
+        return fmt::format("{} {:.1f} / 10", base::words("receives pain"), nrs);
     };
-    // The name holds the number here, so that it is read first.
-    add(w, "brain", {pain(w.now.pain_nrs), said("what the brain receives"), ""},
+    add(w, "brain", {said("Brain"), pain(w.now.pain_nrs), pain(10)},
         fixed(place(w.anatomy, "pain")), {1, 0.5F}, w.colours.pain, 10);
     const auto closed = [](double share) {
         return fmt::format("{:.0f} % {}", 100 * share, base::words("closed"));
@@ -136,7 +138,8 @@ void add_afferents(Writer& w)
     add(w, "Abeta", firing("Aβ touch afferent", "from the skin", w.now.Abeta_rate_pps),
         on_nerve(w, "Abeta", 0.06), {0.6F, 1}, w.colours.Abeta, 5.5F);
     const auto ache = [](double fast, double slow) {
-        return fmt::format("{}, {}", rate(fast), rate(slow));
+        return std::max(fast, slow) < 0.05 ? said("silent")
+                                           : fmt::format("{}, {}", rate(fast), rate(slow));
     };
     add(w, "group_III",
         {said("III and IV pain fibres"), ache(w.now.nociceptor_III_pps, w.now.nociceptor_IV_pps),
