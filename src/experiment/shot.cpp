@@ -34,6 +34,25 @@ scene::Caption caption_of(const Experiment& e)
     return caption;
 }
 
+// What has happened to the body within its record's time.
+std::vector<scene::EventMark> marks_of(const Experiment& e)
+{
+    std::vector<scene::EventMark> marks;
+    for (const PlanEntry& entry : e.plan.entries) {
+        const auto* event = std::get_if<physiology::Event>(&entry.what);
+        if (event == nullptr || entry.step > e.step || entry.step < e.record.first_step) {
+            continue;
+        }
+        for (const auto& row : physiology::event_table()) {
+            if (row.kind == event->kind) {
+                marks.push_back(
+                    {static_cast<double>(entry.step) * physiology::step_ms, std::string(row.name)});
+            }
+        }
+    }
+    return marks;
+}
+
 } // namespace
 
 physiology::Observation shown(const Experiment& e)
@@ -87,6 +106,7 @@ scene::Shot shot(const Experiment& e, const physiology::Observation& shown,
     if (const lesson::Step* step = current_step(e)) {
         result.emphasis = step->emphasis;
     }
+    result.marks = marks_of(e);
     result.slower_than_asked = e.slower_than_asked;
     return result;
 }

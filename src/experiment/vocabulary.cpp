@@ -1,6 +1,7 @@
 // All tables as words: what a lesson may say.
 #include "experiment/experiment.hpp"
 #include "scene/body_station.hpp"
+#include "scene/chart_rows.hpp"
 #include "scene/stations.hpp"
 
 namespace experiment {
@@ -25,6 +26,9 @@ lesson::Vocabulary vocabulary()
     for (const auto& row : physiology::pathway_table()) {
         known.parts.emplace_back(row.name);
         known.rasters.emplace_back(row.name);
+    }
+    for (const auto group : scene::plot_groups()) {
+        known.rasters.emplace_back(group);
     }
     for (const auto part : scene::body_parts()) {
         known.parts.emplace_back(part);

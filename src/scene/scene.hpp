@@ -42,6 +42,12 @@ struct Caption {
     std::string claim;                   // "hypothesis · Sonkodi 2020"; may be empty
 };
 
+// Something that happened to the body, for the chart.
+struct EventMark {
+    double at_ms = 0; // body's time
+    std::string name; // "tap"
+};
+
 struct Shot {
     const physiology::Observation* body = nullptr;
     const Record* record = nullptr;
@@ -56,6 +62,7 @@ struct Shot {
     std::vector<std::string>
         plots; // names of signals and pathways on the strip chart, from the top
     std::vector<std::string> emphasis; // what the step speaks of; empty: everything alike
+    std::vector<EventMark> marks;      // in the record's time, oldest first
     bool slower_than_asked = false;    // shown, never hidden
 };
 

@@ -317,6 +317,33 @@ void draw_time(Drawing& drawing, const Chart& chart)
           type, text);
 }
 
+// What happened, as a thin line across all rows with its name above the first, so that a delay can
+// be read off. Of names that would stand on one another the first is written.
+void draw_marks(Drawing& drawing, const Chart& chart)
+{
+    const float em = chart.em;
+    const float top = chart.inside.y - 0.62F * em;
+    const float bottom = chart.inside.y + chart.inside.height - axis_height * em;
+    const Type type{std::max(least_em_px, 0.9F * em), base::Weight::semibold, chart.colours.ink};
+    float free_from = chart.time.left;
+    for (const auto& mark : chart.shot.marks) {
+        const float x = x_at(chart.time, mark.at_ms);
+        if (x < chart.time.left || x > chart.time.right) {
+            continue;
+        }
+        draw_line(drawing, {x, top}, {x, bottom}, std::max(1.0F, 0.08F * em),
+                  faded(chart.colours.ink, 0.7F));
+        const std::string name(base::words(mark.name));
+        const float width = width_of(name, type, chart.metrics);
+        const float gap = 0.3F * em;
+        const float left = x + gap + width <= chart.time.right ? x + gap : x - gap - width;
+        if (left >= free_from) {
+            write(drawing, {left, chart.inside.y}, type, name);
+            free_from = left + width + gap;
+        }
+    }
+}
+
 } // namespace
 
 void strip_chart(Drawing& drawing, const Shot& shot, const base::TextMetrics& metrics)
@@ -333,6 +360,7 @@ void strip_chart(Drawing& drawing, const Shot& shot, const base::TextMetrics& me
                                             faded(chart.colours.line, 0.6F),
                                             1});
     draw_time(drawing, chart);
+    draw_marks(drawing, chart);
     for (const auto& placed : chart.rows) {
         draw_title(drawing, chart, placed);
         if (placed.row.signal != nullptr) {
