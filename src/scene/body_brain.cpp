@@ -11,7 +11,7 @@ namespace scene {
 
 namespace {
 
-constexpr Material gyrus_material{.gloss = 0.2F, .rim = 0.35F, .shadow = 0.35F};
+constexpr Material gyrus_material{.gloss = 0.4F, .rim = 0.3F, .shadow = 0.25F};
 constexpr Material stem_material{.gloss = 0.2F, .rim = 0.4F, .shadow = 0.4F};
 constexpr double pain_reach_mm = 62; // the glow has faded to a third there
 
@@ -60,7 +60,7 @@ void draw_brain(Canvas& canvas, const Anatomy& anatomy, double pain_share)
 {
     const auto& colours = canvas.colours;
     draw_stem(canvas, anatomy);
-    const auto sulci = mixed(colours.brain, colours.muscle_deep, 0.42F);
+    const auto sulci = mixed(colours.brain, colours.muscle_deep, 0.34F);
     Look bed{sulci, {.gloss = 0, .rim = 0.2F, .shadow = 0.5F}, layer_far, "brain"};
     bed.glow_colour = colours.pain;
     bed.glow = static_cast<float>(0.3 * pain_share);

@@ -11,9 +11,9 @@ namespace scene {
 
 namespace {
 
-constexpr Material bone_material{.gloss = 0.25F, .rim = 0.45F, .shadow = 0.5F};
+constexpr Material bone_material{.gloss = 0.5F, .rim = 0.55F, .shadow = 0.6F};
 constexpr Material tendon_material{.gloss = 0.45F, .rim = 0.3F, .grain = 7, .shadow = 0.4F};
-constexpr Material skin_material{.gloss = 0.15F, .rim = 0.6F, .glassy = 1};
+constexpr Material skin_material{.gloss = 0.3F, .rim = 0.9F, .glassy = 0.97F};
 
 constexpr double half_turn = 3.14159265358979;
 

@@ -11,7 +11,7 @@ namespace scene {
 
 namespace {
 
-constexpr Material fascicle_material{.gloss = 0.1F, .rim = 0.25F, .grain = 3, .shadow = 0.3F};
+constexpr Material fascicle_material{.gloss = 0.42F, .rim = 0.35F, .grain = 3, .shadow = 0.35F};
 constexpr Material core_material{.gloss = 0.05F, .rim = 0.15F, .shadow = 0.6F};
 constexpr int fascicles = physiology::unit_group_count;
 constexpr int fascicle_points = 22;

@@ -9,7 +9,8 @@ namespace scene {
 
 namespace {
 
-constexpr float dimmed = 0.5F; // contrast of what the step does not speak of
+constexpr float dimmed = 0.58F;  // contrast of what the step does not speak of
+constexpr float kept_hue = 1.3F; // saturation that it keeps: paler, but not grey
 
 float mixed(float a, float b, float share)
 {
@@ -22,6 +23,12 @@ Colour seen(const Canvas& canvas, const Colour& colour, std::string_view id)
     const float share = presence(canvas, id);
     auto result = mixed(canvas.colours.ground_centre, colour, share);
     result.a = colour.a;
+    if (share < 1) {
+        const float grey = 0.3F * result.r + 0.6F * result.g + 0.1F * result.b;
+        for (float Colour::*channel : {&Colour::r, &Colour::g, &Colour::b}) {
+            result.*channel = std::clamp(std::lerp(grey, result.*channel, kept_hue), 0.0F, 1.0F);
+        }
+    }
     return result;
 }
 

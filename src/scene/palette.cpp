@@ -29,15 +29,15 @@ constexpr Palette dark_palette{
     .Abeta = rgb(0x53F4E7),
     .pain = rgb(0xEB4542),
     .interneuron = rgb(0xA9B4CC),
-    .muscle = rgb(0x9A4145),
+    .muscle = rgb(0xA84440),
     .muscle_deep = rgb(0x4A2029),
     .tendon = rgb(0x9FA3AC),
-    .bone = rgb(0x7A8296),
+    .bone = rgb(0x9498A2),
     .cartilage = rgb(0x7C8AA6),
-    .skin = rgb(0x7387AE),
+    .skin = rgb(0x93A9D6),
     .white_matter = rgb(0x4A5872),
     .grey_matter = rgb(0x837A93),
-    .brain = rgb(0x8C8298),
+    .brain = rgb(0xA38F96),
     .vessel = rgb(0x8A4A52),
 };
 
@@ -108,19 +108,19 @@ Light light_of(Theme theme)
     const auto& colours = palette(theme);
     Light light;
     if (theme == Theme::dark) {
-        light.key = rgb(0xFFF3E2);
-        light.ambient = 0.50F;
+        light.key = rgb(0xFFEEDA);
+        light.ambient = 0.44F;
         light.rim = rgb(0xA9C6FF);
         light.fog = colours.ground_edge;
         light.fog_strength = 0.35F;
-        light.shadow_strength = 0.5F;
+        light.shadow_strength = 0.6F;
     } else {
         light.key = rgb(0xFFFBF2);
-        light.ambient = 0.66F;
+        light.ambient = 0.6F;
         light.rim = rgb(0xFFFFFF);
         light.fog = colours.ground_centre;
         light.fog_strength = 0.3F;
-        light.shadow_strength = 0.22F;
+        light.shadow_strength = 0.28F;
     }
     return light;
 }
