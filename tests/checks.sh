@@ -75,8 +75,9 @@ linted() {
 sanitized() {
     cmake --preset dev -DREFLEXLOOP_WERROR=ON
     cmake --build "$build/dev"
-    # Mesa's drivers keep memory until the process ends; leaks of ours are still told.
-    LSAN_OPTIONS=suppressions=$root/tests/leaks_of_others.txt "$build/dev/tests/reflexloop_tests"
+    # Mesa's drivers keep memory until the process ends; leaks of ours are still told. (No full
+    # path: a space in it would end the option.)
+    LSAN_OPTIONS=suppressions=tests/leaks_of_others.txt "$build/dev/tests/reflexloop_tests"
 }
 
 built_by_clang() {

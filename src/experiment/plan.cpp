@@ -10,7 +10,7 @@ void add(Plan& plan, PlanEntry entry)
     const auto place =
         std::upper_bound(plan.entries.begin(), plan.entries.end(), entry.step,
                          [](std::int64_t step, const PlanEntry& e) { return step < e.step; });
-    plan.entries.insert(place, std::move(entry));
+    plan.entries.insert(place, entry);
 }
 
 void forget_lesson_from(Plan& plan, std::int64_t step)

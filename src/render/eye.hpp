@@ -11,6 +11,7 @@
 #include <glm/vec4.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 
 namespace render {
@@ -67,7 +68,7 @@ struct Eye {
 
 [[nodiscard]] inline std::uint8_t byte(float share)
 {
-    return static_cast<std::uint8_t>(glm::clamp(share, 0.0F, 1.0F) * 255 + 0.5F);
+    return static_cast<std::uint8_t>(std::lround(glm::clamp(share, 0.0F, 1.0F) * 255));
 }
 [[nodiscard]] inline Bytes4 bytes(const scene::Colour& c)
 {

@@ -38,7 +38,7 @@ std::filesystem::path font_file(const char* name)
     for (const char* folder : {"/usr/share/fonts/opentype/inter", "/usr/share/fonts/truetype/inter",
                                "/usr/share/fonts/inter", "/usr/local/share/fonts/inter"})
         for (const char* ending : {".otf", ".ttf"}) {
-            const auto file = std::filesystem::path{folder} / (std::string{name} + ending);
+            auto file = std::filesystem::path{folder} / (std::string{name} + ending);
             if (std::filesystem::exists(file))
                 return file;
         }

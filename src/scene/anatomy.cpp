@@ -196,10 +196,10 @@ CentreLine smooth_line(const std::vector<CentreLinePoint>& given, int samples)
 {
     // Two points in one place would have no direction between them.
     auto through = given;
-    const auto repeated = std::ranges::unique(through, [](const auto& a, const auto& b) {
+    const auto same_place = [](const auto& a, const auto& b) {
         return glm::distance(a.place_mm, b.place_mm) < 1e-3;
-    });
-    through.erase(repeated.begin(), repeated.end());
+    };
+    through.erase(std::unique(through.begin(), through.end(), same_place), through.end());
     CentreLine fine;
     for (std::size_t i = 0; i + 1 < through.size(); ++i) {
         const auto b = packed(through[i]), c = packed(through[i + 1]);

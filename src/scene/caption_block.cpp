@@ -33,7 +33,7 @@ std::vector<std::string> paragraph_lines(std::string_view text, const Type& type
                                          const base::TextMetrics& metrics)
 {
     constexpr float short_line = 0.3F; // of the width
-    const auto usual = wrapped(text, type, width, metrics);
+    auto usual = wrapped(text, type, width, metrics);
     for (const float share : {1.0F, 0.95F, 0.9F, 0.85F, 0.8F}) {
         auto lines = wrapped(text, type, share * width, metrics);
         if (lines.size() != usual.size()) {

@@ -189,7 +189,7 @@ void add_spikes(std::string& text, const std::vector<physiology::Impulse>& impul
     }
 }
 
-std::string with_unit(std::string value, std::string_view unit)
+std::string with_unit(const std::string& value, std::string_view unit)
 {
     if (unit.empty() || unit == "°") {
         return value + std::string(unit);

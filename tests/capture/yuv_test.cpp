@@ -64,8 +64,8 @@ TEST_CASE("the film's colours are BT.709 limited range, at most one level from t
 
         const int columns = (size.width + 1) / 2;
         const int lines = (size.height + 1) / 2;
-        const std::size_t u_plane = static_cast<std::size_t>(size.width) * size.height;
-        const std::size_t v_plane = u_plane + static_cast<std::size_t>(columns) * lines;
+        const auto u_plane = static_cast<std::size_t>(size.width * size.height);
+        const auto v_plane = u_plane + static_cast<std::size_t>(columns * lines);
         for (int y = 0; y < lines; ++y) {
             for (int x = 0; x < columns; ++x) {
                 std::array<double, 3> mean{};
