@@ -127,13 +127,28 @@ BodyPose pose_of(const physiology::Observation& body, const Anatomy& anatomy)
     return pose;
 }
 
-BodyPose resting_pose(const Anatomy& anatomy)
+namespace {
+
+BodyPose relaxed_pose(const Anatomy& anatomy, double knee_angle_deg)
 {
     physiology::Observation resting;
-    resting.signals.knee_angle_deg = number(anatomy, "resting_knee_angle_deg");
+    resting.signals.knee_angle_deg = knee_angle_deg;
     resting.signals.quadriceps_length_L0 = number(anatomy, "quadriceps_resting_L0");
     resting.signals.hamstrings_length_L0 = number(anatomy, "hamstrings_resting_L0");
     return pose_of(resting, anatomy);
+}
+
+} // namespace
+
+BodyPose resting_pose(const Anatomy& anatomy)
+{
+    return relaxed_pose(anatomy, number(anatomy, "resting_knee_angle_deg"));
+}
+
+BodyPose stretched_pose(const Anatomy& anatomy)
+{
+    constexpr double nearly_straight_deg = 18;
+    return relaxed_pose(anatomy, nearly_straight_deg);
 }
 
 } // namespace scene

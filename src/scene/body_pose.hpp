@@ -33,6 +33,8 @@ struct BodyPose {
 
 // The same at rest: where labels choose their places.
 [[nodiscard]] BodyPose resting_pose(const Anatomy& anatomy);
+// And with the leg stretched forward.
+[[nodiscard]] BodyPose stretched_pose(const Anatomy& anatomy);
 
 // From the shank's frame (hanging straight down from the knee) to where it is now.
 [[nodiscard]] glm::dvec3 on_shank(const BodyPose& pose, glm::dvec3 place_mm);

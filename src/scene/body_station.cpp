@@ -58,9 +58,8 @@ void add_edges(std::vector<std::vector<glm::dvec3>>& lines, const CentreLine& tu
 
 } // namespace
 
-std::vector<std::vector<glm::dvec3>> body_keep_clear(const Anatomy& anatomy)
+std::vector<std::vector<glm::dvec3>> body_keep_clear(const Anatomy& anatomy, const BodyPose& pose)
 {
-    const auto pose = resting_pose(anatomy);
     std::vector<std::vector<glm::dvec3>> lines;
     const auto add = [&lines](const CentreLine& line) {
         auto& places = lines.emplace_back();

@@ -18,8 +18,9 @@ void body_station(Canvas& canvas, const Shot& shot, const Anatomy& anatomy);
 [[nodiscard]] std::vector<LabelRequest> body_labels(const Shot& shot, const Anatomy& anatomy,
                                                     const BodyPose& pose);
 
-// What no label may cover: fibres, limb and bellies, in the resting pose.
-[[nodiscard]] std::vector<std::vector<glm::dvec3>> body_keep_clear(const Anatomy& anatomy);
+// What no label may cover: fibres, limb and bellies, in this pose.
+[[nodiscard]] std::vector<std::vector<glm::dvec3>> body_keep_clear(const Anatomy& anatomy,
+                                                                   const BodyPose& pose);
 
 // What `emphasis` may name beside the pathways.
 [[nodiscard]] std::span<const std::string_view> body_parts();

@@ -26,7 +26,8 @@ struct Stage { // what all labels of this picture share
     const Projection& live;
     LabelRules rules;
     const base::TextMetrics& metrics;
-    LegRoom room;
+    const LegRoom& room;
+    std::span<const std::vector<glm::dvec3>> stretched_mm; // to be kept clear then
 };
 
 // A label between its places before and after the flight.
@@ -149,16 +150,6 @@ std::vector<Gliding> between(const Places& before, const Places& after, float sh
     return labels;
 }
 
-// How far the labels have gone from their places in the usual view to those in the widest: the way
-// is short, since what cannot glide is hardly seen on it.
-float widening_share(const LegRoom& room)
-{
-    constexpr double begins = 0.35, ends = 0.65;
-    const double share = room.most_mm > 0 ? room.now_mm / room.most_mm : 0;
-    const auto t = static_cast<float>(std::clamp((share - begins) / (ends - begins), 0.0, 1.0));
-    return t * t * (3 - 2 * t);
-}
-
 std::vector<Gliding> labels_now(const Stage& stage, std::span<const LabelRequest> requests,
                                 std::span<const std::vector<glm::dvec3>> keep_clear_mm)
 {
@@ -168,9 +159,9 @@ std::vector<Gliding> labels_now(const Stage& stage, std::span<const LabelRequest
     const auto at = [&](const Camera& camera, bool wide) {
         const double by_mm = wide ? stage.room.most_mm : 0;
         return places_at(widened(camera, stage.shot.layout.picture, by_mm), stage, requests,
-                         keep_clear_mm);
+                         wide ? stage.stretched_mm : keep_clear_mm);
     };
-    const float wider = widening_share(stage.room);
+    const float wider = stage.room.stretched;
     const bool rather_wide = wider > 0.5F;
     const auto after = at(flight.to, rather_wide);
     if (passed >= 1 || flight.from == flight.to) {
@@ -265,9 +256,9 @@ void draw_labels(Drawing& drawing, const Shot& shot, const Projection& projectio
                  std::span<const LabelRequest> requests,
                  std::span<const std::vector<glm::dvec3>> keep_clear_mm,
                  std::span<const Rect> obstacles, const base::TextMetrics& metrics,
-                 const LegRoom& room)
+                 const LegRoom& room, std::span<const std::vector<glm::dvec3>> stretched_mm)
 {
-    const Stage stage{shot, projection, rules_of(shot, obstacles), metrics, room};
+    const Stage stage{shot, projection, rules_of(shot, obstacles), metrics, room, stretched_mm};
     if (is_empty(stage.rules.frame)) {
         return;
     }

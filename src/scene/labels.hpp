@@ -54,12 +54,14 @@ struct LabelRules {
                                                     const base::TextMetrics& metrics);
 
 // Places and draws them. During a flight a label glides from its place before to its place after,
-// or fades where the way is not free; so it does when the view widens for the leg. `keep_clear_mm`
+// or fades where the way is not free; so it does when the leg
+// is stretched forward, over `stretched_mm`. `keep_clear_mm`
 // in the resting pose, `obstacles` in pixels.
 void draw_labels(Drawing& drawing, const Shot& shot, const Projection& projection,
                  std::span<const LabelRequest> requests,
                  std::span<const std::vector<glm::dvec3>> keep_clear_mm,
                  std::span<const Rect> obstacles, const base::TextMetrics& metrics,
-                 const LegRoom& room = {});
+                 const LegRoom& room = {},
+                 std::span<const std::vector<glm::dvec3>> stretched_mm = {});
 
 } // namespace scene

@@ -32,6 +32,15 @@ double field_width_mm(const Camera& camera, const Rect& picture)
     return static_cast<double>(picture.width) / static_cast<double>(pixels_per_mm(projection));
 }
 
+// Labels make way on a short stretch of the angle, since what cannot glide is hardly seen on it.
+float stretched_share(double knee_angle_deg)
+{
+    constexpr double begins_deg = 58, ends_deg = 42;
+    const auto t = static_cast<float>(
+        std::clamp((begins_deg - knee_angle_deg) / (begins_deg - ends_deg), 0.0, 1.0));
+    return t * t * (3 - 2 * t);
+}
+
 // 1 at the station's own field and beyond, 0 where the viewer looks at something closer.
 double whole_body_share(const Shot& shot, const Camera& camera)
 {
@@ -81,7 +90,8 @@ LegRoom leg_room(const Shot& shot, const Anatomy& anatomy)
     const auto missing = [&](double reach_mm) {
         return share * soft_excess(reach_mm + soft_mm / 2 - edge_mm);
     };
-    return {missing(leg_reach_mm(anatomy, angle)), missing(furthest_leg_reach_mm(anatomy))};
+    return {missing(leg_reach_mm(anatomy, angle)), missing(furthest_leg_reach_mm(anatomy)),
+            stretched_share(angle)};
 }
 
 Camera widened(const Camera& camera, const Rect& picture, double by_mm)

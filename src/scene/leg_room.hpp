@@ -10,8 +10,9 @@ namespace scene {
 struct Shot;
 
 struct LegRoom {
-    double now_mm = 0;  // by how much the view is wider now
-    double most_mm = 0; // and with the leg where it reaches furthest
+    double now_mm = 0;   // by how much the view is wider now
+    double most_mm = 0;  // and with the leg where it reaches furthest
+    float stretched = 0; // 0 … 1: how far labels have made way for the leg
 };
 
 // How far the foot reaches to the right, skin included, at this angle; and at any angle.

@@ -73,8 +73,13 @@ Drawing compose(const Shot& shot, const Anatomy& anatomy, const base::TextMetric
     const auto occupied = frame_furniture(drawing, shot, projection, metrics);
     if (shot.switches.labels) {
         const auto requests = body_labels(shot, anatomy, pose_of(*shot.body, anatomy));
-        draw_labels(drawing, shot, projection, requests, body_keep_clear(anatomy), occupied,
-                    metrics, room);
+        const auto keep_clear = body_keep_clear(anatomy, resting_pose(anatomy));
+        std::vector<std::vector<glm::dvec3>> stretched;
+        if (room.stretched > 0) {
+            stretched = body_keep_clear(anatomy, stretched_pose(anatomy));
+        }
+        draw_labels(drawing, shot, projection, requests, keep_clear, occupied, metrics, room,
+                    stretched);
     }
     if (shot.switches.chart) {
         strip_chart(drawing, shot, metrics);
