@@ -100,7 +100,7 @@ Look fascicle_look(const Canvas& canvas, const Bundle& bundle, int fascicle)
     const auto tone = static_cast<float>(0.22 * scatter(fascicle, 3)) + 0.5F * low * low;
     const auto resting = mixed(colours.muscle, colours.muscle_deep, tone);
     const Colour bright{1.0F, 0.72F, 0.58F, 1};
-    Look look{mixed(resting, bright, 0.55F * active), fascicle_material, layer_muscle, bundle.id};
+    Look look{mixed(resting, bright, 0.42F * active), fascicle_material, layer_muscle, bundle.id};
     // Effort glows warm, pressure red: the stronger gives the colour.
     const float effort = 0.4F * active, hurt = 0.3F * bundle.pressure;
     const float sum = std::max(effort + hurt, 1e-6F);

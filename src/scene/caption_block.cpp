@@ -115,7 +115,7 @@ void caption_block(Drawing& drawing, const Shot& shot, const base::TextMetrics& 
     constexpr float least_scale = 0.3F; // a text of several pages
     const Caption caption = caption_of(shot);
     const Rect& room = shot.layout.caption;
-    float scale = 1;
+    float scale = shot.layout.caption_scale;
     Block block = set_block(shot, caption, scale, metrics);
     while (block.height > room.height && scale > least_scale) {
         scale *= smaller;

@@ -15,6 +15,7 @@ constexpr float gap_share = 0.02F;   // of the height, between the parts
 // Phones show an upright film about a third as wide as a screen shows a wide one.
 constexpr float upright_text = 1.6F;
 constexpr float square_text = 1.3F;
+constexpr float upright_caption = 1.75F; // the caption has the width to itself
 
 struct Frame {
     float width, height, left, top, right, bottom, gap;
@@ -71,12 +72,13 @@ void upright_layout(Layout& layout, const Frame& f, const Switches& switches)
 {
     float foot = f.height;
     if (switches.captions) {
-        const float height = 0.15F * f.height;
+        const float height = 0.19F * f.height;
+        layout.caption_scale = upright_caption;
         layout.caption = {f.left, f.bottom - height, f.right - f.left, height};
         foot = layout.caption.y - f.gap;
     }
     if (switches.chart) {
-        const float height = 0.22F * f.height;
+        const float height = 0.2F * f.height;
         layout.chart = {f.left, std::min(foot, f.bottom) - height, f.right - f.left, height};
         foot = layout.chart.y - f.gap;
     }

@@ -19,10 +19,11 @@ namespace scene {
 // keeps room for its panels. An empty rectangle: that part is not drawn.
 struct Layout {
     PixelSize size;
-    Rect picture;         // the station
-    Rect chart;           // strip chart
-    Rect caption;         // title and prose of the step
-    float text_scale = 1; // lecture text: 1.6
+    Rect picture;            // the station
+    Rect chart;              // strip chart
+    Rect caption;            // title and prose of the step
+    float text_scale = 1;    // lecture text: 1.6
+    float caption_scale = 1; // of the caption over that; it shrinks when the text is long
 };
 
 struct Switches {
