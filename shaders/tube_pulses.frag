@@ -26,7 +26,7 @@ void main()
     float facing = sqrt(max(1.0 - squared, 0.0));
     vec3 normal = vec3(place, facing);
 
-    float shining = clamp(firing.r + pulse.y, 0.0, 1.0);
+    float shining = clamp(1.3 * firing.r + pulse.y, 0.0, 1.0);
     float band = abs(fract(along.x * pattern.y) * 2.0 - 1.0);
     band *= band;
     float shade = 1.0 - 0.30 * band * band * min(pattern.y, 1.0);
@@ -36,7 +36,7 @@ void main()
                     dot(normal, shine.xyz), surface.xy);
     // The heart of a pulse is white, in a ring of the pathway's colour.
     float from_heart = 1.0 - towards_heart + out_squared / (pulse.z * pulse.z);
-    float heart = (1.0 - smoothstep(0.42, 0.78, from_heart)) * step(0.001, towards_heart);
+    float heart = (1.0 - smoothstep(0.38, 0.64, from_heart)) * step(0.001, towards_heart);
     body = mix(body, vec3(1.0), heart * 0.97);
     body = mix(body, fog_colour, light.w);
     float cover = clamp((bead - out_distance) * ribbon.z + 0.5, 0.0, 1.0);
@@ -48,6 +48,6 @@ void main()
 
     float halo = hump(out_squared / (glow.a * glow.a)) *
                  (firing.g * (0.35 + 0.5 * firing.g) + 0.45 * pulse.y);
-    halo *= 1.0 - 0.75 * cover; // on the body itself it would hide the form
+    halo *= 1.0 - (0.75 + 0.25 * heart) * cover; // on the body itself it would hide the form
     pixel = over(vec4(glow.rgb * halo, halo), result);
 }

@@ -19,9 +19,9 @@ constexpr double cell_memory_ms = 350; // viewer's time
 constexpr double half_glow_pps = 30;
 constexpr float brightest_glow = 0.5F; // a steady glow stays calmer than a pulse
 // Of a pulse: its heart is a point, which render spreads to a bead as wide as the fibre bears.
-constexpr double head_mm = 3, trail_mm = 34;
+constexpr double head_mm = 3, trail_mm = 40;
 constexpr double longest_head = 0.03, longest_trail = 0.18; // shares of a short path
-constexpr double trail_brightness = 0.42;                   // below that of a bead
+constexpr double trail_brightness = 0.48;                   // below that of a bead
 constexpr double remembered = 6;                            // time constants that count
 
 using Row = std::array<float, activity_columns>;
