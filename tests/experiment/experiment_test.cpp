@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
@@ -291,4 +292,21 @@ TEST_CASE("the vocabulary of lessons holds every input, signal, event, station a
     CHECK(known.events.size() == physiology::event_table().size());
     CHECK_FALSE(known.stations.empty());
     CHECK(known.parts.size() >= physiology::pathway_table().size());
+    CHECK(std::ranges::find(known.rasters, "nociceptors") != known.rasters.end()); // a group
+}
+
+TEST_CASE("a tap is marked from the moment on which it has happened")
+{
+    auto e = experiment::new_experiment(physiology::Parameters{}, 1);
+    experiment::plan_event(e, 200, *physiology::make_event("tap", "quadriceps"));
+    const auto marks = [&] {
+        const auto seen = experiment::shown(e);
+        return experiment::shot(e, seen, {}).marks;
+    };
+    experiment::advance_to_step(e, 100);
+    CHECK(marks().empty());
+    experiment::advance_to_step(e, 300);
+    REQUIRE(marks().size() == 1);
+    CHECK(marks()[0].name == "tap");
+    CHECK(marks()[0].at_ms == doctest::Approx(20));
 }

@@ -190,3 +190,27 @@ TEST_CASE("without a place for it, or without a memory, there is no chart")
     scene::strip_chart(drawing, still.shot, base::typewriter_metrics());
     CHECK(drawing.overlay.empty());
 }
+
+TEST_CASE("what happened is named on the chart where its moment is, once it is in the window")
+{
+    auto still = waving(2000);
+    scene_test::aim(still, {1920, 1080}, 50); // a window of 160 ms
+    const auto lines_and_names = [&] {
+        scene::Drawing drawing;
+        scene::strip_chart(drawing, still.shot, base::typewriter_metrics());
+        const auto lines = std::ranges::count_if(drawing.overlay, [](const auto& item) {
+            const auto* line = std::get_if<scene::OverlayLine>(&item);
+            return line != nullptr && line->points.size() == 2 &&
+                   line->points[0].x == line->points[1].x;
+        });
+        return std::pair{static_cast<int>(lines), count_texts(drawing, "tap")};
+    };
+    const auto before = lines_and_names();
+    CHECK(before.second == 0);
+    still.shot.marks = {{1700, "tap"}}; // long gone
+    CHECK(lines_and_names() == before);
+    still.shot.marks = {{1950, "tap"}};
+    CHECK(lines_and_names() == std::pair{before.first + 1, std::size_t{1}});
+    still.shot.marks.push_back({1951, "tap"}); // so near that two names would touch
+    CHECK(lines_and_names() == std::pair{before.first + 2, std::size_t{1}});
+}
