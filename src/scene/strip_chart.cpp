@@ -336,7 +336,8 @@ void draw_marks(Drawing& drawing, const Chart& chart)
         const std::string name(base::words(mark.name));
         const float width = width_of(name, type, chart.metrics);
         const float gap = 0.3F * em;
-        const float left = x + gap + width <= chart.time.right ? x + gap : x - gap - width;
+        // Before its line where there is room: what answers the event stands behind it.
+        const float left = x - gap - width >= chart.time.left ? x - gap - width : x + gap;
         if (left >= free_from) {
             write(drawing, {left, chart.inside.y}, type, name);
             free_from = left + width + gap;
