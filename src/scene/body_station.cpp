@@ -74,8 +74,11 @@ std::vector<std::vector<glm::dvec3>> body_keep_clear(const Anatomy& anatomy, con
     add_edges(lines, leg_line(anatomy, pose));
     add(pose.quadriceps.axis);
     add(pose.hamstrings.axis);
-    for (const auto name : {"spinal_cord", "brain_stem", "cauda_equina_2", "gyrus_precentral",
-                            "gyrus_superior_frontal", "gyrus_middle_temporal", "folium_4"}) {
+    for (const auto name :
+         {"spinal_cord", "brain_stem", "cauda_equina_2", "gyrus_precentral",
+          "gyrus_superior_frontal", "gyrus_middle_temporal", "gyrus_frontal_pole", "gyrus_orbital",
+          "gyrus_superior_parietal_2", "gyrus_angular", "gyrus_superior_occipital",
+          "gyrus_lateral_occipital", "folium_0", "folium_4"}) {
         add(line(anatomy, name));
     }
     // Where the arm of a rubbing hand comes from: to either side as far as usual strokes.

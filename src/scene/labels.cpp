@@ -31,6 +31,7 @@ constexpr float leader_gap = 0.2F;    // between a leader and another label
 constexpr float anchor_gap = 0.7F;    // between a label and any anchor
 constexpr float cell_size = 0.35F;    // of the map of what is to be kept clear
 constexpr float best_distance = 3.5F; // from the anchor
+constexpr float longest_leader = 17;  // beyond it the eye loses the way: rather no label
 
 constexpr int sweeps = 2; // of improvement after all have chosen
 
@@ -58,7 +59,8 @@ struct Search {
 bool allowed(const Search& search, const PlacedLabel& label)
 {
     const float em = search.rules.name_em_px;
-    if (!contains(search.rules.frame, label.box) || taken_cells(search.map, label.box) > 0) {
+    if (!contains(search.rules.frame, label.box) || taken_cells(search.map, label.box) > 0 ||
+        glm::distance(label.leader_start, label.leader_end) > longest_leader * em) {
         return false;
     }
     const auto hits = [&](const Rect& obstacle) {
