@@ -19,7 +19,7 @@ constexpr float text_percent = 1.5F;
 
 // Lengths in em of the chart's text.
 constexpr float padding = 0.8F, swatch = 0.26F, swatch_gap = 0.5F, column_gap = 1.0F;
-constexpr float axis_height = 1.35F, least_row = 1.25F, value_room = 2.9F, least_lane = 0.42F;
+constexpr float axis_height = 1.35F, least_row = 1.15F, value_room = 2.9F, least_lane = 0.42F;
 constexpr float unit_gap = 0.3F, range_room = 3.3F, least_width_for_ranges = 55;
 constexpr float baseline_below_middle = 0.36F; // of small letters and digits
 constexpr float trace_share = 1.35F;           // height of a trace, in heights of a raster
