@@ -114,13 +114,12 @@ void plan(experiment::Experiment& e, const std::string& text)
         throw UsageError(
             fmt::format("there is no input or event \"{}\"{}", name, did_you_mean(name, known)));
     }
-    const auto event = physiology::make_event(name, value);
-    if (!event) {
+    const auto event = physiology::read_event(*row, value);
+    if (const auto* problem = std::get_if<std::string>(&event)) {
         const std::vector<std::string> targets{row->targets.begin(), row->targets.end()};
-        throw UsageError(
-            fmt::format("{} knows no \"{}\"{}", name, value, did_you_mean(value, targets)));
+        throw UsageError(*problem + did_you_mean(value, targets));
     }
-    experiment::plan_event(e, step, *event);
+    experiment::plan_event(e, step, std::get<physiology::Event>(event));
 }
 
 } // namespace

@@ -33,7 +33,7 @@ struct Figure {
 };
 using Figures = std::vector<Figure>;
 
-constexpr physiology::Event tap{physiology::EventKind::tap, physiology::Muscle::quadriceps};
+constexpr physiology::Event tap{};
 
 double percentile(std::vector<double> values, double share)
 {

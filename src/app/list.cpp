@@ -27,10 +27,13 @@ void list_inputs()
 
 void list_events()
 {
-    fmt::print("name\ttargets\tmeaning\tsource\n");
+    fmt::print("name\ttargets\tunit\tsmallest\tlargest\tusual\tmeaning\tsource\n");
     for (const auto& row : physiology::event_table()) {
-        fmt::print("{}\t{}\t{}\t{}\n", row.name, fmt::join(row.targets, ","), row.meaning,
-                   row.source);
+        const std::string range = row.has_amount ? fmt::format("{}\t{}\t{}\t{}", row.unit,
+                                                               row.smallest, row.largest, row.usual)
+                                                 : "\t\t\t";
+        fmt::print("{}\t{}\t{}\t{}\t{}\n", row.name, fmt::join(row.targets, ","), range,
+                   row.meaning, row.source);
     }
 }
 

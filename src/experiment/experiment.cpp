@@ -53,6 +53,8 @@ void take_from_plan(Experiment& e)
             begin_change(e, *change);
         } else if (const auto* event = std::get_if<physiology::Event>(&what)) {
             physiology::happen(e.body, e.parameters, *event);
+        } else if (const auto* standing = std::get_if<Stood>(&what)) {
+            physiology::stand(e.body, e.parameters, **standing);
         } else {
             restart_body(e);
         }

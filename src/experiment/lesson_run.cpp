@@ -16,6 +16,29 @@ std::int64_t to_steps(double seconds)
     return std::llround(seconds * static_cast<double>(physiology::steps_per_s));
 }
 
+std::optional<physiology::Event> event_of(const lesson::TimedChange& change)
+{
+    const auto* row = physiology::find_event(change.name);
+    if (row == nullptr) {
+        return std::nullopt;
+    }
+    const auto read = physiology::read_event(*row, change.target);
+    const auto* event = std::get_if<physiology::Event>(&read);
+    return event ? std::optional(*event) : std::nullopt;
+}
+
+// What an earlier step did for good: entered into the calendar, or cut.
+void leave_behind(physiology::Standing& standing, const physiology::Inputs& inputs,
+                  const std::vector<lesson::TimedChange>& changes)
+{
+    for (const auto& change : changes) {
+        const auto event = change.is_event ? event_of(change) : std::nullopt;
+        if (event) {
+            physiology::leave_behind(standing, *event, inputs.recovery_h);
+        }
+    }
+}
+
 void overlay(physiology::Inputs& inputs, const std::vector<lesson::TimedChange>& changes)
 {
     for (const auto& change : changes) {
@@ -38,7 +61,7 @@ void plan_timed(Experiment& e, const lesson::TimedChange& change, std::int64_t f
         }
         return;
     }
-    if (const auto event = physiology::make_event(change.name, change.target)) {
+    if (const auto event = event_of(change)) {
         add(e.plan, {.step = step, .what = *event, .of_lesson = true});
     }
 }
@@ -74,9 +97,11 @@ Authored authored(const lesson::Lesson& lesson, std::size_t index)
         const lesson::Step& step = lesson.steps[i];
         if (step.reset) {
             result.inputs = {};
+            result.standing = {};
         }
         overlay(result.inputs, step.set);
         if (i < index) { // what happened in the course of an earlier step has happened
+            leave_behind(result.standing, result.inputs, step.at);
             overlay(result.inputs, step.at);
         }
         result.view = step.view.value_or(result.view);
@@ -104,6 +129,9 @@ void begin_step(Experiment& e, std::size_t index, double viewer_ms)
     const bool first = e.lesson_step == index && e.step == 0;
     e.lesson_step = index;
     e.step_viewer_ms = viewer_ms;
+    add(e.plan, {.step = e.step,
+                 .what = std::make_shared<const physiology::Standing>(stands.standing),
+                 .of_lesson = true});
     set_all_inputs(e, stands.inputs);
     for (const auto& change : step.at) {
         plan_timed(e, change, e.step);

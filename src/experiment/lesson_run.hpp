@@ -12,6 +12,7 @@ namespace experiment {
 // So a step looks the same whether it is reached by next, by back or by a jump.
 struct Authored {
     physiology::Inputs inputs;
+    physiology::Standing standing; // what earlier steps entered into the calendar and cut
     lesson::View view;
     double slow = 1;
     std::vector<std::string> plots;

@@ -4,9 +4,11 @@
 #pragma once
 
 #include "physiology/inputs.hpp"
+#include "physiology/reflex_loop.hpp"
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string_view>
 #include <variant>
 #include <vector>
@@ -21,9 +23,12 @@ struct InputChange {
 
 struct Restart {}; // a fresh body at rest
 
+// The body's cuts and calendar as a lesson's earlier steps have left them.
+using Stood = std::shared_ptr<const physiology::Standing>;
+
 struct PlanEntry {
     std::int64_t step = 0; // takes effect at the start of this step
-    std::variant<InputChange, physiology::Event, Restart> what;
+    std::variant<InputChange, physiology::Event, Stood, Restart> what;
     bool of_lesson = false; // planned by a lesson's step, and dropped when that step is left early
 };
 

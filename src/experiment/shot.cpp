@@ -43,12 +43,8 @@ std::vector<scene::EventMark> marks_of(const Experiment& e)
         if (event == nullptr || entry.step > e.step || entry.step < e.record.first_step) {
             continue;
         }
-        for (const auto& row : physiology::event_table()) {
-            if (row.kind == event->kind) {
-                marks.push_back(
-                    {static_cast<double>(entry.step) * physiology::step_ms, std::string(row.name)});
-            }
-        }
+        marks.push_back({static_cast<double>(entry.step) * physiology::step_ms,
+                         std::string(physiology::row(*event).name)});
     }
     return marks;
 }

@@ -18,7 +18,13 @@ lesson::Vocabulary vocabulary()
             {std::string(row.name), std::string(row.unit), row.smallest, row.largest});
     }
     for (const auto& row : physiology::event_table()) {
-        known.events.push_back({std::string(row.name), {row.targets.begin(), row.targets.end()}});
+        known.events.push_back({std::string(row.name),
+                                {row.targets.begin(), row.targets.end()},
+                                [&row](std::string_view value) {
+                                    const auto read = physiology::read_event(row, value);
+                                    const auto* problem = std::get_if<std::string>(&read);
+                                    return problem ? *problem : std::string();
+                                }});
     }
     for (const auto& station : scene::station_table()) {
         known.stations.emplace_back(station.name);

@@ -5,6 +5,7 @@
 #include "lesson/lesson.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,7 +21,9 @@ struct Vocabulary {
     };
     struct EventName {
         std::string name;
-        std::vector<std::string> targets;
+        std::vector<std::string> targets; // what the value may name; empty: it is an amount
+        // What is wrong with a value as it is written, as a sentence; empty: nothing.
+        std::function<std::string(std::string_view)> problem = {};
     };
     std::vector<Quantity> inputs;
     std::vector<Quantity> signals;

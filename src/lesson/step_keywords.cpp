@@ -127,17 +127,28 @@ void read_set(Reader& reader, const toml::node& node, Step& step)
 void read_event(Reader& reader, const Vocabulary::EventName& event, const toml::node& node,
                 double at_s, Step& step)
 {
-    const auto target = read_text(reader, event.name, node);
-    if (!target)
+    // An amount may stand as a number or, with a target or an hour, as text.
+    std::optional<std::string> value;
+    if (const auto amount = node.value<double>(); amount && node.is_number())
+        value = fmt::format("{}", *amount);
+    else
+        value = read_text(reader, event.name, node);
+    if (!value)
         return;
-    if (std::find(event.targets.begin(), event.targets.end(), *target) != event.targets.end()) {
-        step.at.push_back({.at_s = at_s, .name = event.name, .is_event = true, .target = *target});
+    const auto first_word = value->substr(0, value->find(' '));
+    const bool known_target = std::ranges::find(event.targets, first_word) != event.targets.end();
+    if (!event.targets.empty() && !known_target) {
+        unknown(reader, node.source().begin, first_word,
+                {fmt::format("target of \"{}\"", event.name),
+                 {event.targets.begin(), event.targets.end()},
+                 {}});
         return;
     }
-    unknown(reader, node.source().begin, *target,
-            {fmt::format("target of \"{}\"", event.name),
-             {event.targets.begin(), event.targets.end()},
-             {}});
+    if (const auto problem = event.problem ? event.problem(*value) : std::string();
+        !problem.empty())
+        error(reader, node.source().begin, problem);
+    else
+        step.at.push_back({.at_s = at_s, .name = event.name, .is_event = true, .target = *value});
 }
 
 void read_ramp(Reader& reader, const Vocabulary::Quantity& input, const toml::node& node,

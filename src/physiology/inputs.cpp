@@ -1,48 +1,93 @@
 #include "physiology/inputs.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 
 namespace physiology {
 
 namespace {
 
+constexpr std::string_view leg = "Leg and nerves";
+constexpr std::string_view feeling = "Touch and pain";
+constexpr std::string_view chemistry = "Salts, warmth, nerve";
+constexpr std::string_view days = "Days";
+
 constexpr InputRow inputs[] = {
-    {"stretch_mm", "Stretch", "mm", -5, 10,
+    {"stretch_mm", "Stretch", "mm", leg, -5, 10,
      "Pulls the fascicles of the quadriceps longer (or lets them shorten) while the leg stays "
      "free.",
      "ours, illustrative", &Inputs::stretch_mm},
-    {"swelling", "Swelling", "", 0, 1,
+    {"swelling", "Swelling", "", feeling, 0, 1,
      "Fluid collects in the quadriceps and presses on its nerve endings; 0.12 is a sore muscle, "
      "0.8 "
      "an injured one.",
      "scale ours, pressures from Crenshaw 1994", &Inputs::swelling},
-    {"touch_kPa", "Touch", "kPa", 0, 700,
+    {"touch_kPa", "Touch", "kPa", feeling, 0, 700,
      "Presses on the skin of the thigh: up to 10 a stroke, 50 to 150 a massage, from 300 on it may "
      "hurt.",
      "ours, illustrative; pain threshold of the thigh 300–700 kPa", &Inputs::touch_kPa},
-    {"rub_cm_per_s", "Rub", "cm/s", 0, 30, "Strokes the skin of the thigh at this speed.",
+    {"rub_cm_per_s", "Rub", "cm/s", feeling, 0, 30, "Strokes the skin of the thigh at this speed.",
      "range as tested by Löken 2009", &Inputs::rub_cm_per_s},
-    {"voluntary_drive", "Voluntary drive", "", -1, 1,
+    {"voluntary_drive", "Voluntary drive", "", leg, -1, 1,
      "The brain's command: above zero to the quadriceps, below zero to the hamstrings.",
      "ours, illustrative", &Inputs::voluntary_drive},
-    {"gamma_dynamic_pps", "γ dynamic", "imp/s", 0, 50,
+    {"gamma_dynamic_pps", "γ dynamic", "imp/s", leg, 0, 50,
      "Extra firing of the gamma fibres that make the spindle more sensitive to the speed of a "
      "stretch.",
      "ours, illustrative; the total is limited to 70", &Inputs::gamma_dynamic_pps},
-    {"gamma_static_pps", "γ static", "imp/s", 0, 50,
+    {"gamma_static_pps", "γ static", "imp/s", leg, 0, 50,
      "Extra firing of the gamma fibres that make the spindle more sensitive to its length.",
      "ours, illustrative; the total is limited to 70", &Inputs::gamma_static_pps},
-};
-
-// In the order of Muscle.
-constexpr std::array<std::string_view, 2> tendons = {"quadriceps", "hamstrings"};
-
-constexpr EventRow events[] = {
-    {"tap", EventKind::tap, tendons,
-     "A reflex hammer hits the tendon and stretches the muscle for a moment.",
-     "ours, illustrative: 3.3 mm within 13 ms at the fascicle"},
+    {"knee_moment_N_m", "Hand on the shank", "N m", leg, -150, 150,
+     "A hand pushes the shank: above zero it straightens the knee, below zero it bends it.",
+     "ours, illustrative", &Inputs::knee_moment_N_m},
+    {"descending_control", "Control from the brain", "", feeling, 0, 1,
+     "Mood, expectation and pain tablets act from the brain on the gate: 1 closes it most.",
+     "direction after Melzack & Wall 1965; size ours, illustrative", &Inputs::descending_control},
+    {"vibration_Hz", "Vibration", "Hz", feeling, 0, 150,
+     "A vibrator on the thigh: touch fibres fire, and the muscle's own endings are shaken.",
+     "Weerakkody 2001 with 20 and 80 Hz; sizes ours, illustrative", &Inputs::vibration_Hz},
+    {"injected_group_IV_pps", "Salt water in the muscle", "imp/s", feeling, 0, 12.5,
+     "Strong salt water injected into the muscle makes its group IV fibres fire at this rate.",
+     "as in Weerakkody 2001; rate ours, illustrative", &Inputs::injected_group_IV_pps},
+    {"potassium_mM", "Potassium", "mM", chemistry, 2, 8,
+     "Potassium around the cells: less makes them hard to excite, more first easy, then dead.",
+     "healthy 3.5–5; effect computed from the Nernst potential", &Inputs::potassium_mM},
+    {"calcium_mM", "Ionised calcium", "mM", chemistry, 0.6, 1.6,
+     "Calcium around the cells steadies them: below 1.0 nerves fire by themselves (tetany).",
+     "healthy 1.15–1.3; Frankenhaeuser & Hodgkin 1957", &Inputs::calcium_mM},
+    {"magnesium_mM", "Magnesium", "mM", chemistry, 0.3, 2,
+     "Magnesium holds back transmission; supplements do not help ordinary cramps.",
+     "healthy 0.7–1.1; Cochrane 2020 on cramps; size ours, illustrative", &Inputs::magnesium_mM},
+    {"dehydration_percent", "Dehydration", "%", chemistry, 0, 10,
+     "Water lost, of the body's weight; weak as a cause of exercise cramps.",
+     "ours, illustrative; Bergeron on sodium", &Inputs::dehydration_percent},
+    {"muscle_temperature_C", "Muscle temperature", "°C", chemistry, 20, 42,
+     "Warm nerves and muscles are quick, cold ones slow.", "ours, illustrative; Q10 textbook",
+     &Inputs::muscle_temperature_C},
+    {"nerve_compression", "Pressed nerve", "", chemistry, 0, 1,
+     "A disc presses on the root of the hamstrings' nerve: spikes start where none should.",
+     "ours, illustrative", &Inputs::nerve_compression},
+    {"fatigue_hypothesis", "More Ia, less Ib", "", chemistry, 0, 1,
+     "How far fatigue raises spindle firing and lowers tendon organ firing: a hypothesis, and "
+     "measured thresholds speak against it.",
+     "Schwellnus 1997; against it Stone", &Inputs::fatigue_hypothesis},
+    {"recovery_h", "Hours", "h", days, 0, 2880,
+     "The hour that the tissue is in: hard work, injuries and treatments lie before it.",
+     "the slow clock", &Inputs::recovery_h},
+    {"account_pressure", "Pressure on spindle endings", "", days, 0, 1,
+     "Weight of the account that swelling inside the spindles' capsules makes sore: a hypothesis "
+     "that no measurement supports.",
+     "hypothesis; Sonkodi 2020; size ours, illustrative", &Inputs::account_pressure},
+    {"account_inflammation", "Damage and inflammation", "", days, 0, 1,
+     "Weight of the account that small tears and inflammation make sore: on its own it is early.",
+     "partly supported; size ours, illustrative", &Inputs::account_inflammation},
+    {"account_NGF", "Growth factors", "", days, 0, 1,
+     "Weight of the account that NGF and GDNF sensitise the pain endings.",
+     "best supported; Murase 2010, 2013; size ours, illustrative", &Inputs::account_NGF},
+    {"account_lactic_acid", "Lactic acid", "", days, 0, 1,
+     "Weight of the popular account of lactic acid: it is gone within an hour or two.",
+     "refuted; Schwane 1983", &Inputs::account_lactic_acid},
 };
 
 } // namespace
@@ -56,28 +101,6 @@ const InputRow* find_input(std::string_view name)
 {
     const auto* found = std::ranges::find(inputs, name, &InputRow::name);
     return found == std::end(inputs) ? nullptr : found;
-}
-
-std::span<const EventRow> event_table()
-{
-    return events;
-}
-
-const EventRow* find_event(std::string_view name)
-{
-    const auto* found = std::ranges::find(events, name, &EventRow::name);
-    return found == std::end(events) ? nullptr : found;
-}
-
-std::optional<Event> make_event(std::string_view name, std::string_view target)
-{
-    const EventRow* row = find_event(name);
-    const auto place = std::ranges::find(tendons, target);
-    if (row == nullptr || place == tendons.end()) {
-        return std::nullopt;
-    }
-    return Event{.kind = row->kind,
-                 .target = static_cast<Muscle>(std::distance(tendons.begin(), place))};
 }
 
 } // namespace physiology

@@ -1,9 +1,7 @@
-// What the world does to the body now, and the events that happen to it at a moment.
-// The tables are the vocabulary of sliders, lesson files, --set and --event: one row, one thing.
+// What the world does to the body now. The table is the vocabulary of sliders, lesson files and
+// --set: one row, one thing. What happens at a moment is an event (events.hpp).
 #pragma once
 
-#include <cstdint>
-#include <optional>
 #include <span>
 #include <string_view>
 
@@ -18,10 +16,27 @@ struct Inputs {
     double voluntary_drive = 0; // −1 hamstrings … 1 quadriceps
     double gamma_dynamic_pps = 0; // added to the resting fusimotor rate
     double gamma_static_pps = 0;
+    double knee_moment_N_m = 0;       // a hand on the shank; above zero it straightens the knee
+    double descending_control = 0;    // from the brain onto the gate, 0 … 1
+    double vibration_Hz = 0;          // a vibrator on the thigh; 0 is off
+    double injected_group_IV_pps = 0; // pain fibres made to fire, as by salt water in the muscle
+    double potassium_mM = 4.5;        // outside the cells
+    double calcium_mM = 1.2;          // ionised
+    double magnesium_mM = 0.85;       // in the blood
+    double dehydration_percent = 0;   // water lost, of the body's mass
+    double muscle_temperature_C = 36;
+    double nerve_compression = 0;   // of the root of the hamstrings' nerve, 0 … 1
+    double fatigue_hypothesis = 0;  // how far fatigue raises Ia and lowers Ib firing, 0 … 1
+    double recovery_h = 0;          // the hour of the slow clock
+    double account_pressure = 0.25; // what makes sore: weights of the accounts
+    double account_inflammation = 0.25;
+    double account_NGF = 0.5;
+    double account_lactic_acid = 0;
 };
 
 struct InputRow {
     std::string_view name, title, unit; // name in files, title on the screen
+    std::string_view group;             // where it stands among the sliders
     double smallest, largest;           // ends of the slider; limits for a lesson
     std::string_view meaning;           // one sentence a student understands
     std::string_view source;            // author and year, or "ours, illustrative"
@@ -30,27 +45,5 @@ struct InputRow {
 
 [[nodiscard]] std::span<const InputRow> input_table();
 [[nodiscard]] const InputRow* find_input(std::string_view name); // nullptr: no such input
-
-// Something that happens at a moment, to a target: a tap on a tendon.
-enum class EventKind : std::uint8_t { tap };
-enum class Muscle : std::uint8_t { quadriceps, hamstrings };
-
-struct Event {
-    EventKind kind = EventKind::tap;
-    Muscle target = Muscle::quadriceps;
-};
-
-struct EventRow {
-    std::string_view name; // "tap"
-    EventKind kind;
-    std::span<const std::string_view> targets; // what may stand behind the equals sign
-    std::string_view meaning, source;
-};
-
-[[nodiscard]] std::span<const EventRow> event_table();
-[[nodiscard]] const EventRow* find_event(std::string_view name);
-
-// "tap", "quadriceps" → the event; nothing when either word is unknown.
-[[nodiscard]] std::optional<Event> make_event(std::string_view name, std::string_view target);
 
 } // namespace physiology

@@ -35,9 +35,12 @@ const AxonBundle& axons(const ReflexLoop& body, Pathway pathway)
     case Pathway::group_IV:
         return body.somatosensory.group_IV.axons;
     case Pathway::spinothalamic:
+        return body.somatosensory.spinothalamic.axons;
+    default:
         break;
     }
-    return body.somatosensory.spinothalamic.axons;
+    static const AxonBundle none;
+    return none;
 }
 
 struct Traveller {
@@ -73,7 +76,76 @@ std::array<float, unit_group_count> unit_activation(const MotorUnits& units)
     return groups;
 }
 
+void read_fast(Readout& now, const ReflexLoop& body)
+{
+    const auto& [quadriceps, hamstrings] = body.circuit;
+    const auto& touch_and_pain = body.somatosensory;
+    now.knee_angle_deg = body.limb.knee_angle_deg;
+    now.quadriceps_length_L0 = body.quadriceps.fascicle_L0;
+    now.hamstrings_length_L0 = body.hamstrings.fascicle_L0;
+    now.quadriceps_force_N = body.quadriceps.hill.force_N;
+    now.hamstrings_force_N = body.hamstrings.hill.force_N;
+    now.Ia_rate_pps = body.quadriceps.spindle.Ia_pps;
+    now.II_rate_pps = body.quadriceps.spindle.II_pps;
+    now.quadriceps_alpha_rate_pps = rate_pps(quadriceps.alpha_recent, quadriceps.alpha.cells);
+    now.hamstrings_alpha_rate_pps = rate_pps(hamstrings.alpha_recent, hamstrings.alpha.cells);
+    now.emg_mV = body.quadriceps.units.EMG_now_mV;
+    now.hamstrings_emg_mV = body.hamstrings.units.EMG_now_mV;
+    now.gamma_dynamic_pps = body.quadriceps.gamma_dynamic.arriving_pps;
+    now.gamma_static_pps = body.quadriceps.gamma_static.arriving_pps;
+    now.Ia_interneuron_rate_pps = rate_pps(quadriceps.interneurons_recent, interneuron_cells);
+    now.Abeta_rate_pps = rate_pps(touch_and_pain.Abeta_recent, Abeta_fibres);
+    now.interstitial_pressure_mmHg = touch_and_pain.pressure_mmHg;
+    now.nociceptor_III_pps = touch_and_pain.ending.group_III_pps;
+    now.nociceptor_IV_pps = touch_and_pain.ending.group_IV_pps;
+    now.gate_inhibition = touch_and_pain.dorsal_horn.inhibitory;
+    now.projection_rate_pps = touch_and_pain.dorsal_horn.projection_pps;
+    now.pain_nrs = touch_and_pain.pain.nrs;
+    now.stretch_mm = body.reaching.stretch_mm;
+    now.swelling = body.reaching.swelling;
+    now.touch_kPa = body.reaching.touch_kPa;
+    now.rub_cm_per_s = body.reaching.rub_cm_per_s;
+    now.voluntary_drive = body.reaching.voluntary_drive;
+    now.knee_moment_N_m = body.reaching.knee_moment_N_m;
+    now.descending_control = body.reaching.descending_control;
+    now.vibration_Hz = body.reaching.vibration_Hz;
+    now.nerve_compression = body.reaching.nerve_compression;
+    now.hamstrings_Ia_rate_pps = body.hamstrings.spindle.Ia_pps;
+}
+
+void read_slow(Readout& now, const Calendar& calendar)
+{
+    const Recovery& recovery = calendar.clock.recovery;
+    const Day& today = calendar.today;
+    now.recovery_h = recovery.now_h;
+    now.NFkB = recovery.NFkB;
+    now.inflammation = today.tissue.cytokines;
+    now.NGF = today.tissue.NGF;
+    now.FAK = recovery.FAK;
+    now.PGC1alpha = recovery.PGC1alpha;
+    now.lactate = today.tissue.lactate;
+    now.sensitisation = today.mediator;
+    now.soreness_nrs = today.soreness_nrs;
+    now.rest_pain_nrs = today.rest_pain_nrs;
+    now.pressing_threshold_kPa = today.pressing_threshold_kPa;
+    now.strength_loss = today.tissue.strength_loss;
+    now.guarding_pps = today.healing.guarding_pps;
+    now.inflammation_phase = today.healing.inflammation;
+    now.proliferation_phase = today.healing.proliferation;
+    now.remodelling_phase = today.healing.remodelling;
+    now.satellite_cells = today.healing.satellite_cells;
+    now.red_flag = today.red_flag ? 1 : 0;
+}
+
 } // namespace
+
+Readout readout(const ReflexLoop& body, const Parameters&)
+{
+    Readout now;
+    read_fast(now, body);
+    read_slow(now, body.calendar);
+    return now;
+}
 
 Observation observe(const ReflexLoop& body, const Parameters& p)
 {

@@ -3,6 +3,7 @@
 
 #include "physiology/innervated_muscle.hpp"
 #include "physiology/limb.hpp"
+#include "physiology/slow_clock.hpp"
 #include "physiology/somatosensory_paths.hpp"
 #include "physiology/spinal_circuit.hpp"
 
@@ -52,6 +53,7 @@ struct Parameters {
     LimbParameters limb;
     ImposedStretchParameters imposed_stretch;
     SomatosensoryParameters somatosensory;
+    SlowClockParameters slow_clock;
 };
 
 struct ParameterRow {

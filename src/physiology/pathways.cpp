@@ -44,6 +44,20 @@ constexpr PathwayRow pathways[] = {
     {Pathway::spinothalamic, "spinothalamic", "Spinothalamic tract",
      "Carries the signal that has passed the gate from the cord up to the brain.",
      "ours, illustrative", true},
+    {Pathway::Ib_quadriceps, "Ib_quadriceps", "Ib afferent",
+     "Carries the tendon organs' report of force from the quadriceps to the cord.",
+     "52–62 m/s in the human leg, textbook range", true},
+    {Pathway::Ib_interneuron, "Ib_interneuron", "Ib interneuron",
+     "Holds the motor cells of the quadriceps back when its tendon is loaded.",
+     "di- and trisynaptic, textbook", false},
+    {Pathway::II_interneuron, "II_interneuron", "II interneuron",
+     "Passes the spindle's report of length on to the motor cells of the quadriceps.",
+     "oligosynaptic, 10–20 ms later than Ia, textbook", false},
+    {Pathway::Renshaw, "Renshaw", "Renshaw cell",
+     "Is excited by motor cells and holds them, gamma cells and Ia interneurons back.",
+     "onset 1.5–2 ms after the motor spike, lasts 30–50 ms, textbook", false},
+    {Pathway::C_tactile, "C_tactile", "C-tactile afferent",
+     "Carries the slow caress of hairy skin to the cord.", "0.6–1.3 m/s; Löken 2009", true},
 };
 static_assert(std::size(pathways) == pathway_count);
 

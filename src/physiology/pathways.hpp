@@ -21,8 +21,13 @@ enum class Pathway : std::uint8_t {
     group_III,
     group_IV,
     spinothalamic, // projection cells of the dorsal horn → brain
+    Ib_quadriceps,
+    Ib_interneuron, // → quadriceps alpha cells
+    II_interneuron, // → quadriceps alpha cells
+    Renshaw,        // → quadriceps alpha, gamma, Ia interneurons
+    C_tactile,
 };
-inline constexpr int pathway_count = 12;
+inline constexpr int pathway_count = 17;
 
 struct PathwayRow {
     Pathway pathway;

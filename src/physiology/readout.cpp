@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <iterator>
+#include <vector>
 
 namespace physiology {
 
 namespace {
 
-constexpr SignalRow signals[] = {
+constexpr SignalRow fast_signals[] = {
     {"knee_angle_deg", "Knee angle", "°", 40, 110,
      "How far the knee is bent: 0 is straight, 90 is the leg hanging down.",
      "our convention; the shank is a pendulum", &Readout::knee_angle_deg},
@@ -85,19 +86,137 @@ constexpr SignalRow signals[] = {
     {"voluntary_drive", "Voluntary drive", "", -1, 1,
      "The brain's command: above zero to the quadriceps, below zero to the hamstrings.",
      "ours, illustrative", &Readout::voluntary_drive},
+    {"knee_moment_N_m", "Hand on the shank", "N m", -150, 150,
+     "What a hand turns the shank with: above zero it straightens the knee.", "ours, illustrative",
+     &Readout::knee_moment_N_m},
+    {"descending_control", "Control from the brain", "", 0, 1,
+     "How far the brain closes the gate from above.", "ours, illustrative",
+     &Readout::descending_control},
+    {"vibration_Hz", "Vibration", "Hz", 0, 150, "The vibrator on the thigh.", "ours, illustrative",
+     &Readout::vibration_Hz},
+    {"nerve_compression", "Pressed nerve", "", 0, 1,
+     "How hard the root of the hamstrings' nerve is pressed.", "ours, illustrative",
+     &Readout::nerve_compression},
+    {"sarcomere_length_um", "Sarcomere", "µm", 1.5, 4,
+     "Length of one sarcomere of the quadriceps; it pulls best at 2.7.",
+     "fibre length × 2.7 µm; human optimum 2.6–2.8", &Readout::sarcomere_length_um},
+    {"calcium_slow_uM", "Calcium, slow fibre", "µM", 0, 20,
+     "Free calcium in a fibre of a small motor unit of the quadriceps.",
+     "shape Baylor & Hollingworth 2003; ours, illustrative", &Readout::calcium_slow_uM},
+    {"calcium_fast_uM", "Calcium, fast fibre", "µM", 0, 20,
+     "Free calcium in a fibre of a large motor unit of the quadriceps.",
+     "shape Baylor & Hollingworth 2003; ours, illustrative", &Readout::calcium_fast_uM},
+    {"quadriceps_capacity", "Strength left, quadriceps", "", 0, 1,
+     "What fatigue leaves of the muscle's greatest force.", "Potvin & Fuglevand 2017",
+     &Readout::quadriceps_capacity},
+    {"hamstrings_capacity", "Strength left, hamstrings", "", 0, 1,
+     "What fatigue leaves of the muscles' greatest force.", "Potvin & Fuglevand 2017",
+     &Readout::hamstrings_capacity},
+    {"hamstrings_Ia_rate_pps", "Ia rate, hamstrings", "imp/s", 0, 200,
+     "Firing of the primary endings of the spindles of the hamstrings.", "Mileusnic 2006",
+     &Readout::hamstrings_Ia_rate_pps},
+    {"Ib_rate_pps", "Ib rate", "imp/s", 0, 200,
+     "Firing of the tendon organs of the quadriceps, which report its force.",
+     "Lin & Crago 2002; force scaled for the body, ours", &Readout::Ib_rate_pps},
+    {"Ib_interneuron_rate_pps", "Ib interneuron", "imp/s", 0, 200,
+     "Mean firing of the cells that hold the quadriceps back when its tendon is loaded.",
+     "counted from the simulated spikes", &Readout::Ib_interneuron_rate_pps},
+    {"II_interneuron_rate_pps", "II interneuron", "imp/s", 0, 200,
+     "Mean firing of the cells that pass the spindle's report of length on to the motor cells.",
+     "counted from the simulated spikes", &Readout::II_interneuron_rate_pps},
+    {"Renshaw_rate_pps", "Renshaw cell", "imp/s", 0, 500,
+     "Mean firing of the cells that motor cells excite, and that hold them back in return.",
+     "counted from the simulated spikes", &Readout::Renshaw_rate_pps},
+    {"presynaptic_inhibition", "Presynaptic inhibition", "", 0, 1,
+     "Share of an Ia spike's effect that is taken away before it reaches the motor cells.",
+     "ours, illustrative", &Readout::presynaptic_inhibition},
+    {"quadriceps_persistent_current", "Persistent current, quadriceps", "", 0, 1,
+     "Share of the channels open that keep a motor cell firing by themselves.",
+     "form of Elias & Kohn 2013", &Readout::quadriceps_persistent_current},
+    {"hamstrings_persistent_current", "Persistent current, hamstrings", "", 0, 1,
+     "Share of the channels open that keep a motor cell firing by themselves.",
+     "form of Elias & Kohn 2013", &Readout::hamstrings_persistent_current},
+    {"excitability_mV", "Excitability", "mV", -20, 20,
+     "How much nearer to their threshold salts, water and warmth bring nerve cells.",
+     "Nernst; Frankenhaeuser & Hodgkin 1957; rest ours, illustrative", &Readout::excitability_mV},
+    {"ectopic_rate_pps", "Ectopic spikes", "imp/s", 0, 50,
+     "Spikes that start in the middle of a motor axon, where it is pressed.", "ours, illustrative",
+     &Readout::ectopic_rate_pps},
+    {"C_tactile_rate_pps", "C-tactile", "imp/s", 0, 70,
+     "Firing of the thin touch fibres of the skin that like a slow caress best.",
+     "Löken 2009; greatest rate Vallbo 1999", &Readout::C_tactile_rate_pps},
 };
+
+constexpr SignalRow by_the_hour[] = {
+    {"recovery_h", "Hours", "h", 0, 2880, "The hour of the slow clock.", "the slow clock",
+     &Readout::recovery_h},
+    {"NFkB", "NFκB", "", 0, 1, "The switch of inflammation inside the fibres.",
+     "direction under massage Crane 2012; ours, illustrative", &Readout::NFkB},
+    {"inflammation", "Cytokines", "", 0, 1.5,
+     "TNF-alpha, IL-6 and their like; 1 is the most after a maximal bout.",
+     "direction under massage Crane 2012; ours, illustrative", &Readout::inflammation},
+    {"NGF", "NGF, GDNF", "", 0, 1.5,
+     "Growth factors that sensitise pain endings; 1 is the most after a maximal bout.",
+     "timing Murase 2010, 2013; ours, illustrative", &Readout::NGF},
+    {"FAK", "FAK, ERK", "", 0, 2, "What massage stirs in the fibres at once.",
+     "direction Crane 2012; ours, illustrative", &Readout::FAK},
+    {"PGC1alpha", "PGC-1α", "", 0, 1, "What then builds mitochondria.",
+     "direction Crane 2012; ours, illustrative", &Readout::PGC1alpha},
+    {"lactate", "Lactate", "", 0, 1.5, "Lactic acid's salt; gone within an hour or two.",
+     "Schwane 1983; ours, illustrative", &Readout::lactate},
+    {"sensitisation", "Sensitisation", "", 0, 1,
+     "How far the thresholds of the pain endings are lowered.", "ours, illustrative",
+     &Readout::sensitisation},
+    {"soreness_nrs", "Soreness", "/ 10", 0, 10,
+     "Pain when the muscle is bent, stretched by a tenth and pulls with half of its force.",
+     "fitted to Tufano 2012; ours, illustrative", &Readout::soreness_nrs},
+    {"pressing_threshold_kPa", "Pain threshold to pressing", "kPa", 0, 700,
+     "How hard one must press on the thigh until it hurts.", "ours, illustrative",
+     &Readout::pressing_threshold_kPa},
+    {"strength_loss", "Strength lost", "", 0, 1, "Share of the strength that is lost for now.",
+     "14–17 % published; ours, illustrative", &Readout::strength_loss},
+    {"guarding_pps", "Guarding", "imp/s", 0, 30,
+     "Gamma firing by which the body splints a torn muscle: a hypothesis.",
+     "Johansson & Sojka 1991; ours, illustrative", &Readout::guarding_pps},
+    {"inflammation_phase", "Inflammation phase", "", 0, 1,
+     "First phase of healing of a torn muscle.", "Laumonier & Menetrey 2016",
+     &Readout::inflammation_phase},
+    {"proliferation_phase", "Proliferation phase", "", 0, 1,
+     "Second phase: new fibres and scar grow.", "Laumonier & Menetrey 2016",
+     &Readout::proliferation_phase},
+    {"remodelling_phase", "Remodelling phase", "", 0, 1,
+     "Third phase: what has grown takes its shape and strength.", "Laumonier & Menetrey 2016",
+     &Readout::remodelling_phase},
+    {"satellite_cells", "Satellite cells", "", 0, 1,
+     "Stem cells of the muscle that wake after a tear and become new fibres.",
+     "Laumonier & Menetrey 2016", &Readout::satellite_cells},
+    {"red_flag", "Red flag", "", 0, 1, "1 when a doctor must see this.",
+     "textbook signs; thresholds ours, illustrative", &Readout::red_flag},
+    {"rest_pain_nrs", "Pain at rest", "/ 10", 0, 10, "Pain lying down, nothing else.",
+     "ours, illustrative", &Readout::rest_pain_nrs},
+};
+static_assert(std::size(by_the_hour) == slow_signals);
+
+std::vector<SignalRow> all_signals()
+{
+    std::vector<SignalRow> all(std::begin(fast_signals), std::end(fast_signals));
+    all.insert(all.end(), std::begin(by_the_hour), std::end(by_the_hour));
+    return all;
+}
 
 } // namespace
 
 std::span<const SignalRow> signal_table()
 {
-    return signals;
+    static const auto table = all_signals();
+    return table;
 }
 
 const SignalRow* find_signal(std::string_view name)
 {
-    const auto* found = std::ranges::find(signals, name, &SignalRow::name);
-    return found == std::end(signals) ? nullptr : found;
+    const auto table = signal_table();
+    const auto found = std::ranges::find(table, name, &SignalRow::name);
+    return found == table.end() ? nullptr : &*found;
 }
 
 } // namespace physiology

@@ -5,6 +5,7 @@
 #include "physiology/pathways.hpp"
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -39,6 +40,45 @@ struct Readout {
     double touch_kPa = 0;
     double rub_cm_per_s = 0;
     double voluntary_drive = 0;
+    double knee_moment_N_m = 0;
+    double descending_control = 0;
+    double vibration_Hz = 0;
+    double nerve_compression = 0;
+    double sarcomere_length_um = 2.7; // of the quadriceps
+    double calcium_slow_uM = 0.05;    // free, in a fibre of a small and of a large motor unit
+    double calcium_fast_uM = 0.05;
+    double quadriceps_capacity = 1; // what fatigue leaves of the greatest force
+    double hamstrings_capacity = 1;
+    double hamstrings_Ia_rate_pps = 0;
+    double Ib_rate_pps = 0; // the tendon organ model's rate, quadriceps
+    double Ib_interneuron_rate_pps = 0;
+    double II_interneuron_rate_pps = 0;
+    double Renshaw_rate_pps = 0;
+    double presynaptic_inhibition = 0;        // share of an Ia spike's effect that is taken away
+    double quadriceps_persistent_current = 0; // share of the alpha cells' channels that are open
+    double hamstrings_persistent_current = 0;
+    double excitability_mV = 0; // above zero: cells are so much nearer to their threshold
+    double ectopic_rate_pps = 0;
+    double C_tactile_rate_pps = 0;
+    // Of the slow clock.
+    double recovery_h = 0;
+    double NFkB = 0;
+    double inflammation = 0; // cytokines; 1 is the most after a unit bout
+    double NGF = 0;
+    double FAK = 0;
+    double PGC1alpha = 0;
+    double lactate = 0;
+    double sensitisation = 0; // of the nerve endings, 0 … 1
+    double soreness_nrs = 0;  // in the standard provocation
+    double rest_pain_nrs = 0;
+    double pressing_threshold_kPa = 0;
+    double strength_loss = 0;
+    double guarding_pps = 0; // gamma
+    double inflammation_phase = 0;
+    double proliferation_phase = 0;
+    double remodelling_phase = 0;
+    double satellite_cells = 0;
+    double red_flag = 0; // 1 when a doctor must see this
 };
 
 struct SignalRow {
@@ -47,6 +87,9 @@ struct SignalRow {
     std::string_view meaning, source;
     double Readout::*field;
 };
+
+// What changes by the hour of the slow clock, not by the millisecond, stands at the table's end.
+inline constexpr std::size_t slow_signals = 18;
 
 [[nodiscard]] std::span<const SignalRow> signal_table();
 [[nodiscard]] const SignalRow* find_signal(std::string_view name);
@@ -69,6 +112,12 @@ struct Observation {
     // Share of the greatest force of each group of motor units now, smallest units first.
     std::array<float, unit_group_count> quadriceps_unit_activation{};
     std::array<float, unit_group_count> hamstrings_unit_activation{};
+    // Where a cut lies on a pathway, as a share of the way, and which share of its fibres it takes;
+    // 0 taken: whole.
+    struct Cut {
+        double place = 1, taken = 0;
+    };
+    std::array<Cut, pathway_count> cuts{};
     // The spindle's fibres (bag1, bag2, chain): lengths of sensory and polar region, in L0.
     std::array<double, 3> sensory_region_L0{};
     std::array<double, 3> polar_region_L0{};

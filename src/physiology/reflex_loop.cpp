@@ -75,6 +75,8 @@ void follow_inputs(ReflexLoop& body, const Parameters& p, const Inputs& asked)
     const double most_mm = p.imposed_stretch.greatest_speed_mm_per_s * step_ms / 1000;
     const double stretch_mm = body.reaching.stretch_mm;
     body.reaching = asked;
+    body.reaching.recovery_h = std::floor(asked.recovery_h * 10 + 1e-6) / 10; // on the grid
+    look_at(body.calendar, p.slow_clock, body.reaching.recovery_h);
     body.reaching.stretch_mm =
         stretch_mm + std::clamp(asked.stretch_mm - stretch_mm, -most_mm, most_mm);
 }
@@ -150,6 +152,7 @@ ReflexLoop resting_body(const Parameters& p, std::uint64_t seed)
     body.somatosensory =
         resting_somatosensory_paths(p.somatosensory, seed_of(seed, touch_pain), step_ms);
     body.resting_fascicle_L0 = body.quadriceps.hill.fibre_L0;
+    body.calendar = empty_calendar(p.slow_clock);
     return body;
 }
 
@@ -164,46 +167,39 @@ void step(ReflexLoop& body, const Parameters& p, const Inputs& inputs)
     ++body.tick;
 }
 
-void happen(ReflexLoop& body, const Parameters&, const Event& event)
+void happen(ReflexLoop& body, const Parameters& p, const Event& event)
 {
     switch (event.kind) {
     case EventKind::tap:
-        tap(event.target == Muscle::quadriceps ? body.quadriceps : body.hamstrings);
+        return tap(static_cast<Muscle>(event.target) == Muscle::quadriceps ? body.quadriceps
+                                                                           : body.hamstrings);
+    case EventKind::shock:
+        return;
+    case EventKind::cut:
+        body.cut[event.target] = event.amount;
+        return;
+    case EventKind::slow:
+        enter(body.calendar, p.slow_clock,
+              {.hour = std::isnan(event.hour) ? body.calendar.clock.recovery.now_h : event.hour,
+               .event = static_cast<SlowEvent>(event.target),
+               .amount = event.amount});
     }
 }
 
-Readout readout(const ReflexLoop& body, const Parameters&)
+void stand(ReflexLoop& body, const Parameters& p, const Standing& standing)
 {
-    const auto& [quadriceps, hamstrings] = body.circuit;
-    const auto& touch_and_pain = body.somatosensory;
-    return {
-        .knee_angle_deg = body.limb.knee_angle_deg,
-        .quadriceps_length_L0 = body.quadriceps.fascicle_L0,
-        .hamstrings_length_L0 = body.hamstrings.fascicle_L0,
-        .quadriceps_force_N = body.quadriceps.hill.force_N,
-        .hamstrings_force_N = body.hamstrings.hill.force_N,
-        .Ia_rate_pps = body.quadriceps.spindle.Ia_pps,
-        .II_rate_pps = body.quadriceps.spindle.II_pps,
-        .quadriceps_alpha_rate_pps = rate_pps(quadriceps.alpha_recent, quadriceps.alpha.cells),
-        .hamstrings_alpha_rate_pps = rate_pps(hamstrings.alpha_recent, hamstrings.alpha.cells),
-        .emg_mV = body.quadriceps.units.EMG_now_mV,
-        .hamstrings_emg_mV = body.hamstrings.units.EMG_now_mV,
-        .gamma_dynamic_pps = body.quadriceps.gamma_dynamic.arriving_pps,
-        .gamma_static_pps = body.quadriceps.gamma_static.arriving_pps,
-        .Ia_interneuron_rate_pps = rate_pps(quadriceps.interneurons_recent, interneuron_cells),
-        .Abeta_rate_pps = rate_pps(touch_and_pain.Abeta_recent, Abeta_fibres),
-        .interstitial_pressure_mmHg = touch_and_pain.pressure_mmHg,
-        .nociceptor_III_pps = touch_and_pain.ending.group_III_pps,
-        .nociceptor_IV_pps = touch_and_pain.ending.group_IV_pps,
-        .gate_inhibition = touch_and_pain.dorsal_horn.inhibitory,
-        .projection_rate_pps = touch_and_pain.dorsal_horn.projection_pps,
-        .pain_nrs = touch_and_pain.pain.nrs,
-        .stretch_mm = body.reaching.stretch_mm,
-        .swelling = body.reaching.swelling,
-        .touch_kPa = body.reaching.touch_kPa,
-        .rub_cm_per_s = body.reaching.rub_cm_per_s,
-        .voluntary_drive = body.reaching.voluntary_drive,
-    };
+    body.cut = standing.cut;
+    replace(body.calendar, p.slow_clock, standing.calendar);
+}
+
+void leave_behind(Standing& standing, const Event& event, double hour)
+{
+    if (event.kind == EventKind::cut)
+        standing.cut[event.target] = event.amount;
+    if (event.kind == EventKind::slow)
+        standing.calendar.push_back({.hour = std::isnan(event.hour) ? hour : event.hour,
+                                     .event = static_cast<SlowEvent>(event.target),
+                                     .amount = event.amount});
 }
 
 bool is_finite(const ReflexLoop& body)

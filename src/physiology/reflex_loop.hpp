@@ -2,6 +2,8 @@
 // It has no equation of its own.
 #pragma once
 
+#include "physiology/calendar.hpp"
+#include "physiology/events.hpp"
 #include "physiology/innervated_muscle.hpp"
 #include "physiology/inputs.hpp"
 #include "physiology/limb.hpp"
@@ -11,13 +13,21 @@
 #include "physiology/somatosensory_paths.hpp"
 #include "physiology/spinal_circuit.hpp"
 
+#include <array>
 #include <cstdint>
 #include <span>
+#include <vector>
 
 namespace physiology {
 
 inline constexpr double step_ms = 0.1; // the fast clock; 10 steps a millisecond
 inline constexpr std::int64_t steps_per_s = 10'000;
+
+// What has been done to the body for good: of each wire the share that is cut, and its calendar.
+struct Standing {
+    std::array<double, wire_count> cut{};
+    std::vector<DatedEvent> calendar;
+};
 
 struct ReflexLoop {
     std::int64_t tick = 0; // steps since the start
@@ -29,6 +39,8 @@ struct ReflexLoop {
     Inputs reaching;                // the inputs as they reach the body
     Gamma quadriceps_gamma{};       // as it leaves the cord
     Gamma hamstrings_gamma{};
+    std::array<double, wire_count> cut{}; // share of each wire
+    Calendar calendar;
 };
 
 // The body at rest in its computed equilibrium: leg hanging, all quiet from the first step.
@@ -39,6 +51,11 @@ void step(ReflexLoop& body, const Parameters& parameters, const Inputs& inputs);
 
 // An event happens at the start of the next step.
 void happen(ReflexLoop& body, const Parameters& parameters, const Event& event);
+
+// The body has been treated so, whatever was done to it before.
+void stand(ReflexLoop& body, const Parameters& parameters, const Standing& standing);
+// What an event that happens at this hour of the slow clock leaves behind.
+void leave_behind(Standing& standing, const Event& event, double hour);
 
 [[nodiscard]] Readout readout(const ReflexLoop& body, const Parameters& parameters);
 [[nodiscard]] Observation observe(const ReflexLoop& body, const Parameters& parameters);

@@ -108,7 +108,7 @@ Jerk jerk(physiology::Muscle muscle, std::uint64_t seed)
     const bool quadriceps = muscle == physiology::Muscle::quadriceps;
     for (std::size_t i = 0; i < tap_step + 3000; ++i) {
         if (i == tap_step)
-            happen(body, p, {.kind = physiology::EventKind::tap, .target = muscle});
+            happen(body, p, physiology::tap_on(muscle));
         step(body, p, {});
         const auto seen = readout(body, p);
         if (i < tap_step + 1000)

@@ -91,9 +91,15 @@ Colour colour_of(const Palette& palette, physiology::Pathway pathway)
     case gamma_dynamic:
     case gamma_static:
         return palette.gamma;
+    case Ib_quadriceps:
+        return palette.Ib;
     case Ia_interneuron:
+    case Ib_interneuron:
+    case II_interneuron:
+    case Renshaw:
         return palette.interneuron;
     case Abeta:
+    case C_tactile:
         return palette.Abeta;
     case group_III:
     case group_IV:

@@ -74,7 +74,7 @@ std::vector<Jerk> jerks(const Parameters& p, const Inputs& inputs, std::uint64_t
     std::vector<Jerk> all;
     auto before = record(body, p, inputs, &Readout::emg_mV, 2 + uniform(chance));
     for (int i = 0; i < taps; ++i) {
-        happen(body, p, {EventKind::tap, Muscle::quadriceps});
+        happen(body, p, tap_on(Muscle::quadriceps));
         const double start_deg = body.limb.knee_angle_deg;
         std::vector<double> EMG, knee;
         const double seconds = 2 + 1.5 * uniform(chance);
@@ -160,7 +160,7 @@ TEST_CASE("while the quadriceps jerks, its Ia interneurons silence the active ha
             auto body = resting_body(p, seed);
             const auto rate = &Readout::hamstrings_alpha_rate_pps;
             const auto before = record(body, p, inputs, rate, 3);
-            happen(body, p, {EventKind::tap, Muscle::quadriceps});
+            happen(body, p, tap_on(Muscle::quadriceps));
             const auto after = record(body, p, inputs, rate, 0.05);
             const double baseline = mean(before, before.size() - steps_per_s, before.size());
             CHECK(baseline > 1);
@@ -174,7 +174,7 @@ TEST_CASE("a tap on the hamstrings makes the hamstrings jerk, not the quadriceps
     const Parameters p;
     auto body = resting_body(p, 1);
     record(body, p, {}, &Readout::emg_mV, 0.5);
-    happen(body, p, {EventKind::tap, Muscle::hamstrings});
+    happen(body, p, tap_on(Muscle::hamstrings));
     double bent_most = 0, EMG = 0, quadriceps_EMG = 0;
     for (int i = 0; i < 3000; ++i) {
         step(body, p, {});
@@ -195,7 +195,7 @@ TEST_CASE("the tap's EMG is of the order of a millivolt and shrinks with a weake
         p.innervation.tap.stretch_mm = tap_mm;
         auto body = resting_body(p, 1);
         record(body, p, {}, &Readout::emg_mV, 0.5);
-        happen(body, p, {EventKind::tap, Muscle::quadriceps});
+        happen(body, p, tap_on(Muscle::quadriceps));
         return largest(record(body, p, {}, &Readout::emg_mV, 0.1));
     };
     const double full = peak_mV(TapParameters{}.stretch_mm);
@@ -333,7 +333,7 @@ TEST_CASE("with every input at its extreme the body stays finite and the knee in
         for (int i = 0; i < 10 * steps_per_s; ++i) {
             if (i % 5000 == 0)
                 happen(body, p,
-                       {EventKind::tap, i % 10'000 ? Muscle::quadriceps : Muscle::hamstrings});
+                       tap_on(i % 10'000 ? Muscle::quadriceps : Muscle::hamstrings));
             if (i % 20'000 == 13'000) { // back and forth
                 inputs.stretch_mm = -inputs.stretch_mm / 2;
                 inputs.voluntary_drive = -inputs.voluntary_drive;

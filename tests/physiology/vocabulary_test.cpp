@@ -1,4 +1,5 @@
 // The tables are the vocabulary of sliders, lessons, traces and files: here they are held to it.
+#include "physiology/events.hpp"
 #include "physiology/inputs.hpp"
 #include "physiology/pathways.hpp"
 #include "physiology/readout.hpp"
@@ -62,8 +63,10 @@ TEST_CASE("every input and every signal has one row, with title, range, meaning 
 TEST_CASE("a name that carries a unit shows that unit on the screen")
 {
     const std::string_view units[][2] = {
-        {"_mm", "mm"}, {"_kPa", "kPa"}, {"_per_s", "/s"}, {"_pps", "imp/s"}, {"_deg", "°"},
-        {"_L0", "L0"}, {"_N", "N"},     {"_mV", "mV"},    {"_mmHg", "mmHg"}, {"_nrs", "/ 10"}};
+        {"_mm", "mm"}, {"_kPa", "kPa"},   {"_per_s", "/s"}, {"_pps", "imp/s"}, {"_deg", "°"},
+        {"_L0", "L0"}, {"_N", "N"},       {"_mV", "mV"},    {"_mM", "mM"},     {"_um", "µm"},
+        {"_uM", "µM"}, {"_percent", "%"}, {"_Hz", "Hz"},    {"_N_m", "N m"},   {"_C", "°C"},
+        {"_h", "h"},   {"_mmHg", "mmHg"}, {"_nrs", "/ 10"}};
     const auto check_unit = [&](std::string_view name, std::string_view unit) {
         CAPTURE(std::string(name));
         std::string_view expected;
@@ -79,12 +82,13 @@ TEST_CASE("a name that carries a unit shows that unit on the screen")
         check_unit(row.name, row.unit);
 }
 
-TEST_CASE("an input is followed by the signal of the same name")
+TEST_CASE("a signal with the name of an input shows it as it reaches the body")
 {
     for (const auto& input : input_table()) {
         CAPTURE(std::string(input.name));
         const auto* signal = find_signal(input.name);
-        REQUIRE(signal != nullptr);
+        if (signal == nullptr)
+            continue; // salts and weights act at once, and are not signals
         CHECK(signal->title == input.title);
         CHECK(signal->unit == input.unit);
         CHECK(signal->largest >= input.largest);
@@ -109,6 +113,9 @@ TEST_CASE("a tap knows both tendons, in the order of the muscles")
     const auto* tap = find_event("tap");
     REQUIRE(tap != nullptr);
     CHECK(tap->kind == EventKind::tap);
+    CHECK(std::holds_alternative<std::string>(read_event(*tap, "elbow")));
+    CHECK(std::get<Event>(read_event(*find_event("cut"), "Ib 0.5")).amount == 0.5);
+    CHECK(std::get<Event>(read_event(*find_event("massage"), "10 @ 12h")).hour == 12);
     REQUIRE(tap->targets.size() == 2);
     CHECK(tap->targets[static_cast<std::size_t>(Muscle::quadriceps)] == "quadriceps");
     CHECK(tap->targets[static_cast<std::size_t>(Muscle::hamstrings)] == "hamstrings");

@@ -1,0 +1,69 @@
+#include "physiology/calendar.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace physiology {
+
+namespace {
+
+void begin_again(Calendar& calendar)
+{
+    calendar.clock = {};
+    calendar.happened = 0;
+}
+
+void advance(Calendar& calendar, const SlowClockParameters& p, double hour)
+{
+    for (; calendar.happened < calendar.events.size(); ++calendar.happened) {
+        const DatedEvent& next = calendar.events[calendar.happened];
+        if (next.hour > hour)
+            break;
+        advance_to(calendar.clock, p, next.hour);
+        happen(calendar.clock, p, next.event, next.amount);
+    }
+    advance_to(calendar.clock, p, hour);
+    calendar.today = day(calendar.clock, p);
+}
+
+} // namespace
+
+Calendar empty_calendar(const SlowClockParameters& p)
+{
+    Calendar calendar;
+    calendar.today = day(calendar.clock, p);
+    return calendar;
+}
+
+void enter(Calendar& calendar, const SlowClockParameters& p, const DatedEvent& event)
+{
+    // After those of the same hour: in the order in which they were entered.
+    const auto place = std::ranges::upper_bound(calendar.events, event.hour, {}, &DatedEvent::hour);
+    calendar.events.insert(place, event);
+    const double now_h = calendar.clock.recovery.now_h;
+    begin_again(calendar);
+    advance(calendar, p, now_h);
+}
+
+void replace(Calendar& calendar, const SlowClockParameters& p, std::vector<DatedEvent> events)
+{
+    std::ranges::stable_sort(events, {}, &DatedEvent::hour);
+    if (events == calendar.events)
+        return;
+    calendar.events = std::move(events);
+    const double now_h = calendar.clock.recovery.now_h;
+    begin_again(calendar);
+    advance(calendar, p, now_h);
+}
+
+void look_at(Calendar& calendar, const SlowClockParameters& p, double hour)
+{
+    const double now_h = calendar.clock.recovery.now_h;
+    if (hour == now_h)
+        return;
+    if (hour < now_h)
+        begin_again(calendar);
+    advance(calendar, p, hour);
+}
+
+} // namespace physiology
