@@ -16,6 +16,7 @@ struct LimbParameters {
     double bent_deg = 130;
     double stop_stiffness_N_m = 3000; // per radian beyond
     double stop_damping_N_m_s = 20;
+    double fastest_hand_deg_per_s = 400; // a hand that pushes cannot follow a faster shank
 };
 
 struct Limb {
@@ -23,9 +24,16 @@ struct Limb {
     double speed_deg_per_s = 0;
 };
 
-// Moments of the muscles: the quadriceps extends, the hamstrings flex.
-void step(Limb& limb, const LimbParameters& p, double extending_N_m, double flexing_N_m,
-          double step_ms);
+// What turns the knee beside its weight: the quadriceps extends, the hamstrings flex, a hand on the
+// shank does either (above zero it extends).
+struct KneeMoments {
+    double extending_N_m = 0, flexing_N_m = 0, hand_N_m = 0;
+};
+
+void step(Limb& limb, const LimbParameters& p, const KneeMoments& moments, double step_ms);
+
+// The hand pushes with less the faster the shank already yields to it, and never holds it back.
+[[nodiscard]] double hand_N_m(const LimbParameters& p, const Limb& limb, double asked_N_m);
 
 // What gravity alone does at an angle, towards flexion.
 [[nodiscard]] double gravity_N_m(const LimbParameters& p, double knee_angle_deg);

@@ -161,8 +161,11 @@ void step(ReflexLoop& body, const Parameters& p, const Inputs& inputs)
     follow_inputs(body, p, inputs);
     step_muscles(body, p);
     step_cord(body, p);
-    step(body.limb, p.limb, moment_N_m(p.quadriceps, body.quadriceps.hill),
-         moment_N_m(p.hamstrings, body.hamstrings.hill), step_ms);
+    step(body.limb, p.limb,
+         {.extending_N_m = moment_N_m(p.quadriceps, body.quadriceps.hill),
+          .flexing_N_m = moment_N_m(p.hamstrings, body.hamstrings.hill),
+          .hand_N_m = body.reaching.knee_moment_N_m},
+         step_ms);
     step(body.somatosensory, p.somatosensory, stimulus(body, p), step_ms);
     ++body.tick;
 }

@@ -92,7 +92,7 @@ double free_frequency_hz(physiology::LimbParameters p)
     double first_ms = 0, last_ms = 0;
     for (int i = 0; i < 100'000; ++i) {
         const double before = limb.knee_angle_deg - 90;
-        step(limb, p, 0, 0, 0.1);
+        step(limb, p, {}, 0.1);
         if (before < 0 && limb.knee_angle_deg >= 90) {
             last_ms = i * 0.1;
             first_ms = crossings == 0 ? last_ms : first_ms;

@@ -11,7 +11,7 @@ TEST_CASE("the leg hangs at a right angle when nothing pulls")
 {
     Limb limb;
     for (int i = 0; i < 100'000; ++i)
-        step(limb, {}, 0, 0, 0.1);
+        step(limb, {}, {}, 0.1);
     CHECK(limb.knee_angle_deg == doctest::Approx(90).epsilon(1e-9));
 }
 
@@ -24,7 +24,7 @@ TEST_CASE("the shank swings about 0.82 times a second, and slower the wider the 
         double before = limb.knee_angle_deg;
         int last = 0, first = 0;
         for (int i = 1; i <= 200'000; ++i) {
-            step(limb, p, 0, 0, 0.1);
+            step(limb, p, {}, 0.1);
             if (before < 90 && limb.knee_angle_deg >= 90) {
                 first = crossings++ == 0 ? i : first;
                 last = i;
@@ -42,7 +42,7 @@ TEST_CASE("without damping a swing keeps its height")
     Limb limb{.knee_angle_deg = 60};
     double furthest = 0;
     for (int i = 0; i < 300'000; ++i) {
-        step(limb, {.damping_N_m_s = 0, .friction_N_m = 0}, 0, 0, 0.1);
+        step(limb, {.damping_N_m_s = 0, .friction_N_m = 0}, {}, 0.1);
         furthest = i > 290'000 - 15'000 ? std::max(furthest, limb.knee_angle_deg) : 0;
     }
     CHECK(furthest == doctest::Approx(120).epsilon(0.001));
@@ -52,8 +52,8 @@ TEST_CASE("extension makes the angle smaller, flexion larger")
 {
     Limb extended, flexed;
     for (int i = 0; i < 1000; ++i) {
-        step(extended, {}, 5, 0, 0.1);
-        step(flexed, {}, 0, 5, 0.1);
+        step(extended, {}, {.extending_N_m = 5}, 0.1);
+        step(flexed, {}, {.flexing_N_m = 5}, 0.1);
     }
     CHECK(extended.knee_angle_deg < 89);
     CHECK(flexed.knee_angle_deg > 91);
@@ -65,7 +65,7 @@ TEST_CASE("ligaments stop the knee softly at both ends, whatever pulls")
         Limb limb;
         double smallest = 90, largest = 90;
         for (int i = 0; i < 50'000; ++i) {
-            step(limb, {}, extending_N_m, 0, 0.1);
+            step(limb, {}, {.extending_N_m = extending_N_m}, 0.1);
             smallest = std::min(smallest, limb.knee_angle_deg);
             largest = std::max(largest, limb.knee_angle_deg);
         }
@@ -73,4 +73,22 @@ TEST_CASE("ligaments stop the knee softly at both ends, whatever pulls")
         CHECK(largest < 145);
         CHECK(std::abs(limb.speed_deg_per_s) < 1);
     }
+}
+
+TEST_CASE("a hand on the shank holds the knee where its moment balances the weight")
+{
+    Limb limb;
+    for (int i = 0; i < 200'000; ++i)
+        step(limb, {}, {.hand_N_m = 6.6}, 0.1); // half of what holds the shank level
+    CHECK(limb.knee_angle_deg == doctest::Approx(60).epsilon(0.001));
+}
+
+TEST_CASE("a hand cannot push a shank that runs away from it, but can brake one with all its force")
+{
+    const LimbParameters p;
+    CHECK(hand_N_m(p, {}, 50) == 50);
+    CHECK(hand_N_m(p, {.speed_deg_per_s = -200}, 50) == doctest::Approx(25));
+    CHECK(hand_N_m(p, {.speed_deg_per_s = -900}, 50) == 0);
+    CHECK(hand_N_m(p, {.speed_deg_per_s = 900}, 50) == 50);
+    CHECK(hand_N_m(p, {.speed_deg_per_s = 200}, -50) == doctest::Approx(-25));
 }
