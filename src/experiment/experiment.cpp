@@ -221,7 +221,8 @@ void reset(Experiment& e)
 void look_at(Experiment& e, const scene::Camera& camera, double duration_ms)
 {
     const scene::Camera from = scene::camera_at(e.flight, e.viewer_ms);
-    const bool cut = duration_ms <= 0 || e.settings.reduced_motion;
+    const bool cut = duration_ms <= 0 || e.settings.reduced_motion || scene::apart(from, camera);
+    e.station = scene::station_at(camera).name;
     e.flight = {.from = cut ? camera : from,
                 .to = camera,
                 .start_ms = e.viewer_ms,

@@ -1,6 +1,7 @@
 // What is on screen now: the observation between two steps, and all that a picture depends on.
 #include "experiment/experiment.hpp"
 #include "experiment/lesson_run.hpp"
+#include "scene/stations.hpp"
 
 #include <cmath>
 #include <cstddef>
@@ -87,7 +88,7 @@ scene::Shot shot(const Experiment& e, const physiology::Observation& shown,
     result.viewer_ms = e.viewer_ms;
     result.slow = e.pace.slow;
     result.flight = e.flight;
-    result.station = e.station;
+    result.station = scene::station_at(scene::camera_at(e.flight, e.viewer_ms)).name;
     result.theme = e.settings.theme;
     result.layout = layout;
     result.switches = e.settings.switches;

@@ -1,8 +1,9 @@
 // All tables as words: what a lesson may say.
 #include "experiment/experiment.hpp"
-#include "scene/body_station.hpp"
 #include "scene/chart_rows.hpp"
 #include "scene/stations.hpp"
+
+#include <algorithm>
 
 namespace experiment {
 
@@ -36,8 +37,12 @@ lesson::Vocabulary vocabulary()
     for (const auto group : scene::plot_groups()) {
         known.rasters.emplace_back(group);
     }
-    for (const auto part : scene::body_parts()) {
-        known.parts.emplace_back(part);
+    for (const auto& station : scene::station_table()) {
+        for (const auto part : station.art.parts()) {
+            if (std::ranges::find(known.parts, part) == known.parts.end()) {
+                known.parts.emplace_back(part);
+            }
+        }
     }
     return known;
 }

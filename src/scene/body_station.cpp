@@ -95,4 +95,14 @@ std::vector<std::vector<glm::dvec3>> body_keep_clear(const Anatomy& anatomy, con
     return lines;
 }
 
+std::vector<LabelRequest> body_station_labels(const Shot& shot, const Anatomy& anatomy)
+{
+    return body_labels(shot, anatomy, pose_of(*shot.body, anatomy));
+}
+
+std::vector<std::vector<glm::dvec3>> body_station_keep_clear(const Shot&, const Anatomy& anatomy)
+{
+    return body_keep_clear(anatomy, resting_pose(anatomy));
+}
+
 } // namespace scene

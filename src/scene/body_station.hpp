@@ -22,6 +22,11 @@ void body_station(Canvas& canvas, const Shot& shot, const Anatomy& anatomy);
 [[nodiscard]] std::vector<std::vector<glm::dvec3>> body_keep_clear(const Anatomy& anatomy,
                                                                    const BodyPose& pose);
 
+[[nodiscard]] std::vector<LabelRequest> body_station_labels(const Shot& shot,
+                                                            const Anatomy& anatomy);
+[[nodiscard]] std::vector<std::vector<glm::dvec3>> body_station_keep_clear(const Shot& shot,
+                                                                           const Anatomy& anatomy);
+
 // What `emphasis` may name beside the pathways.
 [[nodiscard]] std::span<const std::string_view> body_parts();
 

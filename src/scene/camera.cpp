@@ -14,7 +14,6 @@ constexpr double half_field_rad = 0.174532925;
 const double eye_distance = 0.5 / std::tan(half_field_rad); // in widths of the field
 constexpr double composed_aspect = 1.5;         // stations are laid out for 3 : 2, width to height
 constexpr double nearest = 0.02, furthest = 60; // in widths of the field
-constexpr double smallest_field_mm = 150, largest_field_mm = 3000;
 
 double radians(double deg)
 {
@@ -65,7 +64,7 @@ Camera camera_at(const Flight& flight, double viewer_ms)
 Camera zoomed(const Camera& camera, double factor, glm::vec2 cursor_px, const Rect& picture)
 {
     Camera closer = camera;
-    closer.field_mm = std::clamp(camera.field_mm / factor, smallest_field_mm, largest_field_mm);
+    closer.field_mm = camera.field_mm / factor;
     const auto away_px = glm::dvec2(cursor_px) - centre(picture);
     const auto away_mm = away_px / fitted_px_per_mm(camera, picture);
     const auto to_world = glm::transpose(glm::dmat3(orbit(camera)));

@@ -44,8 +44,8 @@ float stretched_share(double knee_angle_deg)
 // 1 at the station's own field and beyond, 0 where the viewer looks at something closer.
 double whole_body_share(const Shot& shot, const Camera& camera)
 {
-    const Station* station = find_station(shot.station);
-    if (station == nullptr) {
+    const Station* station = find_station("body");
+    if (apart(camera, station_camera(*station, shot.layout.picture, 0, 0, 1))) {
         return 0;
     }
     const double share = std::clamp(

@@ -5,6 +5,7 @@
 #include "scene/frame.hpp"
 #include "scene/labels.hpp"
 #include "scene/leg_room.hpp"
+#include "scene/stations.hpp"
 #include "scene/strip_chart.hpp"
 
 #include <glm/geometric.hpp>
@@ -60,6 +61,117 @@ std::vector<glm::vec2> outline_px(const Projection& projection,
     return left;
 }
 
+constexpr int layers_per_station = 100;
+
+struct Counts {
+    std::size_t tubes, balls, slabs, points;
+};
+
+Counts counts(const Drawing& drawing)
+{
+    return {drawing.tubes.size(), drawing.balls.size(), drawing.slabs.size(),
+            drawing.overlay.size()};
+}
+
+void fade(Colour& colour, float share)
+{
+    colour.a *= share;
+}
+
+struct Fading {
+    float share;
+    void operator()(OverlayText& item) const { fade(item.colour, share); }
+    void operator()(OverlayLine& item) const { fade(item.colour, share); }
+    void operator()(OverlayPolygon& item) const { fade(item.colour, share); }
+    void operator()(OverlayTicks& item) const { fade(item.colour, share); }
+    void operator()(OverlayClip&) const {}
+    void operator()(OverlayBox& item) const
+    {
+        fade(item.fill, share);
+        fade(item.border, share);
+    }
+};
+
+void fade_overlay(Drawing& drawing, std::size_t first, float share)
+{
+    if (share >= 1) {
+        return;
+    }
+    for (std::size_t i = first; i < drawing.overlay.size(); ++i) {
+        std::visit(Fading{share}, drawing.overlay[i]);
+    }
+}
+
+// A station on its way in or out is seen through, and lies over its parent.
+void fade_station(Drawing& drawing, const Counts& first, std::size_t depth, float share)
+{
+    const int over = layers_per_station * static_cast<int>(depth);
+    const auto each = [&](auto& shapes, std::size_t from) {
+        for (std::size_t i = from; i < shapes.size(); ++i) {
+            shapes[i].layer += over;
+            fade(shapes[i].colour, share);
+            shapes[i].glow *= share;
+            fade(shapes[i].glow_colour, share);
+            shapes[i].material.shadow *= share;
+        }
+    };
+    each(drawing.tubes, first.tubes);
+    each(drawing.balls, first.balls);
+    each(drawing.slabs, first.slabs);
+    for (std::size_t i = first.slabs; i < drawing.slabs.size(); ++i) {
+        fade(drawing.slabs[i].edge_colour, share);
+    }
+    fade_overlay(drawing, first.points, share);
+}
+
+void draw_station(Drawing& drawing, const Seen& seen, std::size_t depth, const Shot& shot,
+                  const Projection& projection, const Anatomy& anatomy)
+{
+    const auto first = counts(drawing);
+    const Projection local = within(projection, frame_of(*seen.station));
+    Canvas canvas{drawing, local, palette(shot.theme), shot.emphasis};
+    seen.station->art.draw(canvas, shot, anatomy);
+    if (seen.share < 1 || depth > 0) {
+        fade_station(drawing, first, depth, static_cast<float>(seen.share));
+    }
+}
+
+// Words come late and go early: two stations' labels are never read at once.
+float readable(double share)
+{
+    return std::clamp(static_cast<float>((share - 0.6) / 0.35), 0.0F, 1.0F);
+}
+
+void bring_to_root(std::vector<std::vector<glm::dvec3>>& lines, const Frame& frame)
+{
+    for (auto& line : lines) {
+        for (auto& place : line) {
+            place = to_root(frame, place);
+        }
+    }
+}
+
+void label_station(Drawing& drawing, const Station& station, const Shot& shot,
+                   const Projection& projection, const Anatomy& anatomy,
+                   std::span<const Rect> occupied, const base::TextMetrics& metrics,
+                   const LegRoom& room)
+{
+    const Frame frame = frame_of(station);
+    auto requests = station.art.labels(shot, anatomy);
+    for (auto& request : requests) {
+        request.anchor_mm = to_root(frame, request.anchor_mm);
+        request.resting_anchor_mm = to_root(frame, request.resting_anchor_mm);
+    }
+    auto keep_clear = station.art.keep_clear(shot, anatomy);
+    bring_to_root(keep_clear, frame);
+    std::vector<std::vector<glm::dvec3>> stretched;
+    if (room.stretched > 0) {
+        stretched = body_keep_clear(anatomy, stretched_pose(anatomy));
+    }
+    draw_labels(drawing, shot, projection, requests, keep_clear, occupied, metrics, room,
+                stretched);
+}
+
 } // namespace
 
 Drawing compose(const Shot& shot, const Anatomy& anatomy, const base::TextMetrics& metrics)
@@ -67,19 +179,17 @@ Drawing compose(const Shot& shot, const Anatomy& anatomy, const base::TextMetric
     const auto room = leg_room(shot, anatomy);
     const auto projection = projection_of(shot, room);
     Drawing drawing = blank(shot, projection);
-    Canvas canvas{drawing, projection, palette(shot.theme), shot.emphasis};
-    body_station(canvas, shot, anatomy);
-
-    const auto occupied = frame_furniture(drawing, shot, projection, metrics);
+    const auto seen = seen_stations(projection.camera);
+    for (std::size_t depth = 0; depth < seen.size(); ++depth) {
+        draw_station(drawing, seen[depth], depth, shot, projection, anatomy);
+    }
+    const Seen& main = *std::ranges::max_element(seen, {}, &Seen::share);
+    const Frame frame = frame_of(*main.station);
+    const auto occupied = frame_furniture(drawing, shot, within(projection, frame), metrics);
     if (shot.switches.labels) {
-        const auto requests = body_labels(shot, anatomy, pose_of(*shot.body, anatomy));
-        const auto keep_clear = body_keep_clear(anatomy, resting_pose(anatomy));
-        std::vector<std::vector<glm::dvec3>> stretched;
-        if (room.stretched > 0) {
-            stretched = body_keep_clear(anatomy, stretched_pose(anatomy));
-        }
-        draw_labels(drawing, shot, projection, requests, keep_clear, occupied, metrics, room,
-                    stretched);
+        const auto first = drawing.overlay.size();
+        label_station(drawing, *main.station, shot, projection, anatomy, occupied, metrics, room);
+        fade_overlay(drawing, first, readable(main.share));
     }
     if (shot.switches.chart) {
         strip_chart(drawing, shot, metrics);

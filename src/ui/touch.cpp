@@ -112,10 +112,10 @@ void let_go(Experiment& experiment, Hand& hand)
 void zoom(Experiment& experiment, const Pointer& pointer, const scene::Layout& layout)
 {
     const double factor = std::pow(zoom_per_notch, static_cast<double>(pointer.wheel));
-    experiment::look_at(
-        experiment,
-        scene::zoomed(experiment.flight.to, factor, {pointer.x, pointer.y}, layout.picture),
-        zoom_ms);
+    experiment::look_at(experiment,
+                        scene::zoomed_to_station(experiment.flight.to, factor,
+                                                 {pointer.x, pointer.y}, layout.picture),
+                        zoom_ms);
 }
 
 } // namespace
