@@ -69,6 +69,42 @@ constexpr ParameterRow alpha_rows[] = {
      [](Parameters& p) -> double& { return p.circuit.alpha.largest_threshold_mV; }},
 };
 
+constexpr ParameterRow persistent_rows[] = {
+    {"persistent.gain", "share", 0, 1,
+     "How strongly the brain stem's monoamines make the persistent current of relaxed motor cells.",
+     "ours; 0.1–0.3 in Elias & Kohn 2013",
+     [](Parameters& p) -> double& { return p.circuit.alpha.persistent.gain; }},
+    {"persistent.reversal", "mV", 50, 200, "Where the persistent current pulls a cell to.",
+     "Elias & Kohn 2013: 140 mV above rest",
+     [](Parameters& p) -> double& { return p.circuit.alpha.persistent.reversal_mV; }},
+    {"persistent.smallest", "leaks", 0, 2,
+     "Its conductance in the smallest cell, all channels open, at gain 1.",
+     "computed from Elias & Kohn 2013: 0.038 mS/cm² × 14.4 kΩcm²",
+     [](Parameters& p) -> double& { return p.circuit.alpha.persistent.smallest_leaks; }},
+    {"persistent.largest", "leaks", 0, 2, "The same in the largest cell.",
+     "computed from Elias & Kohn 2013: 0.012 mS/cm² × 6.05 kΩcm²",
+     [](Parameters& p) -> double& { return p.circuit.alpha.persistent.largest_leaks; }},
+    {"persistent.smallest_threshold", "mV", 0, 30,
+     "How far the dendrite of the smallest cell must be lifted to open the channels.",
+     "ours; 2.5–3 in Elias & Kohn 2013, whose relaxed cells get no Ia spikes",
+     [](Parameters& p) -> double& { return p.circuit.alpha.persistent.smallest_threshold_mV; }},
+    {"persistent.largest_threshold", "mV", 0, 30, "The same for the largest cell.",
+     "Elias & Kohn 2013: 8–8.5 mV",
+     [](Parameters& p) -> double& { return p.circuit.alpha.persistent.largest_threshold_mV; }},
+    {"persistent.opens", "1/ms", 0.0001, 0.1, "How quickly the channels open.",
+     "Elias & Kohn 2013: 0.008",
+     [](Parameters& p) -> double& { return p.circuit.alpha.persistent.opens_per_ms; }},
+    {"persistent.smallest_closes", "1/ms", 0.0001, 0.1,
+     "How quickly they close in the smallest cell.", "Elias & Kohn 2013: 0.014–0.020",
+     [](Parameters& p) -> double& { return p.circuit.alpha.persistent.smallest_closes_per_ms; }},
+    {"persistent.largest_closes", "1/ms", 0.0001, 0.1,
+     "How quickly they close in the largest cell.", "Elias & Kohn 2013: 0.014–0.020",
+     [](Parameters& p) -> double& { return p.circuit.alpha.persistent.largest_closes_per_ms; }},
+    {"persistent.dendrite_tau", "ms", 1, 100,
+     "How slowly the dendrite follows what its synapses pull it to.", ours,
+     [](Parameters& p) -> double& { return p.circuit.alpha.persistent.dendrite_tau_ms; }},
+};
+
 constexpr ParameterRow interneuron_rows[] = {
     {"interneuron.resistance", "MΩ", 0.5, 50, "Input resistance of an Ia interneuron.", ours,
      [](Parameters& p) -> double& { return p.circuit.interneuron.resistance_MOhm; }},
@@ -142,6 +178,7 @@ std::vector<ParameterRow> circuit_parameter_rows()
     };
     add(alpha_rows);
     add(membrane_rows<"alpha.", alpha>);
+    add(persistent_rows);
     add(interneuron_rows);
     add(membrane_rows<"interneuron.", interneuron>);
     add(circuit_rows);

@@ -111,6 +111,8 @@ void read_fast(Readout& now, const ReflexLoop& body)
     now.vibration_Hz = body.reaching.vibration_Hz;
     now.nerve_compression = body.reaching.nerve_compression;
     now.hamstrings_Ia_rate_pps = body.hamstrings.spindle.Ia_pps;
+    now.quadriceps_persistent_current = open_share(quadriceps.standing.persistent);
+    now.hamstrings_persistent_current = open_share(hamstrings.standing.persistent);
 }
 
 void read_slow(Readout& now, const Calendar& calendar)

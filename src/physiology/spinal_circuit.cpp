@@ -10,23 +10,6 @@ namespace {
 enum Stream : std::uint64_t { quadriceps_stream = 100, hamstrings_stream };
 
 constexpr double uS_per_nS = 1e-3;
-constexpr double noise_every_ms = 1; // each cell's noise changes so often, a few cells each step
-
-NeuronPool alpha_pool(const AlphaPoolParameters& p, double step_ms)
-{
-    std::vector<Cell> cells(static_cast<std::size_t>(std::max(2.0, p.cells)));
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        const double x = static_cast<double>(i) / static_cast<double>(cells.size() - 1);
-        cells[i] = {
-            .input_resistance_MOhm =
-                p.smallest_resistance_MOhm *
-                std::pow(p.largest_resistance_MOhm / p.smallest_resistance_MOhm, x),
-            .tau_ms = p.smallest_tau_ms * std::pow(p.largest_tau_ms / p.smallest_tau_ms, x),
-            .threshold_mV = std::lerp(p.smallest_threshold_mV, p.largest_threshold_mV, x),
-        };
-    }
-    return neuron_pool(p.membrane, cells, step_ms);
-}
 
 NeuronPool interneuron_pool(const InterneuronParameters& p, double step_ms)
 {
@@ -42,15 +25,15 @@ SpinalSide resting_side(const SpinalCircuitParameters& p, int Ia_fibres, double 
                         Random random, double step_ms)
 {
     SpinalSide side;
-    side.random = random;
     side.alpha = alpha_pool(p.alpha, step_ms);
     side.interneurons = interneuron_pool(p.interneuron, step_ms);
-    side.Ia_to_alpha = projection(Ia_fibres, side.alpha, p.Ia_reach, side.random);
+    side.Ia_to_alpha = projection(Ia_fibres, side.alpha, p.Ia_reach, random);
     side.interneuron_axons = axon_bundle(std::vector<std::int32_t>(
         interneuron_cells, conduction_steps(0, 1, p.interneuron.to_antagonist_ms, step_ms)));
     side.Ia_fibres = Ia_fibres;
     side.Ia_mean_pps = Ia_pps;
-    side.descending_noise.resize(static_cast<std::size_t>(side.alpha.cells));
+    side.standing = alpha_standing(p.alpha, side.alpha, random);
+    side.persistent_gain = p.alpha.persistent.gain;
     return side;
 }
 
@@ -73,50 +56,24 @@ void reach_with_Ia(SpinalSide& side, const SpinalCircuitParameters& p,
     open(side.interneurons, Synapse::excitatory, arriving.size(), p.Ia_to_interneuron_nS);
 }
 
-// The descending fibres' conductance in one alpha cell: what the command asks for, and the noise of
-// the many synapses that carry it. No command, no noise.
-void set_descending(SpinalSide& side, const DescendingParameters& p, double asked_nS,
-                    std::size_t cell)
+void descend(SpinalSide& side, const SpinalCircuitParameters& p, double drive, double step_ms)
 {
-    const double open_nS = asked_nS * std::max(0.0, 1 + p.noise * side.descending_noise[cell]);
-    const double leaks = open_nS * uS_per_nS * side.alpha.input_resistance_MOhm[cell];
-    side.alpha.standing_leaks[cell] = 1 + leaks;
-    side.alpha.standing_drive_mV[cell] = leaks * side.alpha.membrane.excitatory_reversal_mV;
-}
-
-void change_command(SpinalSide& side, const DescendingParameters& p, double asked_nS, double drive)
-{
+    step(side.standing, side.alpha, p.alpha.persistent,
+         {.nS = p.descending.alpha_nS * drive,
+          .noise = p.descending.noise,
+          .noise_tau_ms = p.descending.noise_tau_ms},
+         side.persistent_gain, step_ms);
+    shift_thresholds(side.standing, side.alpha, side.threshold_shift_mV);
+    if (drive == side.drive)
+        return;
     side.drive = drive;
-    side.alpha.asleep = side.interneurons.asleep = false;
-    for (std::size_t cell = 0; cell < side.descending_noise.size(); ++cell)
-        set_descending(side, p, asked_nS, cell);
     auto& cells = side.interneurons;
+    cells.asleep = false;
     for (std::size_t i = 0; i < cells.standing_leaks.size(); ++i) {
-        const double leaks = drive * p.interneuron_nS * uS_per_nS * cells.input_resistance_MOhm[i];
+        const double leaks =
+            drive * p.descending.interneuron_nS * uS_per_nS * cells.input_resistance_MOhm[i];
         cells.standing_leaks[i] = 1 + leaks;
         cells.standing_drive_mV[i] = leaks * cells.membrane.excitatory_reversal_mV;
-    }
-}
-
-void descend(SpinalSide& side, const DescendingParameters& p, double drive, double step_ms)
-{
-    const double asked_nS = p.alpha_nS * drive;
-    if (drive != side.drive)
-        change_command(side, p, asked_nS, drive);
-    if (drive <= 0)
-        return;
-    // Each cell's noise: z' = k z + √(1−k²) ξ, with ξ evenly spread (standard deviation 1).
-    const double kept = std::exp(-noise_every_ms / p.noise_tau_ms);
-    const double fresh = std::sqrt(3 * (1 - kept * kept)); // evenly in ±√3: deviation 1
-    const auto cells = side.descending_noise.size();
-    const auto share =
-        static_cast<std::size_t>(std::ceil(static_cast<double>(cells) * step_ms / noise_every_ms));
-    for (std::size_t i = 0; i < share; ++i) {
-        const std::size_t cell = side.noise_place;
-        side.noise_place = cell + 1 == cells ? 0 : cell + 1;
-        side.descending_noise[cell] =
-            kept * side.descending_noise[cell] + fresh * (2 * uniform(side.random) - 1);
-        set_descending(side, p, asked_nS, cell);
     }
 }
 
@@ -161,8 +118,8 @@ void step(SpinalCircuit& circuit, const SpinalCircuitParameters& p,
     reach_with_Ia(hamstrings, p, hamstrings_Ia, step_ms);
     inhibit(hamstrings, quadriceps, p.interneuron_to_alpha_nS);
     inhibit(quadriceps, hamstrings, p.interneuron_to_alpha_nS);
-    descend(quadriceps, p.descending, std::max(0.0, voluntary_drive), step_ms);
-    descend(hamstrings, p.descending, std::max(0.0, -voluntary_drive), step_ms);
+    descend(quadriceps, p, std::max(0.0, voluntary_drive), step_ms);
+    descend(hamstrings, p, std::max(0.0, -voluntary_drive), step_ms);
     fire(quadriceps);
     fire(hamstrings);
 }

@@ -2,34 +2,19 @@
 // and the gamma sliders come in; alpha cells fire, gamma rates leave. For each of the two muscles:
 // an alpha pool by the size principle (Henneman 1957), Ia interneurons that silence the antagonist,
 // and presynaptic inhibition of the Ia endings.
-// Left out: Renshaw cells, Ib and group II pathways, recurrent facilitation, bistable cells.
+// Left out: Renshaw cells, Ib and group II pathways, recurrent facilitation.
 #pragma once
 
+#include "physiology/alpha_pool.hpp"
 #include "physiology/axon_bundle.hpp"
 #include "physiology/neuron_pool.hpp"
-#include "physiology/random.hpp"
 #include "physiology/recent_rate.hpp"
 #include "physiology/synapse.hpp"
 
 #include <cstdint>
 #include <span>
-#include <vector>
 
 namespace physiology {
-
-struct AlphaPoolParameters {
-    double cells = 120;
-    // The IPSP stands for interneurons of many latencies, hence its length.
-    MembraneParameters membrane{.inhibitory_tau_ms = 12, .AHP_per_spike = 5};
-    // Of the smallest and the largest cell; resistance and time constant are in between on a
-    // geometric scale, the threshold on a straight one.
-    double smallest_resistance_MOhm = 2.2;
-    double largest_resistance_MOhm = 0.51;
-    double smallest_tau_ms = 9.5;
-    double largest_tau_ms = 6.5;
-    double smallest_threshold_mV = 9.5;
-    double largest_threshold_mV = 20;
-};
 
 struct InterneuronParameters {
     MembraneParameters membrane{.AHP_tau_ms = 30, .AHP_per_spike = 3, .refractory_ms = 2};
@@ -88,9 +73,11 @@ struct SpinalSide {
     int Ia_fibres = 0;
     double Ia_mean_pps = 0; // of the arriving fibres, over presynaptic.tau_ms
     double drive = 0;       // the brain's command to this side, 0 … 1
-    Random random;
-    std::vector<double> descending_noise; // by alpha cell; standard deviation 1
-    std::size_t noise_place = 0;
+    // Two dials for whatever makes alpha cells more or less willing to fire; both may be set before
+    // every step and stay until they are set again.
+    double persistent_gain = 0;    // of the persistent current; at rest alpha.persistent.gain
+    double threshold_shift_mV = 0; // above 0: all their thresholds are so much lower
+    AlphaStanding standing;
 };
 
 struct SpinalCircuit {
