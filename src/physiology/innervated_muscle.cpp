@@ -82,6 +82,19 @@ void fire(GammaAxons& gamma, double rate_pps, double step_ms)
     gamma.place = gamma.place + 1 == gamma.rates_under_way_pps.size() ? 0 : gamma.place + 1;
 }
 
+// Every hundredth of a second.
+void tire(InnervatedMuscle& m, const FatigueParameters& p, double step_ms)
+{
+    constexpr double every_ms = 10;
+    if (m.units.now % std::llround(every_ms / step_ms) != 0)
+        return;
+    tire(m.units, p, every_ms / 1000);
+    for (std::size_t fibre = 0; fibre < m.calcium.unit.size(); ++fibre) {
+        const auto unit = static_cast<std::size_t>(m.calcium.unit[fibre]);
+        slow_pumps(m.calcium, fibre, contraction_slowing(p, m.units.fatigue.capacity[unit]));
+    }
+}
+
 } // namespace
 
 InnervatedMuscle resting_innervated_muscle(const InnervationParameters& p,
@@ -108,7 +121,10 @@ InnervatedMuscle resting_innervated_muscle(const InnervationParameters& p,
     m.gamma_static =
         gamma_axons(nerve, fibres.gamma, rest.gamma_static_pps, random_stream(seed, 3), step_ms);
     m.alpha = alpha_axons(nerve, motor_cells, step_ms);
-    m.units = motor_units(p.motor_unit, motor_cells, step_ms);
+    m.units = motor_units(p.motor_unit, p.fatigue, motor_cells, step_ms);
+    m.calcium =
+        resting_calcium(p.slow_calcium, p.fast_calcium, static_cast<std::size_t>(fibres.calcium),
+                        static_cast<std::size_t>(motor_cells), step_ms);
     return m;
 }
 
@@ -125,8 +141,10 @@ void step(InnervatedMuscle& m, const InnervationParameters& p,
           const LegMuscleParameters& leg_muscle, const MuscleInput& input, double step_ms)
 {
     step(m.units, m.alpha.arriving);
+    step(m.calcium, m.alpha.arriving);
+    tire(m, p.fatigue, step_ms);
     m.pulled_mm = input.pulled_mm;
-    step(m.hill, leg_muscle.hill, m.units.activation,
+    step(m.hill, leg_muscle.hill, input.strength * m.units.activation,
          m.length_at_90deg_mm + input.lengthened_mm + m.pulled_mm, step_ms);
     // The hammer's own stretch reaches the spindle; that it also pulls at the bone for a few
     // milliseconds is left out.
@@ -144,6 +162,11 @@ void step(InnervatedMuscle& m, const InnervationParameters& p,
 void tap(InnervatedMuscle& muscle)
 {
     muscle.steps_since_tap = 0;
+}
+
+double sarcomere_length_um(const InnervatedMuscle& muscle, const InnervationParameters& p)
+{
+    return muscle.fascicle_L0 * p.sarcomere_um;
 }
 
 } // namespace physiology

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "physiology/axon_bundle.hpp"
+#include "physiology/calcium.hpp"
 #include "physiology/motor_unit.hpp"
 #include "physiology/muscle.hpp"
 #include "physiology/muscle_spindle.hpp"
@@ -79,12 +80,17 @@ struct InnervatedMuscle {
     GammaAxons gamma_dynamic, gamma_static;
     AxonBundle alpha;
     MotorUnits units;
+    MuscleCalcium calcium;
 };
 
 // The same for every muscle of the leg.
 struct InnervationParameters {
     SpindleParameters spindle;
     MotorUnitParameters motor_unit;
+    FatigueParameters fatigue;
+    CalciumParameters slow_calcium = slow_fibre_calcium; // of the smallest motor unit
+    CalciumParameters fast_calcium = fast_fibre_calcium; // of the largest
+    double sarcomere_um = 2.7;                           // where the fibres pull best
     MotorNerveParameters nerve;
     TapParameters tap;
 };
@@ -94,11 +100,13 @@ struct MuscleInput {
     double lengthened_mm = 0;                           // by the limb, against its length at 90°
     double pulled_mm = 0;                               // imposed from outside
     double gamma_dynamic_pps = 0, gamma_static_pps = 0; // as they leave the cord
+    double strength = 1; // share of the fibres' force that damage has left
 };
 
 // How many fibres of a kind are simulated; 0 where nobody looks at them.
 struct FibreCounts {
     int II = 0, gamma = 0;
+    int calcium = 0; // muscle fibres whose calcium is followed
 };
 
 // In equilibrium, with fusimotor rates that have been on for long.
@@ -116,5 +124,8 @@ void step(InnervatedMuscle& muscle, const InnervationParameters& p,
           const LegMuscleParameters& leg_muscle, const MuscleInput& input, double step_ms);
 
 void tap(InnervatedMuscle& muscle);
+
+[[nodiscard]] double sarcomere_length_um(const InnervatedMuscle& muscle,
+                                         const InnervationParameters& p);
 
 } // namespace physiology

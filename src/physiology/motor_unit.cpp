@@ -88,14 +88,29 @@ void contract(MotorUnits& units)
     for (std::size_t i = 0; i < units.twitch.size(); ++i) {
         units.twitch[i] = units.kept[i] * (units.twitch[i] + units.step_share[i] * units.drive[i]);
         units.drive[i] *= units.kept[i];
-        sum += units.twitch_share[i] * units.twitch[i];
+        sum += units.tired_share[i] * units.twitch[i];
     }
     units.activation = std::numbers::e * sum;
 }
 
+void follow_capacity(MotorUnits& units, const FatigueParameters& p)
+{
+    for (std::size_t i = 0; i < units.tired_share.size(); ++i) {
+        const double left = units.fatigue.capacity[i];
+        const double share = units.twitch_share[i] * left;
+        if (share == units.tired_share[i])
+            continue;
+        units.tired_share[i] = share;
+        units.contraction_ms[i] = units.fresh_contraction_ms[i] * contraction_slowing(p, left);
+        units.step_share[i] = units.step_ms / units.contraction_ms[i];
+        units.kept[i] = std::exp(-units.step_share[i]);
+    }
+}
+
 } // namespace
 
-MotorUnits motor_units(const MotorUnitParameters& p, int count, double step_ms)
+MotorUnits motor_units(const MotorUnitParameters& p, const FatigueParameters& fatigue, int count,
+                       double step_ms)
 {
     MotorUnits units;
     units.step_ms = step_ms;
@@ -108,9 +123,7 @@ MotorUnits motor_units(const MotorUnitParameters& p, int count, double step_ms)
                                   static_cast<double>(i));
         const double T_ms = p.slowest_contraction_ms * std::pow(1 / P, 1 / c);
         units.twitch_share.push_back(P);
-        units.contraction_ms.push_back(T_ms);
-        units.kept.push_back(std::exp(-step_ms / T_ms));
-        units.step_share.push_back(step_ms / T_ms);
+        units.fresh_contraction_ms.push_back(T_ms);
         force_of_all += P;
     }
     for (double& share : units.twitch_share) {
@@ -123,6 +136,11 @@ MotorUnits motor_units(const MotorUnitParameters& p, int count, double step_ms)
     units.drive.assign(n, 0);
     units.twitch.assign(n, 0);
     units.last_spike_step.assign(n, never);
+    units.fatigue = fresh_units(fatigue, n);
+    for (auto* changing :
+         {&units.given, &units.tired_share, &units.contraction_ms, &units.kept, &units.step_share})
+        changing->assign(n, 0);
+    follow_capacity(units, fatigue);
     return units;
 }
 
@@ -154,11 +172,30 @@ void step(MotorUnits& units, std::span<const std::int32_t> arriving)
         forget_faint_twitches(units);
 }
 
+void tire(MotorUnits& units, const FatigueParameters& p, double lapse_s)
+{
+    const double share_per_twitch = std::numbers::e / fused_over_twitch();
+    for (std::size_t i = 0; i < units.given.size(); ++i)
+        units.given[i] = units.fatigue.capacity[i] * units.twitch[i] * share_per_twitch;
+    step(units.fatigue, p, units.given, lapse_s);
+    follow_capacity(units, p);
+}
+
+double capacity(const MotorUnits& units)
+{
+    double left = 0, fresh = 0;
+    for (std::size_t i = 0; i < units.twitch_share.size(); ++i) {
+        left += units.tired_share[i];
+        fresh += units.twitch_share[i];
+    }
+    return left / fresh;
+}
+
 double activation(const MotorUnits& units, std::size_t first, std::size_t end)
 {
     double force = 0, greatest = 0;
     for (std::size_t i = first; i < end; ++i) {
-        force += units.twitch_share[i] * units.twitch[i];
+        force += units.tired_share[i] * units.twitch[i];
         greatest += units.twitch_share[i] * fused_over_twitch();
     }
     return greatest > 0 ? std::numbers::e * force / greatest : 0;

@@ -5,6 +5,13 @@
 
 namespace physiology {
 
+namespace {
+
+// Share of its force below which a unit recovers: the tail of a twitch, not a twitch.
+constexpr double next_to_nothing = 0.01;
+
+} // namespace
+
 MotorUnitFatigue fresh_units(const FatigueParameters& p, std::size_t units)
 {
     MotorUnitFatigue fatigue;
@@ -22,12 +29,11 @@ MotorUnitFatigue fresh_units(const FatigueParameters& p, std::size_t units)
 void step(MotorUnitFatigue& fatigue, const FatigueParameters& p,
           std::span<const double> force_share, double step_s)
 {
+    const double recovered_share = 1 - std::exp(-step_s / p.recovery_tau_s);
     for (std::size_t unit = 0; unit < fatigue.capacity.size(); ++unit) {
         const double given = std::clamp(force_share[unit], 0.0, 1.0);
         double& capacity = fatigue.capacity[unit];
-        // A unit recovers while it is silent.
-        const double recovered =
-            given > 0 ? 0 : (1 - capacity) * (1 - std::exp(-step_s / p.recovery_tau_s));
+        const double recovered = given > next_to_nothing ? 0 : (1 - capacity) * recovered_share;
         const double lost = fatigue.loss_per_s[unit] * given * step_s;
         capacity = std::clamp(capacity + recovered - lost, 0.0, 1.0);
     }
@@ -38,11 +44,10 @@ double contraction_slowing(const FatigueParameters& p, double capacity)
     return 1 + p.slowing * (1 - capacity);
 }
 
-double rate_adaptation_pps(const FatigueParameters& p, double size, double above_least_pps,
+double rate_adaptation_pps(const RateAdaptationParameters& p, double size, double above_least_pps,
                            double firing_for_s)
 {
-    return p.rate_adaptation * size * above_least_pps *
-           (1 - std::exp(-firing_for_s / p.rate_adaptation_tau_s));
+    return p.of_largest * size * above_least_pps * (1 - std::exp(-firing_for_s / p.tau_s));
 }
 
 } // namespace physiology

@@ -16,8 +16,13 @@ struct FatigueParameters {
     double greatest_loss_per_s = 0.0225; // of the largest unit, giving all it can; the same
     double slowing = 0.379;              // of contraction time per share of force lost; the same
     double recovery_tau_s = 60;          // of a unit at rest; ours, illustrative
-    double rate_adaptation = 0.67;       // of the largest unit; Potvin & Fuglevand 2017
-    double rate_adaptation_tau_s = 22;   // the same
+};
+
+// Cells that are driven steadily slow down. On the bench only: the cells of the body have their
+// after-hyperpolarisation, which is faster, and no such slow process.
+struct RateAdaptationParameters {
+    double of_largest = 0.67; // Potvin & Fuglevand 2017
+    double tau_s = 22;        // the same
 };
 
 struct MotorUnitFatigue {
@@ -27,7 +32,8 @@ struct MotorUnitFatigue {
 
 [[nodiscard]] MotorUnitFatigue fresh_units(const FatigueParameters& p, std::size_t units);
 
-// force_share: what each unit gives now, as share of the most that it could when fresh.
+// force_share: what each unit gives now, as share of the most that it could when fresh. A unit
+// recovers while it gives next to nothing.
 void step(MotorUnitFatigue& fatigue, const FatigueParameters& p,
           std::span<const double> force_share, double step_s);
 
@@ -35,7 +41,7 @@ void step(MotorUnitFatigue& fatigue, const FatigueParameters& p,
 [[nodiscard]] double contraction_slowing(const FatigueParameters& p, double capacity);
 
 // By how much the rate of a unit falls while its excitation lasts. size: 0 the smallest unit … 1.
-[[nodiscard]] double rate_adaptation_pps(const FatigueParameters& p, double size,
+[[nodiscard]] double rate_adaptation_pps(const RateAdaptationParameters& p, double size,
                                          double above_least_pps, double firing_for_s);
 
 } // namespace physiology

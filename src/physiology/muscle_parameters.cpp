@@ -92,6 +92,48 @@ constexpr ParameterRow spindle_rows[] = {
      [](Parameters& p) -> double& { return p.innervation.spindle.occlusion; }},
 };
 
+constexpr std::string_view potvin = "Potvin & Fuglevand 2017";
+constexpr std::string_view baylor = "fitted to Baylor & Hollingworth 2003 (mouse, 16 °C)";
+
+constexpr ParameterRow fatigue_rows[] = {
+    {"fatigue.fatigability_range", "times", 1, 1000,
+     "How much faster the largest motor unit tires than the smallest.", potvin,
+     [](Parameters& p) -> double& { return p.innervation.fatigue.fatigability_range; }},
+    {"fatigue.greatest_loss", "share/s", 0, 0.2,
+     "What the largest motor unit loses each second while it gives all it can.", potvin,
+     [](Parameters& p) -> double& { return p.innervation.fatigue.greatest_loss_per_s; }},
+    {"fatigue.slowing", "share", 0, 2,
+     "How much longer the twitch of a unit takes that has lost all its force.", potvin,
+     [](Parameters& p) -> double& { return p.innervation.fatigue.slowing; }},
+    {"fatigue.recovery_tau", "s", 1, 3600, "How slowly a unit at rest recovers.", ours,
+     [](Parameters& p) -> double& { return p.innervation.fatigue.recovery_tau_s; }},
+    {"muscle.sarcomere", "µm", 2, 4, "Length of a sarcomere where it pulls best.",
+     "human optimum 2.6–2.8 µm, textbook range",
+     [](Parameters& p) -> double& { return p.innervation.sarcomere_um; }},
+};
+
+// Calcium in a fibre of the smallest or of the largest motor unit.
+template <Text prefix, CalciumParameters InnervationParameters::*fibre>
+constexpr ParameterRow calcium_rows[] = {
+    {joined<prefix, "resting">, "µmol/l", 0.01, 0.5, "Free calcium in the fibre at rest.",
+     "0.05–0.1 µmol/l, textbook range",
+     [](Parameters& p) -> double& { return (p.innervation.*fibre).resting_uM; }},
+    {joined<prefix, "released">, "µmol/l", 1, 100,
+     "By how much one action potential would raise free calcium if the pumps stood still.", baylor,
+     [](Parameters& p) -> double& { return (p.innervation.*fibre).released_uM; }},
+    {joined<prefix, "release">, "ms", 0.5, 10, "How long an action potential opens the store.",
+     "Baylor & Hollingworth 2012 (mouse)",
+     [](Parameters& p) -> double& { return (p.innervation.*fibre).release_ms; }},
+    {joined<prefix, "uptake">, "ms", 1, 200, "How slowly the pumps take calcium back.", ours,
+     [](Parameters& p) -> double& { return (p.innervation.*fibre).uptake_tau_ms; }},
+    {joined<prefix, "troponin_half">, "µmol/l", 0.1, 10,
+     "Free calcium at which half of the troponin holds calcium.", "1–2 µmol/l; ours, illustrative",
+     [](Parameters& p) -> double& { return (p.innervation.*fibre).troponin_half_uM; }},
+    {joined<prefix, "troponin_power">, "power", 1, 6, "How steeply troponin answers calcium.",
+     "2–4; ours, illustrative",
+     [](Parameters& p) -> double& { return (p.innervation.*fibre).troponin_power; }},
+};
+
 constexpr ParameterRow nerve_rows[] = {
     {"motor_unit.twitch_force_range", "times", 2, 200,
      "How much stronger the twitch of the largest motor unit is than that of the smallest.",
@@ -244,6 +286,9 @@ std::vector<ParameterRow> muscle_parameter_rows()
     add(intrafusal_rows<"spindle.bag1.", &SpindleParameters::bag1>);
     add(intrafusal_rows<"spindle.bag2.", &SpindleParameters::bag2>);
     add(intrafusal_rows<"spindle.chain.", &SpindleParameters::chain>);
+    add(fatigue_rows);
+    add(calcium_rows<"calcium.slow.", &InnervationParameters::slow_calcium>);
+    add(calcium_rows<"calcium.fast.", &InnervationParameters::fast_calcium>);
     add(nerve_rows);
     add(leg_muscle_rows<"quadriceps.", &Parameters::quadriceps>);
     add(leg_muscle_rows<"hamstrings.", &Parameters::hamstrings>);

@@ -115,6 +115,16 @@ void read_fast(Readout& now, const ReflexLoop& body)
     now.hamstrings_persistent_current = open_share(hamstrings.standing.persistent);
 }
 
+void read_muscles(Readout& now, const ReflexLoop& body, const Parameters& p)
+{
+    const auto& calcium_uM = body.quadriceps.calcium.free_uM;
+    now.sarcomere_length_um = sarcomere_length_um(body.quadriceps, p.innervation);
+    now.calcium_slow_uM = calcium_uM.front();
+    now.calcium_fast_uM = calcium_uM.back();
+    now.quadriceps_capacity = capacity(body.quadriceps.units);
+    now.hamstrings_capacity = capacity(body.hamstrings.units);
+}
+
 void read_slow(Readout& now, const Calendar& calendar)
 {
     const Recovery& recovery = calendar.clock.recovery;
@@ -141,10 +151,11 @@ void read_slow(Readout& now, const Calendar& calendar)
 
 } // namespace
 
-Readout readout(const ReflexLoop& body, const Parameters&)
+Readout readout(const ReflexLoop& body, const Parameters& p)
 {
     Readout now;
     read_fast(now, body);
+    read_muscles(now, body, p);
     read_slow(now, body.calendar);
     return now;
 }
@@ -159,6 +170,11 @@ Observation observe(const ReflexLoop& body, const Parameters& p)
         add_impulses(seen.impulses, axons(body, row.pathway), row.pathway, under_way);
     seen.quadriceps_unit_activation = unit_activation(body.quadriceps.units);
     seen.hamstrings_unit_activation = unit_activation(body.hamstrings.units);
+    const auto& calcium = body.quadriceps.calcium;
+    for (std::size_t i = 0; i < seen.quadriceps_unit_calcium_uM.size(); ++i)
+        seen.quadriceps_unit_calcium_uM[i] = static_cast<float>(calcium.free_uM[i]);
+    seen.slow_fibre = physiology::seen(calcium, 0);
+    seen.fast_fibre = physiology::seen(calcium, calcium.unit.size() - 1);
     for (const auto fibre : {bag1, bag2, chain}) {
         const auto& spindle = body.quadriceps.spindle;
         seen.sensory_region_L0[fibre] = sensory_region_L0(spindle, p.innervation.spindle, fibre);

@@ -2,6 +2,7 @@
 // and the facts that a picture needs beside them.
 #pragma once
 
+#include "physiology/calcium.hpp"
 #include "physiology/pathways.hpp"
 
 #include <array>
@@ -112,6 +113,9 @@ struct Observation {
     // Share of the greatest force of each group of motor units now, smallest units first.
     std::array<float, unit_group_count> quadriceps_unit_activation{};
     std::array<float, unit_group_count> hamstrings_unit_activation{};
+    // Free calcium in a fibre of one motor unit of each group; the smallest and the largest in full.
+    std::array<float, unit_group_count> quadriceps_unit_calcium_uM{};
+    FibreCalcium slow_fibre, fast_fibre;
     // Where a cut lies on a pathway, as a share of the way, and which share of its fibres it takes;
     // 0 taken: whole.
     struct Cut {

@@ -90,7 +90,8 @@ void step_muscles(ReflexLoop& body, const Parameters& p)
          {.lengthened_mm = lengthened_quadriceps_mm(p, angle),
           .pulled_mm = body.reaching.stretch_mm,
           .gamma_dynamic_pps = body.quadriceps_gamma.dynamic_pps,
-          .gamma_static_pps = body.quadriceps_gamma.static_pps},
+          .gamma_static_pps = body.quadriceps_gamma.static_pps,
+          .strength = 1 - body.calendar.today.tissue.strength_loss},
          step_ms);
     step(body.hamstrings, p.innervation, p.hamstrings,
          {.lengthened_mm = lengthened_hamstrings_mm(p, angle),
@@ -133,13 +134,13 @@ ReflexLoop resting_body(const Parameters& p, std::uint64_t seed)
     body.limb.knee_angle_deg = angle;
     body.quadriceps_gamma = gamma(p.circuit, 0, 0, 0);
     body.hamstrings_gamma = gamma(p.circuit, 0, 0, 0);
-    body.quadriceps =
-        resting_innervated_muscle(p.innervation, p.quadriceps,
-                                  {.lengthened_mm = lengthened_quadriceps_mm(p, angle),
-                                   .gamma_dynamic_pps = body.quadriceps_gamma.dynamic_pps,
-                                   .gamma_static_pps = body.quadriceps_gamma.static_pps},
-                                  {.II = II_fibres, .gamma = gamma_fibres}, motor_cells(p),
-                                  seed_of(seed, quadriceps_stream), step_ms);
+    body.quadriceps = resting_innervated_muscle(
+        p.innervation, p.quadriceps,
+        {.lengthened_mm = lengthened_quadriceps_mm(p, angle),
+         .gamma_dynamic_pps = body.quadriceps_gamma.dynamic_pps,
+         .gamma_static_pps = body.quadriceps_gamma.static_pps},
+        {.II = II_fibres, .gamma = gamma_fibres, .calcium = unit_group_count}, motor_cells(p),
+        seed_of(seed, quadriceps_stream), step_ms);
     body.hamstrings =
         resting_innervated_muscle(p.innervation, p.hamstrings,
                                   {.lengthened_mm = lengthened_hamstrings_mm(p, angle),

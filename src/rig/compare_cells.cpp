@@ -91,7 +91,8 @@ void compare_fatigue(Comparisons& rows)
             (1 - fatigue.capacity.back()) / (1 - fatigue.capacity.front()));
     compare(rows, potvin, "contraction time per % of force lost", "%", 0.379, 0.001,
             contraction_slowing(p, 0.99) * 100 - 100);
-    compare(rows, potvin, "rate adaptation, time constant", "s", 22, 0.1, p.rate_adaptation_tau_s);
+    compare(rows, potvin, "rate adaptation, time constant", "s", 22, 0.1,
+            physiology::RateAdaptationParameters{}.tau_s);
 }
 
 // Rate of the last interval in a second of steady current.

@@ -69,7 +69,7 @@ TEST_CASE("a tired unit contracts more slowly")
 
 TEST_CASE("firing sinks over half a minute of steady excitation, most in large units")
 {
-    const FatigueParameters p;
+    const RateAdaptationParameters p;
     CHECK(rate_adaptation_pps(p, 1, 10, 0) == 0);
     CHECK(rate_adaptation_pps(p, 1, 10, 22) == doctest::Approx(6.7 * 0.632).epsilon(0.001));
     CHECK(rate_adaptation_pps(p, 0.2, 10, 22) < rate_adaptation_pps(p, 1, 10, 22));

@@ -33,7 +33,7 @@ double naive_gain(double x)
 // Mean force of one unit in a long regular train, as share of its own fused force.
 double force_share(int unit, int steps_between)
 {
-    auto units = motor_units({}, 120, h_ms);
+    auto units = motor_units({}, {}, 120, h_ms);
     double sum = 0;
     int counted = 0;
     for (int t = 0; t < 30000; ++t) {
@@ -52,7 +52,7 @@ double force_share(int unit, int steps_between)
 
 TEST_CASE("a train of spikes gives the sum of Fuglevand's twitches")
 {
-    auto units = motor_units({}, 120, h_ms);
+    auto units = motor_units({}, {}, 120, h_ms);
     const std::vector<int> when{10, 700, 1100, 1350, 1500, 5000};
     for (const int unit : {0, 60, 119}) {
         const auto [P, T_ms] = naive_unit(unit + 1, 120);
@@ -80,7 +80,7 @@ TEST_CASE("a train of spikes gives the sum of Fuglevand's twitches")
 
 TEST_CASE("the largest unit twitches a hundred times as hard and three times as fast")
 {
-    const auto units = motor_units({}, 120, h_ms);
+    const auto units = motor_units({}, {}, 120, h_ms);
     CHECK(units.contraction_ms.back() == doctest::Approx(30));
     CHECK(units.contraction_ms.front() == doctest::Approx(90).epsilon(0.02));
     CHECK(units.twitch_share.back() / units.twitch_share.front() ==
@@ -97,7 +97,7 @@ TEST_CASE("a unit fuses with rate: a few spikes a second twitch it, fifty hold i
 TEST_CASE("all units fully fused give full activation, whatever the size of the pool")
 {
     for (const int n : {60, 120, 600}) {
-        auto units = motor_units({}, n, h_ms);
+        auto units = motor_units({}, {}, n, h_ms);
         std::vector<std::int32_t> all;
         for (int i = 0; i < n; ++i)
             all.push_back(i);
@@ -109,7 +109,7 @@ TEST_CASE("all units fully fused give full activation, whatever the size of the 
 
 TEST_CASE("the EMG wave of a unit has two phases, no net area and ends")
 {
-    auto units = motor_units({}, 120, h_ms);
+    auto units = motor_units({}, {}, 120, h_ms);
     double area = 0, highest = 0, lowest = 0;
     for (int t = 0; t < 200; ++t) {
         step(units, std::vector<std::int32_t>(t == 0 ? 1 : 0, 119));
@@ -126,7 +126,7 @@ TEST_CASE("the EMG wave of a unit has two phases, no net area and ends")
 
 TEST_CASE("all units at once give the full EMG wave, and a muscle left alone falls silent exactly")
 {
-    auto units = motor_units({}, 120, h_ms);
+    auto units = motor_units({}, {}, 120, h_ms);
     std::vector<std::int32_t> all;
     for (int i = 0; i < 120; ++i)
         all.push_back(i);
