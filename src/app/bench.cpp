@@ -6,6 +6,7 @@
 #include "base/data_path.hpp"
 #include "physiology/benchmark_network.hpp"
 #include "platform/headless_context.hpp"
+#include "scene/stations.hpp"
 
 #include <fmt/format.h>
 
@@ -109,7 +110,9 @@ struct RunningReflex {
     }
 };
 
-void bench_frame(Figures& figures, const BenchOptions& options)
+// Times of frames with panels, drawn at low quality; `look` may move the camera before each.
+std::vector<double> frame_times_ms(const BenchOptions& options, int warm_up, int measured,
+                                   const std::function<void(RunningReflex&, int)>& look)
 {
     const auto size = parse_size(options.size);
     const auto data = base::data_folder();
@@ -121,10 +124,9 @@ void bench_frame(Figures& figures, const BenchOptions& options)
     RunningReflex reflex;
     experiment::set_input(reflex.e, "swelling", 0.4);
     std::vector<double> times_ms;
-    constexpr int warm_up = 30;
-    constexpr int measured = 300;
     for (int i = 0; i < warm_up + measured; ++i) {
         const Stopwatch watch;
+        look(reflex, i);
         reflex.next_frame();
         window.draw(reflex.e, size, render::Quality::low, target);
         render::finish();
@@ -132,11 +134,52 @@ void bench_frame(Figures& figures, const BenchOptions& options)
             times_ms.push_back(watch.seconds() * 1000);
         }
     }
-    const std::string name = fmt::format("frame {} with panels, low", options.size);
+    return times_ms;
+}
+
+const scene::Station& station_named(const std::string& name)
+{
+    const auto* station = scene::find_station(name);
+    if (station == nullptr) {
+        throw UsageError(fmt::format("there is no station \"{}\"", name));
+    }
+    return *station;
+}
+
+void bench_frame(Figures& figures, const BenchOptions& options)
+{
+    const auto& station = station_named(options.station);
+    const auto times_ms = frame_times_ms(options, 30, 300, [&](RunningReflex& reflex, int i) {
+        if (i == 0) {
+            experiment::look_at(reflex.e, scene::station_camera(station, {}, 0, 0, 1), 0);
+        }
+    });
+    const std::string name =
+        fmt::format("frame {} with panels, low, {}", options.size, station.name);
     figures.push_back({name + ": median", "ms", percentile(times_ms, 0.5)});
     figures.push_back({name + ": 95th percentile", "ms", percentile(times_ms, 0.95)});
     figures.push_back({name + ": longest", "ms", percentile(times_ms, 1)});
     figures.push_back({"resident memory", "MB", resident_MB("VmRSS:")});
+}
+
+// From station to station by keys, all seven and back to the first.
+void bench_flight(Figures& figures, const BenchOptions& options)
+{
+    constexpr int frames_per_leg = 90; // 1.5 s at 60 frames a second
+    constexpr double flight_ms = 1200;
+    const auto stations = scene::station_table();
+    const int legs = static_cast<int>(stations.size());
+    const auto times_ms =
+        frame_times_ms(options, 30, legs * frames_per_leg, [&](RunningReflex& reflex, int i) {
+            if (i >= 30 && (i - 30) % frames_per_leg == 0) {
+                const auto next = static_cast<std::size_t>((i - 30) / frames_per_leg + 1);
+                const auto& to = stations[next % stations.size()];
+                experiment::look_at(reflex.e, scene::station_camera(to, {}, 0, 0, 1), flight_ms);
+            }
+        });
+    const std::string name = fmt::format("flight {} with panels, low", options.size);
+    figures.push_back({name + ": median", "ms", percentile(times_ms, 0.5)});
+    figures.push_back({name + ": longest", "ms", percentile(times_ms, 1)});
 }
 
 void bench_window(Figures& figures)
@@ -276,6 +319,7 @@ int bench(const BenchOptions& options)
         {"network", [&](Figures& f) { bench_network(f, options.neurons); }},
         {"frame", [&](Figures& f) { bench_frame(f, options); }},
         {"frame", bench_window},
+        {"flight", [&](Figures& f) { bench_flight(f, options); }},
         {"film", [&](Figures& f) { bench_film(f, options); }},
         {"start", bench_start},
     };

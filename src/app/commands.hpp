@@ -12,7 +12,8 @@ namespace app {
 struct PictureOptions {
     BodyOptions body;
     std::string station, at, theme = "dark", size = "1920x1080", quality = "high", output;
-    double slow = 0; // 0: the lesson's, else 50
+    double slow = 0;                             // 0: the lesson's, else 50
+    double zoom = 1, yaw_deg = 0, pitch_deg = 0; // of the station's view
     bool no_labels = false, no_chart = false, no_captions = false, transparent = false;
     bool panels = false;
 };

@@ -36,10 +36,17 @@ void add_view_options(CLI::App& command, app::PictureOptions& options)
 {
     add_body_options(command, options.body);
     command.add_option("--at", options.at, "The body's time, for example 30ms");
-    command.add_option("--station", options.station, "Where to look: body");
+    command.add_option("--station", options.station,
+                       "Where to look; reflexloop list stations (body)");
     command
         .add_option("--slow", options.slow, "Slow-motion factor 1 … 1000, without a lesson (50)")
         ->check(CLI::Range(1.0, 1000.0));
+    command.add_option("--zoom", options.zoom, "Closer to the station by this factor (1)")
+        ->check(CLI::Range(0.2, 1000.0));
+    command.add_option("--yaw", options.yaw_deg, "Seen from the right by so many degrees")
+        ->check(CLI::Range(-40.0, 40.0));
+    command.add_option("--pitch", options.pitch_deg, "Seen from above by so many degrees")
+        ->check(CLI::Range(-40.0, 40.0));
     command.add_option("--theme", options.theme, "dark or light");
 }
 
@@ -121,13 +128,16 @@ void add_rig(CLI::App& program, app::RigCommandOptions& options, Action& action)
 void add_bench(CLI::App& program, app::BenchOptions& options, Action& action)
 {
     auto* command = program.add_subcommand("bench", "How fast it is here");
-    command->add_option("what", options.what, "body, network, frame, film or start; else all")
-        ->check(CLI::IsMember({"body", "network", "frame", "film", "start", "first-frame"}));
+    command
+        ->add_option("what", options.what, "body, network, frame, flight, film or start; else all")
+        ->check(
+            CLI::IsMember({"body", "network", "frame", "flight", "film", "start", "first-frame"}));
     command->add_flag("--json", options.json, "For programs");
     command->add_option("--size", options.size, "Width x height of a frame (1280x720)");
     command->add_option("--neurons", options.neurons, "Of the network RL-N (400, 4000, 40000)")
         ->check(CLI::Range(64, 1'000'000));
-    command->add_option("--station", options.station, "Where to look: body");
+    command->add_option("--station", options.station,
+                        "Where to look; reflexloop list stations (body)");
     command->callback([&] { action = [&] { return app::bench(options); }; });
 }
 

@@ -15,8 +15,9 @@ namespace app {
 
 namespace {
 
-void take_station(experiment::Experiment& e, const std::string& name)
+void take_station(experiment::Experiment& e, const PictureOptions& options)
 {
+    const std::string& name = options.station.empty() ? e.station : options.station;
     const auto* station = scene::find_station(name);
     if (station == nullptr) {
         std::vector<std::string> known;
@@ -26,8 +27,9 @@ void take_station(experiment::Experiment& e, const std::string& name)
         throw UsageError(
             fmt::format("there is no station \"{}\"{}", name, did_you_mean(name, known)));
     }
-    e.station = name;
-    experiment::look_at(e, scene::station_camera(*station, {}, 0, 0, 1), 0);
+    experiment::look_at(
+        e, scene::station_camera(*station, {}, options.yaw_deg, options.pitch_deg, options.zoom),
+        0);
 }
 
 experiment::Experiment at_the_moment(const PictureOptions& options)
@@ -43,8 +45,9 @@ experiment::Experiment at_the_moment(const PictureOptions& options)
     }
     const double body_ms = options.at.empty() ? 0 : 1000 * parse_seconds(options.at);
     bring_to_body_moment(e, body_ms);
-    if (!options.station.empty()) {
-        take_station(e, options.station);
+    const bool another_view = options.zoom != 1 || options.yaw_deg != 0 || options.pitch_deg != 0;
+    if (!options.station.empty() || another_view) {
+        take_station(e, options);
     }
     return e;
 }
