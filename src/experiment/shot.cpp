@@ -70,7 +70,8 @@ physiology::Observation shown(const Experiment& e)
             std::lerp(e.before.signals.*row.field, e.now.signals.*row.field, share);
     }
     for (auto& impulse : result.impulses) {
-        impulse.fraction = std::min(1.0, impulse.fraction + passed_ms / impulse.crossing_ms);
+        const double on = passed_ms / impulse.crossing_ms;
+        impulse.fraction = std::clamp(impulse.fraction + (impulse.antidromic ? -on : on), 0.0, 1.0);
     }
     blend(result.quadriceps_unit_activation, e.now.quadriceps_unit_activation, share);
     blend(result.hamstrings_unit_activation, e.now.hamstrings_unit_activation, share);

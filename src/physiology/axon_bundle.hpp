@@ -1,10 +1,13 @@
 // The axons of one nerve branch: a spike that sets out at one end arrives at the other one
-// conduction delay later, each fibre with its own delay. In: fibres that fire; out: fibres whose
-// spike arrives, and everything under way (for the picture).
-// Left out: collisions, branch failure, slowing after recent activity.
+// conduction delay later, each fibre with its own delay. A spike may also start in the middle of
+// an axon (a shock, pressure); then it runs both ways, and two that meet in a fibre are both gone,
+// for each finds only refractory membrane ahead. In a fibre that is cut a spike ends at the cut.
+// In: fibres that fire; out: fibres whose spike arrives, and everything under way (for the
+// picture). Left out: branch failure, slowing after recent activity.
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -12,10 +15,13 @@ namespace physiology {
 
 // A calendar: a ring with one page for each step to come, as long as the slowest fibre needs.
 // A page is a chain of impulses; a step without spikes costs one look at one page.
+// Places along a fibre are counted in steps of its own conduction from its origin.
 struct AxonBundle {
     struct UnderWay {
-        std::int32_t fibre, next; // next impulse on the same page, or none
+        std::int32_t fibre, next; // next impulse on the same page, or none; fibre −1: not in use
         std::int64_t departed;    // step in which it set out
+        std::int32_t start, end;  // places; an antidromic one ends before its start
+        bool arrives;             // at the end of the fibre; else it vanishes there
     };
 
     std::vector<std::int32_t> delay_steps; // of each fibre, at least 1
@@ -24,9 +30,14 @@ struct AxonBundle {
     std::vector<std::int32_t> free;        // places in `impulses` that can be used again
     std::vector<std::int32_t> departing;   // fibres in which a spike set out in this step
     std::vector<std::int32_t> arriving;    // fibres whose spike arrives in this step
+    std::vector<std::int32_t> returning;   // fibres whose antidromic spike reaches the origin
     std::int64_t now = 0;
-    std::int32_t page_now = 0; // now modulo the ring
+    std::int32_t page_now = 0;        // now modulo the ring
+    std::int32_t antidromic = 0;      // impulses under way towards the origin
+    std::vector<std::int32_t> cut_at; // place by fibre, `uncut` where whole; empty: all whole
 };
+
+inline constexpr std::int32_t uncut = std::numeric_limits<std::int32_t>::max();
 
 [[nodiscard]] AxonBundle axon_bundle(std::vector<std::int32_t> delay_steps);
 
@@ -42,6 +53,17 @@ void step(AxonBundle& bundle);
 void depart(AxonBundle& bundle, std::int32_t fibre);
 void depart(AxonBundle& bundle, std::span<const std::int32_t> fibres);
 
+// A spike starts at this place of the axon and runs both ways. Membrane that a spike has just
+// passed cannot be excited: then nothing happens, and the answer is false.
+bool excite(AxonBundle& bundle, std::int32_t fibre, std::int32_t place,
+            std::int32_t refractory_steps);
+
+// A share of the fibres is interrupted at this share of the way, the same fibres every time and
+// evenly among thick and thin; share 0 joins them again. What has passed the place travels on.
+void cut(AxonBundle& bundle, double place_0_to_1, double share);
+// Whether a cut of that share takes this fibre.
+[[nodiscard]] bool is_taken(std::int32_t fibre, double share);
+
 [[nodiscard]] inline int fibre_count(const AxonBundle& bundle)
 {
     return static_cast<int>(bundle.delay_steps.size());
@@ -52,18 +74,24 @@ void depart(AxonBundle& bundle, std::span<const std::int32_t> fibres);
     return bundle.impulses.size() - bundle.free.size();
 }
 
-// Visits every spike under way, in no particular order: see(fibre, steps travelled, delay in
-// steps).
+// Where an impulse is now.
+[[nodiscard]] inline std::int32_t place_now(const AxonBundle& bundle,
+                                            const AxonBundle::UnderWay& impulse)
+{
+    const auto travelled = static_cast<std::int32_t>(bundle.now - impulse.departed);
+    return impulse.end < impulse.start ? impulse.start - travelled : impulse.start + travelled;
+}
+
+// Visits every spike under way, in no particular order: see(fibre, place in steps from the origin,
+// delay in steps, antidromic).
 template <class Visitor>
 void for_each_under_way(const AxonBundle& bundle, Visitor&& see)
 {
-    for (const std::int32_t first : bundle.page) {
-        for (std::int32_t i = first; i >= 0;) {
-            const auto& impulse = bundle.impulses[static_cast<std::size_t>(i)];
-            see(impulse.fibre, static_cast<std::int32_t>(bundle.now - impulse.departed),
-                bundle.delay_steps[static_cast<std::size_t>(impulse.fibre)]);
-            i = impulse.next;
-        }
+    for (const auto& impulse : bundle.impulses) {
+        if (impulse.fibre >= 0)
+            see(impulse.fibre, place_now(bundle, impulse),
+                bundle.delay_steps[static_cast<std::size_t>(impulse.fibre)],
+                impulse.end < impulse.start);
     }
 }
 

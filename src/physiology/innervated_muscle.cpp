@@ -78,8 +78,13 @@ void fire(FibreGroup& group, double rate_pps, double step_ms)
 void fire(GammaAxons& gamma, double rate_pps, double step_ms)
 {
     fire(gamma.fibres, rate_pps, step_ms);
-    gamma.arriving_pps = std::exchange(gamma.rates_under_way_pps[gamma.place], rate_pps);
-    gamma.place = gamma.place + 1 == gamma.rates_under_way_pps.size() ? 0 : gamma.place + 1;
+    auto& under_way_pps = gamma.rates_under_way_pps;
+    gamma.arriving_pps = std::exchange(under_way_pps[gamma.place], rate_pps);
+    if (gamma.cut_share > 0) {
+        const std::size_t ring = under_way_pps.size();
+        under_way_pps[(gamma.place + ring - gamma.cut_steps) % ring] *= 1 - gamma.cut_share;
+    }
+    gamma.place = gamma.place + 1 == under_way_pps.size() ? 0 : gamma.place + 1;
 }
 
 // Every hundredth of a second.

@@ -67,6 +67,8 @@ struct GammaAxons {
     std::vector<double> rates_under_way_pps; // a ring, one place for each step of the way
     std::size_t place = 0;
     double arriving_pps = 0;
+    std::size_t cut_steps = 0; // where the rate passes a cut, in steps of its way
+    double cut_share = 0;      // of the fibres
 };
 
 struct InnervatedMuscle {

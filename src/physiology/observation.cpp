@@ -1,5 +1,6 @@
 // What a picture needs of the body beside the signals: the spikes under way in every nerve, which
 // motor units pull, how the spindle's fibres are stretched.
+#include "physiology/nerve_cuts.hpp"
 #include "physiology/reflex_loop.hpp"
 
 #include <algorithm>
@@ -44,24 +45,28 @@ const AxonBundle& axons(const ReflexLoop& body, Pathway pathway)
 }
 
 struct Traveller {
-    std::int32_t travelled, fibre, delay; // in steps
+    std::int32_t place, fibre, delay; // in steps
+    bool antidromic;
 };
 
 void add_impulses(std::vector<Impulse>& impulses, const AxonBundle& bundle, Pathway pathway,
                   std::vector<Traveller>& under_way)
 {
     under_way.clear();
-    for_each_under_way(bundle, [&](std::int32_t fibre, std::int32_t travelled, std::int32_t delay) {
-        under_way.push_back({travelled, fibre, delay});
+    for_each_under_way(bundle, [&](auto fibre, auto place, auto delay, bool antidromic) {
+        under_way.push_back({place, fibre, delay, antidromic});
     });
     std::sort(under_way.begin(), under_way.end(), [](const Traveller& a, const Traveller& b) {
-        return a.travelled != b.travelled ? a.travelled > b.travelled : a.fibre < b.fibre;
+        if (a.place != b.place)
+            return a.place > b.place;
+        return a.fibre != b.fibre ? a.fibre < b.fibre : a.antidromic < b.antidromic;
     });
     for (const auto& spike : under_way)
         impulses.push_back({.pathway = pathway,
                             .fibre = static_cast<std::int16_t>(spike.fibre),
-                            .fraction = static_cast<double>(spike.travelled) / spike.delay,
-                            .crossing_ms = spike.delay * step_ms});
+                            .fraction = static_cast<double>(spike.place) / spike.delay,
+                            .crossing_ms = spike.delay * step_ms,
+                            .antidromic = spike.antidromic});
 }
 
 // The units in order of size, in groups of (nearly) the same number.
@@ -166,12 +171,14 @@ Observation observe(const ReflexLoop& body, const Parameters& p)
     seen.now_ms = static_cast<double>(body.tick) * step_ms;
     seen.signals = readout(body, p);
     std::vector<Traveller> under_way;
-    for (const auto& row : pathway_table())
+    for (const auto& row : pathway_table()) {
         add_impulses(seen.impulses, axons(body, row.pathway), row.pathway, under_way);
     seen.quadriceps_unit_activation = unit_activation(body.quadriceps.units);
     seen.hamstrings_unit_activation = unit_activation(body.hamstrings.units);
     const auto& calcium = body.quadriceps.calcium;
     for (std::size_t i = 0; i < seen.quadriceps_unit_calcium_uM.size(); ++i)
+        seen.cuts[static_cast<std::size_t>(row.pathway)] = cut_on(row.pathway, body.cut);
+    }
         seen.quadriceps_unit_calcium_uM[i] = static_cast<float>(calcium.free_uM[i]);
     seen.slow_fibre = physiology::seen(calcium, 0);
     seen.fast_fibre = physiology::seen(calcium, calcium.unit.size() - 1);

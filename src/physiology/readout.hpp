@@ -102,6 +102,7 @@ struct Impulse {
     double fraction;    // of the way: 0 where it started, 1 where it will arrive
     double crossing_ms; // what the whole way takes
 };
+    bool antidromic = false; // runs back, towards where spikes of this pathway start
 
 // What a picture needs beside the signals.
 inline constexpr int unit_group_count = 16; // motor units in order of size, in this many groups

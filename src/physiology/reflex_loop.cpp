@@ -1,5 +1,7 @@
 #include "physiology/reflex_loop.hpp"
 
+#include "physiology/nerve_cuts.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -124,6 +126,13 @@ SomatosensoryStimulus stimulus(const ReflexLoop& body, const Parameters& p)
         .rub_cm_per_s = body.reaching.rub_cm_per_s,
     };
 }
+void interrupt_nerves(ReflexLoop& body)
+{
+    interrupt(body.quadriceps, body.cut);
+    interrupt(body.hamstrings, body.cut);
+    interrupt(body.somatosensory, body.cut);
+}
+
 
 } // namespace
 
@@ -181,7 +190,7 @@ void happen(ReflexLoop& body, const Parameters& p, const Event& event)
         return;
     case EventKind::cut:
         body.cut[event.target] = event.amount;
-        return;
+        return interrupt_nerves(body);
     case EventKind::slow:
         enter(body.calendar, p.slow_clock,
               {.hour = std::isnan(event.hour) ? body.calendar.clock.recovery.now_h : event.hour,
@@ -193,7 +202,8 @@ void happen(ReflexLoop& body, const Parameters& p, const Event& event)
 void stand(ReflexLoop& body, const Parameters& p, const Standing& standing)
 {
     body.cut = standing.cut;
-    replace(body.calendar, p.slow_clock, standing.calendar);
+    interrupt_nerves(body);
+    replace(body.calendar, p.slow_clock, p.somatosensory, standing.calendar);
 }
 
 void leave_behind(Standing& standing, const Event& event, double hour)

@@ -1,0 +1,26 @@
+// Which nerves a cut wire interrupts, and where: a thought experiment, or what a local anaesthetic
+// does. A root holds all fibres of its direction; both muscles of the leg share their roots.
+// Left out: that fibres beyond a cut die within days, and that muscle without its nerve wastes.
+#pragma once
+
+#include "physiology/events.hpp"
+#include "physiology/innervated_muscle.hpp"
+#include "physiology/pathways.hpp"
+#include "physiology/readout.hpp"
+#include "physiology/somatosensory_paths.hpp"
+
+#include <array>
+
+namespace physiology {
+
+using CutShares = std::array<double, wire_count>; // of each wire, 0 whole … 1 cut through
+
+// What that makes of one pathway. The same fibres are taken by every wire, so where two wires
+// interrupt a pathway the larger share counts.
+[[nodiscard]] Observation::Cut cut_on(Pathway pathway, const CutShares& cut);
+
+// From now on; spikes beyond the cut travel on.
+void interrupt(InnervatedMuscle& muscle, const CutShares& cut);
+void interrupt(SomatosensoryPaths& paths, const CutShares& cut);
+
+} // namespace physiology
