@@ -15,9 +15,10 @@ MembraneParameters& alpha(Parameters& p)
     return p.circuit.alpha.membrane;
 }
 
-MembraneParameters& interneuron(Parameters& p)
+template <InterneuronParameters SpinalCircuitParameters::*group>
+MembraneParameters& membrane_of(Parameters& p)
 {
-    return p.circuit.interneuron.membrane;
+    return (p.circuit.*group).membrane;
 }
 
 template <Text prefix, MembraneParameters& (*membrane)(Parameters&)>
@@ -86,7 +87,7 @@ constexpr ParameterRow persistent_rows[] = {
      [](Parameters& p) -> double& { return p.circuit.alpha.persistent.largest_leaks; }},
     {"persistent.smallest_threshold", "mV", 0, 30,
      "How far the dendrite of the smallest cell must be lifted to open the channels.",
-     "ours; 2.5–3 in Elias & Kohn 2013, whose relaxed cells get no Ia spikes",
+     "ours; 2.5–3 in Elias & Kohn 2013, in a dendrite of its own",
      [](Parameters& p) -> double& { return p.circuit.alpha.persistent.smallest_threshold_mV; }},
     {"persistent.largest_threshold", "mV", 0, 30, "The same for the largest cell.",
      "Elias & Kohn 2013: 8–8.5 mV",
@@ -105,31 +106,61 @@ constexpr ParameterRow persistent_rows[] = {
      [](Parameters& p) -> double& { return p.circuit.alpha.persistent.dendrite_tau_ms; }},
 };
 
+template <Text prefix, InterneuronParameters SpinalCircuitParameters::*group>
 constexpr ParameterRow interneuron_rows[] = {
-    {"interneuron.resistance", "MΩ", 0.5, 50, "Input resistance of an Ia interneuron.", ours,
-     [](Parameters& p) -> double& { return p.circuit.interneuron.resistance_MOhm; }},
-    {"interneuron.tau", "ms", 1, 30, "Its membrane time constant.", ours,
-     [](Parameters& p) -> double& { return p.circuit.interneuron.tau_ms; }},
-    {"interneuron.threshold", "mV", 2, 30, "How far it must be lifted to fire, on average.", ours,
-     [](Parameters& p) -> double& { return p.circuit.interneuron.threshold_mV; }},
-    {"interneuron.threshold_spread", "share", 0, 0.9,
+    {joined<prefix, "resistance">, "MΩ", 0.5, 100, "Input resistance of such a cell.", ours,
+     [](Parameters& p) -> double& { return (p.circuit.*group).resistance_MOhm; }},
+    {joined<prefix, "tau">, "ms", 1, 30, "Its membrane time constant.", ours,
+     [](Parameters& p) -> double& { return (p.circuit.*group).tau_ms; }},
+    {joined<prefix, "threshold">, "mV", 2, 30, "How far it must be lifted to fire, on average.",
+     ours, [](Parameters& p) -> double& { return (p.circuit.*group).threshold_mV; }},
+    {joined<prefix, "threshold_spread">, "share", 0, 0.9,
      "How much this differs from cell to cell, up and down.", ours,
-     [](Parameters& p) -> double& { return p.circuit.interneuron.threshold_spread; }},
-    {"interneuron.to_antagonist", "ms", 0.1, 5,
-     "Time from its spike to the motor cells of the other muscle.",
-     "the whole detour 0.6–1.0 ms, textbook range",
-     [](Parameters& p) -> double& { return p.circuit.interneuron.to_antagonist_ms; }},
+     [](Parameters& p) -> double& { return (p.circuit.*group).threshold_spread; }},
+    {joined<prefix, "to_target">, "ms", 0.1, 30,
+     "Time from its spike to the cells that it talks to.",
+     "textbook ranges: Ia 0.6–1.0 ms for the whole detour, Renshaw 1.5–2 ms, II 10–20 ms",
+     [](Parameters& p) -> double& { return (p.circuit.*group).to_target_ms; }},
+};
+
+template <Text prefix, PresynapticInhibitionParameters SpinalCircuitParameters::*held_back>
+constexpr ParameterRow presynaptic_rows[] = {
+    {joined<prefix, "start">, "imp/s", 0, 100,
+     "Mean firing of the fibres above which presynaptic inhibition sets in.", ours,
+     [](Parameters& p) -> double& { return (p.circuit.*held_back).start_pps; }},
+    {joined<prefix, "half">, "imp/s", 1, 1000, "So much more firing halves what a spike does.",
+     ours, [](Parameters& p) -> double& { return (p.circuit.*held_back).half_pps; }},
+    {joined<prefix, "tau">, "ms", 5, 1000, "How slowly it follows the firing of the fibres.",
+     "ours, illustrative; lasts 200–300 ms",
+     [](Parameters& p) -> double& { return (p.circuit.*held_back).tau_ms; }},
+};
+
+constexpr ParameterRow strength_rows[] = {
+    {"Ib.to_interneuron", "nS", 0, 200, "What one Ib spike opens in a Ib interneuron.", ours,
+     [](Parameters& p) -> double& { return p.circuit.strengths.Ib_to_interneuron_nS; }},
+    {"Ib_interneuron.to_alpha", "nS", 0, 500,
+     "What a Ib interneuron's spike opens in each motor cell of its muscle.", ours,
+     [](Parameters& p) -> double& { return p.circuit.strengths.Ib_interneuron_to_alpha_nS; }},
+    {"II.to_interneuron", "nS", 0, 200, "What one II spike opens in a II interneuron.", ours,
+     [](Parameters& p) -> double& { return p.circuit.strengths.II_to_interneuron_nS; }},
+    {"II_interneuron.to_alpha", "nS", 0, 500,
+     "What a II interneuron's spike opens in each motor cell of its muscle.", ours,
+     [](Parameters& p) -> double& { return p.circuit.strengths.II_interneuron_to_alpha_nS; }},
+    {"Renshaw.from_alpha", "nS", 0, 100000,
+     "What opens in a Renshaw cell when all motor cells of its muscle fire together.", ours,
+     [](Parameters& p) -> double& { return p.circuit.strengths.alpha_to_Renshaw_nS; }},
+    {"Renshaw.to_alpha", "nS", 0, 500,
+     "What a Renshaw cell's spike opens in each motor cell of its muscle.", ours,
+     [](Parameters& p) -> double& { return p.circuit.strengths.Renshaw_to_alpha_nS; }},
+    {"Renshaw.to_Ia_interneuron", "nS", 0, 500,
+     "What it opens in each Ia interneuron of its muscle.", ours,
+     [](Parameters& p) -> double& { return p.circuit.strengths.Renshaw_to_Ia_interneuron_nS; }},
+    {"Renshaw.to_gamma", "share", 0, 1,
+     "How much slower gamma cells fire for each impulse a second of the Renshaw cells.", ours,
+     [](Parameters& p) -> double& { return p.circuit.strengths.Renshaw_to_gamma; }},
 };
 
 constexpr ParameterRow circuit_rows[] = {
-    {"presynaptic.start", "imp/s", 0, 100,
-     "Mean firing of the Ia fibres above which presynaptic inhibition sets in.", ours,
-     [](Parameters& p) -> double& { return p.circuit.presynaptic.start_pps; }},
-    {"presynaptic.half", "imp/s", 1, 1000, "So much more firing halves what an Ia spike does.",
-     ours, [](Parameters& p) -> double& { return p.circuit.presynaptic.half_pps; }},
-    {"presynaptic.tau", "ms", 5, 1000, "How slowly it follows the firing of the Ia fibres.",
-     "ours, illustrative; lasts 200–300 ms",
-     [](Parameters& p) -> double& { return p.circuit.presynaptic.tau_ms; }},
     {"group_I.start", "imp/s", 0, 100,
      "Mean firing of the Ia fibres above which they also hold back their own motor cells.", ours,
      [](Parameters& p) -> double& { return p.circuit.group_I.start_pps; }},
@@ -171,6 +202,7 @@ constexpr ParameterRow circuit_rows[] = {
 
 std::vector<ParameterRow> circuit_parameter_rows()
 {
+    using Circuit = SpinalCircuitParameters;
     std::vector<ParameterRow> all;
     const auto add = [&all](std::span<const ParameterRow> rows) {
         for (const auto& row : rows)
@@ -179,8 +211,17 @@ std::vector<ParameterRow> circuit_parameter_rows()
     add(alpha_rows);
     add(membrane_rows<"alpha.", alpha>);
     add(persistent_rows);
-    add(interneuron_rows);
-    add(membrane_rows<"interneuron.", interneuron>);
+    add(interneuron_rows<"interneuron.", &Circuit::interneuron>);
+    add(membrane_rows<"interneuron.", membrane_of<&Circuit::interneuron>>);
+    add(interneuron_rows<"Ib_interneuron.", &Circuit::Ib_interneuron>);
+    add(membrane_rows<"Ib_interneuron.", membrane_of<&Circuit::Ib_interneuron>>);
+    add(interneuron_rows<"II_interneuron.", &Circuit::II_interneuron>);
+    add(membrane_rows<"II_interneuron.", membrane_of<&Circuit::II_interneuron>>);
+    add(interneuron_rows<"Renshaw.", &Circuit::Renshaw>);
+    add(membrane_rows<"Renshaw.", membrane_of<&Circuit::Renshaw>>);
+    add(presynaptic_rows<"presynaptic.", &Circuit::presynaptic>);
+    add(presynaptic_rows<"presynaptic_II.", &Circuit::presynaptic_II>);
+    add(strength_rows);
     add(circuit_rows);
     return all;
 }

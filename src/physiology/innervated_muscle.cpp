@@ -70,6 +70,12 @@ double spindle_length_L0(const LegMuscleParameters& p, double fibre_L0, double m
     return p.spindle_at_90deg_L0 + p.spindle_share * by_limb_L0 + moved_L0;
 }
 
+// A tendon organ feels a share of the whole muscle's force.
+double felt_N(const InnervationParameters& p, const LegMuscleParameters& leg_muscle, double force_N)
+{
+    return p.tendon_organ_N * force_N / leg_muscle.hill.greatest_force_N;
+}
+
 void fire(FibreGroup& group, double rate_pps, double step_ms)
 {
     depart(group.axons, step(group.origin, rate_pps, step_ms));
@@ -118,6 +124,10 @@ InnervatedMuscle resting_innervated_muscle(const InnervationParameters& p,
     m.Ia =
         fibre_group(Ia_fibres, nerve.length_mm, nerve.Ia_velocity_m_per_s, nerve.Ia_velocity_spread,
                     ends_ms, nerve.spindle_jitter, random_stream(seed, 0), step_ms);
+    m.Ib =
+        fibre_group(Ib_fibres, nerve.length_mm, nerve.Ib_velocity_m_per_s, nerve.Ib_velocity_spread,
+                    ends_ms, nerve.spindle_jitter, random_stream(seed, 4), step_ms);
+    m.tendon_organ = resting_tendon_organ(p.tendon_organ, felt_N(p, leg_muscle, m.hill.force_N));
     m.II =
         fibre_group(fibres.II, nerve.length_mm, nerve.II_velocity_m_per_s, nerve.II_velocity_spread,
                     ends_ms, nerve.spindle_jitter, random_stream(seed, 1), step_ms);
@@ -136,6 +146,7 @@ InnervatedMuscle resting_innervated_muscle(const InnervationParameters& p,
 void conduct(InnervatedMuscle& muscle)
 {
     step(muscle.Ia.axons);
+    step(muscle.Ib.axons);
     step(muscle.II.axons);
     step(muscle.gamma_dynamic.fibres.axons);
     step(muscle.gamma_static.fibres.axons);
@@ -160,6 +171,9 @@ void step(InnervatedMuscle& m, const InnervationParameters& p,
     fire(m.gamma_static, input.gamma_static_pps, step_ms);
     step(m.spindle, p.spindle, spindle_length_L0(leg_muscle, m.fascicle_L0, m.pulled_mm + tap_mm),
          m.gamma_dynamic.arriving_pps, m.gamma_static.arriving_pps, step_ms);
+    step(m.tendon_organ, p.tendon_organ, felt_N(p, leg_muscle, m.hill.force_N), step_ms);
+    m.Ib_pps = std::min(m.tendon_organ.Ib_pps, p.nerve.greatest_tendon_organ_pps);
+    fire(m.Ib, m.Ib_pps, step_ms);
     fire(m.Ia, std::min(m.spindle.Ia_pps, p.nerve.greatest_spindle_pps), step_ms);
     fire(m.II, std::min(m.spindle.II_pps, p.nerve.greatest_spindle_pps), step_ms);
 }

@@ -6,6 +6,7 @@
 
 #include "physiology/axon_bundle.hpp"
 #include "physiology/calcium.hpp"
+#include "physiology/golgi_tendon_organ.hpp"
 #include "physiology/motor_unit.hpp"
 #include "physiology/muscle.hpp"
 #include "physiology/muscle_spindle.hpp"
@@ -21,6 +22,8 @@ struct MotorNerveParameters {
     double length_mm = 330;
     double Ia_velocity_m_per_s = 57.6;
     double Ia_velocity_spread = 0.06; // as a share of the mean, up and down
+    double Ib_velocity_m_per_s = 57;
+    double Ib_velocity_spread = 0.08;
     double II_velocity_m_per_s = 38;
     double II_velocity_spread = 0.2;
     double slowest_alpha_m_per_s = 44; // to the smallest motor unit
@@ -33,6 +36,7 @@ struct MotorNerveParameters {
     double spindle_jitter = 0.05;      // of the intervals of one afferent, as a share
     double gamma_jitter = 0.2;         // of the intervals of one gamma axon
     double greatest_spindle_pps = 220; // a fibre cannot fire faster
+    double greatest_tendon_organ_pps = 200;
 };
 
 struct LegMuscleParameters {
@@ -51,6 +55,7 @@ struct TapParameters {
 };
 
 inline constexpr int Ia_fibres = 400;
+inline constexpr int Ib_fibres = 200;
 inline constexpr int II_fibres = 200;
 inline constexpr int gamma_fibres = 30; // of each kind
 
@@ -78,7 +83,9 @@ struct InnervatedMuscle {
     double pulled_mm = 0;              // length imposed from outside
     std::int64_t steps_since_tap = -1; // −1: not being tapped
     MuscleSpindle spindle;
-    FibreGroup Ia, II;
+    TendonOrgan tendon_organ;
+    double Ib_pps = 0; // of one tendon organ, no faster than its fibre can fire
+    FibreGroup Ia, Ib, II;
     GammaAxons gamma_dynamic, gamma_static;
     AxonBundle alpha;
     MotorUnits units;
@@ -88,6 +95,8 @@ struct InnervatedMuscle {
 // The same for every muscle of the leg.
 struct InnervationParameters {
     SpindleParameters spindle;
+    TendonOrganParameters tendon_organ;
+    double tendon_organ_N = 25; // what an organ, made for a cat's soleus, feels at greatest force
     MotorUnitParameters motor_unit;
     FatigueParameters fatigue;
     CalciumParameters slow_calcium = slow_fibre_calcium; // of the smallest motor unit

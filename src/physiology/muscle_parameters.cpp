@@ -134,6 +134,43 @@ constexpr ParameterRow calcium_rows[] = {
      [](Parameters& p) -> double& { return (p.innervation.*fibre).troponin_power; }},
 };
 
+constexpr ParameterRow tendon_organ_rows[] = {
+    {"tendon_organ.gain", "imp/s", 0, 500, "How strongly a tendon organ answers to force.",
+     "Lin & Crago 2002: 60",
+     [](Parameters& p) -> double& { return p.innervation.tendon_organ.gain_pps; }},
+    {"tendon_organ.half_force", "N", 0.1, 100, "The force from which its answer flattens.",
+     "Lin & Crago 2002: 4",
+     [](Parameters& p) -> double& { return p.innervation.tendon_organ.half_force_N; }},
+    {"tendon_organ.onset", "share", 0, 5, "Its first answer to a new force, of the lasting one.",
+     "computed from Lin & Crago 2002: 1.7",
+     [](Parameters& p) -> double& { return p.innervation.tendon_organ.onset; }},
+    {"tendon_organ.fast_rate", "1/s", 0.01, 50, "How quickly it first adapts.",
+     "computed from Lin & Crago 2002: 2",
+     [](Parameters& p) -> double& { return p.innervation.tendon_organ.fast_rate_per_s; }},
+    {"tendon_organ.fast_share", "share", 0, 5, "How much of the answer that takes away.",
+     "computed from Lin & Crago 2002: 17/30",
+     [](Parameters& p) -> double& { return p.innervation.tendon_organ.fast_share; }},
+    {"tendon_organ.slow_rate", "1/s", 0.001, 50, "How slowly it adapts after that.",
+     "computed from Lin & Crago 2002: 0.2",
+     [](Parameters& p) -> double& { return p.innervation.tendon_organ.slow_rate_per_s; }},
+    {"tendon_organ.slow_share", "share", 0, 5, "How much of the answer that takes away.",
+     "computed from Lin & Crago 2002: 2/15",
+     [](Parameters& p) -> double& { return p.innervation.tendon_organ.slow_share; }},
+    {"tendon_organ.felt_force", "N", 0.1, 1000,
+     "What an organ feels when its muscle pulls with its greatest force.",
+     "ours, illustrative: the model was made for a cat's soleus",
+     [](Parameters& p) -> double& { return p.innervation.tendon_organ_N; }},
+    {"nerve.Ib_velocity", "m/s", 10, 120, "How fast Ib fibres conduct.",
+     "52–62 m/s in the human leg, textbook range",
+     [](Parameters& p) -> double& { return p.innervation.nerve.Ib_velocity_m_per_s; }},
+    {"nerve.Ib_velocity_spread", "share", 0, 0.5, "How much this differs from fibre to fibre.",
+     "52–62 m/s in the human leg, textbook range",
+     [](Parameters& p) -> double& { return p.innervation.nerve.Ib_velocity_spread; }},
+    {"nerve.greatest_tendon_organ", "imp/s", 50, 500, "How fast a Ib fibre can fire.",
+     "100–200, textbook range",
+     [](Parameters& p) -> double& { return p.innervation.nerve.greatest_tendon_organ_pps; }},
+};
+
 constexpr ParameterRow nerve_rows[] = {
     {"motor_unit.twitch_force_range", "times", 2, 200,
      "How much stronger the twitch of the largest motor unit is than that of the smallest.",
@@ -289,6 +326,7 @@ std::vector<ParameterRow> muscle_parameter_rows()
     add(fatigue_rows);
     add(calcium_rows<"calcium.slow.", &InnervationParameters::slow_calcium>);
     add(calcium_rows<"calcium.fast.", &InnervationParameters::fast_calcium>);
+    add(tendon_organ_rows);
     add(nerve_rows);
     add(leg_muscle_rows<"quadriceps.", &Parameters::quadriceps>);
     add(leg_muscle_rows<"hamstrings.", &Parameters::hamstrings>);

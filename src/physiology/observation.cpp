@@ -28,7 +28,15 @@ const AxonBundle& axons(const ReflexLoop& body, Pathway pathway)
     case Pathway::gamma_static:
         return body.quadriceps.gamma_static.fibres.axons;
     case Pathway::Ia_interneuron:
-        return body.circuit.quadriceps.interneuron_axons;
+        return body.circuit.quadriceps.Ia_interneurons.axons;
+    case Pathway::Ib_quadriceps:
+        return body.quadriceps.Ib.axons;
+    case Pathway::Ib_interneuron:
+        return body.circuit.quadriceps.Ib_interneurons.axons;
+    case Pathway::II_interneuron:
+        return body.circuit.quadriceps.II_interneurons.axons;
+    case Pathway::Renshaw:
+        return body.circuit.quadriceps.Renshaw.axons;
     case Pathway::Abeta:
         return body.somatosensory.Abeta.axons;
     case Pathway::group_III:
@@ -98,7 +106,7 @@ void read_fast(Readout& now, const ReflexLoop& body)
     now.hamstrings_emg_mV = body.hamstrings.units.EMG_now_mV;
     now.gamma_dynamic_pps = body.quadriceps.gamma_dynamic.arriving_pps;
     now.gamma_static_pps = body.quadriceps.gamma_static.arriving_pps;
-    now.Ia_interneuron_rate_pps = rate_pps(quadriceps.interneurons_recent, interneuron_cells);
+    now.Ia_interneuron_rate_pps = rate_pps(quadriceps.Ia_interneurons.recent, interneuron_cells);
     now.Abeta_rate_pps = rate_pps(touch_and_pain.Abeta_recent, Abeta_fibres);
     now.interstitial_pressure_mmHg = touch_and_pain.pressure_mmHg;
     now.nociceptor_III_pps = touch_and_pain.ending.group_III_pps;
@@ -116,6 +124,17 @@ void read_fast(Readout& now, const ReflexLoop& body)
     now.vibration_Hz = body.reaching.vibration_Hz;
     now.nerve_compression = body.reaching.nerve_compression;
     now.hamstrings_Ia_rate_pps = body.hamstrings.spindle.Ia_pps;
+}
+
+void read_cord(Readout& now, const ReflexLoop& body, const Parameters& p)
+{
+    const auto& [quadriceps, hamstrings] = body.circuit;
+    now.Ib_rate_pps = body.quadriceps.Ib_pps;
+    now.Ib_interneuron_rate_pps = rate_pps(quadriceps.Ib_interneurons.recent, Ib_interneuron_cells);
+    now.II_interneuron_rate_pps = rate_pps(quadriceps.II_interneurons.recent, II_interneuron_cells);
+    now.Renshaw_rate_pps = Renshaw_pps(quadriceps);
+    now.presynaptic_inhibition =
+        1 - presynaptic_share(p.circuit.presynaptic, quadriceps.Ia_mean.pps);
     now.quadriceps_persistent_current = open_share(quadriceps.standing.persistent);
     now.hamstrings_persistent_current = open_share(hamstrings.standing.persistent);
 }
@@ -160,6 +179,7 @@ Readout readout(const ReflexLoop& body, const Parameters& p)
 {
     Readout now;
     read_fast(now, body);
+    read_cord(now, body, p);
     read_muscles(now, body, p);
     read_slow(now, body.calendar);
     return now;

@@ -17,13 +17,15 @@
 namespace physiology {
 
 struct PersistentCurrentParameters {
-    double gain = 0.04; // γ, relaxed and healthy; Elias & Kohn use 0.1 … 0.3
+    double gain = 0.03; // γ, relaxed and healthy; Elias & Kohn use 0.1 … 0.3
     double reversal_mV = 140;
     // All channels open at gain 1, in leaks of the cell: 0.038 and 0.012 mS/cm² of membrane whose
     // leak is 1/14.4 and 1/6.05 mS/cm².
     double smallest_leaks = 0.55;
     double largest_leaks = 0.073;
-    double smallest_threshold_mV = 4.5;
+    // Small cells first. Elias & Kohn's 2.5 mV, in a compartment of its own, would here open the
+    // channels of a relaxed pool, whose small cells the resting Ia fibres lift by 3 to 7 mV.
+    double smallest_threshold_mV = 8;
     double largest_threshold_mV = 8.5;
     double opens_per_ms = 0.008;
     double smallest_closes_per_ms = 0.014;

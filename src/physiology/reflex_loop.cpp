@@ -102,16 +102,32 @@ void step_muscles(ReflexLoop& body, const Parameters& p)
          step_ms);
 }
 
+Afferents arriving(const InnervatedMuscle& muscle)
+{
+    return {.Ia = muscle.Ia.axons.arriving,
+            .Ib = muscle.Ib.axons.arriving,
+            .II = muscle.II.axons.arriving};
+}
+
+AfferentsAtRest at_rest(const InnervatedMuscle& muscle)
+{
+    return {.Ia_fibres = Ia_fibres,
+            .II_fibres = II_fibres,
+            .Ia_pps = muscle.spindle.Ia_pps,
+            .II_pps = muscle.spindle.II_pps};
+}
+
 void step_cord(ReflexLoop& body, const Parameters& p)
 {
     const auto& now = body.reaching;
-    step(body.circuit, p.circuit, body.quadriceps.Ia.axons.arriving,
-         body.hamstrings.Ia.axons.arriving, now.voluntary_drive, step_ms);
+    step(body.circuit, p.circuit, arriving(body.quadriceps), arriving(body.hamstrings),
+         now.voluntary_drive, step_ms);
     depart(body.quadriceps.alpha, body.circuit.quadriceps.alpha.firing);
     depart(body.hamstrings.alpha, body.circuit.hamstrings.alpha.firing);
-    body.quadriceps_gamma =
-        gamma(p.circuit, now.voluntary_drive, now.gamma_dynamic_pps, now.gamma_static_pps);
-    body.hamstrings_gamma = gamma(p.circuit, -now.voluntary_drive, 0, 0);
+    body.quadriceps_gamma = gamma(p.circuit, now.voluntary_drive, now.gamma_dynamic_pps,
+                                  now.gamma_static_pps, Renshaw_pps(body.circuit.quadriceps));
+    body.hamstrings_gamma =
+        gamma(p.circuit, -now.voluntary_drive, 0, 0, Renshaw_pps(body.circuit.hamstrings));
 }
 
 SomatosensoryStimulus stimulus(const ReflexLoop& body, const Parameters& p)
@@ -155,10 +171,10 @@ ReflexLoop resting_body(const Parameters& p, std::uint64_t seed)
                                   {.lengthened_mm = lengthened_hamstrings_mm(p, angle),
                                    .gamma_dynamic_pps = body.hamstrings_gamma.dynamic_pps,
                                    .gamma_static_pps = body.hamstrings_gamma.static_pps},
-                                  {}, motor_cells(p), seed_of(seed, hamstrings_stream), step_ms);
-    body.circuit =
-        resting_circuit(p.circuit, Ia_fibres, body.quadriceps.spindle.Ia_pps,
-                        body.hamstrings.spindle.Ia_pps, seed_of(seed, circuit_stream), step_ms);
+                                  {.II = II_fibres, .gamma = gamma_fibres}, motor_cells(p),
+                                  seed_of(seed, hamstrings_stream), step_ms);
+    body.circuit = resting_circuit(p.circuit, at_rest(body.quadriceps), at_rest(body.hamstrings),
+                                   seed_of(seed, circuit_stream), step_ms);
     body.somatosensory =
         resting_somatosensory_paths(p.somatosensory, seed_of(seed, touch_pain), step_ms);
     body.resting_fascicle_L0 = body.quadriceps.hill.fibre_L0;
