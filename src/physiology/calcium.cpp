@@ -91,6 +91,10 @@ MuscleCalcium resting_calcium(const CalciumParameters& slow, const CalciumParame
 
 void step(MuscleCalcium& calcium, std::span<const std::int32_t> firing)
 {
+    if (!calcium.still) {
+        for (auto& open : calcium.open_steps)
+            open -= open > 0;
+    }
     for (const std::int32_t unit : firing) {
         const std::int32_t fibre = calcium.fibre_of_unit[static_cast<std::size_t>(unit)];
         if (fibre < 0)
@@ -111,9 +115,8 @@ void step(MuscleCalcium& calcium, std::span<const std::int32_t> firing)
             resting_uM + release_uM_per_ms(calcium, i) * calcium.uptake_tau_ms[i];
         double& free_uM = calcium.free_uM[i];
         free_uM = target_uM + (free_uM - target_uM) * calcium.kept[i];
-        if (calcium.open_steps[i] > 0)
-            --calcium.open_steps[i];
-        calcium.still = calcium.still && free_uM - resting_uM < at_rest_uM;
+        calcium.still =
+            calcium.still && calcium.open_steps[i] == 0 && free_uM - resting_uM < at_rest_uM;
     }
 }
 

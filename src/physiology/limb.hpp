@@ -8,7 +8,9 @@ namespace physiology {
 struct LimbParameters {
     double inertia_kg_m2 = 0.49;      // shank and foot about the knee
     double gravity_moment_N_m = 13.2; // mass × g × distance of its centre: with the shank level
-    double damping_N_m_s = 0.3;       // of the joint, per radian
+    // Of the joint, per radian. With friction and the muscles' own damping it lets a leg that is
+    // released straight make four full swings (the pendulum test of Wartenberg, 4–7).
+    double damping_N_m_s = 0.1;
     // Relaxed muscle also resists slow movement, like a thick paste; it ends the small swings.
     double friction_N_m = 0.35;
     double friction_full_deg_per_s = 10; // about where it is fully there

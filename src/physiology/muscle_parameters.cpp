@@ -288,7 +288,7 @@ constexpr ParameterRow limb_rows[] = {
      "computed from Rajagopal 2016",
      [](Parameters& p) -> double& { return p.limb.gravity_moment_N_m; }},
     {"limb.damping", "N m s/rad", 0, 3, "How much the joint itself brakes the swing.",
-     "0.3–0.5 with the muscles' share: 4–7 swings of the pendulum test",
+     "0.1–0.3; with the muscles' share 4–7 swings of the pendulum test",
      [](Parameters& p) -> double& { return p.limb.damping_N_m_s; }},
     {"limb.friction", "N m", 0, 2, "How much relaxed muscle resists even slow movement.", ours,
      [](Parameters& p) -> double& { return p.limb.friction_N_m; }},
