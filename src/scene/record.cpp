@@ -45,19 +45,22 @@ void drop_old(std::vector<Spike>& train, std::int64_t oldest)
 }
 
 constexpr std::size_t most_shown = 6;
+constexpr std::size_t most_cells = 2 * most_shown - 1; // every other one is a shown fibre
 constexpr int largest_count = 4096; // of a larger population the first 4096 are chosen from
 constexpr double rounding = 1e-6;   // of a grid step: 3.3 / 0.1 is a little less than 33
 
 // By number of fibres: those that stand for all. A table, since the callers keep views of it.
-using ShownTable = std::vector<std::array<std::int16_t, most_shown>>;
+template <std::size_t most>
+using ShownTable = std::vector<std::array<std::int16_t, most>>;
 
 // With the ends (smallest and largest motor unit), or spread over the middles of equal shares.
-ShownTable shown_table(bool with_ends)
+template <std::size_t most>
+ShownTable<most> shown_table(bool with_ends)
 {
-    ShownTable table(largest_count + 1);
+    ShownTable<most> table(largest_count + 1);
     for (int count = 1; count <= largest_count; ++count) {
         const auto shown =
-            static_cast<int>(std::min<std::size_t>(most_shown, static_cast<std::size_t>(count)));
+            static_cast<int>(std::min<std::size_t>(most, static_cast<std::size_t>(count)));
         for (int k = 0; k < shown; ++k) {
             const int fibre = with_ends && shown > 1 ? k * (count - 1) / (shown - 1)
                                                      : (2 * k + 1) * count / (2 * shown);
@@ -66,6 +69,11 @@ ShownTable shown_table(bool with_ends)
         }
     }
     return table;
+}
+
+bool motor(Pathway pathway)
+{
+    return pathway == Pathway::alpha_quadriceps || pathway == Pathway::alpha_hamstrings;
 }
 
 } // namespace
@@ -91,7 +99,7 @@ void add_spikes(Record& record, Pathway pathway, std::span<const std::int32_t> f
     if (fibres.empty()) {
         return;
     }
-    for (const auto shown : shown_fibres(pathway, fibre_count)) {
+    for (const auto shown : shown_cells(pathway, fibre_count)) {
         if (std::find(fibres.begin(), fibres.end(), shown) != fibres.end()) {
             train.push_back({step, shown});
         }
@@ -132,12 +140,21 @@ void remember(Record& record, const physiology::ReflexLoop& body,
 
 std::span<const std::int16_t> shown_fibres(Pathway pathway, int fibre_count)
 {
-    static const ShownTable whole_pool = shown_table(true);
-    static const ShownTable inner = shown_table(false);
-    const bool motor = pathway == Pathway::alpha_quadriceps || pathway == Pathway::alpha_hamstrings;
+    static const auto whole_pool = shown_table<most_shown>(true);
+    static const auto inner = shown_table<most_shown>(false);
     const auto count = static_cast<std::size_t>(std::clamp(fibre_count, 0, largest_count));
-    const auto& row = (motor ? whole_pool : inner)[count];
+    const auto& row = (motor(pathway) ? whole_pool : inner)[count];
     return {row.data(), std::min(count, row.size())};
+}
+
+std::span<const std::int16_t> shown_cells(Pathway pathway, int fibre_count)
+{
+    if (!motor(pathway)) {
+        return shown_fibres(pathway, fibre_count);
+    }
+    static const auto pool = shown_table<most_cells>(true);
+    const auto count = static_cast<std::size_t>(std::clamp(fibre_count, 0, largest_count));
+    return {pool[count].data(), std::min(count, most_cells)};
 }
 
 Extent extent(const Record& record, std::size_t signal, double from_ms, double to_ms)

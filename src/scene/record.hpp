@@ -25,7 +25,7 @@ struct Record {
     std::int64_t first_step = 0; // of the oldest sample still there
     std::int64_t next_step = 0;  // of the sample to come
     std::vector<float> samples;  // ring, one row of all signals a sample, in the table's order
-    std::vector<std::vector<Spike>> spikes; // by pathway, oldest first, shown fibres only
+    std::vector<std::vector<Spike>> spikes; // by pathway, oldest first, shown cells only
     std::array<int, physiology::pathway_count> fibre_count{}; // of each pathway, shown or not
     // What a spike takes along the whole way, of each pathway (its middle shown fibre).
     std::array<double, physiology::pathway_count> crossing_ms{};
@@ -35,6 +35,11 @@ struct Record {
 // that of a motor pool small, middle and large units are among them.
 [[nodiscard]] std::span<const std::int16_t> shown_fibres(physiology::Pathway pathway,
                                                          int fibre_count);
+
+// The cells of a motor pool that the cord and the muscle show one by one (at most eleven): the
+// shown fibres and one more between each two; of other pathways the shown fibres.
+[[nodiscard]] std::span<const std::int16_t> shown_cells(physiology::Pathway pathway,
+                                                        int fibre_count);
 
 // Called after every step; samples on the grid, spikes when they set out.
 void remember(Record& record, const physiology::ReflexLoop& body,

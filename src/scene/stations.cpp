@@ -38,7 +38,7 @@ constexpr std::array stations{
             15,
             {},
             {-446, -80, 0},
-            30,
+            40,
             "A slice of the spinal cord: the gate for pain, interneurons, motor cells by size.",
             {cord_station, cord_labels, cord_keep_clear, cord_parts}},
     Station{"muscle",
