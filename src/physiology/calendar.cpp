@@ -13,7 +13,15 @@ void begin_again(Calendar& calendar)
     calendar.happened = 0;
 }
 
-void advance(Calendar& calendar, const SlowClockParameters& p, double hour)
+void write_down(Calendar& calendar, const SlowClockParameters& p,
+                const SomatosensoryParameters& person)
+{
+    calendar.record = std::make_shared<const CalendarRecord>(
+        CalendarRecord{calendar.events, p, person, calendar.accounts});
+}
+
+void advance(Calendar& calendar, const SlowClockParameters& p,
+             const SomatosensoryParameters& person, double hour)
 {
     for (; calendar.happened < calendar.events.size(); ++calendar.happened) {
         const DatedEvent& next = calendar.events[calendar.happened];
@@ -23,47 +31,57 @@ void advance(Calendar& calendar, const SlowClockParameters& p, double hour)
         happen(calendar.clock, p, next.event, next.amount);
     }
     advance_to(calendar.clock, p, hour);
-    calendar.today = day(calendar.clock, p);
+    calendar.today = day(calendar.clock, p, person, calendar.accounts);
 }
 
 } // namespace
 
-Calendar empty_calendar(const SlowClockParameters& p)
+Calendar empty_calendar(const SlowClockParameters& p, const SomatosensoryParameters& person)
 {
     Calendar calendar;
-    calendar.today = day(calendar.clock, p);
+    calendar.today = day(calendar.clock, p, person, calendar.accounts);
+    write_down(calendar, p, person);
     return calendar;
 }
 
-void enter(Calendar& calendar, const SlowClockParameters& p, const DatedEvent& event)
+void enter(Calendar& calendar, const SlowClockParameters& p, const SomatosensoryParameters& person,
+           const DatedEvent& event)
 {
     // After those of the same hour: in the order in which they were entered.
     const auto place = std::ranges::upper_bound(calendar.events, event.hour, {}, &DatedEvent::hour);
     calendar.events.insert(place, event);
+    write_down(calendar, p, person);
     const double now_h = calendar.clock.recovery.now_h;
     begin_again(calendar);
-    advance(calendar, p, now_h);
+    advance(calendar, p, person, now_h);
 }
 
-void replace(Calendar& calendar, const SlowClockParameters& p, std::vector<DatedEvent> events)
+void replace(Calendar& calendar, const SlowClockParameters& p,
+             const SomatosensoryParameters& person, std::vector<DatedEvent> events)
 {
     std::ranges::stable_sort(events, {}, &DatedEvent::hour);
     if (events == calendar.events)
         return;
     calendar.events = std::move(events);
+    write_down(calendar, p, person);
     const double now_h = calendar.clock.recovery.now_h;
     begin_again(calendar);
-    advance(calendar, p, now_h);
+    advance(calendar, p, person, now_h);
 }
 
-void look_at(Calendar& calendar, const SlowClockParameters& p, double hour)
+void look_at(Calendar& calendar, const SlowClockParameters& p,
+             const SomatosensoryParameters& person, double hour, const SorenessAccounts& accounts)
 {
     const double now_h = calendar.clock.recovery.now_h;
-    if (hour == now_h)
+    if (hour == now_h && accounts == calendar.accounts)
         return;
+    if (accounts != calendar.accounts) {
+        calendar.accounts = accounts;
+        write_down(calendar, p, person);
+    }
     if (hour < now_h)
         begin_again(calendar);
-    advance(calendar, p, hour);
+    advance(calendar, p, person, hour);
 }
 
 } // namespace physiology

@@ -82,9 +82,10 @@ double steady_pain_nrs(const PainParameters& p, double projection_pps)
     return 10 * std::clamp((projection_pps - p.silent_below_pps) / p.span_pps, 0.0, 1.0);
 }
 
-void step(Pain& pain, const PainParameters& p, double projection_pps, double step_ms)
+void step(Pain& pain, const PainParameters& p, double projection_pps, double step_ms,
+          double felt_share)
 {
-    relax(pain.nrs, steady_pain_nrs(p, projection_pps), p.tau_ms, step_ms);
+    relax(pain.nrs, felt_share * steady_pain_nrs(p, projection_pps), p.tau_ms, step_ms);
 }
 
 } // namespace physiology

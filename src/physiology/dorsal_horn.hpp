@@ -76,6 +76,8 @@ struct Pain {
 // What a firing that lasts is felt as.
 [[nodiscard]] double steady_pain_nrs(const PainParameters& p, double projection_pps);
 
-void step(Pain& pain, const PainParameters& p, double projection_pps, double step_ms);
+// `felt_share` is what warmth leaves of it.
+void step(Pain& pain, const PainParameters& p, double projection_pps, double step_ms,
+          double felt_share = 1);
 
 } // namespace physiology

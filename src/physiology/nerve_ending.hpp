@@ -1,6 +1,7 @@
 // The free nerve endings between the muscle fibres: pressure, stretch, load and hard pressing
-// become the firing of group III and group IV fibres. Left out: vibration, chemical excitation
-// (ions, bradykinin), adaptation, thresholds that differ from fibre to fibre, and warmth and cold.
+// become the firing of group III and group IV fibres; mediators lower their thresholds. Left out:
+// chemical excitation (ions, bradykinin), adaptation, thresholds that differ from fibre to fibre,
+// and warmth and cold.
 #pragma once
 
 namespace physiology {
@@ -12,11 +13,10 @@ struct NerveEndingParameters {
     double touch_mmHg = 30;           // what pressing at the reference counts for
     double touch_reference_kPa = 578; // 5.9 kg/cm², a healthy muscle's pain threshold to pressing
     double touch_exponent = 2.5;      // steep: light touch hardly reaches the muscle
-    // The account "pressure on spindle endings": swelling inside the capsule counts more. The gain
-    // has no measurement behind it. Off (0) until the accounts of soreness are mixed.
+    // The account "pressure on spindle endings": what swells inside their capsules counts more. The
+    // gain has no measurement behind it.
     double capsule_gain = 1.6;
-    double capsule_weight = 0;
-    double mediator = 0;               // sensitisation, 0 healthy … 1 that of a maximal bout
+    double inflammation_gain = 1.2;    // cytokines against NGF, as sensitisers
     double threshold_lowering = 0.7;   // share of the threshold that full sensitisation takes away
     double excitation_scale_mmHg = 40; // above threshold: half of the greatest rate
     double group_III_threshold_mmHg = 10;
@@ -27,12 +27,15 @@ struct NerveEndingParameters {
 
 // What acts on the endings.
 struct Provocation {
-    double pressure_mmHg = 0;           // in the tissue
-    double pressure_unswollen_mmHg = 0; // what it would be in this posture without swelling
-    double pressure_straight_mmHg = 0;  // healthy, knee straight: where counting begins
-    double strain = 0;                  // lengthening of the tissue beyond rest, as a share
-    double force_share = 0;             // of the muscle's greatest force
+    double pressure_mmHg = 0;          // in the tissue
+    double pressure_straight_mmHg = 0; // healthy, knee straight: where counting begins
+    double strain = 0;                 // lengthening of the tissue beyond rest, as a share
+    double force_share = 0;            // of the muscle's greatest force
     double touch_kPa = 0;
+    double vibration_mmHg = 0; // shaking, told as pressure
+    double capsule_mmHg = 0;   // added by swelling inside the spindles, times that account's weight
+    double mediator = 0;       // sensitisation, 0 healthy … 1 that of a maximal bout
+    double injected_group_IV_pps = 0; // fired whatever the tissue does, as by strong salt water
 };
 
 struct NerveEnding {

@@ -43,6 +43,8 @@ const AxonBundle& axons(const ReflexLoop& body, Pathway pathway)
         return body.somatosensory.group_III.axons;
     case Pathway::group_IV:
         return body.somatosensory.group_IV.axons;
+    case Pathway::C_tactile:
+        return body.somatosensory.C_tactile.axons;
     case Pathway::spinothalamic:
         return body.somatosensory.spinothalamic.axons;
     default:
@@ -108,11 +110,12 @@ void read_fast(Readout& now, const ReflexLoop& body)
     now.gamma_static_pps = body.quadriceps.gamma_static.arriving_pps;
     now.Ia_interneuron_rate_pps = rate_pps(quadriceps.Ia_interneurons.recent, interneuron_cells);
     now.Abeta_rate_pps = rate_pps(touch_and_pain.Abeta_recent, Abeta_fibres);
+    now.C_tactile_rate_pps = rate_pps(touch_and_pain.C_tactile_recent, C_tactile_fibres);
     now.interstitial_pressure_mmHg = touch_and_pain.pressure_mmHg;
     now.nociceptor_III_pps = touch_and_pain.ending.group_III_pps;
     now.nociceptor_IV_pps = touch_and_pain.ending.group_IV_pps;
     now.gate_inhibition = touch_and_pain.dorsal_horn.inhibitory;
-    now.projection_rate_pps = touch_and_pain.dorsal_horn.projection_pps;
+    now.projection_rate_pps = touch_and_pain.projection_pps;
     now.pain_nrs = touch_and_pain.pain.nrs;
     now.stretch_mm = body.reaching.stretch_mm;
     now.swelling = body.reaching.swelling;

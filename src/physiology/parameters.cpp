@@ -14,6 +14,8 @@ std::span<const ParameterRow> parameter_table()
             all.push_back(row);
         return all;
     }();
+        for (const auto& row : slow_clock_parameter_rows())
+            all.push_back(row);
     return table;
 }
 

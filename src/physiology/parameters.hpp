@@ -67,10 +67,11 @@ struct ParameterRow {
 [[nodiscard]] std::span<const ParameterRow> parameter_table();
 [[nodiscard]] const ParameterRow* find_parameter(std::string_view name); // nullptr: none
 
-// Its parts: the leg (muscle_parameters.cpp), the cord (circuit_parameters.cpp), and from the skin
-// to the brain (somatosensory_parameters.cpp).
+// Its parts: the leg (muscle_parameters.cpp), the cord (circuit_parameters.cpp), from the skin to
+// the brain (somatosensory_parameters.cpp), and the days (slow_clock_parameters.cpp).
 [[nodiscard]] std::vector<ParameterRow> muscle_parameter_rows();
 [[nodiscard]] std::vector<ParameterRow> circuit_parameter_rows();
 [[nodiscard]] std::span<const ParameterRow> somatosensory_parameter_rows();
 
 } // namespace physiology
+[[nodiscard]] std::span<const ParameterRow> slow_clock_parameter_rows();

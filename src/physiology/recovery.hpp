@@ -9,9 +9,10 @@
 
 namespace physiology {
 
+inline constexpr double slow_step_h = 0.1;
+
 // Times are exponential time constants in hours. All ours, illustrative.
 struct RecoveryParameters {
-    double step_h = 0.1;
     double signal_tau_h = 10;   // the call for inflammation that a bout leaves behind
     double NFkB_tau_h = 1.5;    // the switch of inflammation
     double cytokine_tau_h = 6;  // TNF-alpha, IL-6
@@ -41,6 +42,11 @@ struct RecoveryParameters {
     double NGF_unit = 0.142;
     double fluid_unit = 0.125;
     double swelling_per_unit = 0.135; // Crenshaw's pressures (1994) two days after a bout
+    // However often it is worked, a muscle has only so much to inflame (ours, illustrative).
+    double greatest_signal = 1;
+    double greatest_mediators = 1.5; // of a unit bout
+    double greatest_lactate = 1.5;
+    double greatest_FAK = 2;
     double strength_by_fatigue = 0.10;
     double strength_by_damage = 0.18;
     double optimum_shift_deg = 15.6; // J Sports Sci 2004;22:1005
@@ -69,10 +75,10 @@ void bout(Recovery& recovery, const RecoveryParameters& p, double amount);
 void massage(Recovery& recovery, const RecoveryParameters& p, double minutes);
 void cool(Recovery& recovery, const RecoveryParameters& p, double minutes);
 
-// One step of the slow clock, at most RecoveryParameters::step_h long.
+// One step of the slow clock, at most slow_step_h long.
 void step(Recovery& recovery, const RecoveryParameters& p, double step_h);
 
-// As many steps as it takes; they lie on whole multiples of step_h.
+// As many steps as it takes; they lie on whole multiples of slow_step_h.
 void advance_to(Recovery& recovery, const RecoveryParameters& p, double hour);
 
 // What the fast clock and an observer read. Mediators count in those of a unit bout.

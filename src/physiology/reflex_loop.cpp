@@ -72,13 +72,23 @@ int motor_cells(const Parameters& p)
 }
 
 void follow_inputs(ReflexLoop& body, const Parameters& p, const Inputs& asked)
+SorenessAccounts accounts(const Inputs& asked)
+{
+    return {.pressure = asked.account_pressure,
+            .inflammation = asked.account_inflammation,
+            .NGF = asked.account_NGF,
+            .lactic_acid = asked.account_lactic_acid};
+}
+
 {
     // A hand or a lever cannot pull at any speed.
     const double most_mm = p.imposed_stretch.greatest_speed_mm_per_s * step_ms / 1000;
     const double stretch_mm = body.reaching.stretch_mm;
     body.reaching = asked;
     body.reaching.recovery_h = std::floor(asked.recovery_h * 10 + 1e-6) / 10; // on the grid
-    look_at(body.calendar, p.slow_clock, body.reaching.recovery_h);
+    look_at(body.calendar, p.slow_clock, p.somatosensory, body.reaching.recovery_h,
+            accounts(asked));
+    body.reaching.swelling = std::max(asked.swelling, body.calendar.today.tissue.swelling);
     body.reaching.stretch_mm =
         stretch_mm + std::clamp(asked.stretch_mm - stretch_mm, -most_mm, most_mm);
 }
@@ -124,8 +134,10 @@ void step_cord(ReflexLoop& body, const Parameters& p)
          now.voluntary_drive, step_ms);
     depart(body.quadriceps.alpha, body.circuit.quadriceps.alpha.firing);
     depart(body.hamstrings.alpha, body.circuit.hamstrings.alpha.firing);
-    body.quadriceps_gamma = gamma(p.circuit, now.voluntary_drive, now.gamma_dynamic_pps,
-                                  now.gamma_static_pps, Renshaw_pps(body.circuit.quadriceps));
+    const double guarding_pps = body.calendar.today.healing.guarding_pps;
+    body.quadriceps_gamma =
+        gamma(p.circuit, now.voluntary_drive, now.gamma_dynamic_pps + guarding_pps,
+              now.gamma_static_pps + guarding_pps, Renshaw_pps(body.circuit.quadriceps));
     body.hamstrings_gamma =
         gamma(p.circuit, -now.voluntary_drive, 0, 0, Renshaw_pps(body.circuit.hamstrings));
 }
@@ -143,6 +155,7 @@ SomatosensoryStimulus stimulus(const ReflexLoop& body, const Parameters& p)
     };
 }
 void interrupt_nerves(ReflexLoop& body)
+    const Day& today = body.calendar.today;
 {
     interrupt(body.quadriceps, body.cut);
     interrupt(body.hamstrings, body.cut);
@@ -150,6 +163,14 @@ void interrupt_nerves(ReflexLoop& body)
 }
 
 
+        .vibration_Hz = body.reaching.vibration_Hz,
+        .injected_group_IV_pps = body.reaching.injected_group_IV_pps,
+        .descending = body.reaching.descending_control,
+        .mediator = today.mediator,
+        // What the slider swells lies between the fibres; what work or a tear swells, also inside
+        // the spindles.
+        .capsule_swelling = body.reaching.account_pressure * today.tissue.swelling,
+        .relief = today.relief,
 } // namespace
 
 ReflexLoop resting_body(const Parameters& p, std::uint64_t seed)
@@ -178,7 +199,9 @@ ReflexLoop resting_body(const Parameters& p, std::uint64_t seed)
     body.somatosensory =
         resting_somatosensory_paths(p.somatosensory, seed_of(seed, touch_pain), step_ms);
     body.resting_fascicle_L0 = body.quadriceps.hill.fibre_L0;
-    body.calendar = empty_calendar(p.slow_clock);
+    body.shock_thresholds = shock_thresholds(p.shock, p.innervation.nerve, body.quadriceps,
+                                             random_stream(seed, shock_stream), step_ms);
+    body.calendar = empty_calendar(p.slow_clock, p.somatosensory);
     return body;
 }
 
@@ -208,7 +231,7 @@ void happen(ReflexLoop& body, const Parameters& p, const Event& event)
         body.cut[event.target] = event.amount;
         return interrupt_nerves(body);
     case EventKind::slow:
-        enter(body.calendar, p.slow_clock,
+        enter(body.calendar, p.slow_clock, p.somatosensory,
               {.hour = std::isnan(event.hour) ? body.calendar.clock.recovery.now_h : event.hour,
                .event = static_cast<SlowEvent>(event.target),
                .amount = event.amount});

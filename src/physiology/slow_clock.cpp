@@ -68,29 +68,27 @@ Signs signs(const SlowClock& clock, const Healing& healing)
 
 // Sore from work and torn at once: the worse counts for swelling, both for the rest.
 TissueOfTheHour tissue_with(const Healing& healing, const StrainInjury& injury,
-                            TissueOfTheHour tissue)
+                            const RecoveryParameters& p, TissueOfTheHour tissue)
 {
     tissue.swelling = std::max(tissue.swelling, healing.swelling);
     tissue.cytokines += injury.amount * healing.inflammation;
     tissue.NGF += injury.amount * (healing.inflammation + healing.proliferation);
+    tissue.cytokines = std::min(p.greatest_mediators, tissue.cytokines);
+    tissue.NGF = std::min(p.greatest_mediators, tissue.NGF);
     tissue.strength_loss = std::min(1.0, tissue.strength_loss + healing.strength_loss);
     return tissue;
 }
 
-void ease(Posture& posture, const Recovery& recovery, const TreatmentParameters& p)
+Relief relief(const Recovery& recovery, const TreatmentParameters& p)
 {
+    Relief now;
     if (recovery.TENS_left_h > 0)
-        posture.Abeta_pps = p.TENS_Abeta_pps;
+        now.Abeta_pps = p.TENS_Abeta_pps;
     if (recovery.analgesic_left_h > 0)
-        posture.pain_gain = p.analgesic_gain;
-}
-
-double eased_pain_nrs(const SlowClock& clock, const SlowClockParameters& p,
-                      const TissueOfTheHour& tissue, Posture posture)
-{
-    ease(posture, clock.recovery, p.treatment);
-    const double warmth = clock.recovery.heat_left_h > 0 ? 1 - p.treatment.heat_eases : 1;
-    return warmth * pain_nrs(p.feeling, p.accounts, tissue, posture);
+        now.projection_gain = p.analgesic_gain;
+    if (recovery.heat_left_h > 0)
+        now.felt_share = 1 - p.heat_eases;
+    return now;
 }
 
 } // namespace
@@ -151,19 +149,20 @@ void advance_to(SlowClock& clock, const SlowClockParameters& p, double hour)
     clock.infection_left_h -= infected_h;
 }
 
-Day day(const SlowClock& clock, const SlowClockParameters& p)
+Day day(const SlowClock& clock, const SlowClockParameters& p, const SomatosensoryParameters& person,
+        const SorenessAccounts& accounts)
 {
     Day now;
     now.healing = healing(clock.injury, p.injury);
-    now.tissue =
-        tissue_with(now.healing, clock.injury, tissue_of_the_hour(clock.recovery, p.recovery));
-    now.mediator = mediator(p.accounts, now.tissue);
-    now.soreness_nrs = eased_pain_nrs(clock, p, now.tissue, standard_provocation);
-    now.rest_pain_nrs = eased_pain_nrs(clock, p, now.tissue, lying);
-    now.pressing_threshold_kPa = pressing_threshold_kPa(p.feeling, p.accounts, now.tissue);
-    now.pressure_straight_mmHg =
-        interstitial_pressure_mmHg(p.feeling.tissue, now.tissue.swelling, 0);
-    now.pressure_bent_mmHg = interstitial_pressure_mmHg(p.feeling.tissue, now.tissue.swelling, 90);
+    now.tissue = tissue_with(now.healing, clock.injury, p.recovery,
+                             tissue_of_the_hour(clock.recovery, p.recovery));
+    now.mediator = mediator(person.nerve_ending, accounts, now.tissue);
+    now.relief = relief(clock.recovery, p.treatment);
+    now.soreness_nrs = pain_nrs(person, accounts, now.tissue, standard_provocation, now.relief);
+    now.rest_pain_nrs = pain_nrs(person, accounts, now.tissue, lying, now.relief);
+    now.pressing_threshold_kPa = pressing_threshold_kPa(person, accounts, now.tissue);
+    now.pressure_straight_mmHg = interstitial_pressure_mmHg(person.tissue, now.tissue.swelling, 0);
+    now.pressure_bent_mmHg = interstitial_pressure_mmHg(person.tissue, now.tissue.swelling, 90);
     now.signs = signs(clock, now.healing);
     now.red_flag = any_red_flag(now.signs, p.injury);
     return now;

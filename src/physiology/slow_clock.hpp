@@ -55,9 +55,7 @@ struct TreatmentParameters {
 struct SlowClockParameters {
     RecoveryParameters recovery;
     StrainInjuryParameters injury;
-    SorenessAccounts accounts;
     TreatmentParameters treatment;
-    FeelingParameters feeling;
 };
 
 struct SlowClock {
@@ -73,7 +71,8 @@ void advance_to(SlowClock& clock, const SlowClockParameters& p, double hour);
 struct Day {
     TissueOfTheHour tissue;
     Healing healing;
-    double mediator = 0;
+    double mediator = 0;     // sensitisation of the endings
+    Relief relief;           // by treatments that act now
     double soreness_nrs = 0; // in the standard provocation, with whatever eases it now
     double rest_pain_nrs = 0;
     double pressing_threshold_kPa = 0;
@@ -82,6 +81,8 @@ struct Day {
     bool red_flag = false;
 };
 
-[[nodiscard]] Day day(const SlowClock& clock, const SlowClockParameters& p);
+// The person who feels it, and what makes sore, are not the clock's business.
+[[nodiscard]] Day day(const SlowClock& clock, const SlowClockParameters& p,
+                      const SomatosensoryParameters& person, const SorenessAccounts& accounts);
 
 } // namespace physiology

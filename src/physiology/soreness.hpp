@@ -7,10 +7,8 @@
 // - lactic acid (Schwane 1983: refuted; gone within an hour or two, long before the soreness).
 #pragma once
 
-#include "physiology/dorsal_horn.hpp"
-#include "physiology/nerve_ending.hpp"
 #include "physiology/recovery.hpp"
-#include "physiology/tissue.hpp"
+#include "physiology/somatosensory_paths.hpp"
 
 namespace physiology {
 
@@ -20,19 +18,12 @@ struct SorenessAccounts {
     double inflammation = 0.25;
     double NGF = 0.5;
     double lactic_acid = 0;
-    double inflammation_gain = 1.2;
-};
-
-// What feels in this person.
-struct FeelingParameters {
-    TissueParameters tissue;
-    NerveEndingParameters nerve_ending;
-    DorsalHornParameters dorsal_horn;
-    PainParameters pain;
+    bool operator==(const SorenessAccounts&) const = default;
 };
 
 // Sensitisation of the endings, 0 … 1.
-[[nodiscard]] double mediator(const SorenessAccounts& accounts, const TissueOfTheHour& tissue);
+[[nodiscard]] double mediator(const NerveEndingParameters& p, const SorenessAccounts& accounts,
+                              const TissueOfTheHour& tissue);
 
 // How the muscle is asked.
 struct Posture {
@@ -40,8 +31,6 @@ struct Posture {
     double strain = 0;      // of the tissue beyond rest
     double force_share = 0; // of the greatest force
     double touch_kPa = 0;
-    double Abeta_pps = 0; // touch fibres that fire meanwhile
-    double pain_gain = 1; // of the projection cells: an analgesic lowers it
 };
 
 // Stretched, bent and at half of its force: what `soreness_nrs` means.
@@ -49,12 +38,14 @@ inline constexpr Posture standard_provocation{.strain = 0.10, .force_share = 0.5
 // Knee nearly straight, nothing else: rest.
 inline constexpr Posture lying{.knee_angle_deg = 20};
 
-[[nodiscard]] double pain_nrs(const FeelingParameters& p, const SorenessAccounts& accounts,
-                              const TissueOfTheHour& tissue, const Posture& posture);
+// Steady, of the same tissue, endings, gate and brain as in the running body.
+[[nodiscard]] double pain_nrs(const SomatosensoryParameters& p, const SorenessAccounts& accounts,
+                              const TissueOfTheHour& tissue, const Posture& posture,
+                              const Relief& relief = {});
 
 // Pressing on the skin of the relaxed thigh: how hard until it hurts (1 of 10), as an algometer
 // asks.
-[[nodiscard]] double pressing_threshold_kPa(const FeelingParameters& p,
+[[nodiscard]] double pressing_threshold_kPa(const SomatosensoryParameters& p,
                                             const SorenessAccounts& accounts,
                                             const TissueOfTheHour& tissue);
 

@@ -2,13 +2,17 @@
 
 namespace physiology {
 
+double swelling_mmHg(const TissueParameters& p, double swelling, double knee_angle_deg)
+{
+    return p.swelling_mmHg * swelling * (1 + p.swelling_bending * knee_angle_deg / 90);
+}
+
 double interstitial_pressure_mmHg(const TissueParameters& p, double swelling, double knee_angle_deg)
 {
     // Straight line through the four pressures of Crenshaw 1994; bending never changes the
     // swelling.
-    const double bend = knee_angle_deg / 90;
-    return p.pressure_straight_mmHg + p.bending_mmHg * bend +
-           p.swelling_mmHg * swelling * (1 + p.swelling_bending * bend);
+    return p.pressure_straight_mmHg + p.bending_mmHg * knee_angle_deg / 90 +
+           swelling_mmHg(p, swelling, knee_angle_deg);
 }
 
 } // namespace physiology

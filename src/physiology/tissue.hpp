@@ -14,6 +14,10 @@ struct TissueParameters {
     double swelling_bending = 0.733;     // share by which bending raises that; Crenshaw 1994
 };
 
+// What swelling adds to the pressure in this posture.
+[[nodiscard]] double swelling_mmHg(const TissueParameters& p, double swelling,
+                                   double knee_angle_deg);
+
 [[nodiscard]] double interstitial_pressure_mmHg(const TissueParameters& p, double swelling,
                                                 double knee_angle_deg);
 

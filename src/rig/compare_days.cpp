@@ -49,8 +49,7 @@ struct Course {
 Course course(std::initializer_list<Happening> plan, int hours,
               physiology::SorenessAccounts accounts = {})
 {
-    SlowClockParameters p;
-    p.accounts = accounts;
+    const SlowClockParameters p;
     SlowClock clock;
     Course out;
     const auto* next = plan.begin();
@@ -60,7 +59,7 @@ Course course(std::initializer_list<Happening> plan, int hours,
             happen(clock, p, next->event, next->amount);
         }
         advance_to(clock, p, hour);
-        out.days.push_back(day(clock, p));
+        out.days.push_back(day(clock, p, {}, accounts));
     }
     return out;
 }

@@ -168,16 +168,14 @@ void compare_vibration(Comparisons& rows)
                   steady_pain(fibres(15, 4)) / steady_pain(fibres(0, 4)));
 
     const physiology::TissueParameters tissue;
-    physiology::NerveEndingParameters sore;
-    sore.mediator = 0.8;
     const auto hurts = [&](double vibration_mmHg, double Abeta_pps) {
         physiology::Provocation provocation;
         provocation.pressure_mmHg = interstitial_pressure_mmHg(tissue, 0.125, 90) + vibration_mmHg;
-        provocation.pressure_unswollen_mmHg = provocation.pressure_mmHg;
         provocation.pressure_straight_mmHg = tissue.pressure_straight_mmHg;
         provocation.strain = 0.1;
+        provocation.mediator = 0.8;
         physiology::NerveEnding ending;
-        step(ending, sore, provocation);
+        step(ending, {}, provocation);
         return steady_pain({.Abeta_pps = Abeta_pps,
                             .group_III_pps = ending.group_III_pps,
                             .group_IV_pps = ending.group_IV_pps});

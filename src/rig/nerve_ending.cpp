@@ -19,20 +19,29 @@ constexpr OutColumn out[] = {
     {"group_IV_pps", "imp/s", "Firing of a bare ending, the slow ache."},
 };
 
+constexpr SettingRow settings[] = {
+    {"capsule_weight", "weight", 0, 1,
+     "Account: pressure inside the spindles' capsules counts more (a hypothesis without a "
+     "measurement).",
+     "ours, illustrative; Sonkodi 2020", [](Bench& b) -> double& { return b.capsule_weight; }},
+};
+
 // The endings follow at once, so every row stands alone.
 Output run(const Table& table, const Bench& bench)
 {
     const auto& person = bench.person.somatosensory;
-    auto p = person.nerve_ending;
+    const auto& p = person.nerve_ending;
     Output output{{"t_s", "group_III_pps", "group_IV_pps"}, {table.columns[0], {}, {}}, {}};
     physiology::NerveEnding ending;
     for (std::size_t row = 0; row < table.rows(); ++row) {
-        p.mediator = table.columns[3][row];
         physiology::Provocation provocation;
         provocation.pressure_mmHg = table.columns[1][row];
         provocation.pressure_straight_mmHg = person.tissue.pressure_straight_mmHg;
-        // Nothing here says how far the knee is bent: swelling counts from the straight leg.
-        provocation.pressure_unswollen_mmHg = person.tissue.pressure_straight_mmHg;
+        // Nothing here says how far the knee is bent: all pressure above the healthy straight leg's
+        // counts as swelling.
+        provocation.capsule_mmHg = bench.capsule_weight * (provocation.pressure_mmHg -
+                                                           person.tissue.pressure_straight_mmHg);
+        provocation.mediator = table.columns[3][row];
         provocation.strain = table.columns[2][row];
         step(ending, p, provocation);
         output.columns[1].push_back(ending.group_III_pps);
@@ -51,7 +60,7 @@ Rig nerve_ending_rig()
             .source = "ours, illustrative; pressures as Crenshaw 1994",
             .in = in,
             .out = out,
-            .settings = {},
+            .settings = settings,
             .person_prefix = "nerve_ending.",
             .equal_times = EqualTimes::refused,
             .run = run};

@@ -115,13 +115,13 @@ constexpr std::string_view mixed = "weights ours, illustrative";
 constexpr SettingRow settings[] = {
     {"pressure", "weight", 0, 1,
      "Account: swelling presses on spindle endings (a hypothesis without a measurement).", mixed,
-     [](Bench& b) -> double& { return b.recovery.accounts.pressure; }},
+     [](Bench& b) -> double& { return b.accounts.pressure; }},
     {"inflammation", "weight", 0, 1, "Account: micro-damage and inflammation.", mixed,
-     [](Bench& b) -> double& { return b.recovery.accounts.inflammation; }},
+     [](Bench& b) -> double& { return b.accounts.inflammation; }},
     {"NGF", "weight", 0, 1, "Account: NGF and GDNF sensitise the endings (best supported).", mixed,
-     [](Bench& b) -> double& { return b.recovery.accounts.NGF; }},
+     [](Bench& b) -> double& { return b.accounts.NGF; }},
     {"lactic_acid", "weight", 0, 1, "Account: lactic acid (refuted).", mixed,
-     [](Bench& b) -> double& { return b.recovery.accounts.lactic_acid; }},
+     [](Bench& b) -> double& { return b.accounts.lactic_acid; }},
 };
 
 struct Timeline {
@@ -176,7 +176,7 @@ void let_happen(Timeline& line, const Table& table, const physiology::SlowClockP
 // An event counts in the row of its own hour.
 Output run(const Table& table, const Bench& bench)
 {
-    const auto& p = bench.recovery;
+    const auto& p = bench.person.slow_clock;
     Output output;
     for (const auto& column : out)
         output.names.emplace_back(column.name);
@@ -191,7 +191,7 @@ Output run(const Table& table, const Bench& bench)
     Timeline line;
     for (int hour = 0; hour <= end_h; ++hour) {
         let_happen(line, table, p, hour);
-        const auto now = day(line.clock, p);
+        const auto now = day(line.clock, p, bench.person.somatosensory, bench.accounts);
         output.columns[0].push_back(hour);
         for (std::size_t i = 0; i < std::size(curves); ++i)
             output.columns[i + 1].push_back(curves[i].value(now, line.clock.recovery));
@@ -211,7 +211,7 @@ Rig recovery_rig()
             .in = in,
             .out = out,
             .settings = settings,
-            .person_prefix = {},
+            .person_prefix = "recovery.",
             .equal_times = EqualTimes::allowed,
             .run = run};
 }

@@ -46,7 +46,8 @@ struct Bench {
     physiology::CisiKohnParameters motoneuron;
     double motoneuron_size = 0.5; // 0 the smallest cell … 1 the largest
     MuscleBench muscle;
-    physiology::SlowClockParameters recovery;
+    physiology::SorenessAccounts accounts; // of soreness, in the recovery rig
+    double capsule_weight = 0;             // of the account of pressure, in the nerve-ending rig
 };
 
 // What `--set NAME=VALUE` may change.

@@ -13,15 +13,20 @@ Provocation provocation(double swelling, double knee_angle_deg)
 {
     const TissueParameters tissue;
     return {.pressure_mmHg = interstitial_pressure_mmHg(tissue, swelling, knee_angle_deg),
-            .pressure_unswollen_mmHg = interstitial_pressure_mmHg(tissue, 0, knee_angle_deg),
             .pressure_straight_mmHg = tissue.pressure_straight_mmHg};
 }
 
-NerveEnding provoked(const Provocation& by, const NerveEndingParameters& p = {})
+NerveEnding provoked(const Provocation& by)
 {
     NerveEnding ending;
-    step(ending, p, by);
+    step(ending, {}, by);
     return ending;
+}
+
+Provocation sensitised(Provocation by)
+{
+    by.mediator = 0.8;
+    return by;
 }
 
 } // namespace
@@ -77,13 +82,11 @@ TEST_CASE("stretch and load that healthy endings ignore excite sensitised ones")
     loaded.strain = 0.05;
     loaded.force_share = 0.2;
     CHECK(provoked(loaded).group_III_pps == 0);
-    NerveEndingParameters sore;
-    sore.mediator = 0.8;
-    CHECK(provoked(loaded, sore).group_III_pps > 1);
-    CHECK(provoked(loaded, sore).group_IV_pps > 0);
+    CHECK(provoked(sensitised(loaded)).group_III_pps > 1);
+    CHECK(provoked(sensitised(loaded)).group_IV_pps > 0);
 
-    auto relaxed = provocation(0, 20); // sore muscle is quiet as long as nobody moves it
-    CHECK(provoked(relaxed, sore).group_IV_pps == 0);
+    const auto relaxed = provocation(0, 20); // sore muscle is quiet as long as nobody moves it
+    CHECK(provoked(sensitised(relaxed)).group_IV_pps == 0);
 
     auto shortened = loaded;
     shortened.strain = -0.3;
@@ -92,14 +95,31 @@ TEST_CASE("stretch and load that healthy endings ignore excite sensitised ones")
     CHECK(provoked(shortened).excitation_mmHg == provoked(resting).excitation_mmHg);
 }
 
-TEST_CASE("the account of pressure on spindle endings adds to swelling and to nothing else")
+TEST_CASE("pressure inside the spindles' capsules counts more than pressure between the fibres")
 {
-    NerveEndingParameters account;
-    account.capsule_weight = 1;
-    const auto swollen = provocation(0.122, 90);
-    const double extra_mmHg =
-        provoked(swollen, account).excitation_mmHg - provoked(swollen).excitation_mmHg;
-    CHECK(extra_mmHg == doctest::Approx(1.6 * 5.2).epsilon(0.01)); // 13.2 − 8.0 mmHg
-    const auto healthy = provocation(0, 90);
-    CHECK(provoked(healthy, account).excitation_mmHg == provoked(healthy).excitation_mmHg);
+    auto swollen = provocation(0.122, 90);
+    const double between_mmHg = provoked(swollen).excitation_mmHg;
+    swollen.capsule_mmHg = swelling_mmHg({}, 0.122, 90);               // the account at full weight
+    CHECK(swollen.capsule_mmHg == doctest::Approx(5.2).epsilon(0.01)); // 13.2 − 8.0 mmHg
+    CHECK(provoked(swollen).excitation_mmHg - between_mmHg ==
+          doctest::Approx(1.6 * 5.2).epsilon(0.01));
+}
+
+TEST_CASE("salt water makes group IV fibres fire in a healthy muscle, up to the fastest they can")
+{
+    auto injected = provocation(0, 90);
+    injected.injected_group_IV_pps = 4;
+    CHECK(provoked(injected).group_IV_pps == 4);
+    CHECK(provoked(injected).group_III_pps == 0);
+    auto sore = sensitised(provocation(1, 90));
+    sore.injected_group_IV_pps = 12.5;
+    CHECK(provoked(sore).group_IV_pps == 12.5);
+}
+
+TEST_CASE("shaking that healthy endings ignore excites sensitised ones")
+{
+    auto shaken = provocation(0, 90);
+    shaken.vibration_mmHg = 7;
+    CHECK(provoked(shaken).group_IV_pps == 0);
+    CHECK(provoked(sensitised(shaken)).group_IV_pps > 0.5);
 }

@@ -51,8 +51,7 @@ struct Course {
 
 Course course(std::vector<Happening> plan, double until_h = 200, SorenessAccounts accounts = {})
 {
-    SlowClockParameters p;
-    p.accounts = accounts;
+    const SlowClockParameters p;
     Course out;
     auto next = plan.begin();
     for (int i = 0; i * grid_h <= until_h; ++i) {
@@ -63,7 +62,7 @@ Course course(std::vector<Happening> plan, double until_h = 200, SorenessAccount
         }
         advance_to(out.clock, p, hour);
         const auto tissue = tissue_of_the_hour(out.clock.recovery, p.recovery);
-        out.soreness_nrs.push_back(pain_nrs(p.feeling, p.accounts, tissue, standard_provocation));
+        out.soreness_nrs.push_back(pain_nrs({}, accounts, tissue, standard_provocation));
     }
     return out;
 }
@@ -80,12 +79,11 @@ bool near(double found, double expected, double tolerance)
 
 Day day_at(double hour, SorenessAccounts accounts = {})
 {
-    SlowClockParameters p;
-    p.accounts = accounts;
+    const SlowClockParameters p;
     SlowClock clock;
     happen(clock, p, SlowEvent::bout, 1);
     advance_to(clock, p, hour);
-    return day(clock, p);
+    return day(clock, p, {}, accounts);
 }
 
 constexpr SorenessAccounts pressure_alone{1, 0, 0, 0};
@@ -150,11 +148,10 @@ TEST_CASE("lactic acid fails its own prediction: gone before the soreness comes"
 
 TEST_CASE("thirteen millimetres of mercury are silent without sensitisation or the capsule's gain")
 {
-    SlowClockParameters p;
-    p.accounts = {0, 0, 0, 0};
+    constexpr SorenessAccounts none{0, 0, 0, 0};
     const auto tissue = day_at(48).tissue;
-    CHECK(pain_nrs(p.feeling, p.accounts, tissue, {}) == 0);
-    CHECK(pain_nrs(p.feeling, p.accounts, tissue, lying) == 0);
+    CHECK(pain_nrs({}, none, tissue, {}) == 0);
+    CHECK(pain_nrs({}, none, tissue, lying) == 0);
 }
 
 TEST_CASE("a sore muscle is quiet at rest and when sitting, a healthy one also when provoked")
@@ -267,9 +264,9 @@ TEST_CASE("treatments that the evidence says nothing for change nothing; the res
         advance_to(clock, p, 48);
         happen(clock, p, treatment, amount);
         advance_to(clock, p, 48.2);
-        const double soon = day(clock, p).soreness_nrs;
+        const double soon = day(clock, p, {}, {}).soreness_nrs;
         advance_to(clock, p, 60);
-        return std::pair{soon, day(clock, p).soreness_nrs};
+        return std::pair{soon, day(clock, p, {}, {}).soreness_nrs};
     };
     const auto untreated = sore_after(SlowEvent::rest, 0);
     for (const auto& row : slow_event_table()) {
@@ -307,6 +304,27 @@ TEST_CASE("a week of the slow clock is the same whatever moments are looked at")
         advance_to(looked_at, p, hour);
     CHECK(looked_at.recovery.NGF == doctest::Approx(straight.recovery.NGF).epsilon(1e-12));
     CHECK(looked_at.recovery.now_h == doctest::Approx(168));
+}
+
+TEST_CASE("bouts, massages and cold without end neither inflame nor ease without end")
+{
+    const SlowClockParameters p;
+    SlowClock clock;
+    for (int hour = 0; hour < 300; ++hour) {
+        advance_to(clock, p, hour);
+        happen(clock, p, SlowEvent::bout, 1);
+        happen(clock, p, SlowEvent::massage, 60);
+        happen(clock, p, SlowEvent::cold, 60);
+        const auto now = day(clock, p, {}, {});
+        CHECK(now.tissue.swelling <= 1);
+        CHECK(now.tissue.NGF <= 1.5);
+        CHECK(now.tissue.cytokines <= 1.5);
+        CHECK(now.tissue.strength_loss <= 1);
+        CHECK(now.tissue.lactate <= 1.5);
+        CHECK(clock.recovery.NFkB <= 1.2);
+        CHECK(clock.recovery.FAK <= 2);
+        CHECK(clock.recovery.glycogen_used <= 1);
+    }
 }
 
 TEST_CASE("every event has a name, a range, a meaning and a source; every treatment its label")

@@ -16,7 +16,7 @@ Day after_injury(double days, double infected_days = 0)
     if (infected_days > 0)
         happen(clock, p, SlowEvent::infection, infected_days);
     advance_to(clock, p, 24 * days);
-    return day(clock, p);
+    return day(clock, p, {}, {});
 }
 
 } // namespace
@@ -79,7 +79,7 @@ TEST_CASE("a sore muscle never runs the calendar of a torn one")
     happen(clock, p, SlowEvent::bout, 1);
     for (double hour = 0; hour < 500; hour += 10) {
         advance_to(clock, p, hour);
-        const auto now = day(clock, p).healing;
+        const auto now = day(clock, p, {}, {}).healing;
         CHECK(now.inflammation + now.proliferation + now.remodelling == 0);
         CHECK(now.guarding_pps == 0);
     }
