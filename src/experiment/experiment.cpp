@@ -23,8 +23,29 @@ void look(Experiment& e)
     e.now.now_ms = static_cast<double>(e.step) * step_ms; // the experiment's clock, across restarts
 }
 
+// The run that ends here becomes the ghost of the one to come.
+void end_run(Experiment& e)
+{
+    if (e.run) {
+        e.ghost = scene::ghost_of(e.record, e.run->step, e.step);
+        e.ghost.of = e.run->begun_by;
+        e.run.reset();
+    }
+}
+
+void begin_run(Experiment& e, const physiology::Event& event)
+{
+    const bool strikes =
+        event.kind == physiology::EventKind::tap || event.kind == physiology::EventKind::shock;
+    if (strikes && e.recording) {
+        end_run(e);
+        e.run = Run{.begun_by = event, .step = e.step};
+    }
+}
+
 void restart_body(Experiment& e)
 {
+    end_run(e);
     e.body = physiology::resting_body(e.parameters, e.seed);
     e.inputs = {};
     e.ramps.clear();
@@ -52,6 +73,7 @@ void take_from_plan(Experiment& e)
         if (const auto* change = std::get_if<InputChange>(&what)) {
             begin_change(e, *change);
         } else if (const auto* event = std::get_if<physiology::Event>(&what)) {
+            begin_run(e, *event);
             physiology::happen(e.body, e.parameters, *event);
         } else if (const auto* standing = std::get_if<Stood>(&what)) {
             physiology::stand(e.body, e.parameters, **standing);
@@ -208,6 +230,7 @@ void reset(Experiment& e)
 {
     e.plan.entries.clear();
     e.next_entry = 0;
+    end_run(e); // by the clock that it was recorded with
     e.step = 0;
     restart_body(e);
     e.moment_ms = 0;
@@ -227,6 +250,46 @@ void look_at(Experiment& e, const scene::Camera& camera, double duration_ms)
                 .to = camera,
                 .start_ms = e.viewer_ms,
                 .duration_ms = cut ? 0 : duration_ms};
+}
+
+physiology::Standing standing(const Experiment& e)
+{
+    physiology::Standing now{.cut = e.body.cut, .calendar = e.body.calendar.events};
+    for (std::size_t i = e.next_entry; i < e.plan.entries.size(); ++i) {
+        const auto& entry = e.plan.entries[i];
+        if (entry.step > e.step) {
+            break;
+        }
+        if (const auto* stood = std::get_if<Stood>(&entry.what)) {
+            now = **stood;
+        } else if (const auto* event = std::get_if<physiology::Event>(&entry.what)) {
+            physiology::leave_behind(now, *event, e.inputs.recovery_h);
+        }
+    }
+    return now;
+}
+
+void stand(Experiment& e, const physiology::Standing& standing)
+{
+    add(e.plan, {.step = e.step, .what = std::make_shared<const physiology::Standing>(standing)});
+}
+
+void set_all_back(Experiment& e)
+{
+    const physiology::Inputs neutral;
+    for (const auto& row : physiology::input_table()) {
+        set_input(e, row.name, neutral.*row.field);
+    }
+    stand(e, {});
+}
+
+void pin(Experiment& e, std::string_view plot)
+{
+    auto& pins = e.settings.pins;
+    if (std::erase(pins, plot) == 0) {
+        pins.emplace(pins.begin(), plot);
+        e.settings.switches.chart = true;
+    }
 }
 
 void pin_input(Experiment& e, std::string_view name, double value)

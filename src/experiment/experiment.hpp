@@ -8,6 +8,7 @@
 #include "lesson/lesson.hpp"
 #include "lesson/lesson_file.hpp"
 #include "physiology/reflex_loop.hpp"
+#include "scene/ghost.hpp"
 #include "scene/record.hpp"
 #include "scene/scene.hpp"
 
@@ -48,6 +49,12 @@ struct Pinned {
     double value = 0;
 };
 
+// What runs are told apart by, and laid upon one another.
+struct Run {
+    physiology::Event begun_by;
+    std::int64_t step = 0;
+};
+
 struct Experiment {
     physiology::Parameters parameters;
     std::uint64_t seed = 1;
@@ -61,7 +68,9 @@ struct Experiment {
 
     physiology::Observation before, now; // after the last but one step, and after the last
     scene::Record record;
-    bool recording = true; // simulate needs no memory
+    bool recording = true;  // simulate needs no memory
+    std::optional<Run> run; // since the last tap or shock
+    scene::Ghost ghost;     // the run before that
 
     Pace pace;
     double viewer_ms = 0;
@@ -112,6 +121,16 @@ void set_playing(Experiment& experiment, bool playing);
 void single_step(Experiment& experiment, double body_ms); // when paused
 void reset(Experiment& experiment);                       // fresh body, same lesson step
 void look_at(Experiment& experiment, const scene::Camera& camera, double duration_ms);
+
+// Cuts and calendar as a whole: what stands now (what is planned for this moment counts), and
+// another in its place.
+[[nodiscard]] physiology::Standing standing(const Experiment& experiment);
+void stand(Experiment& experiment, const physiology::Standing& standing);
+// Every input neutral, every wire whole, the calendar empty; the body goes on from here.
+void set_all_back(Experiment& experiment);
+
+// Onto the chart by hand, above what stands there; or off it, when it was put there.
+void pin(Experiment& experiment, std::string_view plot);
 
 // Planned from outside (--set, --event): at a step of the body's clock.
 void pin_input(Experiment& experiment, std::string_view name,

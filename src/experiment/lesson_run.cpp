@@ -163,6 +163,8 @@ void start_lesson(Experiment& e, lesson::Lesson lesson, Advance advance)
     e.advance = advance;
     e.lesson_step = 0;
     e.finished = false;
+    e.run.reset(); // what went before is no run of this lesson
+    e.ghost = {};
     reset(e);
 }
 

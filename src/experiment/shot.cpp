@@ -3,6 +3,7 @@
 #include "experiment/lesson_run.hpp"
 #include "scene/stations.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 
@@ -48,6 +49,21 @@ std::vector<scene::EventMark> marks_of(const Experiment& e)
                          std::string(physiology::row(*event).name)});
     }
     return marks;
+}
+
+// Runs that the same thing began, however strong, can be compared.
+bool same_kind(const physiology::Event& a, const physiology::Event& b)
+{
+    return a.kind == b.kind && a.target == b.target;
+}
+
+void put_pins_above(scene::Shot& shot, const std::vector<std::string>& pins)
+{
+    std::erase_if(shot.plots, [&](const std::string& plot) {
+        return std::ranges::find(pins, plot) != pins.end();
+    });
+    shot.plots.insert(shot.plots.begin(), pins.begin(), pins.end());
+    shot.pinned = pins.size();
 }
 
 } // namespace
@@ -100,6 +116,11 @@ scene::Shot shot(const Experiment& e, const physiology::Observation& shown,
     }
     if (result.plots.empty()) {
         result.plots = scene::usual_plots();
+    }
+    put_pins_above(result, e.settings.pins);
+    if (e.settings.ghost && e.run && e.ghost.of && same_kind(*e.ghost.of, e.run->begun_by)) {
+        result.ghost = &e.ghost;
+        result.ghost_from_ms = static_cast<double>(e.run->step) * physiology::step_ms;
     }
     if (const lesson::Step* step = current_step(e)) {
         result.emphasis = step->emphasis;

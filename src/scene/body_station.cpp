@@ -1,6 +1,7 @@
 #include "scene/body_station.hpp"
 
 #include "scene/body_parts.hpp"
+#include "scene/ghost_limb.hpp"
 
 #include <glm/geometric.hpp>
 
@@ -28,6 +29,7 @@ void body_station(Canvas& canvas, const Shot& shot, const Anatomy& anatomy)
 {
     const auto& body = *shot.body;
     const auto pose = pose_of(body, anatomy);
+    draw_ghost_limb(canvas, shot, anatomy);
     draw_brain(canvas, anatomy, std::clamp(body.signals.pain_nrs / greatest_pain, 0.0, 1.0));
     draw_cord(canvas, anatomy);
     draw_bones(canvas, anatomy, pose);

@@ -1,5 +1,6 @@
 #include "scene/camera.hpp"
 
+#include <glm/geometric.hpp>
 #include <glm/gtc/matrix_transform.hpp>
 
 #include <algorithm>
@@ -39,6 +40,38 @@ glm::dvec2 centre(const Rect& picture)
     return {picture.x + picture.width / 2, picture.y + picture.height / 2};
 }
 
+// A cursor's place in the focal plane, from the focus, in widths of the field.
+glm::dvec2 off_focus(const Camera& camera, glm::vec2 cursor_px, const Rect& picture)
+{
+    const auto away_px = glm::dvec2(cursor_px) - centre(picture);
+    const double field_px = fitted_px_per_mm(camera, picture) * camera.field_mm;
+    return glm::dvec2(away_px.x, -away_px.y) / field_px;
+}
+
+// Up, over and down again (van Wijk & Nuij 2003, "Smooth and efficient zooming and panning").
+// Share of the way, and the field.
+struct Arc {
+    double way, field_mm;
+};
+Arc arc_at(const Flight& flight, double eased)
+{
+    constexpr double steepness = 1.4, squared = steepness * steepness;
+    const double way = glm::length(flight.to.focus_mm - flight.from.focus_mm);
+    const double w0 = flight.from.field_mm, w1 = flight.to.field_mm;
+    const double climb = squared * squared * way * way;
+    const double r0 = -std::asinh((w1 * w1 - w0 * w0 + climb) / (2 * w0 * squared * way));
+    const double r1 = -std::asinh((w1 * w1 - w0 * w0 - climb) / (2 * w1 * squared * way));
+    const double r = std::lerp(r0, r1, eased);
+    const double gone = w0 / squared * (std::cosh(r0) * std::tanh(r) - std::sinh(r0));
+    return {gone / way, w0 * std::cosh(r0) / std::cosh(r)};
+}
+
+bool leads_out_of_sight(const Flight& flight)
+{
+    return glm::length(flight.to.focus_mm - flight.from.focus_mm) >
+           std::max(flight.from.field_mm, flight.to.field_mm);
+}
+
 } // namespace
 
 Camera camera_at(const Flight& flight, double viewer_ms)
@@ -54,7 +87,12 @@ Camera camera_at(const Flight& flight, double viewer_ms)
     // While the field changes, one point of the screen stays where it is: no sideways swing.
     const double change_mm = from.field_mm - to.field_mm;
     const bool zooms = std::abs(change_mm) > 0.01 * from.field_mm;
-    const double moved = zooms ? (from.field_mm - now.field_mm) / change_mm : eased;
+    double moved = zooms ? (from.field_mm - now.field_mm) / change_mm : eased;
+    if (leads_out_of_sight(flight)) {
+        const Arc arc = arc_at(flight, eased);
+        now.field_mm = arc.field_mm;
+        moved = arc.way;
+    }
     now.focus_mm = from.focus_mm + (to.focus_mm - from.focus_mm) * moved;
     now.yaw_deg = std::lerp(from.yaw_deg, to.yaw_deg, eased);
     now.pitch_deg = std::lerp(from.pitch_deg, to.pitch_deg, eased);
@@ -80,6 +118,32 @@ Camera orbited(const Camera& camera, double yaw_deg, double pitch_deg)
     turned.pitch_deg =
         std::clamp(camera.pitch_deg + pitch_deg, -largest_orbit_deg, largest_orbit_deg);
     return turned;
+}
+
+Ray ray_under(const Camera& camera, glm::vec2 cursor_px, const Rect& picture)
+{
+    const auto to_world = glm::transpose(glm::dmat3(orbit(camera)));
+    const auto off = off_focus(camera, cursor_px, picture);
+    const glm::dvec3 eye{0, 0, eye_distance};
+    return {camera.focus_mm + to_world * eye * camera.field_mm,
+            glm::normalize(to_world * (glm::dvec3(off, 0) - eye))};
+}
+
+double depth_of(const Camera& camera, glm::dvec3 place_mm)
+{
+    return (glm::dmat3(orbit(camera)) * (place_mm - camera.focus_mm)).z;
+}
+
+Camera with_place_under(const Camera& camera, double field_mm, glm::dvec3 place_mm, double depth_mm,
+                        glm::vec2 cursor_px, const Rect& picture)
+{
+    Camera moved = camera;
+    moved.field_mm = field_mm;
+    const double depth = depth_mm / field_mm;
+    const auto off = off_focus(moved, cursor_px, picture) * (1 - depth / eye_distance);
+    const auto to_world = glm::transpose(glm::dmat3(orbit(camera)));
+    moved.focus_mm = place_mm - to_world * glm::dvec3(off, depth) * field_mm;
+    return moved;
 }
 
 Projection project(const Camera& camera, const Rect& picture, PixelSize size)

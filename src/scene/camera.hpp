@@ -24,7 +24,8 @@ struct Camera {
 
 inline constexpr double largest_orbit_deg = 40;
 
-// An eased flight: focus and orbit on a smooth step, the field on a logarithmic scale.
+// An eased flight: focus and orbit on a smooth step, the field on a logarithmic scale. To a place
+// beyond the field of view it rises first, so that one sees where it leads.
 struct Flight {
     Camera from, to;
     double start_ms = 0;       // viewer's time
@@ -36,6 +37,17 @@ struct Flight {
 [[nodiscard]] Camera zoomed(const Camera& camera, double factor, glm::vec2 cursor_px,
                             const Rect& picture);
 [[nodiscard]] Camera orbited(const Camera& camera, double yaw_deg, double pitch_deg);
+
+// From the eye through a pixel.
+struct Ray {
+    glm::dvec3 from_mm, along;
+};
+[[nodiscard]] Ray ray_under(const Camera& camera, glm::vec2 cursor_px, const Rect& picture);
+// How far a place lies before the focal plane; and the camera of another width that sees this place
+// under the cursor, so far before its focal plane.
+[[nodiscard]] double depth_of(const Camera& camera, glm::dvec3 place_mm);
+[[nodiscard]] Camera with_place_under(const Camera& camera, double field_mm, glm::dvec3 place_mm,
+                                      double depth_mm, glm::vec2 cursor_px, const Rect& picture);
 
 // The matrices for a target of this size whose picture occupies `picture`, and where a place lands.
 struct Projection {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "physiology/pathways.hpp"
+#include "scene/ghost.hpp"
 #include "scene/record.hpp"
 
 #include <glm/vec2.hpp>
@@ -26,6 +27,10 @@ inline constexpr double chart_viewer_ms = 8000; // what the chart spans, in view
 // the trace scrolls as one piece.
 [[nodiscard]] std::vector<glm::vec2> trace_points(const Record& record, std::size_t signal,
                                                   const ChartTime& time);
+
+// The same of the run before, its event standing at `event_ms` of this one's time.
+[[nodiscard]] std::vector<glm::vec2> ghost_points(const Ghost& ghost, std::size_t signal,
+                                                  double event_ms, const ChartTime& time);
 
 // The spikes of one fibre within the window, as places in pixels.
 [[nodiscard]] std::vector<float> spike_places(const Record& record, physiology::Pathway pathway,

@@ -157,6 +157,14 @@ std::span<const std::int16_t> shown_cells(Pathway pathway, int fibre_count)
     return {pool[count].data(), std::min(count, most_cells)};
 }
 
+std::span<const float> sample_at(const Record& record, std::int64_t step)
+{
+    if (step % steps_per_sample != 0 || step < record.first_step || step >= record.next_step) {
+        return {};
+    }
+    return std::span(record.samples).subspan(ring_place(step), physiology::signal_table().size());
+}
+
 Extent extent(const Record& record, std::size_t signal, double from_ms, double to_ms)
 {
     const auto sample_at = [](double ms) {

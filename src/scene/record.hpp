@@ -51,6 +51,10 @@ void add_sample(Record& record, const physiology::Readout& signals, std::int64_t
 void add_spikes(Record& record, physiology::Pathway pathway, std::span<const std::int32_t> fibres,
                 int fibre_count, std::int64_t step);
 
+// All signals, in the table's order, as they were at this step of the grid; nothing when it is not
+// there (any more).
+[[nodiscard]] std::span<const float> sample_at(const Record& record, std::int64_t step);
+
 // Smallest and largest value of a signal in [from, to) body's time; false when nothing is there.
 struct Extent {
     float smallest = 0, largest = 0, last = 0;

@@ -6,6 +6,7 @@
 #include "scene/anatomy.hpp"
 #include "scene/camera.hpp"
 #include "scene/drawing.hpp"
+#include "scene/ghost.hpp"
 #include "scene/palette.hpp"
 #include "scene/record.hpp"
 
@@ -62,6 +63,9 @@ struct Shot {
     Caption caption;
     std::vector<std::string>
         plots; // names of signals and pathways on the strip chart, from the top
+    std::size_t pinned = 0; // of them, from the top: put there by hand
+    const Ghost* ghost = nullptr; // of the run before; its event stands over this moment
+    double ghost_from_ms = 0;
     std::vector<std::string> emphasis; // what the step speaks of; empty: everything alike
     std::vector<EventMark> marks;      // in the record's time, oldest first
     bool slower_than_asked = false;    // shown, never hidden

@@ -95,8 +95,6 @@ constexpr std::array stations{
 constexpr double begins_at = 2.1, ends_at = 1.3;
 // And within its reach: half a field from its middle, softly.
 constexpr double near_share = 0.45, far_share = 0.75;
-// How close and how far one may go, in default widths.
-constexpr double closest = 0.12, furthest = 2;
 
 double smooth(double t)
 {
@@ -194,21 +192,6 @@ const Station& station_at(const Camera& camera)
 {
     const auto seen = seen_stations(camera);
     return *std::ranges::max_element(seen, {}, &Seen::share)->station;
-}
-
-Camera zoomed_to_station(const Camera& camera, double factor, glm::vec2 cursor_px,
-                         const Rect& picture)
-{
-    const Camera closer = zoomed(camera, factor, cursor_px, picture);
-    const Station& here = station_at(closer);
-    const double default_mm = frame_of(here).scale * here.field_mm;
-    const double most = here.parent.empty() ? furthest * default_mm : closer.field_mm;
-    const double field_mm =
-        std::clamp(closer.field_mm, closest * default_mm, std::max(most, closest * default_mm));
-    if (field_mm == closer.field_mm) {
-        return closer;
-    }
-    return zoomed(camera, camera.field_mm / field_mm, cursor_px, picture);
 }
 
 bool apart(const Camera& a, const Camera& b)

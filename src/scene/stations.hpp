@@ -63,11 +63,6 @@ struct Seen {
 [[nodiscard]] std::vector<Seen> seen_stations(const Camera& camera);
 [[nodiscard]] const Station& station_at(const Camera& camera); // what it mainly sees
 
-// Zoom by a factor (> 1: closer) with the point under the cursor fixed, as far as there is
-// something to see.
-[[nodiscard]] Camera zoomed_to_station(const Camera& camera, double factor, glm::vec2 cursor_px,
-                                       const Rect& picture);
-
 // True where no flight leads from one view to the other: only a cut.
 [[nodiscard]] bool apart(const Camera& a, const Camera& b);
 

@@ -1,8 +1,7 @@
 #include "scene/strip_chart.hpp"
 
 #include "base/words.hpp"
-#include "scene/chart_rows.hpp"
-#include "scene/chart_time.hpp"
+#include "scene/chart_row_drawing.hpp"
 #include "scene/frame.hpp"
 #include "scene/typesetting.hpp"
 
@@ -13,37 +12,17 @@ namespace scene {
 
 namespace {
 
+using namespace chart_em;
 using physiology::Pathway;
 
 constexpr float text_percent = 1.5F;
 
 // Lengths in em of the chart's text.
-constexpr float padding = 0.8F, swatch = 0.26F, swatch_gap = 0.5F, column_gap = 1.0F;
-constexpr float axis_height = 1.35F, least_row = 1.15F, value_room = 2.9F, least_lane = 0.42F;
-constexpr float unit_gap = 0.3F, range_room = 3.3F, least_width_for_ranges = 55;
-constexpr float baseline_below_middle = 0.36F; // of small letters and digits
-constexpr float trace_share = 1.35F;           // height of a trace, in heights of a raster
-constexpr float used_height = 0.8F;            // of a row
-constexpr float largest_title_share = 0.3F;    // of the chart's width
-
-struct PlacedRow {
-    ChartRow row;
-    Rect plot;
-    bool quiet = false; // the lesson speaks of something else
-};
-
-struct Chart {
-    const Shot& shot;
-    const base::TextMetrics& metrics;
-    const Palette& colours;
-    physiology::Readout calm;
-    float em = 16;
-    Rect inside;
-    ChartTime time;
-    float title_x = 0, value_x = 0, unit_x = 0, range_x = 0;
-    bool ranges = true; // is there room for the ends of the axes?
-    std::vector<PlacedRow> rows;
-};
+constexpr float padding = 0.8F, swatch_gap = 0.5F, axis_height = 1.35F, least_row = 1.15F;
+constexpr float value_room = 2.9F, range_room = 3.3F, least_width_for_ranges = 55;
+constexpr float trace_share = 1.35F;        // height of a trace, in heights of a raster
+constexpr float used_height = 0.8F;         // of a row
+constexpr float largest_title_share = 0.3F; // of the chart's width
 
 bool spoken_of(const Shot& shot, const ChartRow& row)
 {
@@ -61,18 +40,22 @@ float share_of(const ChartRow& row)
     return row.signal != nullptr ? trace_share : 1;
 }
 
-std::vector<ChartRow> wanted_rows(const Shot& shot, const Palette& colours)
+struct WantedRow : ChartRow {
+    bool pinned = false;
+};
+
+std::vector<WantedRow> wanted_rows(const Shot& shot, const Palette& colours)
 {
-    std::vector<ChartRow> rows;
-    for (const auto& name : shot.plots) {
-        if (auto row = chart_row(name, colours)) {
-            rows.push_back(std::move(*row));
+    std::vector<WantedRow> rows;
+    for (std::size_t i = 0; i < shot.plots.size(); ++i) {
+        if (auto row = chart_row(shot.plots[i], colours)) {
+            rows.push_back({std::move(*row), i < shot.pinned});
         }
     }
     return rows;
 }
 
-float shares_of(const std::vector<ChartRow>& rows)
+float shares_of(const std::vector<WantedRow>& rows)
 {
     float shares = 0;
     for (const auto& row : rows) {
@@ -82,7 +65,7 @@ float shares_of(const std::vector<ChartRow>& rows)
 }
 
 // The text gets a little smaller before a row is left out, but not too small to be read.
-float fitting_em(const Shot& shot, const std::vector<ChartRow>& rows)
+float fitting_em(const Shot& shot, const std::vector<WantedRow>& rows)
 {
     constexpr float smallest = 0.85F;
     const float usual = em_px(shot.layout, text_percent);
@@ -91,13 +74,7 @@ float fitting_em(const Shot& shot, const std::vector<ChartRow>& rows)
                       std::min(usual, std::max(least_em_px, smallest * usual)), usual);
 }
 
-// Beside a value that runs from 0 to 10 its range needs no second telling.
-bool tells_range(const physiology::SignalRow& signal)
-{
-    return !alternates(signal) && !signal.unit.starts_with('/');
-}
-
-float widest_unit(const Chart& chart, const std::vector<ChartRow>& rows)
+float widest_unit(const Chart& chart, const std::vector<WantedRow>& rows)
 {
     const Type type{chart.em, base::Weight::regular, {}};
     float widest = 0;
@@ -109,7 +86,7 @@ float widest_unit(const Chart& chart, const std::vector<ChartRow>& rows)
     return widest;
 }
 
-void set_columns(Chart& chart, const std::vector<ChartRow>& rows)
+void set_columns(Chart& chart, const std::vector<WantedRow>& rows)
 {
     const Type title{chart.em, base::Weight::semibold, {}};
     float widest = 0;
@@ -154,131 +131,11 @@ Chart lay_out(const Shot& shot, const base::TextMetrics& metrics)
         chart.rows.push_back({row,
                               {chart.time.left, y + row_height * (1 - used_height) / 2,
                                chart.time.right - chart.time.left, row_height * used_height},
+                              row.pinned,
                               !spoken_of(shot, row)});
         y += row_height;
     }
     return chart;
-}
-
-float middle(const Rect& rect)
-{
-    return rect.y + rect.height / 2;
-}
-
-void draw_title(Drawing& drawing, const Chart& chart, const PlacedRow& placed)
-{
-    const float em = chart.em;
-    const Rect& plot = placed.plot;
-    draw_box(drawing, {chart.inside.x, middle(plot) - 0.55F * em, swatch * em, 1.1F * em},
-             swatch * em / 2, placed.row.colour);
-    Type type{em, base::Weight::semibold,
-              placed.quiet ? chart.colours.secondary : chart.colours.ink};
-    const float room = chart.time.left - column_gap * em - chart.title_x;
-    type.em_px *= std::min(1.0F, room / width_of(placed.row.title, type, chart.metrics));
-    write(drawing, {chart.title_x, middle(plot) + baseline_below_middle * type.em_px}, type,
-          placed.row.title);
-}
-
-std::string end_text(double end)
-{
-    return number(end, std::abs(end - std::round(end)) < 1e-6 ? 0 : 1);
-}
-
-std::string range_text(const physiology::SignalRow& signal, const Axis& axis)
-{
-    if (alternates(signal)) {
-        return "±" + end_text(axis.high) + " " + std::string(base::words(signal.unit));
-    }
-    return end_text(axis.low) + "–" + end_text(axis.high);
-}
-
-// A quiet note at the end of a row.
-void write_beside(Drawing& drawing, const Chart& chart, const PlacedRow& placed,
-                  const std::string& text)
-{
-    write(drawing,
-          {chart.time.right + column_gap * chart.em,
-           middle(placed.plot) + baseline_below_middle * chart.em},
-          {chart.em, base::Weight::regular, chart.colours.secondary}, text);
-}
-
-void draw_value(Drawing& drawing, const Chart& chart, const PlacedRow& placed, const Axis& axis)
-{
-    const auto& signal = *placed.row.signal;
-    if (alternates(signal)) { // the momentary value of a voltage tells nothing
-        write_beside(drawing, chart, placed, range_text(signal, axis));
-        return;
-    }
-    const float baseline = middle(placed.plot) + baseline_below_middle * chart.em;
-    const Type value{chart.em, base::Weight::semibold, chart.colours.ink};
-    const Type beside{chart.em, base::Weight::regular, chart.colours.secondary};
-    const std::string text = number(chart.calm.*signal.field, decimals_of(signal));
-    const std::string unit(base::words(signal.unit));
-    write_tabular(drawing, {chart.value_x - tabular_width_of(text, value, chart.metrics), baseline},
-                  value, text, chart.metrics);
-    const float unit_x = unit == "°" ? chart.value_x : chart.unit_x;
-    write(drawing, {unit_x, baseline}, beside, unit);
-    if (chart.ranges && tells_range(signal)) {
-        write(drawing, {chart.range_x, baseline}, beside, range_text(signal, axis));
-    }
-}
-
-void draw_trace(Drawing& drawing, const Chart& chart, const PlacedRow& placed)
-{
-    const auto& signal = *placed.row.signal;
-    const double from_ms = chart.time.now_ms - chart.time.window_ms;
-    const Axis axis = axis_of(signal, *chart.shot.record, from_ms, chart.time.now_ms);
-    auto points = trace_points(*chart.shot.record, index_of(signal), chart.time);
-    points.push_back(
-        {chart.time.right, static_cast<float>(chart.shot.body->signals.*signal.field)});
-    for (auto& point : points) {
-        const double share = (static_cast<double>(point.y) - axis.low) / (axis.high - axis.low);
-        point.y = placed.plot.y +
-                  placed.plot.height * static_cast<float>(1 - std::clamp(share, 0.0, 1.0));
-    }
-    drawing.overlay.emplace_back(
-        OverlayLine{std::move(points), std::max(1.5F, 0.11F * chart.em), placed.row.colour, false});
-    draw_value(drawing, chart, placed, axis);
-}
-
-// How many fibres stand for how many.
-std::string share_text(const Chart& chart, std::size_t shown, int fibres)
-{
-    const auto values = {std::to_string(shown), std::to_string(fibres)};
-    const std::string text = sentence(base::words("{0} of {1} fibres"), values);
-    const Type type{chart.em, base::Weight::regular, {}};
-    const float room =
-        chart.inside.x + chart.inside.width - chart.time.right - column_gap * chart.em;
-    return width_of(text, type, chart.metrics) <= room
-               ? text
-               : sentence(base::words("{0} of {1}"), values);
-}
-
-// All shown fibres of the row's pathways, each in a lane; where there is no room for as many lanes
-// as fibres, lanes are shared.
-void draw_raster(Drawing& drawing, const Chart& chart, const PlacedRow& placed)
-{
-    const Record& record = *chart.shot.record;
-    OverlayTicks ticks;
-    ticks.width_px = std::max(1.5F, 0.115F * chart.em);
-    ticks.colour = faded(placed.row.colour, placed.quiet ? 0.6F : 1);
-    const auto room = static_cast<std::size_t>(placed.plot.height / (least_lane * chart.em));
-    const std::size_t lanes = std::clamp<std::size_t>(room, 1, 6);
-    const float pitch = placed.plot.height / static_cast<float>(lanes);
-    std::size_t shown = 0;
-    int fibres = 0;
-    for (const Pathway pathway : placed.row.pathways) {
-        const int count = record.fibre_count[static_cast<std::size_t>(pathway)];
-        fibres += count;
-        for (const auto fibre : shown_fibres(pathway, count)) {
-            const float top = placed.plot.y + pitch * static_cast<float>(shown++ % lanes);
-            for (const float x : spike_places(record, pathway, fibre, chart.time)) {
-                ticks.ticks.push_back({x, top + 0.06F * pitch, top + 0.94F * pitch});
-            }
-        }
-    }
-    drawing.overlay.emplace_back(std::move(ticks));
-    write_beside(drawing, chart, placed, share_text(chart, shown, fibres));
 }
 
 std::string duration_text(double ms)
@@ -287,6 +144,22 @@ std::string duration_text(double ms)
         return number(ms / 1000, 0) + " s";
     }
     return number(ms, ms < 1 ? 1 : 0) + " ms";
+}
+
+// What the faint traces are, where there is room before the bar of time.
+void tell_of_ghost(Drawing& drawing, const Chart& chart, const Type& type, float y, float right)
+{
+    if (chart.shot.ghost == nullptr) {
+        return;
+    }
+    const std::string text(base::words("faint: the run before"));
+    const float from = chart.time.left, dash = 1.6F * chart.em;
+    if (from + dash + width_of(text, type, chart.metrics) + 1.5F * chart.em < right) {
+        draw_line(drawing, {from, y}, {from + dash, y}, std::max(1.5F, 0.11F * chart.em),
+                  faded(chart.colours.ink, 0.42F));
+        write(drawing, {from + dash + 0.5F * chart.em, y + baseline_below_middle * chart.em}, type,
+              text);
+    }
 }
 
 // Upright lines at round moments, which pass with the traces, and a bar that says how far apart.
@@ -311,10 +184,9 @@ void draw_time(Drawing& drawing, const Chart& chart)
     }
     const Type type{chart.em, base::Weight::regular, chart.colours.secondary};
     const std::string text = duration_text(step_ms);
-    write(drawing,
-          {from - 0.5F * chart.em - width_of(text, type, chart.metrics),
-           y + baseline_below_middle * chart.em},
-          type, text);
+    const float left = from - 0.5F * chart.em - width_of(text, type, chart.metrics);
+    write(drawing, {left, y + baseline_below_middle * chart.em}, type, text);
+    tell_of_ghost(drawing, chart, type, y, left);
 }
 
 // What happened, as a thin line across all rows with its name above the first, so that a delay can
@@ -363,12 +235,7 @@ void strip_chart(Drawing& drawing, const Shot& shot, const base::TextMetrics& me
     draw_time(drawing, chart);
     draw_marks(drawing, chart);
     for (const auto& placed : chart.rows) {
-        draw_title(drawing, chart, placed);
-        if (placed.row.signal != nullptr) {
-            draw_trace(drawing, chart, placed);
-        } else {
-            draw_raster(drawing, chart, placed);
-        }
+        draw_row(drawing, chart, placed);
     }
 }
 
