@@ -12,13 +12,13 @@ namespace scene {
 
 namespace {
 
-constexpr Material muscle_material{.gloss = 0.2F, .rim = 0.2F, .bands = 150, .shadow = 0.2F};
+constexpr Material muscle_material{.gloss = 0.1F, .rim = 0.2F, .bands = 130, .shadow = 0.1F};
 constexpr Material capsule_material{.gloss = 0.5F, .rim = 0.7F, .glassy = 0.9F};
 constexpr Material fluid_material{.gloss = 0.12F, .rim = 0.15F};
 constexpr Material arrow_material{.gloss = 0.2F, .rim = 0.3F};
 constexpr Material nucleus_material{.gloss = 0.1F, .rim = 0.1F};
 constexpr int capsule_points = 45, muscle_points = 9;
-constexpr double capsule_half_mm = 2.45, muscle_half_mm = 4.6;
+constexpr double capsule_half_mm = 2.45, muscle_half_mm = 5.8;
 
 struct MuscleFibre {
     double height_mm, depth_mm, slope, radius_mm;
@@ -67,6 +67,7 @@ void draw_extrafusal(Canvas& canvas, const SpindlePose& pose, const physiology::
 {
     const auto& colours = canvas.colours;
     const Colour bright{1.0F, 0.72F, 0.58F, 1};
+    const bool on_paper = colours.ground_centre.r > 0.5F;
     for (const auto& fibre : muscle_fibres) {
         const double active = body.quadriceps_unit_activation[fibre.unit_group];
         const double out = std::copysign(0.1 * pose.pressure, fibre.height_mm);
@@ -77,8 +78,8 @@ void draw_extrafusal(Canvas& canvas, const SpindlePose& pose, const physiology::
             points[i] = {{x * pose.muscle, fibre.height_mm + out + fibre.slope * x, fibre.depth_mm},
                          fibre.radius_mm / std::sqrt(pose.muscle)};
         }
-        const auto resting =
-            mixed(mixed(colours.muscle, colours.muscle_deep, 0.35F), colours.ground_centre, 0.42F);
+        const auto resting = mixed(mixed(colours.muscle, colours.muscle_deep, 0.35F),
+                                   colours.ground_centre, on_paper ? 0.84F : 0.58F);
         Look look{mixed(resting, bright, static_cast<float>(0.45 * active / (active + 0.12))),
                   muscle_material, spindle_bed, "extrafusal"};
         const auto& tube = add_tube(canvas, points, look);

@@ -3,6 +3,7 @@
 // is stretched.
 #include "scene/spindle_parts.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace scene {
@@ -15,9 +16,9 @@ constexpr Material nucleus_material{.gloss = 0.35F, .rim = 0.25F};
 
 constexpr std::size_t pole_points = 30, equator_points = 25, half_turn_points = 7;
 constexpr std::array ends_mm{3.7, 3.7, 2.05, 2.0, 1.95, 1.9};
-constexpr double equator_share = 1.25; // the smooth part reaches a little into the poles
+constexpr double equator_share = 1.4; // the smooth part reaches a little into the poles
 constexpr double two_pi = 6.283185307179586;
-constexpr int bag_turns = 9, chain_turns = 11;
+constexpr int bag_turns = 8, chain_turns = 9;
 
 struct Nucleus {
     double along, across; // shares of the sensory half and of the radius
@@ -44,7 +45,7 @@ void draw_pole(Canvas& canvas, const SpindlePose& pose, std::size_t fibre, doubl
                const Look& look)
 {
     std::array<CentreLinePoint, pole_points> points;
-    const double from = 0.9 * sensory_edge_mm();
+    const double from = 0.8 * sensory_edge_mm();
     for (std::size_t i = 0; i < pole_points; ++i) {
         const double share = static_cast<double>(i) / (pole_points - 1);
         points[i] = on_intrafusal(pose, fibre, side * std::lerp(from, ends_mm[fibre], share));
@@ -61,7 +62,11 @@ void draw_equator(Canvas& canvas, const SpindlePose& pose, std::size_t fibre, co
         const double share = static_cast<double>(i) / (equator_points - 1);
         points[i] = on_intrafusal(pose, fibre, reach * (2 * share - 1));
     }
-    add_tube(canvas, points, look);
+    auto& tube = add_tube(canvas, points, look);
+    for (std::uint32_t i = 0; i < tube.point_count; ++i) { // no edge where the stripes begin
+        const auto inwards = static_cast<float>(std::min(i, tube.point_count - 1 - i));
+        canvas.drawing.tube_points[tube.first_point + i].opacity = std::min(1.0F, inwards / 5);
+    }
 }
 
 void draw_nuclei(Canvas& canvas, const SpindlePose& pose, std::size_t fibre, const Look& look)
@@ -95,10 +100,10 @@ std::array<CentreLinePoint, half_turn_points> half_turn(const SpindlePose& pose,
         const double now = first_turn + 0.5 * static_cast<double>(i) / (half_turn_points - 1);
         const double share = 2 * now / turns - 1;
         const auto middle = on_intrafusal(pose, fibre, 0.97 * sensory_edge_mm() * share);
-        const double reach = middle.radius_mm + (bag ? 0.013 : 0.008);
+        const double reach = middle.radius_mm + (bag ? 0.014 : 0.008);
         points[i] = {middle.place_mm + glm::dvec3(0, std::cos(two_pi * now) * reach,
                                                   std::sin(two_pi * now) * reach),
-                     bag ? 0.0135 : 0.009};
+                     bag ? 0.0175 : 0.0105};
     }
     return points;
 }
@@ -117,7 +122,7 @@ void draw_intrafusal(Canvas& canvas, const SpindlePose& pose)
                   spindle_fibre, kind_name(kind)};
         draw_pole(canvas, pose, fibre, -1, pole);
         draw_pole(canvas, pose, fibre, 1, pole);
-        const Look equator{mixed(flesh, {1, 0.93F, 0.88F, 1}, 0.25F), equator_material,
+        const Look equator{mixed(flesh, {1, 0.93F, 0.88F, 1}, 0.3F), equator_material,
                            spindle_fibre, kind_name(kind)};
         draw_equator(canvas, pose, fibre, equator);
         const Look nucleus{mixed(colours.muscle_deep, Colour{0.36F, 0.2F, 0.42F, 1}, 0.6F),

@@ -102,7 +102,7 @@ void add_fibres(Writer& w)
         {1, 0.5F}, flesh, 6);
     add(w, "bag2", plain("Bag 2 fibre", "its middle feels how far"), on_fibre(1, -1.75, 0),
         {-1, 0.05F}, flesh, 5);
-    add(w, "chain", plain("Chain fibres", "stretch of their middle: drawn × 2.5"),
+    add(w, "chain", plain("Chain fibres", "changes of length: middle × 5, poles × 20"),
         on_fibre(5, -0.75, -0.5), {-0.3F, -1}, flesh, 5.5F);
     const auto pressed = [](double mmHg) {
         return fmt::format("{:.0f} mmHg, {}", mmHg, base::words("as a cause of pain: hypothesis"));

@@ -19,7 +19,7 @@ constexpr Material twig_material{.gloss = 0.35F, .rim = 0.25F, .shadow = 0.2F};
 constexpr std::size_t axon_samples = 40;
 constexpr double spray_from_edge_mm = 0.24; // the flower sprays, beside the coils
 constexpr double plate_at_mm = 1.22, trail_at_mm = 1.12;
-constexpr double fading_share = 0.18; // of an axon, at the end that leaves the picture
+constexpr double fading_share = 0.3; // of an axon, at the end that leaves the picture
 
 struct Drawn {
     SpindleAxon axon;
@@ -61,8 +61,7 @@ std::vector<CentreLinePoint> Ia_way(const SpindlePose& pose)
             {{0.06, wall - 0.02, 0.2}, 0.034},
             {{0.17, wall + 0.28, 0.3}, 0.045},
             {{0.36, 1.2, 0.3}, 0.047},
-            {{0.62, 1.75, 0.3}, 0.047},
-            {{1.0, 2.6, 0.3}, 0.047}};
+            {{0.66, 1.8, 0.3}, 0.047}};
 }
 
 std::vector<CentreLinePoint> II_way(const SpindlePose& pose)
@@ -75,32 +74,37 @@ std::vector<CentreLinePoint> II_way(const SpindlePose& pose)
              0.016},
             {{x + 0.07, 0.2, 0.18}, 0.019},
             {{x + 0.16, wall, 0.22}, 0.023},
-            {{x + 0.38, wall + 0.4, 0.3}, 0.028},
-            {{x + 0.72, wall + 0.95, 0.3}, 0.028},
-            {{x + 1.35, 2.6, 0.3}, 0.028}};
+            {{x + 0.36, 0.98, 0.3}, 0.028},
+            {{x + 0.84, 1.8, 0.3}, 0.028}};
 }
 
 std::vector<CentreLinePoint> gamma_way(const SpindlePose& pose, bool dynamic, double side)
 {
-    const auto plate = on_surface(
-        pose, dynamic ? 0 : 2, side * (dynamic ? plate_at_mm : trail_at_mm), dynamic ? 0.6 : 0.2);
-    const double up = dynamic ? 1 : -1;
-    const double wall = capsule_radius_mm(pose, plate.x);
-    // At the right the static fibre leaves room for the free ending.
-    const bool beside = !dynamic && side > 0;
-    const double out = beside ? -1 : 1;
-    const auto at = [&](double dx, double dy, double z, double radius) {
-        return CentreLinePoint{{plate.x + side * out * dx, up * (wall + dy), z}, radius};
+    const auto at_rest = resting_spindle_pose();
+    const double along_mm = side * (dynamic ? plate_at_mm : trail_at_mm);
+    const auto end_in = [&](const SpindlePose& in) {
+        return on_surface(in, dynamic ? 0 : 1, along_mm, dynamic ? 0.6 : -0.5);
     };
-    return {at(beside ? 0.75 : 1.25, 2.2, 0.3, 0.019), at(beside ? 0.68 : 0.72, 0.95, 0.3, 0.019),
-            at(beside ? 0.52 : 0.42, 0.42, 0.28, 0.019), at(beside ? 0.24 : 0.15, 0.03, 0.2, 0.018),
-            CentreLinePoint{plate + glm::dvec3(0, 0.01 * up, 0.02), 0.013}};
+    const auto plate = end_in(pose);
+    const double x = end_in(at_rest).x, up = dynamic ? 1 : -1;
+    const double wall = capsule_radius_mm(pose, plate.x);
+    // At the right the static fibre leaves room for the free ending. Outside, all hold their place.
+    const bool beside = !dynamic && side > 0;
+    const double out = beside ? -side : side;
+    const auto at = [&](double dx, double y, double radius) {
+        return CentreLinePoint{{x + out * dx, up * y, 0.3}, radius};
+    };
+    return {
+        at(beside ? 0.62 : 1.1, 1.75, 0.02), at(beside ? 0.58 : 0.68, 1.15, 0.02),
+        at(beside ? 0.45 : 0.4, 0.72, 0.02),
+        CentreLinePoint{{std::lerp(plate.x, x + out * 0.25, 0.6), up * (wall + 0.02), 0.22}, 0.018},
+        CentreLinePoint{plate + glm::dvec3(0, 0.01 * up, 0.02), 0.014}};
 }
 
 std::vector<CentreLinePoint> group_IV_way()
 {
-    return {{{1.1, -0.75, 0.3}, 0.010},  {{1.22, -0.755, 0.3}, 0.010}, {{1.5, -0.83, 0.3}, 0.011},
-            {{1.95, -1.03, 0.3}, 0.012}, {{2.7, -1.28, 0.3}, 0.012},   {{3.7, -1.45, 0.3}, 0.012}};
+    return {{{1.1, -0.75, 0.3}, 0.011},  {{1.22, -0.752, 0.3}, 0.011}, {{1.5, -0.79, 0.3}, 0.012},
+            {{1.95, -0.88, 0.3}, 0.013}, {{2.4, -0.9, 0.3}, 0.013},    {{3.0, -0.86, 0.3}, 0.013}};
 }
 
 // All of a twig lights with the end of the fibre that it belongs to.
@@ -123,14 +127,16 @@ struct Ending {
 void add_terminal(Canvas& canvas, glm::dvec3 from, glm::dvec3 to, double bulb_mm,
                   const Ending& ending, float along)
 {
-    const auto bent = (from + to) * 0.5 + glm::dvec3(0, 0, 0.02);
-    const std::array<CentreLinePoint, 3> twig{{{from, 0.011}, {bent, 0.009}, {to, 0.008}}};
+    // First to its fibre, then along it.
+    const auto bent = glm::dvec3(std::lerp(from.x, to.x, 0.45), std::lerp(from.y, to.y, 0.85),
+                                 std::max(from.z, to.z) + 0.015);
+    const std::array<CentreLinePoint, 3> twig{{{from, 0.012}, {bent, 0.010}, {to, 0.009}}};
     Look look = ending.look;
     look.material = twig_material;
     look.layer = spindle_plate;
     add_twig(canvas, twig, look, ending.row, along);
     look.glow = ending.glow;
-    add_ball(canvas, to + glm::dvec3(0, 0, 0.01), {1.35 * bulb_mm, bulb_mm, bulb_mm}, look);
+    add_ball(canvas, to + glm::dvec3(0, 0, 0.01), {1.5 * bulb_mm, bulb_mm, bulb_mm}, look);
 }
 
 // Flower sprays on bag2 and on the chain fibres.
@@ -173,27 +179,27 @@ void draw_plates(Canvas& canvas, const SpindlePose& pose, bool dynamic, double s
         double along_mm, up, size_mm;
     };
     constexpr std::array<Knob, 6> plate{{
-        {0, -0.11, 0.5, 0.026},
-        {0, -0.04, 0.15, 0.028},
-        {0, -0.01, 0.75, 0.026},
-        {0, 0.05, 0.4, 0.029},
-        {0, 0.12, 0.6, 0.025},
-        {0, 0.11, 0.05, 0.024},
+        {0, -0.10, 0.45, 0.030},
+        {0, -0.045, 0.0, 0.030},
+        {0, -0.015, 0.75, 0.028},
+        {0, 0.035, 0.3, 0.033},
+        {0, 0.095, 0.62, 0.028},
+        {0, 0.105, 0.0, 0.026},
     }};
     constexpr std::array<Knob, 9> trail{{
-        {1, -0.16, 0.0, 0.017},
-        {1, -0.05, -0.35, 0.019},
-        {1, 0.08, -0.1, 0.018},
-        {1, 0.20, -0.4, 0.016},
-        {2, -0.14, 0.1, 0.015},
-        {2, 0.12, 0.1, 0.015},
-        {3, -0.03, 0.1, 0.015},
-        {3, 0.19, 0.1, 0.015},
-        {4, 0.06, 0.1, 0.015},
+        {1, -0.24, -0.1, 0.021},
+        {1, -0.13, -0.3, 0.022},
+        {1, 0.02, 0.1, 0.022},
+        {1, 0.14, -0.25, 0.022},
+        {1, 0.26, 0.0, 0.021},
+        {2, -0.1, 0.1, 0.018},
+        {2, 0.13, 0.1, 0.018},
+        {3, 0.04, 0.1, 0.018},
+        {4, -0.06, 0.1, 0.018},
     }};
     const double at = side * (dynamic ? plate_at_mm : trail_at_mm);
     const auto hub =
-        on_surface(pose, dynamic ? 0 : 2, at, dynamic ? 0.6 : 0.2) + glm::dvec3(0, 0, 0.03);
+        on_surface(pose, dynamic ? 0 : 1, at, dynamic ? 0.6 : -0.5) + glm::dvec3(0, 0, 0.03);
     const auto add_all = [&](const auto& knobs) {
         for (const auto& knob : knobs) {
             add_terminal(canvas, hub,
@@ -275,7 +281,7 @@ Look axon_look(const Canvas& canvas, Pathway pathway, int layer)
 {
     const auto colour = colour_of(canvas.colours, pathway);
     const bool on_paper = canvas.colours.ground_centre.r > 0.5F;
-    Look look{mixed(colour, canvas.colours.ground_centre, on_paper ? 0.4F : 0.34F), axon_material,
+    Look look{mixed(colour, canvas.colours.ground_centre, on_paper ? 0.3F : 0.22F), axon_material,
               layer, physiology::row(pathway).name};
     look.glow_colour =
         on_paper ? mixed(colour, canvas.colours.ink, 0.12F) : mixed(colour, {1, 1, 1, 1}, 0.2F);

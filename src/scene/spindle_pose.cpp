@@ -9,12 +9,13 @@ namespace scene {
 namespace {
 
 constexpr double healthy_mmHg = 8, greatest_mmHg = 50.6; // bent knee; swollen as far as it goes
-constexpr double resting_muscle_L0 = 1.15;
-constexpr std::array resting_sensory_L0{0.0426, 0.0428, 0.0427}, resting_polar_L0{0.91, 0.91, 0.91};
+constexpr double resting_muscle_L0 = 1.15, muscle_damped = 0.4; // a picture's width is limited
+constexpr std::array resting_sensory_L0{0.0424, 0.0427, 0.0425},
+    resting_polar_L0{0.9076, 0.9073, 0.9075};
 
 // As drawn: changes are enlarged, and level off before the picture overflows.
-constexpr double half_mm = 0.42, sensory_enlarged = 2.5, widest = 0.85;
-constexpr double polar_enlarged = 8, polar_limit = 0.26;
+constexpr double half_mm = 0.42, sensory_enlarged = 5, widest = 0.8;
+constexpr double polar_enlarged = 20, polar_limit = 0.24;
 
 // Half of what gamma can ask (Mileusnic 2006: bag fibres 60 pps, chain 90 pps).
 constexpr std::array half_drive_pps{60.0, 60.0, 90.0};
@@ -26,8 +27,8 @@ struct FibreShape {
     double end_mm;              // half of its length
 };
 constexpr std::array<FibreShape, intrafusal_fibres> shapes{{
-    {0.265, 0.075, 0.00, 0.050, 0.086, 3.7},  // bag1
-    {0.035, -0.035, 0.02, 0.047, 0.080, 3.7}, // bag2
+    {0.265, 0.075, 0.00, 0.049, 0.106, 3.7},  // bag1
+    {0.030, -0.035, 0.02, 0.046, 0.098, 3.7}, // bag2
     {-0.130, -0.06, 0.06, 0.023, 0.028, 2.05},
     {-0.208, -0.10, 0.08, 0.022, 0.028, 2.0},
     {-0.286, -0.12, 0.06, 0.023, 0.028, 1.95},
@@ -63,7 +64,7 @@ SpindlePose spindle_pose(const physiology::Observation& body)
     SpindlePose pose = resting_spindle_pose();
     pose.pressure = std::clamp(
         (now.interstitial_pressure_mmHg - healthy_mmHg) / (greatest_mmHg - healthy_mmHg), 0.0, 1.0);
-    pose.muscle = now.quadriceps_length_L0 / resting_muscle_L0;
+    pose.muscle = std::pow(now.quadriceps_length_L0 / resting_muscle_L0, muscle_damped);
     const std::array gamma_pps{now.gamma_dynamic_pps, now.gamma_static_pps, now.gamma_static_pps};
     for (std::size_t kind = 0; kind < spindle_kinds; ++kind) {
         const double asked = gamma_pps[kind] * gamma_pps[kind];
@@ -113,12 +114,14 @@ CentreLinePoint on_intrafusal(const SpindlePose& pose, std::size_t fibre, double
                       std::lerp(shape.pole_height_mm, shape.height_mm, apart),
                       shape.depth_mm * apart};
     // Both regions keep their volume: the poles thicken as they shorten, the equator thins.
-    const double inside = away / (0.8 * half_mm);
-    const double bulge = std::exp(-0.5 * inside * inside * inside * inside) / std::sqrt(stretch);
+    const double inside = away / (0.7 * half_mm);
+    const double bulge = std::exp(-0.5 * inside * inside) / std::sqrt(stretch);
     const double pole = shape.pole_mm / std::sqrt(pose.polar[kind]);
     const double taper = std::clamp((shape.end_mm - away) / 0.7, 0.0, 1.0);
     const double radius = std::lerp(pole, shape.equator_mm, bulge);
     point.radius_mm = radius * std::lerp(0.25, 1.0, std::sqrt(taper));
+    const double room = std::max(0.0, capsule_radius_mm(pose, x) - point.radius_mm - 0.012);
+    point.place_mm.y = std::clamp(point.place_mm.y, -room, room);
     return point;
 }
 

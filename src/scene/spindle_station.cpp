@@ -43,6 +43,7 @@ std::vector<std::vector<glm::dvec3>> spindle_keep_clear(const Shot&, const Anato
             line.emplace_back(x, share * capsule_radius_mm(swollen, x), 0);
         }
     }
+    lines.push_back({{0.88, -0.67, 0.3}, {1.1, -0.75, 0.3}, {0.95, -0.84, 0.3}});
     lines.push_back({{-3.7, 0, 0}, {-2.4, 0, 0}});
     lines.push_back({{2.4, 0, 0}, {3.7, 0, 0}});
     return lines;
