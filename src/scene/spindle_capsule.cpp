@@ -12,7 +12,7 @@ namespace scene {
 
 namespace {
 
-constexpr Material muscle_material{.gloss = 0.1F, .rim = 0.2F, .bands = 130, .shadow = 0.1F};
+constexpr Material muscle_material{.gloss = 0.1F, .rim = 0.2F, .bands = 130};
 constexpr Material capsule_material{.gloss = 0.5F, .rim = 0.7F, .glassy = 0.9F};
 constexpr Material fluid_material{.gloss = 0.12F, .rim = 0.15F};
 constexpr Material arrow_material{.gloss = 0.2F, .rim = 0.3F};
@@ -78,10 +78,12 @@ void draw_extrafusal(Canvas& canvas, const SpindlePose& pose, const physiology::
             points[i] = {{x * pose.muscle, fibre.height_mm + out + fibre.slope * x, fibre.depth_mm},
                          fibre.radius_mm / std::sqrt(pose.muscle)};
         }
-        const auto resting = mixed(mixed(colours.muscle, colours.muscle_deep, 0.35F),
-                                   colours.ground_centre, on_paper ? 0.84F : 0.58F);
-        Look look{mixed(resting, bright, static_cast<float>(0.45 * active / (active + 0.12))),
-                  muscle_material, spindle_bed, "extrafusal"};
+        const auto resting = mixed(colours.muscle, colours.muscle_deep, on_paper ? 0.0F : 0.3F);
+        const auto working =
+            mixed(resting, bright, static_cast<float>(0.5 * active / (active + 0.12)));
+        // Thin as a wash: the ground shines through, and words stand on it.
+        Look look{faded(working, on_paper ? 0.42F : 0.5F), muscle_material, spindle_bed,
+                  "extrafusal"};
         const auto& tube = add_tube(canvas, points, look);
         // An edge of the picture's depth, not of the fibre: it fades.
         for (std::uint32_t i = 0; i < tube.point_count; ++i) {
@@ -90,7 +92,7 @@ void draw_extrafusal(Canvas& canvas, const SpindlePose& pose, const physiology::
                 static_cast<float>(std::min(1.0, inwards));
         }
         look.material = nucleus_material;
-        look.colour = mixed(resting, colours.muscle_deep, 0.8F);
+        look.colour = faded(mixed(resting, colours.muscle_deep, 0.8F), 0.6F);
         for (const double x : {-2.3, -1.0, 0.35, 1.8}) { // at the fibre's rim
             const double at = (x + 0.35 * static_cast<double>(fibre.unit_group % 3)) * pose.muscle;
             add_ball(canvas,
