@@ -77,6 +77,7 @@ void interrupt(InnervatedMuscle& muscle, const CutShares& cut)
 {
     interrupt(muscle.Ia.axons, cut_on(Pathway::Ia_quadriceps, cut));
     interrupt(muscle.II.axons, cut_on(Pathway::II_quadriceps, cut));
+    interrupt(muscle.Ib.axons, cut_on(Pathway::Ib_quadriceps, cut));
     interrupt(muscle.alpha, cut_on(Pathway::alpha_quadriceps, cut));
     interrupt(muscle.gamma_dynamic, cut_on(Pathway::gamma_dynamic, cut));
     interrupt(muscle.gamma_static, cut_on(Pathway::gamma_static, cut));

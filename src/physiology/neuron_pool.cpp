@@ -95,4 +95,13 @@ void step(NeuronPool& pool)
     }
 }
 
+void invade(NeuronPool& pool, std::int32_t cell)
+{
+    const auto i = static_cast<std::size_t>(cell);
+    pool.asleep = false;
+    pool.potential_mV[i] = pool.membrane.reset_mV;
+    pool.AHP[i] += pool.membrane.AHP_per_spike;
+    pool.refractory_steps[i] = pool.membrane.refractory_steps;
+}
+
 } // namespace physiology

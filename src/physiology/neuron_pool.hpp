@@ -60,4 +60,7 @@ struct NeuronPool {
 // What arrives in a step must be added before it (synapse.hpp).
 void step(NeuronPool& pool);
 
+// A spike comes back along the axon and runs through the cell as if it had fired itself.
+void invade(NeuronPool& pool, std::int32_t cell);
+
 } // namespace physiology

@@ -193,6 +193,7 @@ Observation observe(const ReflexLoop& body, const Parameters& p)
     Observation seen;
     seen.now_ms = static_cast<double>(body.tick) * step_ms;
     seen.signals = readout(body, p);
+    seen.calendar = body.calendar.record;
     std::vector<Traveller> under_way;
     for (const auto& row : pathway_table()) {
         add_impulses(seen.impulses, axons(body, row.pathway), row.pathway, under_way);

@@ -10,12 +10,14 @@ std::span<const ParameterRow> parameter_table()
         std::vector<ParameterRow> all = muscle_parameter_rows();
         for (const auto& row : circuit_parameter_rows())
             all.push_back(row);
+        for (const auto& row : nerve_parameter_rows())
+            all.push_back(row);
         for (const auto& row : somatosensory_parameter_rows())
+            all.push_back(row);
+        for (const auto& row : slow_clock_parameter_rows())
             all.push_back(row);
         return all;
     }();
-        for (const auto& row : slow_clock_parameter_rows())
-            all.push_back(row);
     return table;
 }
 

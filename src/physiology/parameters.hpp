@@ -3,6 +3,7 @@
 
 #include "physiology/innervated_muscle.hpp"
 #include "physiology/limb.hpp"
+#include "physiology/nerve_shock.hpp"
 #include "physiology/slow_clock.hpp"
 #include "physiology/somatosensory_paths.hpp"
 #include "physiology/spinal_circuit.hpp"
@@ -52,6 +53,7 @@ struct Parameters {
     SpinalCircuitParameters circuit;
     LimbParameters limb;
     ImposedStretchParameters imposed_stretch;
+    NerveShockParameters shock;
     SomatosensoryParameters somatosensory;
     SlowClockParameters slow_clock;
 };
@@ -71,7 +73,8 @@ struct ParameterRow {
 // the brain (somatosensory_parameters.cpp), and the days (slow_clock_parameters.cpp).
 [[nodiscard]] std::vector<ParameterRow> muscle_parameter_rows();
 [[nodiscard]] std::vector<ParameterRow> circuit_parameter_rows();
+[[nodiscard]] std::span<const ParameterRow> nerve_parameter_rows();
 [[nodiscard]] std::span<const ParameterRow> somatosensory_parameter_rows();
+[[nodiscard]] std::span<const ParameterRow> slow_clock_parameter_rows();
 
 } // namespace physiology
-[[nodiscard]] std::span<const ParameterRow> slow_clock_parameter_rows();

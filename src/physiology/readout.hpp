@@ -8,6 +8,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -104,6 +105,8 @@ struct Impulse {
 };
     bool antidromic = false; // runs back, towards where spikes of this pathway start
 
+struct CalendarRecord;
+
 // What a picture needs beside the signals.
 inline constexpr int unit_group_count = 16; // motor units in order of size, in this many groups
 
@@ -126,6 +129,7 @@ struct Observation {
     // The spindle's fibres (bag1, bag2, chain): lengths of sensory and polar region, in L0.
     std::array<double, 3> sensory_region_L0{};
     std::array<double, 3> polar_region_L0{};
+    std::shared_ptr<const CalendarRecord> calendar; // of the slow clock, as entered and weighed
 };
 
 } // namespace physiology

@@ -14,7 +14,8 @@ enum Stream : std::uint64_t {
     quadriceps_stream = 1,
     hamstrings_stream,
     circuit_stream,
-    touch_pain
+    touch_pain,
+    shock_stream
 };
 
 std::uint64_t seed_of(std::uint64_t seed, Stream organ)
@@ -71,7 +72,6 @@ int motor_cells(const Parameters& p)
     return std::max(2, static_cast<int>(p.circuit.alpha.cells));
 }
 
-void follow_inputs(ReflexLoop& body, const Parameters& p, const Inputs& asked)
 SorenessAccounts accounts(const Inputs& asked)
 {
     return {.pressure = asked.account_pressure,
@@ -80,6 +80,7 @@ SorenessAccounts accounts(const Inputs& asked)
             .lactic_acid = asked.account_lactic_acid};
 }
 
+void follow_inputs(ReflexLoop& body, const Parameters& p, const Inputs& asked)
 {
     // A hand or a lever cannot pull at any speed.
     const double most_mm = p.imposed_stretch.greatest_speed_mm_per_s * step_ms / 1000;
@@ -130,6 +131,8 @@ AfferentsAtRest at_rest(const InnervatedMuscle& muscle)
 void step_cord(ReflexLoop& body, const Parameters& p)
 {
     const auto& now = body.reaching;
+    invade(body.circuit.quadriceps, p.circuit, body.quadriceps.alpha.returning);
+    invade(body.circuit.hamstrings, p.circuit, body.hamstrings.alpha.returning);
     step(body.circuit, p.circuit, arriving(body.quadriceps), arriving(body.hamstrings),
          now.voluntary_drive, step_ms);
     depart(body.quadriceps.alpha, body.circuit.quadriceps.alpha.firing);
@@ -142,9 +145,17 @@ void step_cord(ReflexLoop& body, const Parameters& p)
         gamma(p.circuit, -now.voluntary_drive, 0, 0, Renshaw_pps(body.circuit.hamstrings));
 }
 
+void interrupt_nerves(ReflexLoop& body)
+{
+    interrupt(body.quadriceps, body.cut);
+    interrupt(body.hamstrings, body.cut);
+    interrupt(body.somatosensory, body.cut);
+}
+
 SomatosensoryStimulus stimulus(const ReflexLoop& body, const Parameters& p)
 {
     const auto& muscle = body.quadriceps;
+    const Day& today = body.calendar.today;
     return {
         .knee_angle_deg = body.limb.knee_angle_deg,
         .strain = muscle.hill.fibre_L0 / body.resting_fascicle_L0 - 1,
@@ -152,17 +163,6 @@ SomatosensoryStimulus stimulus(const ReflexLoop& body, const Parameters& p)
         .swelling = body.reaching.swelling,
         .touch_kPa = body.reaching.touch_kPa,
         .rub_cm_per_s = body.reaching.rub_cm_per_s,
-    };
-}
-void interrupt_nerves(ReflexLoop& body)
-    const Day& today = body.calendar.today;
-{
-    interrupt(body.quadriceps, body.cut);
-    interrupt(body.hamstrings, body.cut);
-    interrupt(body.somatosensory, body.cut);
-}
-
-
         .vibration_Hz = body.reaching.vibration_Hz,
         .injected_group_IV_pps = body.reaching.injected_group_IV_pps,
         .descending = body.reaching.descending_control,
@@ -171,6 +171,9 @@ void interrupt_nerves(ReflexLoop& body)
         // the spindles.
         .capsule_swelling = body.reaching.account_pressure * today.tissue.swelling,
         .relief = today.relief,
+    };
+}
+
 } // namespace
 
 ReflexLoop resting_body(const Parameters& p, std::uint64_t seed)
@@ -226,7 +229,8 @@ void happen(ReflexLoop& body, const Parameters& p, const Event& event)
         return tap(static_cast<Muscle>(event.target) == Muscle::quadriceps ? body.quadriceps
                                                                            : body.hamstrings);
     case EventKind::shock:
-        return;
+        return shock(body.quadriceps, p.shock, p.innervation.nerve, body.shock_thresholds,
+                     event.amount, step_ms);
     case EventKind::cut:
         body.cut[event.target] = event.amount;
         return interrupt_nerves(body);

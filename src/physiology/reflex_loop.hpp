@@ -7,6 +7,7 @@
 #include "physiology/innervated_muscle.hpp"
 #include "physiology/inputs.hpp"
 #include "physiology/limb.hpp"
+#include "physiology/nerve_shock.hpp"
 #include "physiology/parameters.hpp"
 #include "physiology/pathways.hpp"
 #include "physiology/readout.hpp"
@@ -40,6 +41,7 @@ struct ReflexLoop {
     Gamma quadriceps_gamma{};       // as it leaves the cord
     Gamma hamstrings_gamma{};
     std::array<double, wire_count> cut{}; // share of each wire
+    ShockThresholds shock_thresholds;     // of the nerve of the quadriceps
     Calendar calendar;
 };
 

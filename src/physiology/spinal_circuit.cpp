@@ -143,6 +143,14 @@ void step(SpinalCircuit& circuit, const SpinalCircuitParameters& p, const Affere
     fire(hamstrings);
 }
 
+void invade(SpinalSide& side, const SpinalCircuitParameters& p,
+            std::span<const std::int32_t> cells)
+{
+    for (const std::int32_t cell : cells)
+        invade(side.alpha, cell);
+    excite(side.Renshaw.cells, cells.size(), p.strengths.alpha_to_Renshaw_nS / side.alpha.cells);
+}
+
 Gamma gamma(const SpinalCircuitParameters& p, double drive, double added_dynamic_pps,
             double added_static_pps, double Renshaw_pps)
 {

@@ -144,6 +144,11 @@ struct Gamma {
 void step(SpinalCircuit& circuit, const SpinalCircuitParameters& p, const Afferents& quadriceps,
           const Afferents& hamstrings, double voluntary_drive, double step_ms);
 
+// Spikes come back along these motor axons before the next step: through the cells, and into their
+// side branches to the Renshaw cells.
+void invade(SpinalSide& side, const SpinalCircuitParameters& p,
+            std::span<const std::int32_t> cells);
+
 // Rest, slider and co-activation together, up to the greatest rate; Renshaw cells take their share.
 [[nodiscard]] Gamma gamma(const SpinalCircuitParameters& p, double drive, double added_dynamic_pps,
                           double added_static_pps, double Renshaw_pps = 0);

@@ -19,6 +19,7 @@ struct Canvas {
     const Projection& projection;
     const Palette& colours;
     std::span<const std::string> emphasis; // names of pathways and parts; empty: all alike
+    const base::TextMetrics* metrics = nullptr; // for stations that set text themselves
 };
 
 // Painted in this order; an orbit of 40° keeps it true enough.

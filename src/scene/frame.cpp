@@ -152,6 +152,19 @@ void pain_meter(Furniture& f)
 
 } // namespace
 
+Rect furniture_area(const Layout& layout)
+{
+    const Rect safe = safe_area(layout.size);
+    Rect inside = common(safe, layout.picture);
+    // Beside a caption or above a chart the picture's edge is not the margin: keep a little off.
+    if (inside.x > safe.x + 1) {
+        const float off = 1.5F * em_px(layout, furniture_percent);
+        inside.x += off;
+        inside.width = std::max(0.0F, inside.width - off);
+    }
+    return inside;
+}
+
 std::vector<Rect> frame_furniture(Drawing& drawing, const Shot& shot, const Projection& projection,
                                   const base::TextMetrics& metrics)
 {
@@ -161,8 +174,8 @@ std::vector<Rect> frame_furniture(Drawing& drawing, const Shot& shot, const Proj
                 projection,
                 metrics,
                 colours,
-                common(safe_area(shot.layout.size), shot.layout.picture),
-                em_px(shot.layout, 1.6F),
+                furniture_area(shot.layout),
+                em_px(shot.layout, furniture_percent),
                 {}};
     if (shot.switches.captions && !is_empty(shot.layout.caption)) {
         caption_block(drawing, shot, metrics);
@@ -170,12 +183,9 @@ std::vector<Rect> frame_furniture(Drawing& drawing, const Shot& shot, const Proj
     if (is_empty(f.inside)) {
         return f.taken;
     }
-    // Beside a caption or above a chart the picture's edge is not the margin: keep a little off.
-    if (f.inside.x > safe_area(shot.layout.size).x + 1) {
-        f.inside.x += 1.5F * f.em;
-        f.inside.width -= 1.5F * f.em;
+    if (shot.station != "recovery") { // whose bar is a day, and its own
+        scale_bar(f);
     }
-    scale_bar(f);
     clock(f);
     if (shot.switches.labels) {
         pain_meter(f);

@@ -8,6 +8,10 @@
 
 namespace scene {
 
+// Of the shorter side: the size of its text. And the part of the picture that it frames.
+inline constexpr float furniture_percent = 1.6F;
+[[nodiscard]] Rect furniture_area(const Layout& layout);
+
 // Adds it to the overlay, and returns the boxes that labels must leave free.
 std::vector<Rect> frame_furniture(Drawing& drawing, const Shot& shot, const Projection& projection,
                                   const base::TextMetrics& metrics);

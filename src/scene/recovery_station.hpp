@@ -1,9 +1,10 @@
-// The recovery station: a week or more as a landscape, drawn for one moment, in its own
-// millimetres.
+// The recovery station: a week or more as a landscape, computed from the calendar. It has no place
+// in space: all of it is drawn in pixels, to the picture's own shape.
 #pragma once
 
 #include "scene/canvas.hpp"
 #include "scene/labels.hpp"
+#include "scene/recovery_layout.hpp"
 #include "scene/scene.hpp"
 
 #include <span>

@@ -125,11 +125,12 @@ void fade_station(Drawing& drawing, const Counts& first, std::size_t depth, floa
 }
 
 void draw_station(Drawing& drawing, const Seen& seen, std::size_t depth, const Shot& shot,
-                  const Projection& projection, const Anatomy& anatomy)
+                  const Projection& projection, const Anatomy& anatomy,
+                  const base::TextMetrics& metrics)
 {
     const auto first = counts(drawing);
     const Projection local = within(projection, frame_of(*seen.station));
-    Canvas canvas{drawing, local, palette(shot.theme), shot.emphasis};
+    Canvas canvas{drawing, local, palette(shot.theme), shot.emphasis, &metrics};
     seen.station->art.draw(canvas, shot, anatomy);
     if (seen.share < 1 || depth > 0) {
         fade_station(drawing, first, depth, static_cast<float>(seen.share));
@@ -181,7 +182,7 @@ Drawing compose(const Shot& shot, const Anatomy& anatomy, const base::TextMetric
     Drawing drawing = blank(shot, projection);
     const auto seen = seen_stations(projection.camera);
     for (std::size_t depth = 0; depth < seen.size(); ++depth) {
-        draw_station(drawing, seen[depth], depth, shot, projection, anatomy);
+        draw_station(drawing, seen[depth], depth, shot, projection, anatomy, metrics);
     }
     const Seen& main = *std::ranges::max_element(seen, {}, &Seen::share);
     const Frame frame = frame_of(*main.station);

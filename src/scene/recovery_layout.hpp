@@ -1,0 +1,53 @@
+// Where the landscape of the days stands in the picture: soreness on top, the tissue in ridges
+// below it, what was done on its hours, and the axis of days. Pixels, y down.
+#pragma once
+
+#include "scene/recovery_days.hpp"
+#include "scene/scene.hpp"
+
+#include <glm/vec2.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace scene {
+
+// Weeks run evenly; the months of healing are drawn on the root of time, so that the first days,
+// in which most happens, can be seen.
+struct DayAxis {
+    float left = 0, right = 0;
+    double end_h = 168;
+    [[nodiscard]] bool stretched() const { return end_h >= healing_h; }
+};
+[[nodiscard]] float x_at(const DayAxis& axis, double hour);
+[[nodiscard]] double hour_at(const DayAxis& axis, float x);
+
+struct MarkPlace { // of an event below the landscape
+    std::size_t event = 0;
+    float x = 0;
+    int lane = 0;
+    float room = 0; // for its words
+};
+
+struct RecoveryLayout {
+    float em = 16;
+    Rect inside;
+    DayAxis axis;
+    float names_x = 0; // what stands at the left of the landscape
+    float cursor_y = 0;
+    bool legend_beside = true;
+    Rect legend;
+    Rect soreness, phases;
+    std::vector<Rect> ridges;
+    float marks_y = 0, lane_height = 0;
+    std::vector<MarkPlace> marks;
+    float axis_y = 0, bar_y = 0;
+    [[nodiscard]] bool fits() const { return soreness.height > 3 * em && soreness.width > 8 * em; }
+};
+[[nodiscard]] RecoveryLayout recovery_layout(const Shot& shot);
+
+// The hour under a pixel of the landscape, for a hand that drags through the days.
+[[nodiscard]] std::optional<double> recovery_hour_at(const Shot& shot, glm::vec2 px);
+
+} // namespace scene
