@@ -34,7 +34,7 @@ struct GroupIInhibitionParameters {
 };
 
 struct DescendingParameters {
-    double alpha_nS = 2000; // open in every alpha cell at full drive
+    double alpha_nS = 2250; // open in every alpha cell at full drive
     double noise = 0.3;     // spread of that conductance over time, as a share
     double noise_tau_ms = 5;
     double interneuron_nS = 10;   // to the Ia interneurons of the same muscle
@@ -44,12 +44,12 @@ struct DescendingParameters {
 // What the cells of the recurrent, Ib and II pathways open in one another.
 struct PathwayStrengths {
     double Ib_to_interneuron_nS = 12;
-    double Ib_interneuron_to_alpha_nS = 15;
+    double Ib_interneuron_to_alpha_nS = 30;
     double II_to_interneuron_nS = 3.5;
     double II_interneuron_to_alpha_nS = 50;
     double alpha_to_Renshaw_nS = 150; // when all cells of the pool fire together
     double Renshaw_to_alpha_nS = 4;   // a small cell's high resistance makes the most of it
-    double Renshaw_to_Ia_interneuron_nS = 1;
+    double Renshaw_to_Ia_interneuron_nS = 2.5;
     double Renshaw_to_gamma = 0.02; // of its rate
 };
 
@@ -66,7 +66,7 @@ inline constexpr InterneuronParameters Renshaw_defaults{.membrane = {.excitatory
                                                                      .refractory_ms = 1},
                                                         .resistance_MOhm = 20,
                                                         .tau_ms = 3,
-                                                        .to_target_ms = 0.8};
+                                                        .to_target_ms = 1};
 
 struct SpinalCircuitParameters {
     AlphaPoolParameters alpha;
@@ -97,7 +97,7 @@ inline constexpr int Renshaw_cells = 20;
 
 // Fibres of a muscle whose spikes arrive in a step.
 struct Afferents {
-    std::span<const std::int32_t> Ia, Ib, II;
+    std::span<const std::int32_t> Ia{}, Ib{}, II{};
 };
 
 struct AfferentsAtRest {
