@@ -29,6 +29,7 @@ void compare_conduction(Comparisons& rows)
                       way.velocity_m_per_s * (1 + way.velocity_spread));
     };
     compare(rows, fibres, "Ia, group mean", "m/s", 57.6, 0.5, nerve.Ia_velocity_m_per_s);
+    spread("Ib", 52, 62, {0, nerve.Ib_velocity_m_per_s, nerve.Ib_velocity_spread});
     spread("II", 25, 50, {0, nerve.II_velocity_m_per_s, nerve.II_velocity_spread});
     compare_range(rows, fibres, "alpha axon of the smallest unit", "m/s", 44, 51,
                   nerve.slowest_alpha_m_per_s);
