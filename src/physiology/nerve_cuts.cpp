@@ -76,7 +76,6 @@ Cut cut_on(Pathway pathway, const CutShares& cut)
 void interrupt(InnervatedMuscle& muscle, const CutShares& cut)
 {
     interrupt(muscle.Ia.axons, cut_on(Pathway::Ia_quadriceps, cut));
-    interrupt(muscle.Ib.axons, cut_on(Pathway::Ib_quadriceps, cut));
     interrupt(muscle.II.axons, cut_on(Pathway::II_quadriceps, cut));
     interrupt(muscle.Ib.axons, cut_on(Pathway::Ib_quadriceps, cut));
     interrupt(muscle.alpha, cut_on(Pathway::alpha_quadriceps, cut));
