@@ -69,14 +69,14 @@ void step(AlphaStanding& standing, NeuronPool& alpha, const PersistentCurrentPar
     const auto cells = standing.noise.size();
     if (drive.nS != standing.asked_nS) {
         standing.asked_nS = drive.nS;
+        // z' = k z + √(1−k²) ξ, with ξ evenly in ±√3: standard deviation 1.
+        standing.noise_kept = std::exp(-every_ms / drive.noise_tau_ms);
+        standing.noise_fresh = std::sqrt(3 * (1 - standing.noise_kept * standing.noise_kept));
         for (std::size_t cell = 0; cell < cells; ++cell) {
             set_descending(standing, alpha, drive, cell);
             stand_open(alpha, standing, p.reversal_mV, cell);
         }
     }
-    // Each cell's noise: z' = k z + √(1−k²) ξ, with ξ evenly spread (standard deviation 1).
-    const double kept = drive.nS > 0 ? std::exp(-every_ms / drive.noise_tau_ms) : 0;
-    const double fresh = std::sqrt(3 * (1 - kept * kept)); // evenly in ±√3: deviation 1
     const auto share =
         static_cast<std::size_t>(std::ceil(static_cast<double>(cells) * step_ms / every_ms));
     for (std::size_t i = 0; i < share; ++i) {
@@ -85,8 +85,8 @@ void step(AlphaStanding& standing, NeuronPool& alpha, const PersistentCurrentPar
         standing.persistent_leaks[cell] =
             follow(standing.persistent, p, alpha, cell, persistent_gain, every_ms);
         if (drive.nS > 0) {
-            standing.noise[cell] =
-                kept * standing.noise[cell] + fresh * (2 * uniform(standing.random) - 1);
+            standing.noise[cell] = standing.noise_kept * standing.noise[cell] +
+                                   standing.noise_fresh * (2 * uniform(standing.random) - 1);
             set_descending(standing, alpha, drive, cell);
         }
         stand_open(alpha, standing, p.reversal_mV, cell);

@@ -40,6 +40,7 @@ struct AlphaStanding {
     PersistentCurrent persistent;
     std::size_t place = 0; // the cell that is looked at next
     double asked_nS = 0;
+    double noise_kept = 0, noise_fresh = 0; // at a cell's turn
     std::vector<double> own_threshold_mV;
     double shifted_mV = 0; // the thresholds of the pool are so much lower
 };
