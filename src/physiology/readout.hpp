@@ -83,12 +83,19 @@ struct Readout {
     double red_flag = 0; // 1 when a doctor must see this
 };
 
+struct Range {
+    double smallest = 0, largest = 0;
+};
+
 struct SignalRow {
     std::string_view name, title, unit;
-    double smallest, largest; // usual range: ends of a trace's axis
+    double smallest, largest; // it never leaves this range, whatever is done to the body
     std::string_view meaning, source;
     double Readout::*field;
+    double usual_smallest = 0, usual_largest = 0; // what a trace shows of it; 0, 0: all
 };
+
+[[nodiscard]] Range usual_range(const SignalRow& row);
 
 // What changes by the hour of the slow clock, not by the millisecond, stands at the table's end.
 inline constexpr std::size_t slow_signals = 18;
@@ -117,7 +124,7 @@ struct Observation {
     // Share of the greatest force of each group of motor units now, smallest units first.
     std::array<float, unit_group_count> quadriceps_unit_activation{};
     std::array<float, unit_group_count> hamstrings_unit_activation{};
-    // Free calcium in a fibre of one motor unit of each group; the smallest and the largest in full.
+    // Free calcium in a fibre of one motor unit of each group; smallest and largest in full.
     std::array<float, unit_group_count> quadriceps_unit_calcium_uM{};
     FibreCalcium slow_fibre, fast_fibre;
     // Where a cut lies on a pathway, as a share of the way, and which share of its fibres it takes;

@@ -133,16 +133,18 @@ Axis axis_of(const SignalRow& signal, const Record& record, double from_ms, doub
 {
     const bool force = signal.unit == "N";
     const bool length = signal.unit == "L0";
-    if (!alternates(signal) && !force && !length) {
-        return {signal.smallest, signal.largest};
-    }
+    const auto usual = physiology::usual_range(signal);
     const Extent seen =
         extent(record, index_of(signal), std::min(from_ms, now_ms - axis_memory_ms), now_ms);
     if (!seen.any) {
-        return {signal.smallest, signal.largest};
+        return {usual.smallest, usual.largest};
     }
     if (length) {
         return length_axis(seen);
+    }
+    if (!force && !alternates(signal)) {
+        const bool beyond = seen.smallest < usual.smallest || seen.largest > usual.largest;
+        return beyond ? Axis{signal.smallest, signal.largest} : Axis{usual.smallest, usual.largest};
     }
     return force ? Axis{0, coarse_above(std::max(20.0, headroom * seen.largest))}
                  : symmetric_axis(seen);
@@ -155,7 +157,8 @@ bool alternates(const SignalRow& signal)
 
 int decimals_of(const SignalRow& signal)
 {
-    const double span = signal.largest - signal.smallest;
+    const auto usual = physiology::usual_range(signal);
+    const double span = usual.largest - usual.smallest;
     if (span >= 20) {
         return 0;
     }

@@ -91,7 +91,8 @@ bool choice(const lesson::Predict& predict, std::size_t index,
 // A threshold with its unit: "42 mmHg", "80°".
 std::string with_unit(double value, const physiology::SignalRow& row)
 {
-    const double range = row.largest - row.smallest;
+    const auto usual = physiology::usual_range(row);
+    const double range = usual.largest - usual.smallest;
     const std::string number = scene::number(value, range > 30 ? 0 : range > 2 ? 1 : 2);
     const std::string unit(base::words(row.unit));
     return unit.empty() || unit == "°" ? number + unit : number + " " + unit;
@@ -114,8 +115,9 @@ std::string challenge_text(const lesson::Until& until, const physiology::SignalR
 void goal_axis(const lesson::Until& until, const physiology::SignalRow& row, double value,
                const Look& look, float width)
 {
-    const auto share = [&](double v) {
-        return std::clamp((v - row.smallest) / (row.largest - row.smallest), 0.0, 1.0);
+    const auto [smallest, largest] = physiology::usual_range(row);
+    const auto share = [low = smallest, span = largest - smallest](double v) {
+        return std::clamp((v - low) / span, 0.0, 1.0);
     };
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float height = 0.45F * look.text;
