@@ -107,10 +107,10 @@ inline constexpr std::size_t slow_signals = 18;
 struct Impulse {
     Pathway pathway;
     std::int16_t fibre;
-    double fraction;    // of the way: 0 where it started, 1 where it will arrive
-    double crossing_ms; // what the whole way takes
-};
+    double fraction;         // of the way: 0 where it started, 1 where it will arrive
+    double crossing_ms;      // what the whole way takes
     bool antidromic = false; // runs back, towards where spikes of this pathway start
+};
 
 struct CalendarRecord;
 
@@ -136,6 +136,13 @@ struct Observation {
     // The spindle's fibres (bag1, bag2, chain): lengths of sensory and polar region, in L0.
     std::array<double, 3> sensory_region_L0{};
     std::array<double, 3> polar_region_L0{};
+    // One free nerve ending (group IV): what acts on it, told as pressure; from where on it fires,
+    // now and where nothing sensitises it; how far its channels are open, 0 … 1.
+    struct FreeEnding {
+        double excitation_mmHg = 0, threshold_mmHg = 12, healthy_threshold_mmHg = 12;
+        double open_share = 0;
+    };
+    FreeEnding free_ending;
     std::shared_ptr<const CalendarRecord> calendar; // of the slow clock, as entered and weighed
 };
 
