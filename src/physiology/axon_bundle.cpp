@@ -101,6 +101,25 @@ std::int32_t launch(AxonBundle& bundle, std::int32_t fibre, std::int32_t start, 
     return place;
 }
 
+// Where it is now, on a fibre whose steps have become longer or shorter.
+UnderWay rescaled(const AxonBundle& bundle, const UnderWay& impulse, double ratio)
+{
+    const auto scaled = [ratio](std::int32_t place) {
+        return static_cast<std::int32_t>(std::lround(ratio * place));
+    };
+    const bool back = impulse.end < impulse.start;
+    const auto delay = bundle.delay_steps[static_cast<std::size_t>(impulse.fibre)];
+    auto moved = impulse;
+    moved.departed = bundle.now;
+    if (impulse.arrives)
+        moved.end = back ? 0 : delay;
+    else
+        moved.end = std::min(scaled(impulse.end), delay - 1);
+    const auto place = scaled(place_now(bundle, impulse));
+    moved.start = back ? std::max(place, moved.end + 1) : std::min(place, moved.end - 1);
+    return moved;
+}
+
 // From the place towards the fibre's usual end.
 void run_on(AxonBundle& bundle, std::int32_t fibre, std::int32_t start)
 {
@@ -162,6 +181,32 @@ std::int32_t conduction_steps(double length_mm, double velocity_m_per_s, double 
 {
     const double delay_ms = length_mm / velocity_m_per_s + at_the_ends_ms;
     return std::max(1, static_cast<std::int32_t>(std::lround(delay_ms / step_ms)));
+}
+
+void conduct_at(AxonBundle& bundle, double velocity_share)
+{
+    if (bundle.delay_steps.empty())
+        return;
+    if (bundle.warm_steps.empty())
+        bundle.warm_steps = bundle.delay_steps;
+    auto& delays = bundle.delay_steps;
+    const auto before = delays;
+    for (std::size_t i = 0; i < delays.size(); ++i)
+        delays[i] = std::max(
+            2, static_cast<std::int32_t>(std::lround(bundle.warm_steps[i] / velocity_share)));
+    bundle.page.assign(
+        static_cast<std::size_t>(*std::max_element(delays.begin(), delays.end())) + 1, none);
+    bundle.page_now = 0;
+    for (std::size_t i = 0; i < bundle.impulses.size(); ++i) {
+        auto& impulse = bundle.impulses[i];
+        if (impulse.fibre < 0)
+            continue;
+        const auto fibre = static_cast<std::size_t>(impulse.fibre);
+        impulse = rescaled(bundle, impulse, static_cast<double>(delays[fibre]) / before[fibre]);
+        auto& page = page_in(bundle, left(bundle, impulse));
+        impulse.next = page;
+        page = static_cast<std::int32_t>(i);
+    }
 }
 
 void step(AxonBundle& bundle)

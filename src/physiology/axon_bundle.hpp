@@ -25,6 +25,7 @@ struct AxonBundle {
     };
 
     std::vector<std::int32_t> delay_steps; // of each fibre, at least 1
+    std::vector<std::int32_t> warm_steps;  // the same at the velocity that the bundle was made for
     std::vector<std::int32_t> page;        // first impulse due in a step ≡ index, or none
     std::vector<UnderWay> impulses;        // grows to the most that ever travel at once
     std::vector<std::int32_t> free;        // places in `impulses` that can be used again
@@ -48,6 +49,9 @@ inline constexpr std::int32_t uncut = std::numeric_limits<std::int32_t>::max();
 
 // The next step begins: its arrivals are collected, the departures of the last are forgotten.
 void step(AxonBundle& bundle);
+
+// All fibres conduct so many times as fast as the bundle was made for; what is under way too.
+void conduct_at(AxonBundle& bundle, double velocity_share);
 
 // A spike sets out in this step; it arrives `delay_steps` steps from now.
 void depart(AxonBundle& bundle, std::int32_t fibre);

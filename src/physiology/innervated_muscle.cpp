@@ -183,6 +183,13 @@ void tap(InnervatedMuscle& muscle)
     muscle.steps_since_tap = 0;
 }
 
+void conduct_at(InnervatedMuscle& m, double velocity_share)
+{
+    for (auto* axons : {&m.Ia.axons, &m.Ib.axons, &m.II.axons, &m.gamma_dynamic.fibres.axons,
+                        &m.gamma_static.fibres.axons, &m.alpha})
+        conduct_at(*axons, velocity_share);
+}
+
 double sarcomere_length_um(const InnervatedMuscle& muscle, const InnervationParameters& p)
 {
     return muscle.fascicle_L0 * p.sarcomere_um;

@@ -136,6 +136,10 @@ void step(InnervatedMuscle& muscle, const InnervationParameters& p,
 
 void tap(InnervatedMuscle& muscle);
 
+// The nerve conducts so many times as fast as when it was made: in the cold, more slowly. The gamma
+// rate's own delay is left as it is.
+void conduct_at(InnervatedMuscle& muscle, double velocity_share);
+
 [[nodiscard]] double sarcomere_length_um(const InnervatedMuscle& muscle,
                                          const InnervationParameters& p);
 

@@ -83,6 +83,13 @@ void interrupt(InnervatedMuscle& muscle, const CutShares& cut)
     interrupt(muscle.gamma_static, cut_on(Pathway::gamma_static, cut));
 }
 
+void press(InnervatedMuscle& muscle, const NerveCompressionParameters& p, const CutShares& cut,
+           double compression)
+{
+    interrupt(muscle.alpha, larger(cut_on(Pathway::alpha_hamstrings, cut),
+                                   {p.from_cord, blocked_share(p, compression)}));
+}
+
 void interrupt(SomatosensoryPaths& paths, const CutShares& cut)
 {
     interrupt(paths.Abeta.axons, cut_on(Pathway::Abeta, cut));

@@ -3,6 +3,7 @@
 // Left out: that fibres beyond a cut die within days, and that muscle without its nerve wastes.
 #pragma once
 
+#include "physiology/ectopic_spikes.hpp"
 #include "physiology/events.hpp"
 #include "physiology/innervated_muscle.hpp"
 #include "physiology/pathways.hpp"
@@ -22,5 +23,8 @@ using CutShares = std::array<double, wire_count>; // of each wire, 0 whole … 1
 // From now on; spikes beyond the cut travel on.
 void interrupt(InnervatedMuscle& muscle, const CutShares& cut);
 void interrupt(SomatosensoryPaths& paths, const CutShares& cut);
+// A pressed root no longer conducts in some of its motor axons either.
+void press(InnervatedMuscle& muscle, const NerveCompressionParameters& p, const CutShares& cut,
+           double compression);
 
 } // namespace physiology

@@ -127,6 +127,9 @@ void read_fast(Readout& now, const ReflexLoop& body)
     now.vibration_Hz = body.reaching.vibration_Hz;
     now.nerve_compression = body.reaching.nerve_compression;
     now.hamstrings_Ia_rate_pps = body.hamstrings.spindle.Ia_pps;
+    now.excitability_mV = body.excitability.lowered_mV;
+    now.ectopic_rate_pps =
+        rate_pps(body.hamstrings_ectopic.recent, fibre_count(body.hamstrings.alpha));
 }
 
 void read_cord(Readout& now, const ReflexLoop& body, const Parameters& p)

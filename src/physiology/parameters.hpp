@@ -1,6 +1,8 @@
 // The constants of one person: every organ's parameters in one struct, with one table.
 #pragma once
 
+#include "physiology/ectopic_spikes.hpp"
+#include "physiology/excitability.hpp"
 #include "physiology/innervated_muscle.hpp"
 #include "physiology/limb.hpp"
 #include "physiology/nerve_shock.hpp"
@@ -54,6 +56,8 @@ struct Parameters {
     LimbParameters limb;
     ImposedStretchParameters imposed_stretch;
     NerveShockParameters shock;
+    ExcitabilityParameters excitability;
+    NerveCompressionParameters compression;
     SomatosensoryParameters somatosensory;
     SlowClockParameters slow_clock;
 };

@@ -15,7 +15,9 @@ enum Stream : std::uint64_t {
     hamstrings_stream,
     circuit_stream,
     touch_pain,
-    shock_stream
+    shock_stream,
+    quadriceps_ectopic_stream,
+    hamstrings_ectopic_stream
 };
 
 std::uint64_t seed_of(std::uint64_t seed, Stream organ)
@@ -128,11 +130,51 @@ AfferentsAtRest at_rest(const InnervatedMuscle& muscle)
             .II_pps = muscle.spindle.II_pps};
 }
 
+void interrupt_nerves(ReflexLoop& body, const Parameters& p)
+{
+    interrupt(body.quadriceps, body.cut);
+    interrupt(body.hamstrings, body.cut);
+    interrupt(body.somatosensory, body.cut);
+    press(body.hamstrings, p.compression, body.cut, body.reaching.nerve_compression);
+}
+
+// What the chemistry of the body makes of its nerves; costs next to nothing while it is the same.
+void excite(ReflexLoop& body, const Parameters& p, const Inputs& before)
+{
+    const auto& now = body.reaching;
+    const bool same = now.potassium_mM == before.potassium_mM &&
+                      now.calcium_mM == before.calcium_mM &&
+                      now.magnesium_mM == before.magnesium_mM &&
+                      now.dehydration_percent == before.dehydration_percent &&
+                      now.muscle_temperature_C == before.muscle_temperature_C &&
+                      now.nerve_compression == before.nerve_compression;
+    if (same)
+        return;
+    const double conduction = body.excitability.conduction;
+    body.excitability = excitability(p.excitability, now);
+    if (body.excitability.conduction != conduction) {
+        conduct_at(body.quadriceps, body.excitability.conduction);
+        conduct_at(body.hamstrings, body.excitability.conduction);
+    }
+    interrupt_nerves(body, p);
+}
+
+void start_ectopic_spikes(ReflexLoop& body, const Parameters& p)
+{
+    const double tetany_pps = body.excitability.tetany_pps;
+    step(body.quadriceps_ectopic, body.quadriceps.alpha, p.compression, tetany_pps, 0, step_ms);
+    step(body.hamstrings_ectopic, body.hamstrings.alpha, p.compression, tetany_pps,
+         body.reaching.nerve_compression, step_ms);
+}
+
 void step_cord(ReflexLoop& body, const Parameters& p)
 {
+    start_ectopic_spikes(body, p);
     const auto& now = body.reaching;
     invade(body.circuit.quadriceps, p.circuit, body.quadriceps.alpha.returning);
     invade(body.circuit.hamstrings, p.circuit, body.hamstrings.alpha.returning);
+    body.circuit.quadriceps.threshold_shift_mV = body.excitability.lowered_mV;
+    body.circuit.hamstrings.threshold_shift_mV = body.excitability.lowered_mV;
     step(body.circuit, p.circuit, arriving(body.quadriceps), arriving(body.hamstrings),
          now.voluntary_drive, step_ms);
     depart(body.quadriceps.alpha, body.circuit.quadriceps.alpha.firing);
@@ -143,13 +185,6 @@ void step_cord(ReflexLoop& body, const Parameters& p)
               now.gamma_static_pps + guarding_pps, Renshaw_pps(body.circuit.quadriceps));
     body.hamstrings_gamma =
         gamma(p.circuit, -now.voluntary_drive, 0, 0, Renshaw_pps(body.circuit.hamstrings));
-}
-
-void interrupt_nerves(ReflexLoop& body)
-{
-    interrupt(body.quadriceps, body.cut);
-    interrupt(body.hamstrings, body.cut);
-    interrupt(body.somatosensory, body.cut);
 }
 
 SomatosensoryStimulus stimulus(const ReflexLoop& body, const Parameters& p)
@@ -202,6 +237,10 @@ ReflexLoop resting_body(const Parameters& p, std::uint64_t seed)
     body.somatosensory =
         resting_somatosensory_paths(p.somatosensory, seed_of(seed, touch_pain), step_ms);
     body.resting_fascicle_L0 = body.quadriceps.hill.fibre_L0;
+    body.quadriceps_ectopic =
+        ectopic_spikes(motor_cells(p), random_stream(seed, quadriceps_ectopic_stream));
+    body.hamstrings_ectopic =
+        ectopic_spikes(motor_cells(p), random_stream(seed, hamstrings_ectopic_stream));
     body.shock_thresholds = shock_thresholds(p.shock, p.innervation.nerve, body.quadriceps,
                                              random_stream(seed, shock_stream), step_ms);
     body.calendar = empty_calendar(p.slow_clock, p.somatosensory);
@@ -210,7 +249,9 @@ ReflexLoop resting_body(const Parameters& p, std::uint64_t seed)
 
 void step(ReflexLoop& body, const Parameters& p, const Inputs& inputs)
 {
+    const Inputs before = body.reaching;
     follow_inputs(body, p, inputs);
+    excite(body, p, before);
     step_muscles(body, p);
     step_cord(body, p);
     step(body.limb, p.limb,
@@ -233,7 +274,7 @@ void happen(ReflexLoop& body, const Parameters& p, const Event& event)
                      event.amount, step_ms);
     case EventKind::cut:
         body.cut[event.target] = event.amount;
-        return interrupt_nerves(body);
+        return interrupt_nerves(body, p);
     case EventKind::slow:
         enter(body.calendar, p.slow_clock, p.somatosensory,
               {.hour = std::isnan(event.hour) ? body.calendar.clock.recovery.now_h : event.hour,
@@ -245,7 +286,7 @@ void happen(ReflexLoop& body, const Parameters& p, const Event& event)
 void stand(ReflexLoop& body, const Parameters& p, const Standing& standing)
 {
     body.cut = standing.cut;
-    interrupt_nerves(body);
+    interrupt_nerves(body, p);
     replace(body.calendar, p.slow_clock, p.somatosensory, standing.calendar);
 }
 

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "physiology/calendar.hpp"
+#include "physiology/ectopic_spikes.hpp"
 #include "physiology/events.hpp"
+#include "physiology/excitability.hpp"
 #include "physiology/innervated_muscle.hpp"
 #include "physiology/inputs.hpp"
 #include "physiology/limb.hpp"
@@ -42,6 +44,8 @@ struct ReflexLoop {
     Gamma hamstrings_gamma{};
     std::array<double, wire_count> cut{}; // share of each wire
     ShockThresholds shock_thresholds;     // of the nerve of the quadriceps
+    Excitability excitability;
+    EctopicSpikes quadriceps_ectopic, hamstrings_ectopic;
     Calendar calendar;
 };
 
