@@ -1,12 +1,16 @@
 #include "app/interactive.hpp"
 
 #include "app/arguments.hpp"
+#include "app/quality_choice.hpp"
 #include "app/shortcuts.hpp"
 #include "app/stopwatch.hpp"
 #include "base/data_path.hpp"
 #include "base/words.hpp"
 #include "render/renderer.hpp"
 #include "scene/anatomy.hpp"
+#include "scene/frame.hpp"
+#include "scene/pick.hpp"
+#include "scene/stations.hpp"
 #include "ui/panels.hpp"
 #include "ui/touch.hpp"
 
@@ -125,7 +129,8 @@ struct Session {
     platform::Window window;
     scene::Anatomy anatomy;
     FittingRenderer renderer;
-    render::Quality quality = render::Quality::low;
+    scene::Drawing drawing; // that is on the screen: what a hand points at
+    QualityChoice quality{true};
     Stopwatch stopwatch;
     StepBudget budget;
     FileWatch watch;
@@ -154,21 +159,29 @@ void play(Session& s, double lap_ms)
 
 void touch(Session& s, const scene::Layout& layout, double lap_ms)
 {
-    const ui::Pointer pointer = ui::pointer_left_by_panels(layout);
+    ui::Pointer pointer = ui::pointer_left_by_panels(layout);
     scene::TouchZones zones;
-    if (pointer.over_picture || s.hand.grip != ui::Grip::none) {
+    physiology::Readout signals;
+    const bool held = s.hand.grip != ui::Grip::none;
+    if (pointer.over_picture || held) {
         const auto seen = experiment::shown(s.experiment);
-        zones = scene::touch_zones(experiment::shot(s.experiment, seen, layout), s.anatomy);
+        const auto shot = experiment::shot(s.experiment, seen, layout);
+        if (held || shot.station == "body") { // leg and skin are touched where they are whole
+            zones = scene::touch_zones(shot, s.anatomy);
+        }
+        pointer.thing = held ? "" : scene::pick(s.drawing, {pointer.x, pointer.y});
+        signals = pointer.thing.empty() ? signals : scene::calm_signals(shot);
     }
     ui::touch_picture(s.experiment, s.hand, pointer, zones, layout, lap_ms);
-    ui::show_touch_hint(s.experiment, s.panels, s.hand, layout.size);
+    ui::show_hover(s.experiment, s.panels, s.hand, pointer.thing, signals, layout.size);
 }
 
 void draw(Session& s, render::Renderer& renderer, const scene::Layout& layout)
 {
     const auto seen = experiment::shown(s.experiment);
     const auto shot = experiment::shot(s.experiment, seen, layout);
-    renderer.draw(scene::compose(shot, s.anatomy, renderer.metrics()), s.quality, 0);
+    s.drawing = scene::compose(shot, s.anatomy, renderer.metrics());
+    renderer.draw(s.drawing, to_render(s.panels.quality.now), 0);
 }
 
 bool everything_rests(const Experiment& e)
@@ -194,12 +207,19 @@ void frame(Session& s)
     const scene::PixelSize size{width, height};
     const auto layout = ui::window_layout(size, s.experiment, s.panels);
     auto& renderer = s.renderer.for_layout(layout);
+    const auto wished = s.experiment.settings.quality;
+    s.panels.quality = s.quality.shown(wished);
+    const Stopwatch cost;
     renderer.begin_panels(size, std::max(lap_ms, 1.0) / 1000);
     touch(s, layout, lap_ms);
     play(s, lap_ms);
     ui::show_panels(s.experiment, s.panels, size); // after play: one moment in picture and panels
     draw(s, renderer, layout);
     renderer.draw_panels(0);
+    if (s.quality.measuring(wished)) {
+        render::finish();
+        s.quality.learn(1000 * cost.seconds());
+    }
     s.window.present();
 }
 
@@ -208,8 +228,7 @@ template <class Told>
 void run(const InteractiveOptions& options, Told told)
 {
     Session session(options);
-    session.quality =
-        render::current_device().software ? render::Quality::low : render::Quality::high;
+    session.quality = QualityChoice(render::current_device().software);
     for (int count = 0; session.window.open() && (options.frames == 0 || count < options.frames);
          ++count) {
         frame(session);

@@ -1,5 +1,6 @@
 #include "app/shortcuts.hpp"
 
+#include "scene/stations.hpp"
 #include "ui/touch.hpp"
 
 #include <array>
@@ -16,9 +17,19 @@ void play_or_pause(Live& live)
     experiment::set_playing(live.experiment, !live.experiment.pace.running);
 }
 
-void forward(Live& live, double body_ms)
+bool in_panel(const Live& live)
 {
-    if (!live.experiment.pace.running) {
+    return live.panels.focus.at >= 0 && live.panels.inputs_open && !live.panels.clean_picture;
+}
+
+// Left and right change the value of the row that the keys are in; else right goes on in a pause.
+void sideways(Live& live, int steps, double body_ms)
+{
+    if (in_panel(live)) {
+        live.panels.focus.nudge = steps;
+        return;
+    }
+    if (steps > 0 && !live.experiment.pace.running) {
         experiment::single_step(live.experiment, body_ms);
     }
 }
@@ -40,8 +51,44 @@ void go_back(Live& live)
     }
 }
 
+void fly_to(Live& live, std::size_t station)
+{
+    const auto stations = scene::station_table();
+    if (station < stations.size()) {
+        ui::fly_to(live.experiment, stations[station]);
+    }
+}
+
+// Into the inputs panel, row by row.
+void move_focus(Live& live, int rows)
+{
+    live.panels.inputs_open = true;
+    live.panels.in_front = ui::Side::inputs;
+    live.panels.focus.move = rows;
+}
+
+void within_panel(Live& live, int rows)
+{
+    if (in_panel(live)) {
+        live.panels.focus.move = rows;
+    }
+}
+
+void fold_inputs(Live& live)
+{
+    live.panels.inputs_open = !live.panels.inputs_open;
+    live.panels.in_front = ui::Side::inputs;
+    live.panels.focus.at = -1;
+}
+
+void flip(bool& on)
+{
+    on = !on;
+}
+
 void close_overlays(Live& live)
 {
+    live.panels.focus.at = -1;
     live.panels.help = false;
     live.panels.choosing = false;
     live.panels.clean_picture = false;
@@ -59,9 +106,28 @@ struct Binding {
 // clang-format off
 constexpr Binding bindings[] = {
     {Key::space, false, false, false, play_or_pause},
-    {Key::right, false, false, true, [](Live& l) { forward(l, coarse_step_ms); }},
-    {Key::right, false, true, true, [](Live& l) { forward(l, fine_step_ms); }},
+    {Key::right, false, false, true, [](Live& l) { sideways(l, 1, coarse_step_ms); }},
+    {Key::right, false, true, true, [](Live& l) { sideways(l, 10, fine_step_ms); }},
+    {Key::left, false, false, true, [](Live& l) { sideways(l, -1, 0); }},
+    {Key::left, false, true, true, [](Live& l) { sideways(l, -10, 0); }},
+    {Key::tab, false, false, true, [](Live& l) { move_focus(l, 1); }},
+    {Key::tab, false, true, true, [](Live& l) { move_focus(l, -1); }},
+    {Key::down, false, false, true, [](Live& l) { within_panel(l, 1); }},
+    {Key::up, false, false, true, [](Live& l) { within_panel(l, -1); }},
+    {Key::enter, false, false, false, [](Live& l) { l.panels.focus.press = in_panel(l); }},
+    {Key::i, false, false, false, fold_inputs},
     {Key::t, false, false, false, [](Live& l) { experiment::fire(l.experiment, {}); }},
+    {Key::e, false, false, false, [](Live& l) { ui::shock(l.experiment, l.panels); }},
+    {Key::digit_1, false, false, false, [](Live& l) { fly_to(l, 0); }},
+    {Key::digit_2, false, false, false, [](Live& l) { fly_to(l, 1); }},
+    {Key::digit_3, false, false, false, [](Live& l) { fly_to(l, 2); }},
+    {Key::digit_4, false, false, false, [](Live& l) { fly_to(l, 3); }},
+    {Key::digit_5, false, false, false, [](Live& l) { fly_to(l, 4); }},
+    {Key::digit_6, false, false, false, [](Live& l) { fly_to(l, 5); }},
+    {Key::digit_7, false, false, false, [](Live& l) { fly_to(l, 6); }},
+    {Key::h, false, false, false, [](Live& l) { flip(l.experiment.settings.hold_camera); }},
+    {Key::m, false, false, false, [](Live& l) { flip(l.experiment.settings.reduced_motion); }},
+    {Key::g, false, false, false, [](Live& l) { flip(l.experiment.settings.ghost); }},
     {Key::r, false, false, false, [](Live& l) { experiment::reset(l.experiment); }},
     {Key::left_bracket, false, false, true, [](Live& l) { change_slow(l, +1); }},
     {Key::minus, false, false, true, [](Live& l) { change_slow(l, +1); }},
@@ -72,8 +138,8 @@ constexpr Binding bindings[] = {
     {Key::equals, false, false, true, [](Live& l) { change_slow(l, -1); }},
     {Key::page_down, false, false, false, go_on},
     {Key::page_up, false, false, false, go_back},
-    {Key::l, false, false, false, [](Live& l) { auto& on = l.experiment.settings.switches.labels; on = !on; }},
-    {Key::c, false, false, false, [](Live& l) { auto& on = l.experiment.settings.switches.chart; on = !on; }},
+    {Key::l, false, false, false, [](Live& l) { flip(l.experiment.settings.switches.labels); }},
+    {Key::c, false, false, false, [](Live& l) { flip(l.experiment.settings.switches.chart); }},
     {Key::home, false, false, false, [](Live& l) { ui::look_home(l.experiment); }},
     {Key::f1, false, false, false, [](Live& l) { l.panels.help = !l.panels.help; }},
     {Key::f11, false, false, false, [](Live& l) { l.panels.clean_picture = !l.panels.clean_picture; }},
@@ -86,13 +152,19 @@ constexpr Binding bindings[] = {
 constexpr std::array help{
     ui::Shortcut{"Space", "play, pause"},
     ui::Shortcut{"→, Shift →", "in a pause: on by 1 ms, by 0.1 ms"},
+    ui::Shortcut{"1 … 7", "fly to a station: body, cord, muscle, spindle, ending, sarcomere, days"},
     ui::Shortcut{"T", "tap the tendon below the kneecap"},
+    ui::Shortcut{"E", "electric shock of the nerve"},
     ui::Shortcut{"R", "from the start, with a fresh body"},
     ui::Shortcut{"[ or −", "slower"},
     ui::Shortcut{"] or +", "faster"},
     ui::Shortcut{"Page Down, Page Up", "the lesson's next step, the one before"},
-    ui::Shortcut{"L", "labels on or off"},
-    ui::Shortcut{"C", "chart on or off"},
+    ui::Shortcut{"L, C, G", "labels, chart, ghost of the last run: on or off"},
+    ui::Shortcut{"H", "hold the camera while a lesson goes on"},
+    ui::Shortcut{"M", "reduced motion: cuts in place of flights"},
+    ui::Shortcut{"I", "the inputs: fold in or out"},
+    ui::Shortcut{"Tab, ↑ ↓", "row by row through the inputs; Esc leaves them"},
+    ui::Shortcut{"← →, Enter", "there: change the value, press or type; with Shift ten steps"},
     ui::Shortcut{"Home", "the whole picture"},
     ui::Shortcut{"F11", "the picture without panels"},
     ui::Shortcut{"F1", "this help"},

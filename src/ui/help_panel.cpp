@@ -12,11 +12,13 @@ namespace {
 
 using base::words_c;
 
-constexpr std::array<Shortcut, 5> mouse{{
+constexpr std::array<Shortcut, 7> mouse{{
     {"Drag the lower leg", "pulls the quadriceps longer; let go and it is free again"},
     {"Drag over the thigh", "rubs the skin, as fast as the hand moves"},
     {"Drag elsewhere", "turns the picture"},
-    {"Wheel", "zooms at the pointer"},
+    {"Right or middle drag", "moves the picture"},
+    {"Wheel", "zooms at the pointer, down to the stations that lie there"},
+    {"Rest the pointer", "says what lies there; a click puts it on the chart"},
     {"Double-click", "back to the whole picture"},
 }};
 

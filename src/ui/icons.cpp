@@ -123,6 +123,8 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, ImU32 col
         return pen.path({{-0.3F, -0.6F}, {0.3F, 0}, {-0.3F, 0.6F}});
     case Icon::down:
         return pen.path({{-0.55F, -0.25F}, {0, 0.3F}, {0.55F, -0.25F}});
+    case Icon::closed_section:
+        return pen.path({{-0.25F, -0.55F}, {0.3F, 0}, {-0.25F, 0.55F}});
     case Icon::tick:
         return pen.path({{-0.7F, 0.05F}, {-0.2F, 0.55F}, {0.75F, -0.55F}});
     case Icon::close:

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -37,6 +38,21 @@ struct Patience {
     bool awake = false;
 };
 
+// Which row of the inputs panel the keys go to, and what they wish of it.
+struct Focus {
+    int at = -1; // counted from the top, −1: none
+    int count = 0, next = 0;
+    int move = 0;  // to the next row, or the one before
+    int nudge = 0; // the row's value, by so many small steps
+    bool press = false, moved = false;
+};
+
+// What the machine draws with, and how it was chosen.
+struct QualityShown {
+    experiment::Quality now = experiment::Quality::low;
+    double frame_ms = 0; // median of what was measured; 0: nothing was
+};
+
 // What the panels remember between frames. Nothing of it reaches the body or a film.
 struct State {
     bool inputs_open = true, lesson_open = true;
@@ -49,6 +65,13 @@ struct State {
 
     std::optional<std::vector<ShelfEntry>> shelf; // read when first shown
     std::vector<base::Diagnostic> problems;       // of the last lesson that could not be opened
+
+    std::map<std::string, bool, std::less<>> sections; // of the inputs: which are open
+    Focus focus;
+    double shock_mA = 12;
+    std::string slow_event; // that may be entered into the calendar
+    double slow_amount = 0;
+    QualityShown quality;
 
     std::string typed_input; // name of the input whose value is being typed; empty: none
     double typed_value = 0;
@@ -97,6 +120,9 @@ void open_lesson(experiment::Experiment& experiment, State& state,
                  const std::filesystem::path& file);
 // The same file again, at the same step: a teacher is writing it.
 void reload_lesson(experiment::Experiment& experiment, State& state);
+
+// The shock that is set in the panel.
+void shock(experiment::Experiment& experiment, const State& state);
 
 // Slow-motion factors to choose from, and the next one in a direction (+1 slower, −1 faster).
 [[nodiscard]] std::span<const double> slow_presets();

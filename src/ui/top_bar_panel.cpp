@@ -1,7 +1,7 @@
 // The bar at the top: the program's name, the stations, what is shown and how.
 #include "base/words.hpp"
-#include "scene/stations.hpp"
-#include "ui/widgets.hpp"
+#include "scene/typesetting.hpp"
+#include "ui/station_tabs.hpp"
 
 #include <array>
 #include <string>
@@ -12,24 +12,6 @@ namespace {
 
 using base::words_c;
 using experiment::Experiment;
-
-constexpr float height_em = 2.1F; // of what stands in the bar
-
-void station_tabs(Experiment& experiment, const Look& look)
-{
-    for (const auto& station : scene::station_table()) {
-        const bool here = station.name == experiment.station;
-        const std::string title(base::words(station.title));
-        if (button(look, title.c_str(), here ? Emphasis::primary : Emphasis::plain,
-                   {0, height_em * look.text})) {
-            experiment.station = station.name;
-            const auto home = scene::station_camera(station, {}, 0, 0, 1);
-            experiment::look_at(experiment, home, 1200);
-        }
-        explain_last_item(look, base::words(station.meaning));
-        ImGui::SameLine();
-    }
-}
 
 void text_sizes(experiment::Settings& settings)
 {
@@ -42,6 +24,49 @@ void text_sizes(experiment::Settings& settings)
             settings.text_scale = scale;
         }
     }
+}
+
+const char* name_of(experiment::Quality quality)
+{
+    switch (quality) {
+    case experiment::Quality::low:
+        return words_c("low");
+    case experiment::Quality::high:
+        return words_c("high");
+    case experiment::Quality::film:
+        return words_c("film");
+    case experiment::Quality::automatic:
+        break;
+    }
+    return words_c("automatic");
+}
+
+// What is drawn with, and how long a frame took when it was chosen.
+std::string quality_text(const experiment::Settings& settings, const QualityShown& shown)
+{
+    const std::string name = name_of(shown.now);
+    if (settings.quality != experiment::Quality::automatic) {
+        return scene::sentence(base::words("Quality: {0}"), {name});
+    }
+    if (shown.frame_ms <= 0) {
+        return scene::sentence(base::words("Quality: {0} (measuring)"), {name});
+    }
+    return scene::sentence(base::words("Quality: {0} (chosen, {1} ms a frame)"),
+                           {name, scene::number(shown.frame_ms, 0)});
+}
+
+void qualities(experiment::Settings& settings, const State& state)
+{
+    using experiment::Quality;
+    if (!ImGui::BeginMenu((quality_text(settings, state.quality) + "###quality").c_str())) {
+        return;
+    }
+    for (const auto quality : {Quality::automatic, Quality::low, Quality::high, Quality::film}) {
+        if (ImGui::MenuItem(name_of(quality), nullptr, settings.quality == quality)) {
+            settings.quality = quality;
+        }
+    }
+    ImGui::EndMenu();
 }
 
 void view_menu(Experiment& experiment, State& state, const Look& look)
@@ -63,7 +88,13 @@ void view_menu(Experiment& experiment, State& state, const Look& look)
     ImGui::Separator();
     ImGui::MenuItem(words_c("Labels"), "L", &settings.switches.labels);
     ImGui::MenuItem(words_c("Chart"), "C", &settings.switches.chart);
-    ImGui::MenuItem(words_c("Reduced motion"), nullptr, &settings.reduced_motion);
+    ImGui::MenuItem(words_c("Ghost of the last run"), "G", &settings.ghost);
+    ImGui::Separator();
+    ImGui::MenuItem(words_c("Hold camera"), "H", &settings.hold_camera);
+    ImGui::MenuItem(words_c("Reduced motion"), "M", &settings.reduced_motion);
+    ImGui::Separator();
+    qualities(settings, state);
+    ImGui::Separator();
     ImGui::MenuItem(words_c("Speaker's notes"), nullptr, &state.notes);
     ImGui::Separator();
     ImGui::MenuItem(words_c("Picture without panels"), "F11", &state.clean_picture);
@@ -71,13 +102,19 @@ void view_menu(Experiment& experiment, State& state, const Look& look)
     ImGui::EndPopup();
 }
 
+float right_width(const Look& look)
+{
+    return top_bar_item_em * look.text + button_width(look, words_c("View")) +
+           button_width(look, words_c("Help")) + 2 * 0.3F * look.text;
+}
+
 void right_side(Experiment& experiment, State& state, const Places& places, const Look& look)
 {
-    const float height = height_em * look.text;
+    const float height = top_bar_item_em * look.text;
     const float view = button_width(look, words_c("View"));
     const float help = button_width(look, words_c("Help"));
     const float spacing = 0.3F * look.text;
-    ImGui::SetCursorPosX(places.top_bar.width - look.gap - height - view - help - 2 * spacing);
+    ImGui::SetCursorPosX(places.top_bar.width - look.gap - right_width(look));
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {spacing, 0});
     auto& theme = experiment.settings.theme;
     if (icon_button(look, "theme", Icon::theme, height, words_c("Light or dark"))) {
@@ -105,17 +142,24 @@ void top_bar_panel(Experiment& experiment, State& state, const Places& places, c
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
     begin_panel("top bar", places.top_bar, look);
     ImGui::PopStyleVar(2);
-    const float height = height_em * look.text;
+    const float height = top_bar_item_em * look.text;
     const float y = 0.5F * (places.top_bar.height - height);
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
+    float left = look.gap + 0.3F * look.text;
+    const float right = places.top_bar.width - look.gap - right_width(look) - 0.6F * look.text;
     {
         const TextStyle style(base::Weight::semibold, 1.15F * look.text);
-        ImGui::SetCursorPos(
-            {look.gap + 0.3F * look.text, 0.5F * (places.top_bar.height - ImGui::GetFontSize())});
-        ImGui::TextUnformatted(words_c("Reflex Loop"));
+        const char* name = words_c("Reflex Loop");
+        const float wide = text_width(name, nullptr) + 1.2F * look.text;
+        if (left + wide + station_tabs_width(experiment, look) <= right) { // else it gives way
+            ImGui::SetCursorPos({left, 0.5F * (places.top_bar.height - ImGui::GetFontSize())});
+            ImGui::TextUnformatted(name);
+            left += wide;
+        }
     }
-    ImGui::SameLine(0, 1.6F * look.text);
-    ImGui::SetCursorPosY(y);
-    station_tabs(experiment, look);
+    ImGui::SetCursorPos({left, y});
+    station_tabs(experiment, look, right - left);
+    ImGui::PopStyleVar();
     ImGui::SetCursorPosY(y);
     right_side(experiment, state, places, look);
     end_panel();

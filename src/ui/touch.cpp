@@ -1,12 +1,15 @@
 #include "ui/touch.hpp"
 
-#include "base/words.hpp"
+#include "scene/part_meanings.hpp"
+#include "scene/recovery_layout.hpp"
 #include "scene/stations.hpp"
-#include "ui/look.hpp"
-#include "ui/widgets.hpp"
+#include "scene/travel.hpp"
+
+#include <imgui.h>
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <span>
 
 namespace ui {
@@ -22,8 +25,10 @@ constexpr double stretch_grid_mm = 0.1;      // so that a still hand adds nothin
 constexpr double rub_smoothing_ms = 120;     // a hand's speed, not the mouse's jitter
 constexpr double rub_grid_cm_per_s = 0.5;    // so that an even hand adds little to the plan
 constexpr double turn_deg_per_picture = 100; // for a drag over its whole width
+constexpr double days_grid_h = 0.5;          // so that a still hand adds nothing to the plan
 constexpr double zoom_per_notch = 1.2;
 constexpr double zoom_ms = 120, home_ms = 700;
+constexpr float click_px = 4; // a press that goes no further was no drag
 
 bool inside(std::span<const glm::vec2> outline, float x, float y)
 {
@@ -80,6 +85,25 @@ void rub_skin(Experiment& experiment, Hand& hand, const Pointer& pointer,
          std::round(hand.speed_cm_per_s / rub_grid_cm_per_s) * rub_grid_cm_per_s);
 }
 
+// In the recovery station: the hour in the landscape under the pointer.
+std::optional<double> hour_under(const Experiment& experiment, const Pointer& pointer,
+                                 const scene::Layout& layout)
+{
+    const auto camera = scene::camera_at(experiment.flight, experiment.viewer_ms);
+    if (scene::station_at(camera).name != "recovery") {
+        return std::nullopt;
+    }
+    return scene::recovery_hour_at(experiment::shot(experiment, experiment.now, layout),
+                                   {pointer.x, pointer.y});
+}
+
+void go_to_day(Experiment& experiment, const Pointer& pointer, const scene::Layout& layout)
+{
+    if (const auto hour = hour_under(experiment, pointer, layout)) {
+        give(experiment, "recovery_h", std::round(*hour / days_grid_h) * days_grid_h);
+    }
+}
+
 void turn_view(Experiment& experiment, const Hand& hand, const Pointer& pointer,
                const scene::Layout& layout)
 {
@@ -90,17 +114,38 @@ void turn_view(Experiment& experiment, const Hand& hand, const Pointer& pointer,
     experiment::look_at(experiment, scene::orbited(hand.start_camera, -right, down), 0);
 }
 
-void take_hold(const Experiment& experiment, Hand& hand, const Pointer& pointer)
+void pan_view(Experiment& experiment, const Hand& hand, const Pointer& pointer,
+              const scene::Layout& layout)
 {
-    hand.grip = hand.under;
+    const glm::vec2 by_px{pointer.x - hand.start_x, pointer.y - hand.start_y};
+    experiment::look_at(experiment, scene::panned(hand.start_camera, by_px, layout.picture), 0);
+}
+
+void take_hold(const Experiment& experiment, Hand& hand, const Pointer& pointer, Grip grip)
+{
+    hand.grip = grip;
+    hand.still = true;
+    hand.thing = grip == Grip::pan ? std::string_view() : pointer.thing;
+    hand.pinned = {};
     hand.start_x = hand.last_x = pointer.x;
     hand.start_y = hand.last_y = pointer.y;
     hand.speed_cm_per_s = 0;
     hand.start_camera = scene::camera_at(experiment.flight, experiment.viewer_ms);
 }
 
+std::string_view plot_of(std::string_view thing)
+{
+    const auto meaning = scene::meaning_of(thing);
+    return meaning ? meaning->plot : std::string_view();
+}
+
 void let_go(Experiment& experiment, Hand& hand)
 {
+    const auto plot = hand.still ? plot_of(hand.thing) : std::string_view();
+    if (!plot.empty()) {
+        experiment::pin(experiment, plot);
+        hand.pinned = plot;
+    }
     if (hand.grip == Grip::leg) {
         give(experiment, "stretch_mm", 0);
     } else if (hand.grip == Grip::skin) {
@@ -118,6 +163,24 @@ void zoom(Experiment& experiment, const Pointer& pointer, const scene::Layout& l
                         zoom_ms);
 }
 
+void drag(Experiment& experiment, Hand& hand, const Pointer& pointer,
+          const scene::TouchZones& zones, const scene::Layout& layout, double lap_ms)
+{
+    switch (hand.grip) {
+    case Grip::leg:
+        return pull_leg(experiment, hand, pointer, zones.mm_per_px);
+    case Grip::skin:
+        return rub_skin(experiment, hand, pointer, zones, lap_ms);
+    case Grip::view:
+        return turn_view(experiment, hand, pointer, layout);
+    case Grip::pan:
+        return pan_view(experiment, hand, pointer, layout);
+    case Grip::days:
+    case Grip::none:
+        return;
+    }
+}
+
 } // namespace
 
 Pointer pointer_left_by_panels(const scene::Layout& layout)
@@ -129,10 +192,13 @@ Pointer pointer_left_by_panels(const scene::Layout& layout)
     Pointer pointer{.x = io.MousePos.x,
                     .y = io.MousePos.y,
                     .over_picture = inside_picture && !io.WantCaptureMouse,
-                    .down = io.MouseDown[0]};
+                    .down = io.MouseDown[0],
+                    .pan_down = io.MouseDown[1] || io.MouseDown[2]};
     if (pointer.over_picture) {
         pointer.pressed = ImGui::IsMouseClicked(ImGuiMouseButton_Left);
         pointer.double_clicked = ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left);
+        pointer.pan_pressed = ImGui::IsMouseClicked(ImGuiMouseButton_Right) ||
+                              ImGui::IsMouseClicked(ImGuiMouseButton_Middle);
         pointer.wheel = io.MouseWheel;
     }
     return pointer;
@@ -143,20 +209,31 @@ void touch_picture(Experiment& experiment, Hand& hand, const Pointer& pointer,
 {
     if (hand.grip == Grip::none) {
         hand.under = what_is_under(pointer, zones);
+        if (hand.under == Grip::view && hour_under(experiment, pointer, layout)) {
+            hand.under = Grip::days;
+        }
     }
+    hand.still =
+        hand.still && std::hypot(pointer.x - hand.start_x, pointer.y - hand.start_y) < click_px;
+    const bool held = hand.grip == Grip::pan ? pointer.pan_down : pointer.down;
     if (pointer.double_clicked) {
+        if (!hand.pinned.empty()) {
+            experiment::pin(experiment, hand.pinned);
+        }
+        hand.pinned = {};
+        hand.still = false;
         let_go(experiment, hand);
         look_home(experiment);
     } else if (pointer.pressed) {
-        take_hold(experiment, hand, pointer);
-    } else if (hand.grip != Grip::none && !pointer.down) {
+        take_hold(experiment, hand, pointer, hand.under);
+    } else if (pointer.pan_pressed && hand.grip == Grip::none) {
+        take_hold(experiment, hand, pointer, Grip::pan);
+    } else if (hand.grip != Grip::none && !held) {
         let_go(experiment, hand);
-    } else if (hand.grip == Grip::leg) {
-        pull_leg(experiment, hand, pointer, zones.mm_per_px);
-    } else if (hand.grip == Grip::skin) {
-        rub_skin(experiment, hand, pointer, zones, lap_ms);
-    } else if (hand.grip == Grip::view) {
-        turn_view(experiment, hand, pointer, layout);
+    } else if (hand.grip == Grip::days) {
+        go_to_day(experiment, pointer, layout);
+    } else if (!hand.still) {
+        drag(experiment, hand, pointer, zones, layout, lap_ms);
     }
     if (pointer.wheel != 0) {
         zoom(experiment, pointer, layout);
@@ -172,19 +249,11 @@ void look_home(Experiment& experiment)
     }
 }
 
-void show_touch_hint(const Experiment& experiment, State& state, const Hand& hand,
-                     scene::PixelSize size)
+void fly_to(Experiment& experiment, const scene::Station& station)
 {
-    const Grip what = hand.grip != Grip::none ? hand.grip : hand.under;
-    if (what != Grip::leg && what != Grip::skin) {
-        return;
-    }
-    ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-    Look look = look_of(place_panels(size, experiment, state), experiment.settings.theme);
-    look.patience = &state.patience;
-    explain(look, what == Grip::leg
-                      ? base::words("Drag the lower leg back: it stretches the quadriceps.")
-                      : base::words("Drag over the thigh: it rubs the skin."));
+    const auto from = scene::camera_at(experiment.flight, experiment.viewer_ms);
+    const auto to = scene::station_camera(station, {}, 0, 0, 1);
+    experiment::look_at(experiment, to, scene::flight_duration_ms(from, to));
 }
 
 } // namespace ui

@@ -263,13 +263,18 @@ void explain_last_item(const Look& look, std::string_view text, std::string_view
     }
 }
 
-void explain(const Look& look, std::string_view text, std::string_view source, std::string_view how)
+bool ready_to_explain(const Look& look)
 {
     constexpr float rest_s = 0.4F;
     Patience& patience = *look.patience;
     patience.away_s = 0;
     patience.awake = patience.awake || patience.still_s > rest_s;
-    if (text.empty() || !patience.awake || ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
+    return patience.awake && !ImGui::IsMouseDown(ImGuiMouseButton_Left);
+}
+
+void explain(const Look& look, std::string_view text, std::string_view source, std::string_view how)
+{
+    if (!ready_to_explain(look) || text.empty()) {
         return;
     }
     const TextStyle style(Weight::regular, look.small);

@@ -20,6 +20,7 @@ enum class Icon : std::uint8_t {
     fold_left,
     fold_right,
     down,
+    closed_section,
     close,
     tick,
     cross,
@@ -64,5 +65,7 @@ void explain_last_item(const Look& look, std::string_view text, std::string_view
                        std::string_view how = {});
 void explain(const Look& look, std::string_view text, std::string_view source = {},
              std::string_view how = {});
+// For tooltips of another make: the pointer lies on something, and has rested long enough.
+[[nodiscard]] bool ready_to_explain(const Look& look);
 
 } // namespace ui
