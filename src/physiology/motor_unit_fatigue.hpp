@@ -1,6 +1,6 @@
 // Motor units tire: what a unit can give falls the faster, the larger it is and the more it gives,
-// and its twitch becomes slower. After Potvin & Fuglevand 2017 (J Neurophysiol 118); recovery at
-// rest is ours, illustrative.
+// and its twitch becomes slower. After Potvin & Fuglevand 2017 (PLoS Comput Biol 13:e1005581);
+// recovery at rest is ours, illustrative.
 // Left out: chemistry (phosphate, hydrogen ions, calcium), potentiation, fatigue of nerve and
 // brain, and the slow part of recovery that takes hours.
 #pragma once

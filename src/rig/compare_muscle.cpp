@@ -7,8 +7,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
+#include <cstdint>
+#include <numeric>
 #include <span>
+#include <vector>
 
 namespace rig {
 
@@ -51,27 +53,39 @@ void compare_curves(Comparisons& rows)
 }
 
 struct Head {
-    double force_N, fibre_mm;
+    double force_N, fibre_mm, tendon_mm, pennation_rad;
 };
 
 void compare_heads(Comparisons& rows, std::string_view name, std::span<const Head> heads,
                    const physiology::MuscleParameters& ours)
 {
-    double force = 0, fibre = 0;
+    double force = 0, fibre = 0, tendon = 0, pennation = 0;
     for (const auto& head : heads) {
         force += head.force_N;
         fibre += head.force_N * head.fibre_mm;
+        tendon += head.force_N * head.tendon_mm;
+        pennation += head.force_N * head.pennation_rad;
     }
     compare(rows, rajagopal, fmt::format("{}: force of all heads", name), "N", force, 1,
             ours.greatest_force_N);
     compare(rows, rajagopal, fmt::format("{}: fibre length, weighted by force", name), "mm",
             fibre / force, 0.2, ours.fibre_length_mm);
+    compare(rows, rajagopal, fmt::format("{}: slack tendon, weighted by force", name), "mm",
+            tendon / force, 0.2, ours.tendon_slack_mm);
+    compare(rows, rajagopal, fmt::format("{}: pennation, weighted by force", name), "rad",
+            pennation / force, 0.001, ours.pennation_rad);
 }
 
 void compare_muscles(Comparisons& rows)
 {
-    constexpr Head quadriceps[] = {{2192, 75.9}, {5149, 99.4}, {2748, 96.8}, {1697, 99.3}};
-    constexpr Head hamstrings[] = {{1313, 97.6}, {557, 110.3}, {2201, 69.0}, {591, 193.0}};
+    constexpr Head quadriceps[] = {{2192, 75.9, 448.5, 0.217},
+                                   {5149, 99.4, 220.6, 0.253},
+                                   {2748, 96.8, 199.9, 0.422},
+                                   {1697, 99.3, 202.2, 0.063}};
+    constexpr Head hamstrings[] = {{1313, 97.6, 325.2, 0.176},
+                                   {557, 110.3, 105.8, 0.264},
+                                   {2201, 69.0, 347.6, 0.255},
+                                   {591, 193.0, 247.2, 0.241}};
     const physiology::Parameters p;
     compare_heads(rows, "quadriceps", quadriceps, p.quadriceps.hill);
     compare_heads(rows, "hamstrings", hamstrings, p.hamstrings.hill);
@@ -80,6 +94,55 @@ void compare_muscles(Comparisons& rows)
                   p.quadriceps.moment_arm_mm);
     compare_range(rows, arms, "moment arm of the hamstrings", "mm", 24, 33,
                   p.hamstrings.moment_arm_mm);
+}
+
+double relaxed_moment_N_m(const physiology::LegMuscleParameters& p, double lengthened_rad)
+{
+    const double length_mm = resting_length_mm(p.hill, p.fibre_at_90deg_L0);
+    const auto muscle = resting_muscle(p.hill, length_mm + p.moment_arm_mm * lengthened_rad);
+    return muscle.force_N * p.moment_arm_mm / 1000;
+}
+
+// From the first wave of the EMG to a tenth of the twitch of all units, held at the length that
+// the muscle has in a hanging leg.
+double electromechanical_delay_ms(const physiology::Parameters& p)
+{
+    constexpr int count = 120;
+    constexpr double step_ms = 0.1;
+    auto units = motor_units(p.innervation.motor_unit, p.innervation.fatigue, count, step_ms);
+    const auto& hill = p.quadriceps.hill;
+    const double length_mm = resting_length_mm(hill, p.quadriceps.fibre_at_90deg_L0);
+    auto muscle = resting_muscle(hill, length_mm);
+    const double relaxed_N = muscle.force_N;
+    std::vector<std::int32_t> firing(count);
+    std::iota(firing.begin(), firing.end(), 0);
+    std::vector<double> twitch_N;
+    for (int i = 0; i < 2000; ++i) {
+        step(units, firing);
+        firing.clear();
+        step(muscle, hill, units.activation, length_mm, step_ms);
+        twitch_N.push_back(muscle.force_N - relaxed_N);
+    }
+    const double tenth_N = *std::ranges::max_element(twitch_N) / 10;
+    const auto begins = std::ranges::find_if(twitch_N, [=](double N) { return N > tenth_N; });
+    return static_cast<double>(begins - twitch_N.begin()) * step_ms;
+}
+
+void compare_pull(Comparisons& rows)
+{
+    const physiology::Parameters p;
+    constexpr double bit_rad = 0.01;
+    const double stiffness =
+        (relaxed_moment_N_m(p.quadriceps, bit_rad) - relaxed_moment_N_m(p.quadriceps, -bit_rad) +
+         relaxed_moment_N_m(p.hamstrings, bit_rad) - relaxed_moment_N_m(p.hamstrings, -bit_rad)) /
+        (2 * bit_rad);
+    compare_range(rows, {"limb", "textbooks", "human", Sure::remembered},
+                  "elastic stiffness of the relaxed knee, hanging", "N m/rad", 1, 5, stiffness);
+    auto& delay =
+        compare_range(rows, {"muscle", "reviews of reflexes", "human", Sure::remembered},
+                      "from EMG to force, quadriceps", "ms", 15, 25, electromechanical_delay_ms(p));
+    delay.why = "Coupling of excitation to contraction and a crimped tendon take time that the "
+                "twitch of Fuglevand and this tendon do not have.";
 }
 
 // A small swing without anything that damps it.
@@ -144,6 +207,7 @@ void compare_muscle(Comparisons& rows)
 {
     compare_curves(rows);
     compare_muscles(rows);
+    compare_pull(rows);
     compare_limb(rows);
     compare_calcium(rows);
 }
