@@ -191,6 +191,20 @@ Readout readout(const ReflexLoop& body, const Parameters& p)
     return now;
 }
 
+namespace {
+
+Observation::FreeEnding free_ending(const NerveEnding& ending, const NerveEndingParameters& p,
+                                    const Readout& now)
+{
+    return {.excitation_mmHg = ending.excitation_mmHg,
+            .threshold_mmHg =
+                p.group_IV_threshold_mmHg * (1 - p.threshold_lowering * now.sensitisation),
+            .healthy_threshold_mmHg = p.group_IV_threshold_mmHg,
+            .open_share = ending.group_IV_pps / p.group_IV_greatest_pps};
+}
+
+} // namespace
+
 Observation observe(const ReflexLoop& body, const Parameters& p)
 {
     Observation seen;
@@ -200,12 +214,12 @@ Observation observe(const ReflexLoop& body, const Parameters& p)
     std::vector<Traveller> under_way;
     for (const auto& row : pathway_table()) {
         add_impulses(seen.impulses, axons(body, row.pathway), row.pathway, under_way);
+        seen.cuts[static_cast<std::size_t>(row.pathway)] = cut_on(row.pathway, body.cut);
+    }
     seen.quadriceps_unit_activation = unit_activation(body.quadriceps.units);
     seen.hamstrings_unit_activation = unit_activation(body.hamstrings.units);
     const auto& calcium = body.quadriceps.calcium;
     for (std::size_t i = 0; i < seen.quadriceps_unit_calcium_uM.size(); ++i)
-        seen.cuts[static_cast<std::size_t>(row.pathway)] = cut_on(row.pathway, body.cut);
-    }
         seen.quadriceps_unit_calcium_uM[i] = static_cast<float>(calcium.free_uM[i]);
     seen.slow_fibre = physiology::seen(calcium, 0);
     seen.fast_fibre = physiology::seen(calcium, calcium.unit.size() - 1);
@@ -214,6 +228,8 @@ Observation observe(const ReflexLoop& body, const Parameters& p)
         seen.sensory_region_L0[fibre] = sensory_region_L0(spindle, p.innervation.spindle, fibre);
         seen.polar_region_L0[fibre] = polar_region_L0(spindle, p.innervation.spindle, fibre);
     }
+    seen.free_ending =
+        free_ending(body.somatosensory.ending, p.somatosensory.nerve_ending, seen.signals);
     return seen;
 }
 
