@@ -93,6 +93,13 @@ physiology::Observation shown(const Experiment& e)
     blend(result.hamstrings_unit_activation, e.now.hamstrings_unit_activation, share);
     blend(result.sensory_region_L0, e.now.sensory_region_L0, share);
     blend(result.polar_region_L0, e.now.polar_region_L0, share);
+    for (double physiology::Observation::FreeEnding::*number :
+         {&physiology::Observation::FreeEnding::excitation_mmHg,
+          &physiology::Observation::FreeEnding::threshold_mmHg,
+          &physiology::Observation::FreeEnding::open_share}) {
+        result.free_ending.*number =
+            std::lerp(e.before.free_ending.*number, e.now.free_ending.*number, share);
+    }
     return result;
 }
 
