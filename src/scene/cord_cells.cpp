@@ -71,7 +71,7 @@ CentreLine arc(const Slice& slice, glm::dvec3 middle_mm, double reach_mm, double
 void draw_cord_cell(Canvas& canvas, const CordCell& cell)
 {
     const auto& [place_mm, radius_mm] = cell.body;
-    const auto resting = mixed(canvas.colours.grey_matter, cell.colour, 0.6F);
+    const auto resting = mixed(canvas.colours.grey_matter, cell.colour, 0.46F);
     const auto colour = mixed(resting, cell.colour, cell.glow);
     for (int i = 0; i < cell.dendrites; ++i) {
         const double turn = cell.first_dendrite_rad + 2 * pi * i / cell.dendrites;
@@ -153,7 +153,11 @@ void draw_cord_gate(Canvas& canvas, const Anatomy& anatomy, const Shot& shot)
     brain.glow_colour = mixed(colours.interneuron, colours.ink, 0.3F);
     brain.glow = static_cast<float>(std::clamp(now.descending_control, 0.0, 1.0));
     const auto descending = slice_line(anatomy, "slice_descending");
-    add_tube(canvas, descending.points, brain);
+    const auto& tube = add_tube(canvas, descending.points, brain);
+    for (std::uint32_t i = 0; i < tube.point_count; ++i) { // it comes from above the slice
+        auto& point = canvas.drawing.tube_points[tube.first_point + i];
+        point.opacity = std::min(1.0F, 2.5F * point.along);
+    }
     draw_ending(canvas, Ending::knob, descending, brain, -1);
 }
 

@@ -23,7 +23,7 @@ constexpr double fade_up_mm = 4.2, gone_up_mm = 6.2;   // of its y, for the asce
 constexpr double cut_mm = 4.55, cut_half_mm = 0.16;    // where a root is cut, and how wide it gapes
 // A pulse's length is made for the body's millimetres; the slice is drawn so much larger.
 constexpr double body_mm_per_mm = 40;
-constexpr double axon_mm = 0.032;
+constexpr double axon_mm = 0.024;
 constexpr std::array ganglion_stagger_mm{0.0, 0.42, -0.35, 0.25, -0.1, 0.45};
 
 struct Way {
@@ -153,6 +153,15 @@ void draw_inner(Canvas& canvas, const Anatomy& anatomy, const Shot& shot)
     }
 }
 
+// So many side by side would be the loudest thing in the picture: quieter, and without shadows.
+Look motor_look(const Canvas& canvas, Pathway pathway)
+{
+    auto look = fibre_look(canvas, pathway);
+    look.colour = mixed(look.colour, canvas.colours.ground_centre, 0.28F);
+    look.material.shadow = 0;
+    return look;
+}
+
 // Each cell's own axon, side by side in the ventral root; a collateral of one feeds the Renshaw
 // cell.
 void draw_pool_axons(Canvas& canvas, const Anatomy& anatomy, const Shot& shot, Pathway pathway,
@@ -162,7 +171,7 @@ void draw_pool_axons(Canvas& canvas, const Anatomy& anatomy, const Shot& shot, P
     const int count =
         shot.record != nullptr ? shot.record->fibre_count[static_cast<std::size_t>(pathway)] : 0;
     const auto fibres = shown_cells(pathway, count);
-    const auto look = fibre_look(canvas, pathway);
+    const auto look = motor_look(canvas, pathway);
     for (std::size_t k = 0; k < cells; ++k) {
         const auto fibre =
             fibres.empty() ? std::int16_t{0} : fibres[k * (fibres.size() - 1) / (cells - 1)];
@@ -188,7 +197,7 @@ void draw_gamma_axon(Canvas& canvas, const Anatomy& anatomy, const Shot& shot, P
     const auto way =
         motor_axon(anatomy, fmt::format("slice_{}_cell", physiology::row(pathway).name), lane);
     draw_way(canvas, anatomy, shot, way, pathway, fibre_of(shot.record, pathway, Rank::middle),
-             fibre_look(canvas, pathway));
+             motor_look(canvas, pathway));
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "scene/frame.hpp"
 
 #include <fmt/format.h>
+#include <glm/geometric.hpp>
 
 #include <algorithm>
 #include <functional>
@@ -61,14 +62,21 @@ glm::dvec3 at_x(const Writer& w, std::string_view name, double x)
     return on_slice(slice_of(w.anatomy), nearest->place_mm);
 }
 
-glm::dvec3 at_cell(const Writer& w, std::string_view name)
+// On a cell's rim, on the side of its label: a small cell is not hidden by the leader's dot.
+glm::dvec3 on_rim(const CentreLinePoint& cell, glm::vec2 wish)
 {
-    return slice_cell(w.anatomy, name).place_mm;
+    const glm::dvec2 out = glm::normalize(glm::dvec2(wish));
+    return cell.place_mm + glm::dvec3(out, 0) * (1.02 * cell.radius_mm);
 }
 
-glm::dvec3 at_pool(const Writer& w, std::string_view pool, std::size_t number)
+glm::dvec3 at_cell(const Writer& w, std::string_view name, glm::vec2 wish)
 {
-    return slice_line(w.anatomy, cell_name(pool, number)).points.front().place_mm;
+    return on_rim(slice_cell(w.anatomy, name), wish);
+}
+
+glm::dvec3 at_pool(const Writer& w, std::string_view pool, std::size_t number, glm::vec2 wish)
+{
+    return on_rim(slice_line(w.anatomy, cell_name(pool, number)).points.front(), wish);
 }
 
 void add_afferents(Writer& w)
@@ -97,28 +105,39 @@ void add_afferents(Writer& w)
 void add_gate(Writer& w)
 {
     const auto closed = [](double share) {
-        return fmt::format("{}: {:.0f} %", base::words("closes the gate"), 100 * share);
+        return fmt::format("{} {:.0f} %", base::words("inhibitory cell closes it by"), 100 * share);
     };
-    add_plain(w, "gate", said("Inhibitory cell"), closed(w.now.gate_inhibition), closed(1),
-              at_cell(w, "inhibitory"), {-1, 0.5F}, w.colours.Abeta, 9);
+    add_plain(w, "gate", said("Dorsal-horn gate"), closed(w.now.gate_inhibition), closed(1),
+              at_cell(w, "inhibitory", {-1, 0.5F}), {-1, 0.5F}, w.colours.Abeta, 9);
     add(w, "spinothalamic", "Projection cell", "towards the brain", w.now.projection_rate_pps,
-        at_cell(w, "projection"), {-1, 0.1F}, w.colours.nociceptor, 8.5F);
+        at_cell(w, "projection", {1, -0.1F}), {1, -0.1F}, w.colours.nociceptor, 8.5F);
     add_plain(w, "spinothalamic", said("Spinothalamic tract"), said("crosses over, climbs"), "",
               slice_line(w.anatomy, "slice_spinothalamic").points[38].place_mm, {-1, 0.3F},
               w.colours.nociceptor, 5.5F);
+}
+
+void add_descending(Writer& w)
+{
+    const auto drive = [](double share) {
+        return fmt::format("{} {:.0f} %", base::words("closes the gate too,"), 100 * share);
+    };
+    add_plain(w, "descending_control", said("From the brain"), drive(w.now.descending_control),
+              drive(1), slice_line(w.anatomy, "slice_descending").points[9].place_mm, {1, 0},
+              w.colours.interneuron, 3.5F);
 }
 
 void add_interneurons(Writer& w)
 {
     const auto& grey = w.colours.interneuron;
     add(w, "Ia_interneuron", "Ia interneuron", "silences the antagonist",
-        w.now.Ia_interneuron_rate_pps, at_cell(w, "Ia_interneuron"), {-1, -0.1F}, grey, 7.5F);
+        w.now.Ia_interneuron_rate_pps, at_cell(w, "Ia_interneuron", {-1, -0.1F}), {-1, -0.1F}, grey,
+        7.5F);
     add(w, "Ib_interneuron", "Ib interneuron", "holds its own muscle back",
-        w.now.Ib_interneuron_rate_pps, at_cell(w, "Ib_interneuron"), {1, 0.2F}, grey, 5);
+        w.now.Ib_interneuron_rate_pps, at_cell(w, "Ib_interneuron", {1, 0.2F}), {1, 0.2F}, grey, 5);
     add(w, "II_interneuron", "II interneuron", "passes length on", w.now.II_interneuron_rate_pps,
-        at_cell(w, "II_interneuron"), {1, 0.1F}, grey, 4.5F);
+        at_cell(w, "II_interneuron", {1, 0.1F}), {1, 0.1F}, grey, 4.5F);
     add(w, "Renshaw", "Renshaw cell", "brakes the cells that drive it", w.now.Renshaw_rate_pps,
-        at_cell(w, "Renshaw"), {-0.6F, -1}, grey, 6.5F);
+        at_cell(w, "Renshaw", {-0.6F, -1}), {-0.6F, -1}, grey, 6.5F);
 }
 
 void add_motor_cells(Writer& w)
@@ -129,12 +148,12 @@ void add_motor_cells(Writer& w)
         return fmt::format("{}, {}", base::words("small ones first"), rate(pps));
     };
     add_plain(w, "alpha_quadriceps", name, noted(w.now.quadriceps_alpha_rate_pps), noted(888),
-              at_pool(w, "alpha_quadriceps", 8), {1, -0.2F}, w.colours.alpha, 9.5F);
+              at_pool(w, "alpha_quadriceps", 8, {1, -0.2F}), {1, -0.2F}, w.colours.alpha, 9.5F);
     add(w, "alpha_hamstrings", "Antagonist's α cells", "hamstrings, from L5–S2",
-        w.now.hamstrings_alpha_rate_pps, at_pool(w, "alpha_hamstrings", 1), {1, 0.3F},
+        w.now.hamstrings_alpha_rate_pps, at_pool(w, "alpha_hamstrings", 1, {1, 0.3F}), {1, 0.3F},
         w.colours.alpha, 7);
     add(w, "gamma_static", "γ motor neurons", "keep the spindle taut", w.now.gamma_static_pps,
-        at_cell(w, "gamma_static"), {-0.3F, -1}, w.colours.gamma, 6);
+        at_cell(w, "gamma_static", {-0.3F, -1}), {-0.3F, -1}, w.colours.gamma, 6);
     add_plain(w, "ventral_root", said("Ventral root"), "", "",
               point_at(slice_line(w.anatomy, "slice_ventral_root"), 0.6).place_mm, {0.3F, -1},
               w.colours.secondary, 2.5F);
@@ -160,6 +179,7 @@ std::vector<LabelRequest> cord_labels(const Shot& shot, const Anatomy& anatomy)
     Writer writer{anatomy, palette(shot.theme), calm_signals(shot), {}};
     add_afferents(writer);
     add_gate(writer);
+    add_descending(writer);
     add_interneurons(writer);
     add_motor_cells(writer);
     return most_important(std::move(writer.requests), shot.layout);

@@ -2,6 +2,8 @@
 
 #include "scene/cord_parts.hpp"
 
+#include <glm/geometric.hpp>
+
 #include <algorithm>
 #include <array>
 
@@ -34,6 +36,21 @@ void add_hatch(std::vector<std::vector<glm::dvec3>>& lines, const Slice& slice,
     }
 }
 
+// Both edges of a root, and what lies half way to them.
+void add_edges(std::vector<std::vector<glm::dvec3>>& lines, const Slice& slice,
+               const CentreLine& root)
+{
+    for (const double side : {-1.0, -0.5, 0.5, 1.0}) {
+        auto& edge = lines.emplace_back();
+        for (std::size_t i = 1; i + 1 < root.points.size(); ++i) {
+            const auto along = root.points[i + 1].place_mm - root.points[i - 1].place_mm;
+            const auto out = glm::normalize(glm::dvec3(-along.y, along.x, 0));
+            const auto& point = root.points[i];
+            edge.push_back(on_slice(slice, point.place_mm + out * (side * point.radius_mm)));
+        }
+    }
+}
+
 } // namespace
 
 void cord_station(Canvas& canvas, const Shot& shot, const Anatomy& anatomy)
@@ -57,6 +74,13 @@ std::vector<std::vector<glm::dvec3>> cord_keep_clear(const Shot&, const Anatomy&
     auto& rim = lines.emplace_back();
     for (const auto& point : slice_outline(anatomy, "white_matter").points_mm) {
         rim.push_back(on_slice(slice, glm::dvec3(point, 0)));
+    }
+    for (const auto name : {"slice_dorsal_root", "slice_ventral_root"}) {
+        add_edges(lines, slice, line(anatomy, name));
+    }
+    const auto ganglion = on_slice(slice, place(anatomy, "slice_ganglion"));
+    for (const double up : {-0.6, -0.3, 0.3, 0.6}) {
+        lines.push_back({ganglion + glm::dvec3(-0.8, up, 0), ganglion + glm::dvec3(0.8, up, 0)});
     }
     add_hatch(lines, slice, slice_outline(anatomy, "grey_matter"));
     for (const auto& row : legend) {
