@@ -84,7 +84,7 @@ void add_gauge(Writer& w)
          low ? lowered(w.pose.healthy_threshold_mmHg) : said("beyond it the ending fires"),
          lowered(12)},
         [=](const EndingPose& pose) { return um(left - 0.32, gauge_y_um(pose.threshold_mmHg)); },
-        {-1, 0.9F}, w.colours.ink, 9.5F);
+        {-1, 0.9F}, w.colours.ink, 10.5F);
 }
 
 void add_cell(Writer& w)

@@ -29,12 +29,14 @@ std::vector<std::vector<glm::dvec3>> ending_keep_clear(const Shot&, const Anatom
     const auto pose = resting_ending_pose();
     std::vector<std::vector<glm::dvec3>> lines;
     // The cell, and the fluid and molecules next to it.
-    for (const double off : {-0.9, -0.3, 0.4, 1.2}) {
+    for (const double off : {-0.9, -0.3, 0.4, 1.2, 1.9}) {
         for (const double side : {-1.0, 1.0}) {
             auto& line = lines.emplace_back();
             for (double x = tip_um + 0.05; x < axon_end_um - 2; x += 0.3) {
                 const auto wall = on_membrane(pose, x, side);
-                const auto place = wall.place_um + wall.out * (x > sleeve_um ? off / 2 : off);
+                const double reach =
+                    x > 0.6 ? off / 2 : off; // arrows and molecules press on the tip
+                const auto place = wall.place_um + wall.out * reach;
                 line.push_back(um(place.x, place.y));
             }
         }

@@ -10,10 +10,10 @@ namespace scene {
 namespace {
 
 constexpr Material muscle_material{.gloss = 0.1F, .rim = 0.2F, .bands = 1};
-constexpr Material collagen_material{.gloss = 0.3F, .rim = 0.3F, .bands = 120, .shadow = 0.2F};
+constexpr Material collagen_material{.gloss = 0.3F, .rim = 0.3F, .bands = 120};
 constexpr Material water_material{.gloss = 0.5F, .rim = 0.5F};
 constexpr Material arrow_material{.gloss = 0.2F, .rim = 0.3F, .shadow = 0.3F};
-constexpr int muscle_sarcomeres = 19, muscle_points = 7, collagen_points = 49;
+constexpr int muscle_sarcomeres = 19, muscle_points = 2, collagen_points = 49;
 constexpr std::size_t waters = 52;
 
 // A fixed number in 0 … 1: the same pattern at every moment.
@@ -63,7 +63,7 @@ void draw_fibril(Canvas& canvas, std::size_t number)
                      (0.1 + 0.05 * scatter(number, 3)) * 1e-3};
     }
     const auto tone = mixed(canvas.colours.tendon, canvas.colours.ground_centre, 0.35F);
-    add_tube(canvas, points, {faded(tone, 0.75F), collagen_material, ending_tissue, "collagen"});
+    add_tube(canvas, points, {faded(tone, 0.45F), collagen_material, ending_tissue, "collagen"});
 }
 
 void add_arrow(Canvas& canvas, const EndingPose& pose, double x, double side)
@@ -107,7 +107,7 @@ void draw_fluid(Canvas& canvas, const EndingPose& pose)
         const double side = i % 2 == 0 ? 1 : -1;
         const auto wall = on_membrane(pose, x, side);
         // The fluid crowds on the membrane as its pressure rises.
-        const double off = 0.45 + 2.3 * scatter(i, 2) * (1 - 0.6 * std::sqrt(pose.pressure));
+        const double off = 0.45 + 1.35 * scatter(i, 2) * (1 - 0.6 * std::sqrt(pose.pressure));
         const auto place = wall.place_um + wall.out * off;
         const double size = 0.05 + 0.05 * scatter(i, 3);
         add_ball(canvas, um(place.x, place.y, -1.5 + 2 * scatter(i, 4)), glm::dvec3(size * 1e-3),
