@@ -196,11 +196,14 @@ namespace {
 Observation::FreeEnding free_ending(const NerveEnding& ending, const NerveEndingParameters& p,
                                     const Readout& now)
 {
+    const double threshold =
+        p.group_IV_threshold_mmHg * (1 - p.threshold_lowering * now.sensitisation);
+    // Open as far as it fires by itself: what salt water adds comes by another way.
+    const double beyond = std::max(0.0, ending.excitation_mmHg - threshold);
     return {.excitation_mmHg = ending.excitation_mmHg,
-            .threshold_mmHg =
-                p.group_IV_threshold_mmHg * (1 - p.threshold_lowering * now.sensitisation),
+            .threshold_mmHg = threshold,
             .healthy_threshold_mmHg = p.group_IV_threshold_mmHg,
-            .open_share = ending.group_IV_pps / p.group_IV_greatest_pps};
+            .open_share = beyond / (beyond + p.excitation_scale_mmHg)};
 }
 
 } // namespace

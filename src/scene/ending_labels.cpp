@@ -17,6 +17,7 @@ struct Writer {
     const Palette& colours;
     physiology::Readout now;
     EndingPose pose, resting;
+    bool narrow = false;
     std::vector<LabelRequest> requests;
 };
 
@@ -78,13 +79,17 @@ void add_gauge(Writer& w)
                            base::words("mediators lower it"));
     };
     const bool low = w.pose.threshold_mmHg < w.pose.healthy_threshold_mmHg - 0.5;
+    // Where there is no room at its left, the threshold's line is named from its right end.
+    const double line_end =
+        w.narrow ? gauge_place.x_um + gauge_place.half_width_um + 0.32 : left - 0.32;
+    const glm::vec2 wish = w.narrow ? glm::vec2(0.4F, -1) : glm::vec2(-1, 0.9F);
     add(
         w, "threshold",
         {named_mmHg("Threshold", w.pose.threshold_mmHg),
          low ? lowered(w.pose.healthy_threshold_mmHg) : said("beyond it the ending fires"),
          lowered(12)},
-        [=](const EndingPose& pose) { return um(left - 0.32, gauge_y_um(pose.threshold_mmHg)); },
-        {-1, 0.9F}, w.colours.ink, 10.5F);
+        [=](const EndingPose& pose) { return um(line_end, gauge_y_um(pose.threshold_mmHg)); }, wish,
+        w.colours.ink, 10.5F);
 }
 
 void add_cell(Writer& w)
@@ -115,7 +120,7 @@ void add_tissue(Writer& w)
     };
     add(w, "fluid",
         {said("Fluid between the fibres"), pressed(w.now.interstitial_pressure_mmHg), pressed(88)},
-        on(-4.75, -1, 1.2), {-0.1F, -1}, w.colours.pain, 8);
+        on(-3.4, -1, 1.5), {-0.1F, -1}, w.colours.pain, 8.7F);
     const auto sarcomere = [](double length_um) {
         return fmt::format("{} {:.1f} µm", base::words("one stripe: a sarcomere,"), length_um);
     };
@@ -168,6 +173,7 @@ std::vector<LabelRequest> ending_labels(const Shot& shot, const Anatomy&)
                   calm_signals(shot),
                   ending_pose(*shot.body),
                   resting_ending_pose(),
+                  shot.layout.picture.width < 1.8F * shot.layout.picture.height,
                   {}};
     add_gauge(writer);
     add_cell(writer);

@@ -20,8 +20,8 @@ enum EndingLayer : int {
     ending_water,  // and mediators on their way
     ending_inside, // cytoplasm
     ending_organelle,
+    ending_sleeve, // of the Schwann cell, cut open before the axon
     ending_axon,
-    ending_sleeve, // of the Schwann cell
     ending_membrane,
     ending_channel,
     ending_molecule, // ions, bound mediators
