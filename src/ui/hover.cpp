@@ -76,16 +76,16 @@ void tooltip(const experiment::Experiment& experiment, const Meaning& meaning, G
 {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0.8F * look.text, 0.6F * look.text});
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.6F * look.text, 0.25F * look.text});
+    const TextStyle style(base::Weight::regular, look.small);
     ImGui::BeginTooltip();
     const float width = 22 * look.small;
     {
-        const TextStyle style(base::Weight::semibold, look.text);
+        const TextStyle bold(base::Weight::semibold, look.text);
         line(words(meaning.title), look.ink, width);
         if (meaning.signal != nullptr) {
             line(live_value(meaning, signals), look.ink, width);
         }
     }
-    const TextStyle style(base::Weight::regular, look.small);
     line(words(meaning.text), look.ink, width);
     line(source_text(meaning), look.secondary, width);
     line(drag_text(under), look.secondary, width);
