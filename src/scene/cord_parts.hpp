@@ -79,9 +79,9 @@ struct LegendRow {
     glm::dvec3 place_mm;
 };
 inline constexpr std::array legend{
-    LegendRow{Ending::knob, "excites", {-6.9, -2.9, 0}},
-    LegendRow{Ending::bar, "inhibits", {-6.9, -3.4, 0}},
+    LegendRow{Ending::knob, "excites", {-5.9, -2.9, 0}},
+    LegendRow{Ending::bar, "inhibits", {-5.9, -3.4, 0}},
 };
-inline constexpr double legend_width_mm = 2.4;
+inline constexpr double legend_width_mm = 2.2;
 
 } // namespace scene

@@ -120,6 +120,18 @@ TEST_CASE("of a motor pool the smallest and the largest unit are shown, and some
     CHECK(std::adjacent_find(shown.begin(), shown.end()) == shown.end());
 }
 
+TEST_CASE("of a motor pool eleven cells are shown in the cord, every other one with its fibre")
+{
+    const auto fibres = scene::shown_fibres(Pathway::alpha_quadriceps, 60);
+    const auto cells = scene::shown_cells(Pathway::alpha_quadriceps, 60);
+    REQUIRE(cells.size() == 11);
+    for (std::size_t k = 0; k < fibres.size(); ++k) {
+        CHECK(cells[2 * k] == fibres[k]);
+    }
+    CHECK(scene::shown_cells(Pathway::Abeta, 60).size() == 6);
+    CHECK(scene::shown_cells(Pathway::alpha_quadriceps, 4).size() == 4);
+}
+
 TEST_CASE("a population smaller than six is shown whole, an empty one not at all")
 {
     for (int count = 0; count <= 6; ++count) {
