@@ -1,3 +1,4 @@
+#include "physiology/reflex_loop.hpp"
 #include "physiology/slow_clock.hpp"
 #include "rig/comparisons.hpp"
 
@@ -221,6 +222,25 @@ void compare_treatments(Comparisons& rows, const Course& bout)
                   treated(0, SlowEvent::stretch, 10) == bout.peak());
     compare_truth(rows, dupuy, "electrical stimulation does not",
                   treated(0, SlowEvent::electrical_stimulation, 20) == bout.peak());
+    compare_truth(rows, {"treatments", "\"48 hour rule\"; custom", "human", Sure::remembered},
+                  "cold two and a half days later does nothing",
+                  treated(60, SlowEvent::cold, 12) == bout.peak());
+    constexpr Published reviewed{"treatments", "reviews", "human", Sure::remembered};
+    compare_truth(rows, reviewed, "ultrasound does not",
+                  treated(0, SlowEvent::ultrasound, 10) == bout.peak());
+    const auto eased_nrs = [&bout](SlowEvent event, double amount, double hours_later) {
+        const auto with = course({{0, SlowEvent::bout, 1}, {36, event, amount}}, 60);
+        return bout.at(36 + static_cast<int>(hours_later)).soreness_nrs -
+               with.at(36 + static_cast<int>(hours_later)).soreness_nrs;
+    };
+    compare_range(rows, reviewed, "a pain tablet eases a little", "/ 10", 0.2, 2,
+                  eased_nrs(SlowEvent::analgesic, 1, 2));
+    compare_range(rows, reviewed, "heat eases a little", "/ 10", 0.2, 2,
+                  eased_nrs(SlowEvent::heat, 20, 1));
+    compare_range(rows, reviewed, "TENS eases while it is on", "/ 10", 0.2, 4,
+                  eased_nrs(SlowEvent::TENS, 120, 1));
+    compare_range(rows, reviewed, "and not three hours later", "/ 10", 0, 0.01,
+                  std::abs(eased_nrs(SlowEvent::TENS, 120, 3)));
 }
 
 void compare_healing(Comparisons& rows)
@@ -250,6 +270,21 @@ void compare_healing(Comparisons& rows)
                   }) / 24.0);
 }
 
+// De Vries' spasm: a sore muscle would have to fire at rest.
+void compare_spasm(Comparisons& rows)
+{
+    const physiology::Parameters p;
+    auto body = resting_body(p, 1);
+    happen(body, p, {.kind = physiology::EventKind::slow, .amount = 1, .hour = 0}); // a bout
+    double most_mV = 0;
+    for (int i = 0; i < physiology::steps_per_s; ++i) {
+        step(body, p, {.recovery_h = 48});
+        most_mV = std::max(most_mV, std::abs(readout(body, p).emg_mV));
+    }
+    compare_range(rows, {"soreness", "against de Vries' spasm", "human", Sure::remembered},
+                  "EMG of a sore muscle at rest", "mV", 0, 0, most_mV);
+}
+
 } // namespace
 
 void compare_days(Comparisons& rows)
@@ -262,6 +297,7 @@ void compare_days(Comparisons& rows)
     compare_massage(rows);
     compare_treatments(rows, bout);
     compare_healing(rows);
+    compare_spasm(rows);
 }
 
 } // namespace rig

@@ -159,21 +159,22 @@ double steady_pain(const DorsalHornInput& input)
                                        physiology::steady_dorsal_horn({}, input).projection_pps);
 }
 
-// Vibration: 8 mmHg-equivalents on the endings and 15 imp/s of touch fibres (ours).
 void compare_vibration(Comparisons& rows)
 {
+    const physiology::VibrationParameters vibration;
     constexpr Published weerakkody{"nerve endings", "Weerakkody 2001", "human", Sure::read};
     compare_range(rows, weerakkody,
                   "vibration eases pain injected into healthy muscle, over before", "×", 0, 0.9,
-                  steady_pain(fibres(15, 4)) / steady_pain(fibres(0, 4)));
+                  steady_pain(fibres(vibration.Abeta_pps, 4)) / steady_pain(fibres(0, 4)));
 
     const physiology::TissueParameters tissue;
     const auto hurts = [&](double vibration_mmHg, double Abeta_pps) {
         physiology::Provocation provocation;
-        provocation.pressure_mmHg = interstitial_pressure_mmHg(tissue, 0.125, 90) + vibration_mmHg;
+        provocation.pressure_mmHg = interstitial_pressure_mmHg(tissue, 0.125, 90);
         provocation.pressure_straight_mmHg = tissue.pressure_straight_mmHg;
         provocation.strain = 0.1;
         provocation.mediator = 0.8;
+        provocation.vibration_mmHg = vibration_mmHg;
         physiology::NerveEnding ending;
         step(ending, {}, provocation);
         return steady_pain({.Abeta_pps = Abeta_pps,
@@ -181,7 +182,7 @@ void compare_vibration(Comparisons& rows)
                             .group_IV_pps = ending.group_IV_pps});
     };
     compare_range(rows, weerakkody, "vibration adds to the pain of a sore muscle", "/ 10", 0.5, 10,
-                  hurts(8, 15) - hurts(0, 0));
+                  hurts(vibration.endings_mmHg, vibration.Abeta_pps) - hurts(0, 0));
 }
 
 void compare_endings(Comparisons& rows)
