@@ -31,6 +31,18 @@ void stand_open(NeuronPool& alpha, const AlphaStanding& standing, double persist
         alpha.asleep = false;
 }
 
+// The channels lie scattered over dendrites on which many synapses play (ours, illustrative): that
+// makes the intervals of a cramp so uneven.
+double noisy(AlphaStanding& standing, const PersistentCurrentParameters& p, double leaks,
+             std::size_t cell)
+{
+    const double kept = 1 - every_ms / p.noise_tau_ms;
+    double& noise = standing.persistent_noise[cell];
+    noise = kept * noise +
+            std::sqrt(3 * (1 - kept * kept)) * (2 * uniform(standing.persistent_random) - 1);
+    return leaks * std::max(0.0, 1 + p.noise * noise);
+}
+
 } // namespace
 
 NeuronPool alpha_pool(const AlphaPoolParameters& p, double step_ms)
@@ -57,6 +69,8 @@ AlphaStanding alpha_standing(const AlphaPoolParameters& p, const NeuronPool& alp
     standing.noise.resize(cells);
     standing.descending_leaks.resize(cells);
     standing.persistent_leaks.resize(cells);
+    standing.persistent_noise.resize(cells);
+    standing.persistent_random = random_stream(random.counter, 1);
     standing.persistent = persistent_current(p.persistent, alpha.cells);
     standing.own_threshold_mV.assign(alpha.threshold_mV.begin(),
                                      alpha.threshold_mV.begin() + alpha.cells);
@@ -82,8 +96,10 @@ void step(AlphaStanding& standing, NeuronPool& alpha, const PersistentCurrentPar
     for (std::size_t i = 0; i < share; ++i) {
         const std::size_t cell = standing.place;
         standing.place = cell + 1 == cells ? 0 : cell + 1;
-        standing.persistent_leaks[cell] =
+        const double persistent =
             follow(standing.persistent, p, alpha, cell, persistent_gain, every_ms);
+        standing.persistent_leaks[cell] = persistent > 0 ? noisy(standing, p, persistent, cell) : 0;
+        standing.persistent.noise_leaks[cell] = standing.persistent_leaks[cell] - persistent;
         if (drive.nS > 0) {
             standing.noise[cell] = standing.noise_kept * standing.noise[cell] +
                                    standing.noise_fresh * (2 * uniform(standing.random) - 1);

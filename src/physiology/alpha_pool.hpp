@@ -37,6 +37,8 @@ struct AlphaStanding {
     Random random;
     std::vector<double> noise; // by cell; standard deviation 1
     std::vector<double> descending_leaks, persistent_leaks;
+    Random persistent_random; // the persistent current has noise of its own
+    std::vector<double> persistent_noise;
     PersistentCurrent persistent;
     std::size_t place = 0; // the cell that is looked at next
     double asked_nS = 0;

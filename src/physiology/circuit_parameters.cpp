@@ -104,6 +104,15 @@ constexpr ParameterRow persistent_rows[] = {
     {"persistent.dendrite_tau", "ms", 1, 100,
      "How slowly the dendrite follows what its synapses pull it to.", ours,
      [](Parameters& p) -> double& { return p.circuit.alpha.persistent.dendrite_tau_ms; }},
+    {"persistent.inhibition", "factor", 0, 10,
+     "How much more inhibition acts on the dendrite with these channels than on the soma.",
+     "more than on the soma: Hyngstrom 2007; size ours, illustrative",
+     [](Parameters& p) -> double& { return p.circuit.alpha.persistent.inhibition_on_dendrite; }},
+    {"persistent.noise", "share", 0, 2, "How much the current fluctuates in each cell.",
+     "ours, illustrative; fitted to intervals in cramp, Minetto 2009",
+     [](Parameters& p) -> double& { return p.circuit.alpha.persistent.noise; }},
+    {"persistent.noise_tau", "ms", 2, 1000, "How quickly it fluctuates.", ours,
+     [](Parameters& p) -> double& { return p.circuit.alpha.persistent.noise_tau_ms; }},
 };
 
 template <Text prefix, InterneuronParameters SpinalCircuitParameters::*group>

@@ -172,9 +172,9 @@ void step(InnervatedMuscle& m, const InnervationParameters& p,
     step(m.spindle, p.spindle, spindle_length_L0(leg_muscle, m.fascicle_L0, m.pulled_mm + tap_mm),
          m.gamma_dynamic.arriving_pps, m.gamma_static.arriving_pps, step_ms);
     step(m.tendon_organ, p.tendon_organ, felt_N(p, leg_muscle, m.hill.force_N), step_ms);
-    m.Ib_pps = std::min(m.tendon_organ.Ib_pps, p.nerve.greatest_tendon_organ_pps);
+    m.Ib_pps = std::min(m.fatigued.Ib * m.tendon_organ.Ib_pps, p.nerve.greatest_tendon_organ_pps);
     fire(m.Ib, m.Ib_pps, step_ms);
-    fire(m.Ia, std::min(m.spindle.Ia_pps, p.nerve.greatest_spindle_pps), step_ms);
+    fire(m.Ia, std::min(m.fatigued.Ia * m.spindle.Ia_pps, p.nerve.greatest_spindle_pps), step_ms);
     fire(m.II, std::min(m.spindle.II_pps, p.nerve.greatest_spindle_pps), step_ms);
 }
 

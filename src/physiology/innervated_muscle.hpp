@@ -6,6 +6,7 @@
 
 #include "physiology/axon_bundle.hpp"
 #include "physiology/calcium.hpp"
+#include "physiology/cramp.hpp"
 #include "physiology/golgi_tendon_organ.hpp"
 #include "physiology/motor_unit.hpp"
 #include "physiology/muscle.hpp"
@@ -86,6 +87,7 @@ struct InnervatedMuscle {
     TendonOrgan tendon_organ;
     double Ib_pps = 0; // of one tendon organ, no faster than its fibre can fire
     FibreGroup Ia, Ib, II;
+    FatiguedAfferents fatigued; // what fatigue makes of their firing
     GammaAxons gamma_dynamic, gamma_static;
     AxonBundle alpha;
     MotorUnits units;

@@ -79,6 +79,22 @@ constexpr ParameterRow rows[] = {
     {"compression.refractory", "ms", 0, 5, "How long an axon cannot be excited after a spike.",
      "0.5–1 ms, textbook range",
      [](Parameters& p) -> double& { return p.compression.refractory_ms; }},
+    {"cramp.greatest_gain", "share", 0, 1,
+     "How strong fatigue and excitable nerves together can make the persistent current.",
+     "0.1–0.3, program of Elias & Kohn 2013; that these raise it is ours, illustrative",
+     [](Parameters& p) -> double& { return p.cramp.greatest_gain; }},
+    {"cramp.tired", "share", 0.01, 1, "Loss of strength at which fatigue has done its part.", ours,
+     [](Parameters& p) -> double& { return p.cramp.tired; }},
+    {"cramp.excitable", "mV", 0.1, 20,
+     "Lowering of thresholds at which excitable nerves have done theirs.", ours,
+     [](Parameters& p) -> double& { return p.cramp.excitable_mV; }},
+    {"cramp.hypothesis_Ia", "share", 0, 10,
+     "How much more Ia fibres would fire in a muscle without strength, if the hypothesis held.",
+     "Schwellnus 1997, a hypothesis; size ours, illustrative",
+     [](Parameters& p) -> double& { return p.cramp.hypothesis_Ia; }},
+    {"cramp.hypothesis_Ib", "share", 0, 10, "How much less Ib fibres would fire.",
+     "Schwellnus 1997, a hypothesis; size ours, illustrative",
+     [](Parameters& p) -> double& { return p.cramp.hypothesis_Ib; }},
 };
 
 } // namespace

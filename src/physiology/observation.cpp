@@ -100,7 +100,7 @@ void read_fast(Readout& now, const ReflexLoop& body)
     now.hamstrings_length_L0 = body.hamstrings.fascicle_L0;
     now.quadriceps_force_N = body.quadriceps.hill.force_N;
     now.hamstrings_force_N = body.hamstrings.hill.force_N;
-    now.Ia_rate_pps = body.quadriceps.spindle.Ia_pps;
+    now.Ia_rate_pps = body.quadriceps.fatigued.Ia * body.quadriceps.spindle.Ia_pps;
     now.II_rate_pps = body.quadriceps.spindle.II_pps;
     now.quadriceps_alpha_rate_pps = rate_pps(quadriceps.alpha_recent, quadriceps.alpha.cells);
     now.hamstrings_alpha_rate_pps = rate_pps(hamstrings.alpha_recent, hamstrings.alpha.cells);
@@ -126,7 +126,7 @@ void read_fast(Readout& now, const ReflexLoop& body)
     now.descending_control = body.reaching.descending_control;
     now.vibration_Hz = body.reaching.vibration_Hz;
     now.nerve_compression = body.reaching.nerve_compression;
-    now.hamstrings_Ia_rate_pps = body.hamstrings.spindle.Ia_pps;
+    now.hamstrings_Ia_rate_pps = body.hamstrings.fatigued.Ia * body.hamstrings.spindle.Ia_pps;
     now.excitability_mV = body.excitability.lowered_mV;
     now.ectopic_rate_pps =
         rate_pps(body.hamstrings_ectopic.recent, fibre_count(body.hamstrings.alpha));

@@ -1,6 +1,7 @@
 // The constants of one person: every organ's parameters in one struct, with one table.
 #pragma once
 
+#include "physiology/cramp.hpp"
 #include "physiology/ectopic_spikes.hpp"
 #include "physiology/excitability.hpp"
 #include "physiology/innervated_muscle.hpp"
@@ -58,6 +59,7 @@ struct Parameters {
     NerveShockParameters shock;
     ExcitabilityParameters excitability;
     NerveCompressionParameters compression;
+    CrampParameters cramp;
     SomatosensoryParameters somatosensory;
     SlowClockParameters slow_clock;
 };

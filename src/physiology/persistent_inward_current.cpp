@@ -20,17 +20,20 @@ PersistentCurrent persistent_current(const PersistentCurrentParameters& p, int c
     }
     current.dendrite_mV.assign(count, 0);
     current.open_share.assign(count, 0);
+    current.noise_leaks.assign(count, 0);
     return current;
 }
 
 double follow(PersistentCurrent& current, const PersistentCurrentParameters& p,
               const NeuronPool& pool, std::size_t cell, double gain, double since_ms)
 {
+    const double inhibition = p.inhibition_on_dendrite * pool.inhibition[cell];
     const double pulled_to_mV =
-        (pool.standing_drive_mV[cell] +
+        (pool.standing_drive_mV[cell] - current.noise_leaks[cell] * p.reversal_mV +
          pool.excitation[cell] * pool.membrane.excitatory_reversal_mV +
-         pool.inhibition[cell] * pool.membrane.inhibitory_reversal_mV) /
-        (pool.standing_leaks[cell] + pool.excitation[cell] + pool.inhibition[cell]);
+         inhibition * pool.membrane.inhibitory_reversal_mV) /
+        (pool.standing_leaks[cell] - current.noise_leaks[cell] + pool.excitation[cell] +
+         inhibition);
     double& dendrite_mV = current.dendrite_mV[cell];
     dendrite_mV += (pulled_to_mV - dendrite_mV) * std::min(1.0, since_ms / p.dendrite_tau_ms);
 

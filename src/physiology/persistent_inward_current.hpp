@@ -31,12 +31,18 @@ struct PersistentCurrentParameters {
     double smallest_closes_per_ms = 0.014;
     double largest_closes_per_ms = 0.020;
     double dendrite_tau_ms = 10;
+    // Inhibition lies on the same dendrites, and takes more of the current than of the soma's
+    // firing (Hyngstrom 2007: direction; size ours).
+    double inhibition_on_dendrite = 1.7;
+    double noise = 0.65; // spread of what the soma feels of it over time, as a share
+    double noise_tau_ms = 30;
 };
 
 // One array per quantity, by cell.
 struct PersistentCurrent {
     std::vector<double> all_open_leaks, threshold_mV, closes_per_ms;
     std::vector<double> dendrite_mV, open_share;
+    std::vector<double> noise_leaks; // what the soma feels more or less of it than the dendrite
     double sum_open = 0;
 };
 

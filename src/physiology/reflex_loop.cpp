@@ -167,14 +167,28 @@ void start_ectopic_spikes(ReflexLoop& body, const Parameters& p)
          body.reaching.nerve_compression, step_ms);
 }
 
+// How willing motor cells are, and what fatigue makes of their muscle's afferents; fatigue is slow.
+void make_ready(SpinalSide& side, InnervatedMuscle& muscle, const ReflexLoop& body,
+                const Parameters& p)
+{
+    constexpr std::int64_t every_steps = 100;
+    if (body.tick % every_steps != 0)
+        return;
+    const double strength = capacity(muscle.units);
+    side.threshold_shift_mV = body.excitability.lowered_mV;
+    side.persistent_gain = persistent_gain(p.cramp, p.circuit.alpha.persistent.gain, strength,
+                                           body.excitability.lowered_mV);
+    muscle.fatigued = fatigued_afferents(p.cramp, body.reaching.fatigue_hypothesis, strength);
+}
+
 void step_cord(ReflexLoop& body, const Parameters& p)
 {
     start_ectopic_spikes(body, p);
     const auto& now = body.reaching;
     invade(body.circuit.quadriceps, p.circuit, body.quadriceps.alpha.returning);
     invade(body.circuit.hamstrings, p.circuit, body.hamstrings.alpha.returning);
-    body.circuit.quadriceps.threshold_shift_mV = body.excitability.lowered_mV;
-    body.circuit.hamstrings.threshold_shift_mV = body.excitability.lowered_mV;
+    make_ready(body.circuit.quadriceps, body.quadriceps, body, p);
+    make_ready(body.circuit.hamstrings, body.hamstrings, body, p);
     step(body.circuit, p.circuit, arriving(body.quadriceps), arriving(body.hamstrings),
          now.voluntary_drive, step_ms);
     depart(body.quadriceps.alpha, body.circuit.quadriceps.alpha.firing);

@@ -285,7 +285,7 @@ TEST_CASE("self-sustained firing has the rate of a cramp")
 {
     const SpinalCircuitParameters p;
     auto circuit = alone(p);
-    circuit.quadriceps.persistent_gain = 0.3;
+    circuit.quadriceps.persistent_gain = 0.4;
     run(circuit, p, 0.3, 400);
     std::vector<int> spikes(static_cast<std::size_t>(circuit.quadriceps.alpha.cells), 0);
     for (int i = 0; i < 2 * steps_per_s; ++i) {
