@@ -27,7 +27,7 @@ double largest_soreness(const RecoveryPlate& plate)
     for (const auto& account : account_table()) {
         most = std::max(most, peak_of(*plate.days, account.value).value);
     }
-    return std::min(10.0, 2 * std::ceil(1.08 * most / 2));
+    return std::min(10.0, 2 * std::ceil(1.15 * most / 2));
 }
 
 float y_at(const Rect& box, double value, double full)
@@ -84,6 +84,34 @@ void draw_published(RecoveryPlate& plate, double full)
     }
 }
 
+// The window in which soreness is known to be worst.
+void draw_worst(RecoveryPlate& plate)
+{
+    if (plate.days->published_from_h < 0) {
+        return;
+    }
+    auto& drawing = plate.canvas.drawing;
+    const auto& colours = plate.canvas.colours;
+    const Rect& box = plate.layout.soreness;
+    const float em = plate.layout.em;
+    const float from = x_at(plate.layout.axis, plate.days->published_from_h + worst_from_h);
+    const float to = x_at(plate.layout.axis, plate.days->published_from_h + worst_to_h);
+    draw_box(drawing, {from, box.y, to - from, box.height}, 0, seen_through(colours.ink, 0.045F));
+    draw_line(drawing, {from, box.y}, {to, box.y}, std::max(1.5F, 0.12F * em), colours.secondary);
+    // On the side where the cursor does not stand.
+    const Type small = small_type(plate, false, true);
+    std::string text(base::words("worst on days 1 to 3, say reviews"));
+    const float width = width_of(text, small, plate.metrics);
+    const float cursor = x_at(plate.layout.axis, plate.now_h);
+    float x = (from + to - width) / 2;
+    if (cursor > x - em && cursor < x + width + em) {
+        x = cursor < (from + to) / 2 ? cursor + em : cursor - em - width;
+    }
+    if (x > from + 0.4F * em && x + width < to - 0.4F * em) {
+        write(drawing, {x, box.y + 1.15F * em}, small, text);
+    }
+}
+
 struct Ridge {
     std::string_view id, title;
     Colour Palette::*colour;
@@ -98,11 +126,11 @@ std::string percent(double share)
 }
 
 constexpr Ridge swelling{"swelling",
-                         "Pressure by swelling",
+                         "Swelling",
                          &Palette::II,
-                         9,
-                         [](const DaySample& s) { return s.day.pressure_straight_mmHg; },
-                         [](const DaySample& s) { return s.untreated_mmHg; },
+                         0.15,
+                         [](const DaySample& s) { return s.day.tissue.swelling; },
+                         [](const DaySample& s) { return s.untreated_swelling; },
                          [](const physiology::Readout&, const DaySample& at) {
                              return number(at.day.pressure_straight_mmHg, 1) + " mmHg";
                          }};
@@ -228,6 +256,7 @@ void draw_soreness(RecoveryPlate& plate)
     const float em = plate.layout.em;
     const double full = largest_soreness(plate);
     draw_axis(plate, full);
+    draw_worst(plate);
     const float all = presence_of(plate, "soreness");
     const auto now = curve_px(plate, box, full, soreness);
     fill_below(drawing, now, box.y + box.height, seen_through(colours.pain, 0.22F * all));

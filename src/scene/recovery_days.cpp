@@ -98,7 +98,7 @@ DaySample sample(const Walk& walk, double hour)
     }
     now.untreated_nrs = now.day.soreness_nrs;
     now.untreated_cytokines = now.day.tissue.cytokines;
-    now.untreated_mmHg = now.day.pressure_straight_mmHg;
+    now.untreated_swelling = now.day.tissue.swelling;
     return now;
 }
 
@@ -131,7 +131,7 @@ RecoveryDays computed(const std::shared_ptr<const CalendarRecord>& record, doubl
             const auto day = untreated.day();
             days.samples.back().untreated_nrs = day.soreness_nrs;
             days.samples.back().untreated_cytokines = day.tissue.cytokines;
-            days.samples.back().untreated_mmHg = day.pressure_straight_mmHg;
+            days.samples.back().untreated_swelling = day.tissue.swelling;
         }
     }
     return days;

@@ -18,7 +18,7 @@ struct DaySample {
     physiology::Day day;
     std::array<double, account_count> alone_nrs{}; // soreness if that account were all
     double PGC1alpha = 0;
-    double untreated_nrs = 0, untreated_cytokines = 0, untreated_mmHg = 0;
+    double untreated_nrs = 0, untreated_cytokines = 0, untreated_swelling = 0;
 };
 
 struct RecoveryDays {
@@ -51,5 +51,7 @@ inline constexpr std::array published_soreness{
     PublishedPoint{24, 2.91 - 0.44}, PublishedPoint{48, 2.62 - 0.44},
     PublishedPoint{72, 1.97 - 0.44}, PublishedPoint{96, 1.13 - 0.44}};
 inline constexpr double largest_standard_error = 0.5;
+// When soreness is worst after a bout, by reviews (Newham, Cheung).
+inline constexpr double worst_from_h = 24, worst_to_h = 72;
 
 } // namespace scene

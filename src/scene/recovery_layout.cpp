@@ -5,6 +5,7 @@
 #include "scene/rects.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string_view>
 
@@ -13,10 +14,11 @@ namespace scene {
 namespace {
 
 // In em of the furniture's text.
-constexpr float names_width = 9.5F, legend_width = 15.5F, legend_entry = 2.75F;
+constexpr float names_width = 9.5F, legend_width = 18.2F, legend_gap = 2.4F;
+constexpr float two_lines = 2.8F, three_lines = 4.4F;
 constexpr float least_width_beside = 52;
-constexpr float meter_height = 2.9F, cursor_height = 2.5F;
-constexpr float bar_height = 2.3F, axis_height = 1.9F, lane = 2.5F;
+constexpr float meter_height = 2.9F, cursor_height = 3.1F;
+constexpr float bar_height = 2.3F, axis_height = 1.9F, mark_lane = 2.5F;
 constexpr float phases_height = 2.2F, least_ridge = 1.9F, largest_ridge = 4.2F;
 constexpr float soreness_share = 0.54F; // of what the landscape has
 constexpr float letter_width = 0.56F;   // of text, about: the layout knows no font
@@ -38,37 +40,25 @@ float words_width(const physiology::DatedEvent& event, float em)
     return (2.2F + letter_width * static_cast<float>(letters)) * em;
 }
 
-// Each event in the first lane where its words have room; where none has, words give way.
+// Each event as low as no stem crosses words: a stem passes all lanes above its own. Where no lane
+// is free its words give way.
 void place_marks(RecoveryLayout& to, const std::vector<physiology::DatedEvent>& events)
 {
-    std::vector<float> free_from;
+    std::array<float, most_lanes> free_from{}; // by lane, the lowest first
     for (std::size_t i = 0; i < events.size(); ++i) {
         const float x = x_at(to.axis, events[i].hour);
         const float left = x - 0.8F * to.em;
-        auto where = std::ranges::find_if(free_from, [&](float end) { return end <= left; });
-        if (where == free_from.end() && free_from.size() < most_lanes) {
-            where = free_from.insert(where, 0);
+        int lane = most_lanes;
+        while (lane > 0 && free_from[static_cast<std::size_t>(lane - 1)] <= left) {
+            --lane;
         }
-        if (where == free_from.end()) {
-            where = std::ranges::min_element(free_from);
-            to.marks.push_back({i, x, static_cast<int>(where - free_from.begin()), 0});
-            *where = std::max(*where, x + 0.9F * to.em);
-            continue;
-        }
-        to.marks.push_back({i, x, static_cast<int>(where - free_from.begin()), to.em});
-        *where = left + words_width(events[i], to.em);
-    }
-    for (std::size_t i = 0; i < to.marks.size(); ++i) { // room up to the next in the same lane
-        auto& mark = to.marks[i];
-        if (mark.room <= 0) {
-            continue;
-        }
-        const auto next =
-            std::find_if(to.marks.begin() + static_cast<std::ptrdiff_t>(i) + 1, to.marks.end(),
-                         [&](const MarkPlace& other) { return other.lane == mark.lane; });
-        const float end =
-            next == to.marks.end() ? to.inside.x + to.inside.width : next->x - 0.9F * to.em;
-        mark.room = std::max(0.0F, end - mark.x - 1.1F * to.em);
+        const bool free = lane < most_lanes;
+        lane = std::min(lane, most_lanes - 1);
+        const float end = left + words_width(events[i], to.em);
+        auto& reached = free_from[static_cast<std::size_t>(lane)];
+        reached = std::max(reached, free ? end : x + 0.9F * to.em);
+        const float right = to.inside.x + to.inside.width;
+        to.marks.push_back({i, x, lane, free ? std::min(end, right) - x - 1.1F * to.em : 0});
     }
 }
 
@@ -103,11 +93,25 @@ void stack(RecoveryLayout& to, float top, float bottom, std::size_t ridges, bool
     }
 }
 
-float legend_height(const Rect& inside, float em)
+void place_legend(RecoveryLayout& to)
 {
-    const auto columns = std::clamp(static_cast<int>(inside.width / (legend_width * em)), 1, 3);
-    const int rows = (static_cast<int>(legend_entries) + columns - 1) / columns;
-    return static_cast<float>(rows) * legend_entry * em;
+    const float em = to.em;
+    const auto entries = static_cast<float>(legend_entries);
+    if (to.legend_beside) {
+        const float top = to.inside.y + (meter_height + 0.6F) * em;
+        const float room = to.inside.y + to.inside.height - bar_height * em - top;
+        to.legend_lines = room > entries * three_lines * em ? 3 : 2;
+        to.legend_entry = (to.legend_lines > 2 ? three_lines : two_lines) * em;
+        const float left = to.inside.x + to.inside.width - (legend_width - legend_gap) * em;
+        to.legend = {left, top, (legend_width - legend_gap) * em, entries * to.legend_entry};
+        return;
+    }
+    to.legend_columns = std::clamp(static_cast<int>(to.inside.width / (legend_width * em)), 1, 3);
+    to.legend_lines = to.legend_columns > 1 ? 3 : 2;
+    to.legend_entry = (to.legend_lines > 2 ? three_lines : two_lines) * em;
+    const int rows = (static_cast<int>(legend_entries) + to.legend_columns - 1) / to.legend_columns;
+    to.legend = {to.inside.x, to.inside.y + meter_height * em, to.inside.width,
+                 static_cast<float>(rows) * to.legend_entry};
 }
 
 } // namespace
@@ -141,25 +145,19 @@ RecoveryLayout recovery_layout(const Shot& shot)
     to.axis = {to.inside.x + names_width * em,
                right - (to.legend_beside ? legend_width : 1.5F) * em,
                record == nullptr ? 168 : recovery_end_h(*record, now_h)};
-    float top = to.inside.y + (to.legend_beside ? 0 : meter_height * em);
-    if (to.legend_beside) {
-        to.legend = {to.axis.right + 1.6F * em, top + (meter_height + 0.6F) * em,
-                     legend_width * em - 1.6F * em, 0};
-        to.legend.height = static_cast<float>(legend_entries) * legend_entry * em;
-    } else {
-        to.legend = {to.inside.x, top, to.inside.width, legend_height(to.inside, em)};
-        top += to.legend.height + 0.3F * em;
-    }
+    place_legend(to);
+    const float top = to.legend_beside ? to.inside.y : to.legend.y + to.legend.height + 0.3F * em;
     to.cursor_y = top + 1.1F * em;
     to.bar_y = to.inside.y + to.inside.height - 0.35F * em;
     if (!empty) {
         place_marks(to, record->events);
     }
-    to.lane_height = lane * em;
+    to.lane_height = mark_lane * em;
     const float marks = static_cast<float>(lanes_of(to)) * to.lane_height;
     const float bottom = to.inside.y + to.inside.height - (bar_height + axis_height) * em - marks;
     to.axis_y = bottom;
     to.marks_y = bottom + axis_height * em;
+    to.marks_height = axis_height * em + marks;
     const bool injured =
         !empty && std::ranges::any_of(record->events, [](const physiology::DatedEvent& event) {
             return event.event == physiology::SlowEvent::strain_injury && event.amount > 0;

@@ -26,7 +26,7 @@ struct DayAxis {
 struct MarkPlace { // of an event below the landscape
     std::size_t event = 0;
     float x = 0;
-    int lane = 0;
+    int lane = 0;   // the lowest is 0
     float room = 0; // for its words
 };
 
@@ -38,9 +38,11 @@ struct RecoveryLayout {
     float cursor_y = 0;
     bool legend_beside = true;
     Rect legend;
+    int legend_columns = 1, legend_lines = 3; // of an entry
+    float legend_entry = 0;
     Rect soreness, phases;
     std::vector<Rect> ridges;
-    float marks_y = 0, lane_height = 0;
+    float marks_y = 0, marks_height = 0, lane_height = 0; // the height from the axis on
     std::vector<MarkPlace> marks;
     float axis_y = 0, bar_y = 0;
     [[nodiscard]] bool fits() const { return soreness.height > 3 * em && soreness.width > 8 * em; }

@@ -33,8 +33,8 @@ const std::array<AccountRow, account_count>& account_table()
          &Palette::Ia, [](const DaySample& s) { return s.alone_nrs[0]; }},
         {"account_inflammation", "Damage, inflammation", "supported in part", Stroke::long_dash,
          &Palette::gamma, [](const DaySample& s) { return s.alone_nrs[1]; }},
-        {"account_NGF", "Growth factors NGF, GDNF", "supported", Stroke::solid,
-         &Palette::nociceptor, [](const DaySample& s) { return s.alone_nrs[2]; }},
+        {"account_NGF", "Growth factors, NGF", "supported", Stroke::solid, &Palette::nociceptor,
+         [](const DaySample& s) { return s.alone_nrs[2]; }},
         {"account_lactic_acid", "Lactic acid", "refuted", Stroke::dots, &Palette::interneuron,
          [](const DaySample& s) { return s.alone_nrs[3]; }},
     }};
@@ -268,8 +268,12 @@ void draw_invitation(RecoveryPlate& plate)
     float y = box.y + 0.38F * box.height;
     const auto centred = [&](std::string_view text, const Type& type) {
         for (const auto& line : wrapped(text, type, 0.9F * box.width, plate.metrics)) {
-            write(drawing, {box.x + (box.width - width_of(line, type, plate.metrics)) / 2, y}, type,
-                  line);
+            const float width = width_of(line, type, plate.metrics);
+            const float x = box.x + (box.width - width) / 2;
+            draw_box(drawing,
+                     {x - layout.em, y - type.em_px, width + 2 * layout.em, 1.4F * type.em_px}, 0,
+                     colours.ground_centre); // no line of a day runs through the words
+            write(drawing, {x, y}, type, line);
             y += 1.45F * type.em_px;
         }
     };

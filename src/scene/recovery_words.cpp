@@ -13,7 +13,7 @@ namespace scene {
 namespace {
 
 struct Entry { // of the legend
-    std::string name, detail;
+    std::string name, detail, more;
     Colour colour;
     Stroke stroke = Stroke::solid;
     float width = 0.17F; // of the line, in em
@@ -26,25 +26,22 @@ std::string said(std::string_view english)
 }
 
 // When soreness is worst under this account, against the one to three days that are known.
-std::string time_course(const RecoveryPlate& plate, const AccountRow& account, bool lactic)
+std::string time_course(const RecoveryPlate& plate, const AccountRow& account)
 {
     const auto& days = *plate.days;
-    const std::string evidence = said(account.evidence);
     const auto first = std::ranges::find_if(days.record->events, [](const auto& event) {
         return event.event == physiology::SlowEvent::bout && event.amount > 0;
     });
     if (first == days.record->events.end()) {
-        return evidence;
+        return "";
     }
-    if (lactic) {
-        return evidence + ": " + said("gone in two hours");
+    if (account.stroke == Stroke::dots) {
+        return said("lactate is gone in two hours");
     }
     const double after_h = peak_of(days, account.value).hour - first->hour;
-    std::string text = sentence(base::words("{0}: peak at {1} h"), {evidence, number(after_h, 0)});
-    if (after_h < 24) {
-        text = sentence(base::words("{0}, too early"), {text});
-    }
-    return text;
+    const std::string hours = number(after_h, 0);
+    return after_h < worst_from_h ? sentence(base::words("worst at {0} h: too early"), {hours})
+                                  : sentence(base::words("worst at {0} h"), {hours});
 }
 
 std::vector<Entry> entries(const RecoveryPlate& plate)
@@ -52,18 +49,17 @@ std::vector<Entry> entries(const RecoveryPlate& plate)
     const auto& colours = plate.canvas.colours;
     std::vector<Entry> all{
         {said("Soreness, as weighed"),
-         sentence(base::words("now {0} of 10"), {number(plate.calm.soreness_nrs, 1)}), colours.pain,
-         Stroke::solid, 0.3F}};
+         sentence(base::words("now {0} of 10"), {number(plate.calm.soreness_nrs, 1)}), "",
+         colours.pain, Stroke::solid, 0.3F}};
     for (const auto& account : account_table()) {
-        all.push_back({said(account.title),
-                       time_course(plate, account, account.stroke == Stroke::dots),
+        all.push_back({said(account.title), said(account.evidence), time_course(plate, account),
                        colours.*account.colour, account.stroke});
     }
     if (plate.days->published_from_h >= 0) {
-        all.push_back({said("Felt by 26 women"), said("Tufano 2012; bars ≤ 0.5"), colours.ink,
-                       Stroke::solid, 0.1F, true});
+        all.push_back({said("Felt by 26 women"), said("Tufano 2012, 60 actions"),
+                       said("bars: SE, at most 0.5"), colours.ink, Stroke::solid, 0.1F, true});
     } else if (plate.days->treated) {
-        all.push_back({said("Without treatment"), "", colours.pain, Stroke::dash, 0.12F});
+        all.push_back({said("Without treatment"), "", "", colours.pain, Stroke::dash, 0.12F});
     }
     return all;
 }
@@ -118,22 +114,25 @@ void draw_legend(RecoveryPlate& plate)
     const auto& layout = plate.layout;
     const float em = layout.em;
     const auto all = entries(plate);
-    const int columns =
-        layout.legend_beside
-            ? 1
-            : std::clamp(static_cast<int>(layout.legend.width / (15.5F * em)), 1, 3);
-    const float column = layout.legend.width / static_cast<float>(columns);
+    const float column = layout.legend.width / static_cast<float>(layout.legend_columns);
     for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto place = static_cast<int>(i);
         const float x =
-            layout.legend.x + column * static_cast<float>(static_cast<int>(i) % columns);
-        const float y =
-            layout.legend.y + 2.75F * em * static_cast<float>(static_cast<int>(i) / columns);
-        draw_sample(plate, all[i], x, y + 0.7F * em);
+            layout.legend.x + column * static_cast<float>(place % layout.legend_columns);
+        const auto row = static_cast<float>(place / layout.legend_columns);
+        float y = layout.legend.y + layout.legend_entry * row;
+        draw_sample(plate, all[i], x, y + 0.6F * em);
         const float text_x = x + 2.5F * em;
-        const float room = column - 2.9F * em;
-        write_fitted(plate, {text_x, y + 0.95F * em}, small_type(plate, true), all[i].name, room);
-        write_fitted(plate, {text_x, y + 2.15F * em}, small_type(plate, false, true), all[i].detail,
-                     room);
+        const float room = column - 2.8F * em;
+        write_fitted(plate, {text_x, y += 0.95F * em}, small_type(plate, true), all[i].name, room);
+        const Type quiet = small_type(plate, false, true);
+        if (layout.legend_lines < 3 && !all[i].more.empty()) {
+            write_fitted(plate, {text_x, y + 1.2F * em}, quiet, all[i].detail + ", " + all[i].more,
+                         room);
+            continue;
+        }
+        write_fitted(plate, {text_x, y += 1.2F * em}, quiet, all[i].detail, room);
+        write_fitted(plate, {text_x, y + 1.2F * em}, quiet, all[i].more, room);
     }
 }
 
@@ -214,10 +213,13 @@ void draw_marks(RecoveryPlate& plate)
     for (const auto& mark : layout.marks) {
         const auto& event = plate.days->record->events[mark.event];
         const auto row = std::ranges::find(table, event.event, &physiology::SlowEventRow::event);
-        const float y =
-            layout.marks_y + (static_cast<float>(mark.lane) + 0.42F) * layout.lane_height;
+        const float y = layout.axis_y + layout.marks_height -
+                        (static_cast<float>(mark.lane) + 0.58F) * layout.lane_height;
         const Colour disc = seen_through(row->treatment ? colours.Abeta : colours.pain, share);
-        draw_line(drawing, {mark.x, layout.axis_y}, {mark.x, y}, std::max(1.0F, 0.1F * em), disc);
+        draw_line(drawing, {mark.x, layout.marks_y - 0.2F * em}, {mark.x, y},
+                  std::max(1.0F, 0.1F * em), disc);
+        draw_line(drawing, {mark.x, layout.axis_y - 0.9F * em}, {mark.x, layout.axis_y},
+                  std::max(2.0F, 0.2F * em), disc);
         const float radius = 0.72F * em;
         draw_box(drawing, {mark.x - radius, y - radius, 2 * radius, 2 * radius}, radius, disc);
         const Type letter{em, base::Weight::semibold, colours.ground_edge};
