@@ -139,6 +139,7 @@ Report validate()
     compare_muscle(report.rows);
     compare_nerves(report.rows);
     compare_h_reflex(report.rows);
+    compare_cramp(report.rows);
     compare_touch(report.rows);
     compare_days(report.rows);
     report.not_computed = not_computed();
