@@ -159,3 +159,24 @@ TEST_CASE("what the picture shows of a cut root: its place, its share, and no sp
     CHECK(beyond == 0);
     CHECK(observe(body, {}).cuts[static_cast<std::size_t>(Pathway::alpha_quadriceps)].taken == 0);
 }
+
+TEST_CASE(
+    "with the Ib fibres cut nothing tells the cord of the muscle's force, and less holds it back")
+{
+    auto whole = resting_body({}, 1);
+    auto body = body_with_cut(Wire::Ib);
+    const Inputs pulling{.voluntary_drive = 0.4};
+    double whole_leaks = 0, cut_leaks = 0; // inhibition of the smallest motor cell
+    for (auto* one : {&whole, &body}) {
+        live(*one, pulling, 1);
+        for (int i = 0; i < steps_per_s; ++i) {
+            step(*one, {}, pulling);
+            (one == &whole ? whole_leaks : cut_leaks) +=
+                one->circuit.quadriceps.alpha.inhibition[0] / steps_per_s;
+        }
+    }
+    CHECK(readout(whole, {}).Ib_interneuron_rate_pps > 1);
+    CHECK(readout(body, {}).Ib_rate_pps > 10); // the tendon organ fires all the same
+    CHECK(readout(body, {}).Ib_interneuron_rate_pps == 0);
+    CHECK(cut_leaks < 0.9 * whole_leaks);
+}
