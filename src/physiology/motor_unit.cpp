@@ -1,9 +1,11 @@
 #include "physiology/motor_unit.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <numbers>
+#include <numeric>
 
 namespace physiology {
 
@@ -64,12 +66,13 @@ void twitch_again(MotorUnits& units, std::size_t unit)
     units.drive[unit] += gain(units.contraction_ms[unit] / interval_ms);
 
     const std::size_t ring = units.EMG_to_come_mV.size();
-    for (std::size_t i = 0; i < ring; ++i) {
-        std::size_t place = units.EMG_place + i;
-        if (place >= ring)
-            place -= ring;
-        units.EMG_to_come_mV[place] += units.EMG_mV[unit] * units.EMG_wave[i];
-    }
+    const std::size_t to_the_end = ring - units.EMG_place;
+    const double height_mV = units.EMG_mV[unit];
+    double* to_come = units.EMG_to_come_mV.data();
+    for (std::size_t i = 0; i < to_the_end; ++i)
+        to_come[units.EMG_place + i] += height_mV * units.EMG_wave[i];
+    for (std::size_t i = to_the_end; i < ring; ++i)
+        to_come[i - to_the_end] += height_mV * units.EMG_wave[i];
 }
 
 void fall_still(MotorUnits& units)
@@ -81,16 +84,29 @@ void fall_still(MotorUnits& units)
     std::fill(units.EMG_to_come_mV.begin(), units.EMG_to_come_mV.end(), 0.0);
 }
 
-// f(t) = (t/T) exp(−t/T) for every spike, by exact recurrence.
+// f(t) = (t/T) exp(−t/T) for every spike, by exact recurrence. Eight sums, so that vector
+// instructions can walk along the units.
 void contract(MotorUnits& units)
 {
-    double sum = 0;
-    for (std::size_t i = 0; i < units.twitch.size(); ++i) {
-        units.twitch[i] = units.kept[i] * (units.twitch[i] + units.step_share[i] * units.drive[i]);
-        units.drive[i] *= units.kept[i];
-        sum += units.tired_share[i] * units.twitch[i];
-    }
-    units.activation = std::numbers::e * sum;
+    constexpr std::size_t sums = 8;
+    const std::size_t n = units.twitch.size();
+    const double* kept = units.kept.data();
+    const double* step_share = units.step_share.data();
+    const double* share = units.tired_share.data();
+    double* twitch = units.twitch.data();
+    double* drive = units.drive.data();
+    for (std::size_t i = 0; i < n; ++i)
+        twitch[i] = kept[i] * (twitch[i] + step_share[i] * drive[i]);
+    for (std::size_t i = 0; i < n; ++i)
+        drive[i] *= kept[i];
+    std::array<double, sums> sum{};
+    std::size_t i = 0;
+    for (; i + sums <= n; i += sums)
+        for (std::size_t k = 0; k < sums; ++k)
+            sum[k] += share[i + k] * twitch[i + k];
+    for (; i < n; ++i)
+        sum[0] += share[i] * twitch[i];
+    units.activation = std::numbers::e * std::accumulate(sum.begin(), sum.end(), 0.0);
 }
 
 void follow_capacity(MotorUnits& units, const FatigueParameters& p)

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <limits>
 
 namespace physiology {
 
@@ -14,6 +13,44 @@ double interval(SpikeEncoder& encoder)
     if (encoder.firing == Firing::poisson)
         return exponential(encoder.random);
     return 1 + encoder.interval_jitter * (2 * uniform(encoder.random) - 1);
+}
+
+constexpr std::int32_t none = -1;
+constexpr double pages_per_spike = 64; // of expected spikes
+constexpr std::int64_t pages = 128;    // a ring; a longer interval waits more than one round
+
+std::int64_t page_number(double expected_spikes)
+{
+    return static_cast<std::int64_t>(expected_spikes * pages_per_spike);
+}
+
+std::int32_t& page_at(SpikeEncoder& encoder, std::int64_t number)
+{
+    return encoder.page[static_cast<std::size_t>(number % pages)];
+}
+
+void wait(SpikeEncoder& encoder, std::int32_t fibre)
+{
+    const auto index = static_cast<std::size_t>(fibre);
+    std::int32_t& first = page_at(encoder, page_number(encoder.threshold[index]));
+    encoder.next[index] = first;
+    first = fibre;
+}
+
+// Takes those that are due off a page.
+void take_due(SpikeEncoder& encoder, std::int64_t number)
+{
+    std::int32_t* link = &page_at(encoder, number);
+    while (*link != none) {
+        const std::int32_t fibre = *link;
+        const auto index = static_cast<std::size_t>(fibre);
+        if (encoder.threshold[index] <= encoder.expected_spikes) {
+            encoder.firing_now.push_back(fibre);
+            *link = encoder.next[index];
+        } else {
+            link = &encoder.next[index];
+        }
+    }
 }
 
 } // namespace
@@ -30,8 +67,10 @@ SpikeEncoder spike_encoder(int fibres, Firing firing, double interval_jitter, Ra
         // A Poisson fibre has no memory; a regular one is met somewhere within its interval.
         threshold = firing == Firing::poisson ? first : first * (1 - uniform(encoder.random));
     }
-    if (fibres > 0)
-        encoder.soonest = *std::min_element(encoder.threshold.begin(), encoder.threshold.end());
+    encoder.page.assign(pages, none);
+    encoder.next.assign(encoder.threshold.size(), none);
+    for (std::int32_t fibre = 0; fibre < fibres; ++fibre)
+        wait(encoder, fibre);
     encoder.firing_now.reserve(static_cast<std::size_t>(fibres));
     return encoder;
 }
@@ -41,21 +80,21 @@ std::span<const std::int32_t> step(SpikeEncoder& encoder, double rate_pps, doubl
     encoder.firing_now.clear();
     if (!(rate_pps > 0))
         return {};
-    encoder.expected_spikes += rate_pps * step_ms / 1000;
-    if (encoder.expected_spikes < encoder.soonest || encoder.threshold.empty())
+    if (encoder.threshold.empty())
         return {};
-
-    double soonest = std::numeric_limits<double>::infinity();
-    for (std::size_t fibre = 0; fibre < encoder.threshold.size(); ++fibre) {
-        double& threshold = encoder.threshold[fibre];
-        if (threshold <= encoder.expected_spikes) {
-            encoder.firing_now.push_back(static_cast<std::int32_t>(fibre));
-            // Counted from the threshold, not from now: the mean rate is kept to the last spike.
-            threshold += interval(encoder);
-        }
-        soonest = std::min(soonest, threshold);
+    const std::int64_t first = page_number(encoder.expected_spikes);
+    encoder.expected_spikes += rate_pps * step_ms / 1000;
+    const std::int64_t last =
+        std::min(page_number(encoder.expected_spikes), first + pages - 1); // once round
+    for (std::int64_t number = first; number <= last; ++number)
+        take_due(encoder, number);
+    if (encoder.firing_now.size() > 1)
+        std::ranges::sort(encoder.firing_now);
+    for (const std::int32_t fibre : encoder.firing_now) {
+        // Counted from the threshold, not from now: the mean rate is kept to the last spike.
+        encoder.threshold[static_cast<std::size_t>(fibre)] += interval(encoder);
+        wait(encoder, fibre);
     }
-    encoder.soonest = soonest;
     return encoder.firing_now;
 }
 

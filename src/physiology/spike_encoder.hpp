@@ -16,15 +16,17 @@ enum class Firing : std::uint8_t {
     poisson, // thin fibres and central cells: intervals by chance
 };
 
-// Every fibre waits for the integral of the common rate to reach its own threshold, so a step in
-// which nobody fires costs one comparison however many fibres there are.
+// Every fibre waits for the integral of the common rate to reach its own threshold. They wait in a
+// calendar by threshold, so that a step costs a look at the few that are nearly due, however many
+// fibres there are.
 struct SpikeEncoder {
     Firing firing = Firing::regular;
-    double interval_jitter = 0.05; // regular firing: each interval is off by at most this share
-    Random random;                 // draws the intervals
-    double expected_spikes = 0;    // integral of the rate: spikes per fibre since the start
-    double soonest = 0;            // the smallest threshold
-    std::vector<double> threshold; // by fibre: the integral at which it fires next
+    double interval_jitter = 0.05;  // regular firing: each interval is off by at most this share
+    Random random;                  // draws the intervals
+    double expected_spikes = 0;     // integral of the rate: spikes per fibre since the start
+    std::vector<double> threshold;  // by fibre: the integral at which it fires next
+    std::vector<std::int32_t> page; // first fibre waiting on each page of the calendar, or none
+    std::vector<std::int32_t> next; // by fibre: the next one on its page, or none
     std::vector<std::int32_t> firing_now; // in the last step, ascending
 };
 
