@@ -79,6 +79,9 @@ Camera camera_at(const Flight& flight, double viewer_ms)
     if (flight.duration_ms <= 0 || viewer_ms >= flight.start_ms + flight.duration_ms) {
         return flight.to;
     }
+    if (viewer_ms <= flight.start_ms) {
+        return flight.from;
+    }
     const double share = std::clamp((viewer_ms - flight.start_ms) / flight.duration_ms, 0.0, 1.0);
     const double eased = share * share * share * (share * (share * 6 - 15) + 10);
     const auto& [from, to, start, duration] = flight;

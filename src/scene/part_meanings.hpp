@@ -13,8 +13,8 @@ namespace scene {
 struct PartRow {
     std::string_view id, title;
     std::string_view meaning, source; // one sentence; author and year, or "ours, illustrative"
-    std::string_view evidence;        // established, supported, hypothesis, illustrative
-    std::string_view signal;          // that shows how it fares; may be empty
+    std::string_view evidence; // established, supported, hypothesis, popular myth, illustrative
+    std::string_view signal;   // that shows how it fares; may be empty
 };
 [[nodiscard]] std::span<const PartRow> part_table();
 

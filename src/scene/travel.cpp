@@ -12,7 +12,7 @@ namespace scene {
 namespace {
 
 // How close and how far one may go, in default widths of a station.
-constexpr double closest = 0.12, furthest = 2;
+constexpr double closest = 0.25, furthest = 1.3;
 // What lies so near to a child's middle, in its fields, leads into the child.
 constexpr double reach = 0.6;
 // At its default width a root may be off the middle by this share of it.

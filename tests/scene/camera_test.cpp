@@ -83,16 +83,13 @@ TEST_CASE("zooming keeps the point under the cursor where it is")
     }
 }
 
-TEST_CASE("zooming in and out again comes back, and ends at the limits")
+TEST_CASE("zooming in and out again comes back")
 {
     const glm::vec2 cursor{700, 200};
     const auto there = scene::zoomed(turned(), 2, cursor, picture);
     const auto back = scene::zoomed(there, 0.5, cursor, picture);
     CHECK(glm::distance(back.focus_mm, turned().focus_mm) < 1e-9);
     CHECK(back.field_mm == doctest::Approx(900));
-    const auto near = scene::zoomed(turned(), 1e9, cursor, picture);
-    CHECK(near.field_mm > 1);
-    CHECK(scene::zoomed(near, 10, cursor, picture) == near);
 }
 
 TEST_CASE("nobody gets behind the plate: the orbit ends at 40 degrees")

@@ -156,13 +156,69 @@ TEST_CASE("the wheel zooms in, a double click shows the whole station again")
 {
     Viewer viewer;
     const double whole_mm = viewer.e.flight.to.field_mm;
-    viewer.move_to(400, 500);
+    viewer.move_to(950, 560); // no other station lies there
     viewer.pointer.wheel = 3;
     viewer.frame();
     CHECK(viewer.e.flight.to.field_mm < 0.7 * whole_mm);
     viewer.pointer.double_clicked = viewer.pointer.pressed = true;
     viewer.frame();
     CHECK(viewer.e.flight.to.field_mm == whole_mm);
+}
+
+TEST_CASE(
+    "a drag with the right button moves the picture and neither turns it nor touches the body")
+{
+    Viewer viewer;
+    viewer.e.flight.to.field_mm = viewer.e.flight.from.field_mm = 700; // closer, with room to move
+    const auto before = viewer.e.flight.to;
+    viewer.move_to(650, 400); // over the leg
+    viewer.pointer.pan_pressed = viewer.pointer.pan_down = true;
+    viewer.frame();
+    viewer.pointer.pan_pressed = false;
+    viewer.move_to(700, 400);
+    CHECK(viewer.e.flight.to.focus_mm.x < before.focus_mm.x);
+    CHECK(viewer.e.flight.to.yaw_deg == before.yaw_deg);
+    CHECK(viewer.e.flight.to.field_mm == before.field_mm);
+    viewer.pointer.pan_down = false;
+    viewer.frame();
+    CHECK(viewer.hand.grip == ui::Grip::none);
+    CHECK(viewer.e.plan.entries.empty());
+}
+
+TEST_CASE("a click pins what lies there to the chart, another takes it off; a drag does neither")
+{
+    Viewer viewer;
+    viewer.move_to(400, 500);
+    viewer.pointer.thing = "Ia_quadriceps";
+    viewer.press();
+    viewer.release();
+    REQUIRE(viewer.e.settings.pins.size() == 1);
+    CHECK(viewer.e.settings.pins.front() == "Ia_quadriceps");
+    viewer.press();
+    viewer.move_to(460, 500);
+    viewer.release();
+    CHECK(viewer.e.settings.pins.size() == 1);
+    viewer.press();
+    viewer.release();
+    CHECK(viewer.e.settings.pins.empty());
+    viewer.pointer.thing = "quadriceps"; // a part is plotted by its signal
+    viewer.press();
+    viewer.release();
+    REQUIRE(viewer.e.settings.pins.size() == 1);
+    CHECK(viewer.e.settings.pins.front() == "quadriceps_force_N");
+}
+
+TEST_CASE("a double click pins nothing")
+{
+    Viewer viewer;
+    viewer.move_to(400, 500);
+    viewer.pointer.thing = "Ia_quadriceps";
+    viewer.press();
+    viewer.release();
+    viewer.pointer.double_clicked = true;
+    viewer.press();
+    viewer.release();
+    CHECK(viewer.e.settings.pins.empty());
 }
 
 TEST_CASE("a press that panels took does not reach the leg")
