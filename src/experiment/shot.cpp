@@ -19,6 +19,16 @@ void blend(std::array<Number, n>& into, const std::array<Number, n>& after, doub
     }
 }
 
+void blend(physiology::FibreCalcium& into, const physiology::FibreCalcium& after, double share)
+{
+    using physiology::FibreCalcium;
+    for (double FibreCalcium::*value :
+         {&FibreCalcium::free_uM, &FibreCalcium::release_uM_per_ms,
+          &FibreCalcium::uptake_uM_per_ms, &FibreCalcium::troponin_share}) {
+        into.*value = std::lerp(into.*value, after.*value, share);
+    }
+}
+
 scene::Caption caption_of(const Experiment& e)
 {
     scene::Caption caption;
@@ -91,6 +101,8 @@ physiology::Observation shown(const Experiment& e)
     }
     blend(result.quadriceps_unit_activation, e.now.quadriceps_unit_activation, share);
     blend(result.hamstrings_unit_activation, e.now.hamstrings_unit_activation, share);
+    blend(result.slow_fibre, e.now.slow_fibre, share);
+    blend(result.fast_fibre, e.now.fast_fibre, share);
     blend(result.sensory_region_L0, e.now.sensory_region_L0, share);
     blend(result.polar_region_L0, e.now.polar_region_L0, share);
     for (double physiology::Observation::FreeEnding::*number :

@@ -14,7 +14,7 @@ namespace scene {
 namespace {
 
 // In em of the furniture's text.
-constexpr float names_width = 9.5F, legend_width = 18.2F, legend_gap = 2.4F;
+constexpr float names_width = 9.5F, legend_width = 19.2F, legend_gap = 2.4F;
 constexpr float two_lines = 2.8F, three_lines = 4.4F;
 constexpr float least_width_beside = 52;
 constexpr float meter_height = 2.9F, cursor_height = 3.1F;

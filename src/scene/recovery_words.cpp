@@ -81,7 +81,7 @@ void draw_sample(RecoveryPlate& plate, const Entry& entry, float x, float y)
            entry.colour);
 }
 
-// Set smaller where it would not fit.
+// Set smaller where it would not fit, as far as it can still be read; else left out.
 void write_fitted(RecoveryPlate& plate, glm::vec2 at, Type type, const std::string& text,
                   float room)
 {
@@ -89,7 +89,7 @@ void write_fitted(RecoveryPlate& plate, glm::vec2 at, Type type, const std::stri
     if (width > room) {
         type.em_px *= room / width;
     }
-    if (type.em_px >= 0.6F * plate.layout.em) {
+    if (type.em_px >= least_em_px) {
         write(plate.canvas.drawing, at, type, text);
     }
 }
@@ -126,9 +126,10 @@ void draw_legend(RecoveryPlate& plate)
         const float room = column - 2.8F * em;
         write_fitted(plate, {text_x, y += 0.95F * em}, small_type(plate, true), all[i].name, room);
         const Type quiet = small_type(plate, false, true);
-        if (layout.legend_lines < 3 && !all[i].more.empty()) {
-            write_fitted(plate, {text_x, y + 1.2F * em}, quiet, all[i].detail + ", " + all[i].more,
-                         room);
+        const std::string both = all[i].detail + ", " + all[i].more;
+        if (layout.legend_lines < 3) { // together where there is room, else the evidence alone
+            const bool fits = !all[i].more.empty() && width_of(both, quiet, plate.metrics) <= room;
+            write_fitted(plate, {text_x, y + 1.2F * em}, quiet, fits ? both : all[i].detail, room);
             continue;
         }
         write_fitted(plate, {text_x, y += 1.2F * em}, quiet, all[i].detail, room);
@@ -178,7 +179,7 @@ void draw_phase(RecoveryPlate& plate, const Phase& phase)
         const float width = width_of(text, type, plate.metrics);
         const float room = last - first - 0.4F * layout.em;
         type.em_px *= std::min(1.0F, room / width);
-        if (type.em_px >= 0.7F * layout.em) {
+        if (type.em_px >= least_em_px) {
             write(plate.canvas.drawing,
                   {(first + last - std::min(width, room)) / 2, middle + 0.36F * layout.em}, type,
                   text);

@@ -74,7 +74,7 @@ constexpr std::array stations{
     Station{"sarcomere",
             "Sarcomere",
             "muscle",
-            0.003,
+            0.0045, // room for a stretched one and a part of its neighbours
             {},
             {-26, -13, 8},
             2000,
