@@ -83,7 +83,7 @@ void chosen_event(Experiment& experiment, State& state, const SlowEventRow& row,
     const Keyed slider_keys = begin_keyed(state);
     const SliderMoves moves =
         value_row(look,
-                  {.title = base::words("How much"),
+                  {.title = base::words("Amount"),
                    .value = shown,
                    .meaning = base::words(row.meaning),
                    .source = {},
@@ -156,6 +156,7 @@ bool entry_line(State& state, const DatedEvent& entry, const Look& look, float w
                                  amount_text(*row, entry.amount);
         ImGui::SetCursorPosY(at.y + 0.5F * (side - ImGui::GetFontSize()));
         line_of_text(text, look.ink, width - side - 0.3F * look.text);
+        explain_last_item(look, text);
     }
     ImGui::SetCursorPos({at.x + width - side, at.y});
     const bool pressed =

@@ -55,8 +55,9 @@ void end_keyed(State& state, const Look& look, const Keyed& keyed)
     }
     const float off = 0.15F * look.text;
     const ImVec2 min = ImGui::GetItemRectMin(), max = ImGui::GetItemRectMax();
-    ImGui::GetWindowDrawList()->AddRect({min.x - off, min.y - off}, {max.x + off, max.y + off}, look.ink,
-                                        0.4F * look.text, 0, std::max(1.5F, 0.1F * look.text));
+    ImGui::GetWindowDrawList()->AddRect({min.x + 1, min.y - off}, {max.x + off, max.y + off},
+                                        look.ink, 0.4F * look.text, 0,
+                                        std::max(1.5F, 0.1F * look.text));
     if (state.focus.moved) {
         ImGui::SetScrollHereY(0.5F);
     }
