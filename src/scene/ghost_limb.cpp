@@ -11,9 +11,9 @@ namespace scene {
 
 namespace {
 
-constexpr Material outline_material{.gloss = 0, .rim = 1, .glassy = 1};
+constexpr Material outline_material{.gloss = 0, .rim = 1, .glassy = 0.93F};
 constexpr int behind_all = layer_far - 1;
-constexpr float strength = 0.75F;
+constexpr float strength = 1;
 // Where both legs hang alike there is nothing to tell apart; from here on it is seen in full.
 constexpr double same_deg = 0.2, apart_deg = 1.2;
 
