@@ -43,7 +43,10 @@ experiment::Experiment at_the_moment(const PictureOptions& options)
     if (options.slow > 0) {
         experiment::set_slow(e, options.slow);
     }
-    const double body_ms = options.at.empty() ? 0 : 1000 * parse_seconds(options.at);
+    // Without a moment: one step on, so that what was set or happened at the start is seen.
+    const bool begins = options.body.events.empty() && options.body.sets.empty();
+    const double start_ms = begins ? 0 : physiology::step_ms;
+    const double body_ms = options.at.empty() ? start_ms : 1000 * parse_seconds(options.at);
     bring_to_body_moment(e, body_ms);
     const bool another_view = options.zoom != 1 || options.yaw_deg != 0 || options.pitch_deg != 0;
     if (!options.station.empty() || another_view) {

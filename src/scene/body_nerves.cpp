@@ -34,7 +34,9 @@ struct Fibre {
 constexpr std::array fibres{
     Fibre{"group_IV", Pathway::group_IV, Rank::middle, Follows::spindle, true},
     Fibre{"group_III", Pathway::group_III, Rank::middle, Follows::quadriceps, true},
+    Fibre{"C_tactile", Pathway::C_tactile, Rank::middle, Follows::skin, true},
     Fibre{"Abeta", Pathway::Abeta, Rank::middle, Follows::skin, true},
+    Fibre{"Ib_quadriceps", Pathway::Ib_quadriceps, Rank::middle, Follows::quadriceps, true},
     Fibre{"II_quadriceps", Pathway::II_quadriceps, Rank::middle, Follows::spindle, true},
     Fibre{"Ia_quadriceps", Pathway::Ia_quadriceps, Rank::middle, Follows::spindle, true},
     Fibre{"gamma_dynamic", Pathway::gamma_dynamic, Rank::middle, Follows::spindle, false},

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <numeric>
 #include <optional>
 
 namespace scene {
@@ -217,6 +218,11 @@ void write_with_halo(Drawing& drawing, glm::vec2 baseline, const Type& type,
     write(drawing, baseline, type, text);
 }
 
+Colour halfway(const Colour& a, const Colour& b)
+{
+    return {std::midpoint(a.r, b.r), std::midpoint(a.g, b.g), std::midpoint(a.b, b.b), a.a};
+}
+
 void draw_text(Drawing& drawing, const Stage& stage, const LabelRequest& request,
                const Gliding& gliding)
 {
@@ -226,7 +232,9 @@ void draw_text(Drawing& drawing, const Stage& stage, const LabelRequest& request
     const bool quiet = !stage.shot.emphasis.empty() && !spoken_of(stage.shot, request);
     const Type name{name_em, base::Weight::semibold,
                     faded(quiet ? colours.secondary : colours.ink, gliding.visible)};
-    const Type detail{detail_em, base::Weight::regular, faded(colours.secondary, gliding.visible)};
+    // Nearer to ink than other secondary text, because it may stand on tissue.
+    const Type detail{detail_em, base::Weight::regular,
+                      faded(halfway(colours.secondary, colours.ink), gliding.visible)};
 
     const Rect& box = gliding.label.box;
     const bool right = gliding.label.leader_right;

@@ -171,7 +171,12 @@ TEST_CASE("every fibre of the loop has a tube, and every row of the texture belo
     rest(still);
     const auto drawing = drawn(still);
     const auto ids = all_ids(drawing);
+    using physiology::Pathway;
     for (const auto& row : physiology::pathway_table()) {
+        if (row.pathway == Pathway::Ib_interneuron || row.pathway == Pathway::II_interneuron ||
+            row.pathway == Pathway::Renshaw) {
+            continue; // too small for this plate: the cord station shows them
+        }
         if (row.pathway != Pathway::Ia_hamstrings) { // not on this plate
             CAPTURE(row.name);
             CHECK(ids.contains(row.name));
