@@ -22,7 +22,8 @@ constexpr float bar_height = 2.3F, axis_height = 1.9F, mark_lane = 2.5F;
 constexpr float phases_height = 2.2F, least_ridge = 1.9F, largest_ridge = 4.2F;
 constexpr float soreness_share = 0.54F; // of what the landscape has
 constexpr float letter_width = 0.56F;   // of text, about: the layout knows no font
-constexpr int most_lanes = 3;
+constexpr int most_lanes = 4;           // in a tall picture
+constexpr float tall = 44;
 constexpr std::size_t legend_entries = 6;
 
 const physiology::SlowEventRow* row_of(const physiology::DatedEvent& event)
@@ -36,29 +37,31 @@ float words_width(const physiology::DatedEvent& event, float em)
 {
     const auto* row = row_of(event);
     const std::size_t letters =
-        row == nullptr ? 0 : std::max(base::words(row->title).size(), row->evidence.size() + 9);
+        row == nullptr ? 0 : std::max(base::words(row->title).size() + 3, row->evidence.size() + 9);
     return (2.2F + letter_width * static_cast<float>(letters)) * em;
 }
 
 // Each event as low as no stem crosses words: a stem passes all lanes above its own. Where no lane
-// is free its words give way.
+// is free it only counts with the one before it.
 void place_marks(RecoveryLayout& to, const std::vector<physiology::DatedEvent>& events)
 {
+    const int lanes = to.inside.height > tall * to.em ? most_lanes : most_lanes - 1;
     std::array<float, most_lanes> free_from{}; // by lane, the lowest first
+    const float right = to.inside.x + to.inside.width;
     for (std::size_t i = 0; i < events.size(); ++i) {
         const float x = x_at(to.axis, events[i].hour);
         const float left = x - 0.8F * to.em;
-        int lane = most_lanes;
+        int lane = lanes;
         while (lane > 0 && free_from[static_cast<std::size_t>(lane - 1)] <= left) {
             --lane;
         }
-        const bool free = lane < most_lanes;
-        lane = std::min(lane, most_lanes - 1);
+        if (lane == lanes) {
+            ++to.marks.back().more;
+            continue;
+        }
         const float end = left + words_width(events[i], to.em);
-        auto& reached = free_from[static_cast<std::size_t>(lane)];
-        reached = std::max(reached, free ? end : x + 0.9F * to.em);
-        const float right = to.inside.x + to.inside.width;
-        to.marks.push_back({i, x, lane, free ? std::min(end, right) - x - 1.1F * to.em : 0});
+        free_from[static_cast<std::size_t>(lane)] = end;
+        to.marks.push_back({i, x, lane, std::min(end, right) - x - 1.1F * to.em});
     }
 }
 

@@ -28,6 +28,7 @@ struct MarkPlace { // of an event below the landscape
     float x = 0;
     int lane = 0;   // the lowest is 0
     float room = 0; // for its words
+    int more = 0;   // that had no room of their own, soon after it
 };
 
 struct RecoveryLayout {

@@ -211,6 +211,13 @@ void draw_marks(RecoveryPlate& plate)
     const float em = layout.em;
     const auto table = physiology::slow_event_table();
     const float share = presence(plate.canvas, "treatments");
+    for (const auto& event : plate.days->record->events) { // also those without words
+        const float x = x_at(layout.axis, event.hour);
+        const auto row = std::ranges::find(table, event.event, &physiology::SlowEventRow::event);
+        draw_line(drawing, {x, layout.axis_y - 0.9F * em}, {x, layout.axis_y},
+                  std::max(2.0F, 0.2F * em),
+                  seen_through(row->treatment ? colours.Abeta : colours.pain, share));
+    }
     for (const auto& mark : layout.marks) {
         const auto& event = plate.days->record->events[mark.event];
         const auto row = std::ranges::find(table, event.event, &physiology::SlowEventRow::event);
@@ -219,8 +226,6 @@ void draw_marks(RecoveryPlate& plate)
         const Colour disc = seen_through(row->treatment ? colours.Abeta : colours.pain, share);
         draw_line(drawing, {mark.x, layout.marks_y - 0.2F * em}, {mark.x, y},
                   std::max(1.0F, 0.1F * em), disc);
-        draw_line(drawing, {mark.x, layout.axis_y - 0.9F * em}, {mark.x, layout.axis_y},
-                  std::max(2.0F, 0.2F * em), disc);
         const float radius = 0.72F * em;
         draw_box(drawing, {mark.x - radius, y - radius, 2 * radius, 2 * radius}, radius, disc);
         const Type letter{em, base::Weight::semibold, colours.ground_edge};
@@ -228,8 +233,9 @@ void draw_marks(RecoveryPlate& plate)
         write(drawing, {mark.x - width_of(text, letter, plate.metrics) / 2, y + 0.36F * em}, letter,
               text);
         const float x = mark.x + 1.1F * em;
-        write_fitted(plate, {x, y - 0.1F * em}, small_type(plate, true), said(row->title),
-                     mark.room);
+        const std::string title = said(row->title);
+        write_fitted(plate, {x, y - 0.1F * em}, small_type(plate, true),
+                     mark.more > 0 ? title + " +" + number(mark.more, 0) : title, mark.room);
         const std::string amount = amount_text(*row, event.amount);
         const std::string detail = row->treatment ? amount + ", " + said(row->evidence) : amount;
         write_fitted(plate, {x, y + 1.05F * em}, small_type(plate, false, true), detail, mark.room);

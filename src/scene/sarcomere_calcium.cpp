@@ -16,7 +16,7 @@ constexpr Material store{.gloss = 0.5F, .rim = 0.6F, .glassy = 0.55F, .shadow = 
 constexpr Material ion{.gloss = 0.5F, .rim = 0.4F};
 constexpr double ions_per_uM = 2.6, most_ions = 56;
 constexpr double ion_radius_um = 0.021;
-constexpr int troponins_per_half = 9;
+constexpr int troponins_per_half = 7;
 constexpr double reach_um = 2.06; // of membrane and store to both sides
 
 double triad_um(const SarcomerePose& pose)
@@ -54,7 +54,7 @@ void draw_tubule(Canvas& canvas, const FibreShown& fibre, double x_um)
          {glm::dvec3(x_um, y - z_half_um, -0.12) * um, 0.018 * um}}};
     const auto glow = static_cast<float>(fibre.releasing);
     const auto& colours = canvas.colours;
-    add_tube(canvas, points, {colours.skin, membrane, layer_far, "T_tubules", colours.alpha, glow});
+    add_tube(canvas, points, {colours.skin, membrane, layer_far, "t_tubule", colours.alpha, glow});
 }
 
 // The sacs beside a T-tubule, paler as they empty.
@@ -68,7 +68,7 @@ void draw_sacs(Canvas& canvas, const FibreShown& fibre, double x_um, const Colou
               0.055 * um},
              {glm::dvec3(x_um + side * 0.085, fibre.middle_um + reticulum_um - 0.05, 0.08) * um,
               0.045 * um}}};
-        add_tube(canvas, points, {colour, store, layer_nerve, "reticulum", colour, 0});
+        add_tube(canvas, points, {colour, store, layer_nerve, "store", colour, 0});
     }
 }
 
@@ -144,18 +144,18 @@ void draw_store(Canvas& canvas, const SarcomerePose& pose, const FibreShown& fib
     const double y = fibre.middle_um;
     const Tube& wall = add_tube(
         canvas, level<12>(-reach_um, reach_um, y + membrane_um, 0.05, 0.03),
-        {mixed(colours.skin, colours.alpha, 0.8F * glow), membrane, layer_far, "T_tubules"});
+        {mixed(colours.skin, colours.alpha, 0.8F * glow), membrane, layer_far, "t_tubule"});
     fade_ends(canvas, wall);
     const double triad = triad_um(pose);
     const Colour reticulum = mixed(colours.cartilage, colours.Ia, 0.15F);
     // Tubes of the store: over the A band, and over both Z discs into the neighbours.
     add_tube(canvas, level<8>(-triad + 0.08, triad - 0.08, y + reticulum_um, 0.05, 0.026),
-             {reticulum, store, layer_nerve, "reticulum"});
+             {reticulum, store, layer_nerve, "store"});
     for (const double side : {-1.0, 1.0}) {
         const double next = pose.length_um - triad;
         const double end = std::min(next - 0.08, reach_um);
         const auto way = level<8>(side * (triad + 0.08), side * end, y + reticulum_um, 0.05, 0.026);
-        const Tube& tube = add_tube(canvas, way, {reticulum, store, layer_nerve, "reticulum"});
+        const Tube& tube = add_tube(canvas, way, {reticulum, store, layer_nerve, "store"});
         if (end < next - 0.08 || end > pose.length_um / 2) {
             canvas.drawing.tube_points[tube.first_point + tube.point_count - 1].opacity = 0;
         }

@@ -15,8 +15,8 @@ constexpr Material soft{.gloss = 0.15F, .rim = 0.2F};
 constexpr double thick_radius_um = 0.03, thin_radius_um = 0.016, head_radius_um = 0.013;
 constexpr double z_radius_um = 0.022;
 constexpr double neighbour_um = 0.62; // how much of each neighbour is seen
-constexpr int heads_per_half = 7;
-constexpr int titin_points = 17;
+constexpr int heads_per_half = 6;
+constexpr int titin_points = 13;
 
 struct Span {
     double from_um, to_um;
@@ -183,23 +183,22 @@ void draw_filaments(Canvas& canvas, const SarcomerePose& pose, const FibreShown&
     // A row behind, tone on tone: the lattice goes on in depth.
     for (const double y : thick_heights_um) {
         draw_thick(canvas, pose, middle + y - 0.055, -0.2,
-                   {mixed(colours.muscle, ground, 0.72F), soft, layer_far, "thick_filaments"});
+                   {mixed(colours.muscle, ground, 0.72F), soft, layer_far, "myosin"});
         draw_thin(canvas, pose, middle + y + 0.055, -0.2,
-                  {mixed(thin, ground, 0.8F), soft, layer_far, "thin_filaments"});
+                  {mixed(thin, ground, 0.8F), soft, layer_far, "actin"});
     }
     for (const double side : {-1.0, 1.0}) {
         draw_upright(canvas, side * pose.length_um / 2, middle, z_half_um, z_radius_um,
-                     {mixed(colours.bone, colours.ink, 0.25F), filament, layer_muscle, "Z_discs"});
+                     {mixed(colours.bone, colours.ink, 0.25F), filament, layer_muscle, "z_disc"});
     }
     draw_upright(canvas, 0, middle, 0.2, 0.012,
-                 {mixed(colours.muscle_deep, colours.bone, 0.3F), soft, layer_far, "M_line"});
+                 {mixed(colours.muscle_deep, colours.bone, 0.3F), soft, layer_far, "m_line"});
     for (const double y : thick_heights_um) {
         draw_titin(canvas, pose, middle + y, {colours.cartilage, soft, layer_muscle, "titin"});
-        draw_thick(canvas, pose, middle + y, 0,
-                   {colours.muscle, filament, layer_muscle, "thick_filaments"});
+        draw_thick(canvas, pose, middle + y, 0, {colours.muscle, filament, layer_muscle, "myosin"});
     }
     for (const double y : thin_heights_um) {
-        draw_thin(canvas, pose, middle + y, 0, {thin, filament, layer_muscle, "thin_filaments"});
+        draw_thin(canvas, pose, middle + y, 0, {thin, filament, layer_muscle, "actin"});
     }
     draw_heads(canvas, pose, fibre);
 }

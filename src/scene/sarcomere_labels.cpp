@@ -65,7 +65,7 @@ void add_fibres(Writer& w, const Shot& shot, const Colour& calcium)
                         {number(length_um, 2), number(times_as_thick, 0)});
     };
     add(
-        w, "Z_discs", {said("Sarcomere"), length(now.sarcomere_length_um), length(8.88)},
+        w, "z_disc", {said("Sarcomere"), length(now.sarcomere_length_um), length(8.88)},
         [](const SarcomerePose& p) {
             return glm::dvec3(p.length_um / 2, p.fast.middle_um - z_half_um, 0);
         },
@@ -75,14 +75,14 @@ void add_fibres(Writer& w, const Shot& shot, const Colour& calcium)
 void add_store(Writer& w, const Palette& colours)
 {
     add(
-        w, "T_tubules", plain("T-tubule", "brings the action potential"),
+        w, "t_tubule", plain("T-tubule", "brings the action potential"),
         [](const SarcomerePose& p) {
             return glm::dvec3(std::min(0.8, p.length_um / 2 - 0.12), p.slow.middle_um + membrane_um,
                               0);
         },
         {0.5F, 1}, colours.alpha, 8);
     add(
-        w, "reticulum", plain("Sarcoplasmic reticulum", "calcium store and its pumps"),
+        w, "store", plain("Sarcoplasmic reticulum", "calcium store and its pumps"),
         [](const SarcomerePose& p) { return glm::dvec3(-0.1, p.slow.middle_um + reticulum_um, 0); },
         {0, 1}, colours.cartilage, 8.5F);
 }
@@ -90,13 +90,13 @@ void add_store(Writer& w, const Palette& colours)
 void add_filament_words(Writer& w, const Palette& colours, const Colour& calcium)
 {
     add(
-        w, "thick_filaments", plain("Myosin", "thick filament, 1.6 µm"),
+        w, "myosin", plain("Myosin", "thick filament, 1.6 µm"),
         [](const SarcomerePose& p) {
             return glm::dvec3(-0.3, p.fast.middle_um + thick_heights_um[0], 0);
         },
         {-0.1F, -1}, colours.muscle, 7.5F);
     add(
-        w, "thin_filaments", plain("Actin", "thin filament, 1.27 µm"),
+        w, "actin", plain("Actin", "thin filament, 1.27 µm"),
         [](const SarcomerePose& p) {
             return glm::dvec3(p.length_um / 2 - 0.2, p.fast.middle_um + thin_heights_um[0], 0);
         },
@@ -109,7 +109,7 @@ void add_filament_words(Writer& w, const Palette& colours, const Colour& calcium
         },
         {0.1F, -1}, colours.cartilage, 4);
     add(
-        w, "M_line", plain("M line", ""),
+        w, "m_line", plain("M line", ""),
         [](const SarcomerePose& p) { return glm::dvec3(0, p.fast.middle_um - 0.2, 0); }, {0.1F, -1},
         colours.muscle_deep, 3);
     const auto bound = [](double slow, double fast) {

@@ -14,9 +14,9 @@ namespace scene {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> parts{
-    "thick_filaments", "thin_filaments", "cross_bridges", "titin",    "Z_discs",
-    "M_line",          "reticulum",      "T_tubules",     "troponin", "calcium"};
+constexpr std::array<std::string_view, 10> parts{"myosin",   "actin",  "cross_bridges", "titin",
+                                                 "z_disc",   "m_line", "store",         "t_tubule",
+                                                 "troponin", "calcium"};
 
 // Of the muscle model: where its fascicle is at optimal length.
 constexpr double optimum_um = 2.7;
@@ -27,7 +27,7 @@ struct Box { // µm
 };
 
 // Between the two fibres, at the right.
-constexpr Box force_length_box{1.3, -0.06, 0.6, 0.26};
+constexpr Box force_length_box{1.58, 0.0, 0.5, 0.23};
 
 glm::dvec3 in_box(const Box& box, double length_um, double force)
 {
@@ -66,13 +66,11 @@ void draw_force_length(Canvas& canvas, const Shot& shot, const SarcomerePose& po
         write(drawing, {at.x - width_of(text, type, *canvas.metrics) / 2, at.y}, type, text);
     };
     const auto top = px((shortest_um + longest_um) / 2, 1.0);
-    centred({top.x, top.y - 0.9F * em}, strong, std::string(base::words("Force by length")));
+    centred({top.x, top.y - 0.9F * em}, strong, std::string(base::words("Force by length, µm")));
     for (const double tick : {2.0, 3.0, 4.0}) {
         auto at = px(tick, 0);
         centred({at.x, at.y + 1.2F * em}, small, number(tick, 0));
     }
-    auto end = px(longest_um, 0);
-    write(drawing, {end.x + 0.3F * em, end.y + 1.2F * em}, small, "µm");
 }
 
 std::vector<glm::dvec3> force_length_outline()
