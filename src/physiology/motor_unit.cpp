@@ -1,5 +1,7 @@
 #include "physiology/motor_unit.hpp"
 
+#include "physiology/membrane.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -86,7 +88,7 @@ void fall_still(MotorUnits& units)
 
 // f(t) = (t/T) exp(−t/T) for every spike, by exact recurrence. Eight sums, so that vector
 // instructions can walk along the units.
-void contract(MotorUnits& units)
+REFLEXLOOP_WIDE_VECTORS void contract(MotorUnits& units)
 {
     constexpr std::size_t sums = 8;
     const std::size_t n = units.twitch.size();
