@@ -68,7 +68,7 @@ SarcomerePose sarcomere_pose(const Shot& shot)
     pose.length_um = body.signals.sarcomere_length_um;
     pose.slow = fibre_shown(shot, 0.62, body.slow_fibre, &physiology::Readout::calcium_slow_uM,
                             physiology::slow_fibre_calcium, units.front());
-    pose.fast = fibre_shown(shot, -0.66, body.fast_fibre, &physiology::Readout::calcium_fast_uM,
+    pose.fast = fibre_shown(shot, -0.72, body.fast_fibre, &physiology::Readout::calcium_fast_uM,
                             physiology::fast_fibre_calcium, units.back());
     return pose;
 }

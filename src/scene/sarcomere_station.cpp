@@ -27,7 +27,7 @@ struct Box { // µm
 };
 
 // Between the two fibres, at the right.
-constexpr Box force_length_box{1.58, 0.0, 0.5, 0.23};
+constexpr Box force_length_box{1.44, -0.07, 0.5, 0.19};
 
 glm::dvec3 in_box(const Box& box, double length_um, double force)
 {
@@ -66,10 +66,11 @@ void draw_force_length(Canvas& canvas, const Shot& shot, const SarcomerePose& po
         write(drawing, {at.x - width_of(text, type, *canvas.metrics) / 2, at.y}, type, text);
     };
     const auto top = px((shortest_um + longest_um) / 2, 1.0);
-    centred({top.x, top.y - 0.9F * em}, strong, std::string(base::words("Force by length, µm")));
+    centred({top.x, top.y - 0.9F * em}, strong, std::string(base::words("Force by length")));
     for (const double tick : {2.0, 3.0, 4.0}) {
         auto at = px(tick, 0);
-        centred({at.x, at.y + 1.2F * em}, small, number(tick, 0));
+        centred({at.x, at.y + 1.2F * em}, small,
+                tick > 3.5 ? number(tick, 0) + " µm" : number(tick, 0));
     }
 }
 

@@ -155,7 +155,8 @@ TEST_CASE("the sarcomere's labels do not touch and stay in the frame, at every s
             CAPTURE(length_um);
             CHECK(names.size() >= 4);
             for (const auto& [name, box] : names) {
-                CAPTURE(name);
+                const std::string& said = name;
+                CAPTURE(said);
                 CHECK(scene::contains(still.shot.layout.picture, box));
                 for (const auto& [other, other_box] : names) {
                     CHECK((name == other || !scene::overlap(box, other_box)));
