@@ -78,9 +78,10 @@ std::vector<glm::dvec3> force_length_outline()
 {
     const Box& box = force_length_box;
     std::vector<glm::dvec3> line;
-    for (const double y : {-0.1, 0.15, 0.4, 0.65, 0.9, 1.15}) {
-        line.push_back(in_box(box, y > 0.3 ? shortest_um : longest_um, y));
-        line.push_back(in_box(box, y > 0.3 ? longest_um : shortest_um, y));
+    constexpr double beside_um = 0.8; // its title is wider than the curve
+    for (const double y : {-0.3, 0.1, 0.5, 0.9, 1.3, 1.7}) {
+        line.push_back(in_box(box, shortest_um - beside_um, y));
+        line.push_back(in_box(box, longest_um + beside_um, y));
     }
     return line;
 }
