@@ -133,7 +133,9 @@ void draw_station(Drawing& drawing, const Seen& seen, std::size_t depth, const S
     Canvas canvas{drawing, local, palette(shot.theme), shot.emphasis, &metrics};
     seen.station->art.draw(canvas, shot, anatomy);
     if (seen.share < 1 || depth > 0) {
-        fade_station(drawing, first, depth, static_cast<float>(seen.share));
+        // Half and half, both are nearly whole: a flight must not pass through the dark.
+        constexpr double early = 1.7;
+        fade_station(drawing, first, depth, static_cast<float>(std::min(1.0, early * seen.share)));
     }
 }
 
