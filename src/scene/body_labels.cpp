@@ -3,16 +3,21 @@
 #include "scene/body_parts.hpp"
 #include "scene/body_station.hpp"
 #include "scene/frame.hpp"
+#include "scene/label_words.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cstddef>
-#include <functional>
 
 namespace scene {
 
 namespace {
+
+using label_words::enlarged;
+using label_words::noted;
+using label_words::rate;
+using label_words::said;
 
 struct Writer {
     const Anatomy& anatomy;
@@ -30,33 +35,10 @@ struct Text {
     std::string name, detail, widest; // widest: the second line at its longest
 };
 
-std::string said(std::string_view english)
-{
-    return std::string(base::words(english));
-}
-
-std::string rate(double pps)
-{
-    if (pps < 0.05) {
-        return said("silent");
-    }
-    return fmt::format("{:.{}f} {}", pps, pps < 9.95 ? 1 : 0, base::words("imp/s"));
-}
-
-std::string noted(std::string_view note, const std::string& value)
-{
-    return fmt::format("{}, {}", base::words(note), value);
-}
-
 // A name with a rate behind a note: "stretch, 84 imp/s".
 Text firing(std::string_view name, std::string_view note, double pps)
 {
     return {said(name), noted(note, rate(pps)), noted(note, rate(888))};
-}
-
-std::string enlarged(std::string_view name, double times)
-{
-    return fmt::format("{} × {:.0f}", base::words(name), times);
 }
 
 void add(Writer& to, std::string_view id, Text text, const Anchor& anchor, glm::vec2 wish,
@@ -171,19 +153,6 @@ void add_leg(Writer& w)
         {middle(w.pose), middle(w.resting)}, {1, -0.1F}, w.colours.tendon, 5);
 }
 
-// A small picture bears fewer labels: about one for each 105 square em.
-std::vector<LabelRequest> most_important(std::vector<LabelRequest> requests, const Layout& layout)
-{
-    const float em = em_px(layout, 1.8F);
-    const float room = layout.picture.width * layout.picture.height / (em * em * 105);
-    const auto most = static_cast<std::size_t>(std::clamp(room, 5.0F, 16.0F));
-    std::ranges::stable_sort(requests, std::ranges::greater{}, &LabelRequest::weight);
-    if (requests.size() > most) {
-        requests.erase(requests.begin() + static_cast<std::ptrdiff_t>(most), requests.end());
-    }
-    return requests;
-}
-
 } // namespace
 
 std::vector<LabelRequest> body_labels(const Shot& shot, const Anatomy& anatomy,
@@ -195,7 +164,8 @@ std::vector<LabelRequest> body_labels(const Shot& shot, const Anatomy& anatomy,
     add_cord(writer);
     add_afferents(writer);
     add_leg(writer);
-    return most_important(std::move(writer.requests), shot.layout);
+    return label_words::most_important(std::move(writer.requests), shot.layout,
+                                       {.square_em_each = 105, .least = 5, .most = 16});
 }
 
 } // namespace scene

@@ -3,16 +3,19 @@
 #include "scene/cord_parts.hpp"
 #include "scene/cord_station.hpp"
 #include "scene/frame.hpp"
+#include "scene/label_words.hpp"
 
 #include <fmt/format.h>
 #include <glm/geometric.hpp>
 
 #include <algorithm>
-#include <functional>
 
 namespace scene {
 
 namespace {
+
+using label_words::rate;
+using label_words::said;
 
 struct Writer {
     const Anatomy& anatomy;
@@ -20,19 +23,6 @@ struct Writer {
     physiology::Readout now;
     std::vector<LabelRequest> requests;
 };
-
-std::string said(std::string_view english)
-{
-    return std::string(base::words(english));
-}
-
-std::string rate(double pps)
-{
-    if (pps < 0.05) {
-        return said("silent");
-    }
-    return fmt::format("{:.{}f} {}", pps, pps < 9.95 ? 1 : 0, base::words("imp/s"));
-}
 
 void add(Writer& to, std::string_view id, std::string_view name, std::string_view note, double pps,
          glm::dvec3 anchor_mm, glm::vec2 wish, const Colour& swatch, float weight)
@@ -159,19 +149,6 @@ void add_motor_cells(Writer& w)
               w.colours.secondary, 2.5F);
 }
 
-// A small picture bears fewer labels: about one for each 105 square em.
-std::vector<LabelRequest> most_important(std::vector<LabelRequest> requests, const Layout& layout)
-{
-    const float em = em_px(layout, 1.8F);
-    const float room = layout.picture.width * layout.picture.height / (em * em * 105);
-    const auto most = static_cast<std::size_t>(std::clamp(room, 5.0F, 18.0F));
-    std::ranges::stable_sort(requests, std::ranges::greater{}, &LabelRequest::weight);
-    if (requests.size() > most) {
-        requests.erase(requests.begin() + static_cast<std::ptrdiff_t>(most), requests.end());
-    }
-    return requests;
-}
-
 } // namespace
 
 std::vector<LabelRequest> cord_labels(const Shot& shot, const Anatomy& anatomy)
@@ -182,7 +159,8 @@ std::vector<LabelRequest> cord_labels(const Shot& shot, const Anatomy& anatomy)
     add_descending(writer);
     add_interneurons(writer);
     add_motor_cells(writer);
-    return most_important(std::move(writer.requests), shot.layout);
+    return label_words::most_important(std::move(writer.requests), shot.layout,
+                                       {.square_em_each = 105, .least = 5, .most = 18});
 }
 
 } // namespace scene

@@ -3,15 +3,18 @@
 #include "scene/ending_parts.hpp"
 #include "scene/ending_station.hpp"
 #include "scene/frame.hpp"
+#include "scene/label_words.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <functional>
 
 namespace scene {
 
 namespace {
+
+using label_words::rate;
+using label_words::said;
 
 struct Writer {
     const Palette& colours;
@@ -24,19 +27,6 @@ struct Writer {
 struct Text {
     std::string name, detail, widest;
 };
-
-std::string said(std::string_view english)
-{
-    return std::string(base::words(english));
-}
-
-std::string rate(double pps)
-{
-    if (pps < 0.05) {
-        return said("silent");
-    }
-    return fmt::format("{:.{}f} {}", pps, pps < 9.95 ? 1 : 0, base::words("imp/s"));
-}
 
 std::string named_mmHg(std::string_view name, double mmHg)
 {
@@ -153,18 +143,6 @@ void add_mediators(Writer& w)
     kind("Lactate, H⁺", 2, w.pose.lactate, tone.lactate, {-0.6F, 1}, 6);
 }
 
-std::vector<LabelRequest> most_important(std::vector<LabelRequest> requests, const Layout& layout)
-{
-    const float em = em_px(layout, 1.8F);
-    const float room = layout.picture.width * layout.picture.height / (em * em * 150);
-    const auto most = static_cast<std::size_t>(std::clamp(room, 5.0F, 12.0F));
-    std::ranges::stable_sort(requests, std::ranges::greater{}, &LabelRequest::weight);
-    if (requests.size() > most) {
-        requests.erase(requests.begin() + static_cast<std::ptrdiff_t>(most), requests.end());
-    }
-    return requests;
-}
-
 } // namespace
 
 std::vector<LabelRequest> ending_labels(const Shot& shot, const Anatomy&)
@@ -179,7 +157,8 @@ std::vector<LabelRequest> ending_labels(const Shot& shot, const Anatomy&)
     add_cell(writer);
     add_tissue(writer);
     add_mediators(writer);
-    return most_important(std::move(writer.requests), shot.layout);
+    return label_words::most_important(std::move(writer.requests), shot.layout,
+                                       {.square_em_each = 150, .least = 5, .most = 12});
 }
 
 } // namespace scene

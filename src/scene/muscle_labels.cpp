@@ -1,17 +1,22 @@
 // The words beside the muscle station's parts, each with its live value.
 #include "base/words.hpp"
 #include "scene/frame.hpp"
+#include "scene/label_words.hpp"
 #include "scene/muscle_parts.hpp"
 #include "scene/muscle_station.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <functional>
 
 namespace scene {
 
 namespace {
+
+using label_words::enlarged;
+using label_words::noted;
+using label_words::rate;
+using label_words::said;
 
 struct Writer {
     const Palette& colours;
@@ -23,29 +28,6 @@ struct Writer {
 struct Anchor {
     glm::dvec3 now{}, resting{};
 };
-
-std::string said(std::string_view english)
-{
-    return std::string(base::words(english));
-}
-
-std::string rate(double pps)
-{
-    if (pps < 0.05) {
-        return said("silent");
-    }
-    return fmt::format("{:.{}f} {}", pps, pps < 9.95 ? 1 : 0, base::words("imp/s"));
-}
-
-std::string noted(std::string_view note, const std::string& value)
-{
-    return fmt::format("{}, {}", base::words(note), value);
-}
-
-std::string enlarged(std::string_view name, double times)
-{
-    return fmt::format("{} × {:.0f}", base::words(name), times);
-}
 
 void add(Writer& to, std::string_view id, std::string name, std::string detail, std::string widest,
          const Anchor& anchor, glm::vec2 wish, const Colour& swatch, float weight)
@@ -138,19 +120,6 @@ void add_rest(Writer& w)
         on_axon(w, MuscleAxon::group_III, 0.24), {-1, -0.2F}, w.colours.nociceptor, 7);
 }
 
-// A small picture bears fewer labels: about one for each 105 square em.
-std::vector<LabelRequest> most_important(std::vector<LabelRequest> requests, const Layout& layout)
-{
-    const float em = em_px(layout, 1.8F);
-    const float room = layout.picture.width * layout.picture.height / (em * em * 105);
-    const auto most = static_cast<std::size_t>(std::clamp(room, 5.0F, 16.0F));
-    std::ranges::stable_sort(requests, std::ranges::greater{}, &LabelRequest::weight);
-    if (requests.size() > most) {
-        requests.erase(requests.begin() + static_cast<std::ptrdiff_t>(most), requests.end());
-    }
-    return requests;
-}
-
 } // namespace
 
 std::vector<LabelRequest> muscle_labels(const Shot& shot, const Anatomy& anatomy)
@@ -160,7 +129,8 @@ std::vector<LabelRequest> muscle_labels(const Shot& shot, const Anatomy& anatomy
     add_organs(writer);
     add_units(writer, *shot.body);
     add_rest(writer);
-    return most_important(std::move(writer.requests), shot.layout);
+    return label_words::most_important(std::move(writer.requests), shot.layout,
+                                       {.square_em_each = 105, .least = 5, .most = 16});
 }
 
 } // namespace scene

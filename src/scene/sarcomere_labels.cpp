@@ -1,26 +1,23 @@
 // The words beside the sarcomere station's parts, each with its live value.
 #include "base/words.hpp"
 #include "scene/frame.hpp"
+#include "scene/label_words.hpp"
 #include "scene/sarcomere_parts.hpp"
 #include "scene/sarcomere_station.hpp"
 #include "scene/typesetting.hpp"
 
 #include <algorithm>
-#include <functional>
 
 namespace scene {
 
 namespace {
 
+using label_words::said;
+
 struct Writer {
     SarcomerePose pose, resting;
     std::vector<LabelRequest> requests;
 };
-
-std::string said(std::string_view english)
-{
-    return std::string(base::words(english));
-}
 
 struct Text {
     std::string name, detail, widest;
@@ -125,19 +122,6 @@ void add_filament_words(Writer& w, const Palette& colours, const Colour& calcium
         {0.1F, -1}, calcium, 6);
 }
 
-// A small picture bears fewer labels.
-std::vector<LabelRequest> most_important(std::vector<LabelRequest> requests, const Layout& layout)
-{
-    const float em = em_px(layout, 1.8F);
-    const float room = layout.picture.width * layout.picture.height / (em * em * 170);
-    const auto most = static_cast<std::size_t>(std::clamp(room, 4.0F, 10.0F));
-    std::ranges::stable_sort(requests, std::ranges::greater{}, &LabelRequest::weight);
-    if (requests.size() > most) {
-        requests.erase(requests.begin() + static_cast<std::ptrdiff_t>(most), requests.end());
-    }
-    return requests;
-}
-
 } // namespace
 
 std::vector<LabelRequest> sarcomere_labels(const Shot& shot, const Anatomy& /*anatomy*/)
@@ -147,7 +131,8 @@ std::vector<LabelRequest> sarcomere_labels(const Shot& shot, const Anatomy& /*an
     add_fibres(writer, shot, calcium_colour(shot.theme));
     add_store(writer, colours);
     add_filament_words(writer, colours, calcium_colour(shot.theme));
-    return most_important(std::move(writer.requests), shot.layout);
+    return label_words::most_important(std::move(writer.requests), shot.layout,
+                                       {.square_em_each = 170, .least = 4, .most = 10});
 }
 
 } // namespace scene

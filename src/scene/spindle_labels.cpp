@@ -1,17 +1,20 @@
 // The words beside the spindle station's parts, each with its live value.
 #include "base/words.hpp"
 #include "scene/frame.hpp"
+#include "scene/label_words.hpp"
 #include "scene/spindle_parts.hpp"
 #include "scene/spindle_station.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <functional>
 
 namespace scene {
 
 namespace {
+
+using label_words::rate;
+using label_words::said;
 
 struct Writer {
     const Palette& colours;
@@ -19,19 +22,6 @@ struct Writer {
     SpindlePose pose, resting;
     std::vector<LabelRequest> requests;
 };
-
-std::string said(std::string_view english)
-{
-    return std::string(base::words(english));
-}
-
-std::string rate(double pps)
-{
-    if (pps < 0.05) {
-        return said("silent");
-    }
-    return fmt::format("{:.{}f} {}", pps, pps < 9.95 ? 1 : 0, base::words("imp/s"));
-}
 
 struct Text {
     std::string name, detail, widest;
@@ -117,19 +107,6 @@ void add_fibres(Writer& w)
         w.colours.muscle, 3);
 }
 
-// A small picture bears fewer labels.
-std::vector<LabelRequest> most_important(std::vector<LabelRequest> requests, const Layout& layout)
-{
-    const float em = em_px(layout, 1.8F);
-    const float room = layout.picture.width * layout.picture.height / (em * em * 150);
-    const auto most = static_cast<std::size_t>(std::clamp(room, 5.0F, 10.0F));
-    std::ranges::stable_sort(requests, std::ranges::greater{}, &LabelRequest::weight);
-    if (requests.size() > most) {
-        requests.erase(requests.begin() + static_cast<std::ptrdiff_t>(most), requests.end());
-    }
-    return requests;
-}
-
 } // namespace
 
 std::vector<LabelRequest> spindle_labels(const Shot& shot, const Anatomy&)
@@ -141,7 +118,8 @@ std::vector<LabelRequest> spindle_labels(const Shot& shot, const Anatomy&)
                   {}};
     add_nerves(writer);
     add_fibres(writer);
-    return most_important(std::move(writer.requests), shot.layout);
+    return label_words::most_important(std::move(writer.requests), shot.layout,
+                                       {.square_em_each = 150, .least = 5, .most = 10});
 }
 
 } // namespace scene

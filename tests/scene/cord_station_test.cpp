@@ -66,7 +66,7 @@ TEST_CASE("a spike in the cord lights its own fibre alone")
           Pathway::alpha_hamstrings, Pathway::gamma_dynamic, Pathway::gamma_static,
           Pathway::Ia_interneuron, Pathway::Ib_interneuron, Pathway::II_interneuron,
           Pathway::Renshaw, Pathway::spinothalamic}) {
-        const auto name = physiology::row(pathway).name;
+        const std::string name(physiology::row(pathway).name);
         CAPTURE(name);
         CHECK(lit_by(pathway, 0) == Ids{name});
     }
@@ -153,7 +153,9 @@ TEST_CASE("the cord's labels do not touch and stay in the frame, at every size")
             CAPTURE(size.width);
             CAPTURE(chart);
             CHECK(names.size() >= 7);
-            for (const auto& [name, box] : names) {
+            for (const auto& named : names) {
+                const std::string name(named.first);
+                const auto& box = named.second;
                 CAPTURE(name);
                 CHECK(scene::contains(still.shot.layout.picture, box));
                 for (const auto& [other, other_box] : names) {

@@ -155,7 +155,9 @@ TEST_CASE("the ending's labels do not touch and stay in the frame, at every size
             CAPTURE(size.width);
             CAPTURE(strength);
             CHECK(names.size() >= 5);
-            for (const auto& [name, box] : names) {
+            for (const auto& named : names) {
+                const std::string name(named.first);
+                const auto& box = named.second;
                 CAPTURE(name);
                 CHECK(scene::contains(still.shot.layout.picture, box));
                 for (const auto& [other, other_box] : names) {

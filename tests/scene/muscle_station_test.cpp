@@ -63,7 +63,7 @@ TEST_CASE("a spike in the muscle lights its own fibre alone")
          {Pathway::Ia_quadriceps, Pathway::II_quadriceps, Pathway::Ib_quadriceps,
           Pathway::gamma_dynamic, Pathway::gamma_static, Pathway::group_III, Pathway::group_IV,
           Pathway::alpha_quadriceps}) {
-        const auto name = physiology::row(pathway).name;
+        const std::string name(physiology::row(pathway).name);
         CAPTURE(name);
         CHECK(changed([=](Still& still) {
                   still.body.impulses.push_back({pathway, 0, 0.5, 8});
@@ -118,7 +118,9 @@ TEST_CASE("the muscle's labels do not touch and stay in the frame, at every size
             CAPTURE(size.width);
             CAPTURE(length);
             CHECK(names.size() >= 4);
-            for (const auto& [name, box] : names) {
+            for (const auto& named : names) {
+                const std::string name(named.first);
+                const auto& box = named.second;
                 CAPTURE(name);
                 CHECK(scene::contains(still.shot.layout.picture, box));
                 for (const auto& [other, other_box] : names) {
