@@ -10,7 +10,7 @@ build=$root/.build
 program=$build/release/src/reflexloop
 logs=$build/checks
 passed=0 failed=0 skipped=0
-lesson=lessons/01-knee-jerk.toml
+lesson=lessons/04-knee-jerk.toml
 
 # What a check's verdict rests on: every file of the tree, and the versions of what it is built with.
 tree_now() {

@@ -200,7 +200,7 @@ void bench_film(Figures& figures, const BenchOptions& options)
         std::filesystem::temp_directory_path() / fmt::format("reflexloop-bench-{}", getpid());
     std::filesystem::create_directories(folder);
     BodyOptions body;
-    body.lesson = "01-knee-jerk";
+    body.lesson = "04-knee-jerk";
     auto e = prepare(body, experiment::Advance::by_clock);
     const auto data = base::data_folder();
     platform::HeadlessContext context;

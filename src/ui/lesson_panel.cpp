@@ -19,7 +19,7 @@ using experiment::Experiment;
 
 constexpr float button_em = 2.5F;
 
-// "01-knee-jerk.toml" is the first lesson: its title is shown as "1 · The knee jerk".
+// "04-knee-jerk.toml" is the fourth lesson: its title is shown as "4 · The knee jerk".
 std::string numbered_title(const lesson::Lesson& lesson)
 {
     const std::string stem = lesson.file.stem().string();
