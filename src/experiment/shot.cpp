@@ -23,8 +23,8 @@ void blend(physiology::FibreCalcium& into, const physiology::FibreCalcium& after
 {
     using physiology::FibreCalcium;
     for (double FibreCalcium::*value :
-         {&FibreCalcium::free_uM, &FibreCalcium::release_uM_per_ms,
-          &FibreCalcium::uptake_uM_per_ms, &FibreCalcium::troponin_share}) {
+         {&FibreCalcium::free_uM, &FibreCalcium::release_uM_per_ms, &FibreCalcium::uptake_uM_per_ms,
+          &FibreCalcium::troponin_share}) {
         into.*value = std::lerp(into.*value, after.*value, share);
     }
 }

@@ -143,8 +143,7 @@ void step(SpinalCircuit& circuit, const SpinalCircuitParameters& p, const Affere
     fire(hamstrings);
 }
 
-void invade(SpinalSide& side, const SpinalCircuitParameters& p,
-            std::span<const std::int32_t> cells)
+void invade(SpinalSide& side, const SpinalCircuitParameters& p, std::span<const std::int32_t> cells)
 {
     for (const std::int32_t cell : cells)
         invade(side.alpha, cell);

@@ -15,8 +15,8 @@ void compare_muscle(Comparisons& rows); // muscle, limb, calcium
 void compare_nerves(Comparisons& rows); // conduction, synapses, reflexes of the whole body
 void compare_h_reflex(Comparisons& rows);
 void compare_cramp(Comparisons& rows); // and salts
-void compare_touch(Comparisons& rows);  // skin, gate, nerve endings
-void compare_days(Comparisons& rows);   // soreness, massage, healing, treatments
+void compare_touch(Comparisons& rows); // skin, gate, nerve endings
+void compare_days(Comparisons& rows);  // soreness, massage, healing, treatments
 [[nodiscard]] std::span<const NotComputed> not_computed();
 
 // Where a number comes from.

@@ -18,7 +18,7 @@ struct Canvas {
     Drawing& drawing;
     const Projection& projection;
     const Palette& colours;
-    std::span<const std::string> emphasis; // names of pathways and parts; empty: all alike
+    std::span<const std::string> emphasis;      // names of pathways and parts; empty: all alike
     const base::TextMetrics* metrics = nullptr; // for stations that set text themselves
 };
 

@@ -62,8 +62,8 @@ struct Shot {
     Switches switches;
     Caption caption;
     std::vector<std::string>
-        plots; // names of signals and pathways on the strip chart, from the top
-    std::size_t pinned = 0; // of them, from the top: put there by hand
+        plots;                    // names of signals and pathways on the strip chart, from the top
+    std::size_t pinned = 0;       // of them, from the top: put there by hand
     const Ghost* ghost = nullptr; // of the run before; its event stands over this moment
     double ghost_from_ms = 0;
     std::vector<std::string> emphasis; // what the step speaks of; empty: everything alike

@@ -334,8 +334,7 @@ TEST_CASE("with every input at its extreme the body stays finite and the knee in
         auto body = resting_body(p, 8);
         for (int i = 0; i < 10 * steps_per_s; ++i) {
             if (i % 5000 == 0)
-                happen(body, p,
-                       tap_on(i % 10'000 ? Muscle::quadriceps : Muscle::hamstrings));
+                happen(body, p, tap_on(i % 10'000 ? Muscle::quadriceps : Muscle::hamstrings));
             if (i % 20'000 == 13'000) { // back and forth
                 inputs.stretch_mm = -inputs.stretch_mm / 2;
                 inputs.voluntary_drive = -inputs.voluntary_drive;
