@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <utility>
 
 namespace experiment {
 
@@ -10,7 +11,7 @@ void add(Plan& plan, PlanEntry entry)
     const auto place =
         std::upper_bound(plan.entries.begin(), plan.entries.end(), entry.step,
                          [](std::int64_t step, const PlanEntry& e) { return step < e.step; });
-    plan.entries.insert(place, entry);
+    plan.entries.insert(place, std::move(entry));
 }
 
 void forget_lesson_from(Plan& plan, std::int64_t step)

@@ -100,8 +100,8 @@ void step(MuscleCalcium& calcium, std::span<const std::int32_t> firing)
         if (fibre < 0)
             continue;
         const auto i = static_cast<std::size_t>(fibre);
-        calcium.open_steps[i] =
-            static_cast<std::int32_t>(calcium.parameters[i].release_ms / calcium.step_ms + 0.5);
+        calcium.open_steps[i] = static_cast<std::int32_t>(
+            std::lround(calcium.parameters[i].release_ms / calcium.step_ms));
         calcium.still = false;
     }
     if (calcium.still)

@@ -77,7 +77,9 @@ std::vector<EventRow> all_events()
 std::string_view trimmed(std::string_view text)
 {
     const auto first = text.find_first_not_of(' ');
-    return first == text.npos ? "" : text.substr(first, text.find_last_not_of(' ') - first + 1);
+    return first == std::string_view::npos
+               ? ""
+               : text.substr(first, text.find_last_not_of(' ') - first + 1);
 }
 
 std::optional<double> number(std::string_view text)
@@ -127,7 +129,7 @@ std::optional<double> hour(std::string_view text)
 std::string take_hour(std::string_view& value, Event& event)
 {
     const auto at = value.find('@');
-    if (at == value.npos)
+    if (at == std::string_view::npos)
         return {};
     const auto text = trimmed(value.substr(at + 1));
     const auto named = hour(text);
@@ -147,7 +149,7 @@ std::string take_target(std::string_view& value, const EventRow& row, Event& eve
     if (target == row.targets.end())
         return joined({row.name, " knows no \"", name, "\"; it may be ", listed(row.targets)});
     event.target = static_cast<std::uint8_t>(std::distance(row.targets.begin(), target));
-    value = space == value.npos ? "" : trimmed(value.substr(space));
+    value = space == std::string_view::npos ? "" : trimmed(value.substr(space));
     return {};
 }
 

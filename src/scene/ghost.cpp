@@ -7,9 +7,9 @@ namespace scene {
 
 namespace {
 
-constexpr std::int64_t steps_of(double ms)
+std::int64_t steps_of(double ms)
 {
-    return static_cast<std::int64_t>(ms / physiology::step_ms + 0.5);
+    return std::llround(ms / physiology::step_ms);
 }
 
 std::size_t rows_of(const Ghost& ghost)

@@ -96,7 +96,7 @@ void write_fitted(RecoveryPlate& plate, glm::vec2 at, Type type, const std::stri
 
 std::string letter_of(const physiology::SlowEventRow& row)
 {
-    return std::string(1, static_cast<char>(std::toupper(static_cast<unsigned char>(row.name[0]))));
+    return {static_cast<char>(std::toupper(static_cast<unsigned char>(row.name[0])))};
 }
 
 std::string amount_text(const physiology::SlowEventRow& row, double amount)
@@ -119,8 +119,8 @@ void draw_legend(RecoveryPlate& plate)
         const auto place = static_cast<int>(i);
         const float x =
             layout.legend.x + column * static_cast<float>(place % layout.legend_columns);
-        const auto row = static_cast<float>(place / layout.legend_columns);
-        float y = layout.legend.y + layout.legend_entry * row;
+        const int row = place / layout.legend_columns;
+        float y = layout.legend.y + layout.legend_entry * static_cast<float>(row);
         draw_sample(plate, all[i], x, y + 0.6F * em);
         const float text_x = x + 2.5F * em;
         const float room = column - 2.8F * em;
