@@ -35,6 +35,10 @@ struct FilmCommandOptions {
 };
 [[nodiscard]] int film(const FilmCommandOptions& options);
 
+struct NewLessonOptions {
+    std::string name, title; // an empty title: what the name suggests
+};
+[[nodiscard]] int new_lesson(const NewLessonOptions& options);
 [[nodiscard]] int check(const std::vector<std::string>& lessons);
 [[nodiscard]] int list(const std::string& what);
 

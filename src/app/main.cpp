@@ -125,6 +125,14 @@ void add_rig(CLI::App& program, app::RigCommandOptions& options, Action& action)
     command->callback([&] { action = [&] { return app::run_rig(options); }; });
 }
 
+void add_new(CLI::App& program, app::NewLessonOptions& options, Action& action)
+{
+    auto* command = program.add_subcommand("new", "Starts a lesson: a short file to go on from");
+    command->add_option("lesson", options.name, "Its name, or a path ending in .toml")->required();
+    command->add_option("--title", options.title, "Its title, else what the name suggests");
+    command->callback([&] { action = [&] { return app::new_lesson(options); }; });
+}
+
 void add_bench(CLI::App& program, app::BenchOptions& options, Action& action)
 {
     auto* command = program.add_subcommand("bench", "How fast it is here");
@@ -181,6 +189,7 @@ int run(int argc, char** argv)
     app::FilmCommandOptions film;
     app::BenchOptions bench;
     app::RigCommandOptions rig;
+    app::NewLessonOptions begun;
     bool json = false;
     std::vector<std::string> lessons;
     std::string list;
@@ -190,6 +199,7 @@ int run(int argc, char** argv)
     add_film(program, film, action);
     add_bench(program, bench, action);
     add_rig(program, rig, action);
+    add_new(program, begun, action);
     auto* validation = program.add_subcommand("validate", "Published numbers beside ours");
     validation->add_flag("--json", json, "For programs");
     validation->callback([&] { action = [&] { return app::validate(json); }; });
