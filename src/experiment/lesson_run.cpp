@@ -213,13 +213,13 @@ bool condition_reached(const Experiment& e)
     if (step == nullptr || !step->until) {
         return false;
     }
-    const auto* row = physiology::find_signal(step->until->signal);
+    const auto* row = physiology::find_signal(step->until->goal.name);
     if (row == nullptr) {
         return false;
     }
     const double value = e.now.signals.*row->field;
-    return (!step->until->above || value > *step->until->above) &&
-           (!step->until->below || value < *step->until->below);
+    return (!step->until->goal.above || value > *step->until->goal.above) &&
+           (!step->until->goal.below || value < *step->until->goal.below);
 }
 
 } // namespace experiment

@@ -10,6 +10,8 @@ namespace {
 constexpr double words_per_s = 3; // reading aloud, unhurried; ours, chosen by trying
 constexpr double looking_s = 3;   // to find on the picture what the words speak of
 constexpr double shortest_s = 6;
+constexpr double choosing_s = 2; // between reading a question and having an answer; ours
+constexpr double shortest_thinking_s = 4;
 
 int word_count(const std::string& text)
 {
@@ -27,6 +29,23 @@ double reading_time_s(const Step& step)
     if (step.read_s)
         return *step.read_s;
     return std::max(shortest_s, word_count(plain_text(step.prose)) / words_per_s + looking_s);
+}
+
+double thinking_time_s(const Step& step)
+{
+    if (!step.predict)
+        return 0;
+    if (step.predict->think_s)
+        return *step.predict->think_s;
+    int words = word_count(step.predict->question);
+    for (const auto& choice : step.predict->choices)
+        words += word_count(choice);
+    return std::max(shortest_thinking_s, words / words_per_s + choosing_s);
+}
+
+double film_time_s(const Step& step)
+{
+    return thinking_time_s(step) + reading_time_s(step);
 }
 
 std::string plain_text(const Prose& prose)

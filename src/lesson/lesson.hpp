@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -42,17 +43,68 @@ struct TimedChange {
     double over_s = 0;       // an input's change spread evenly over this time: a ramp; 0 = at once
 };
 
+// Where something stands in the file, for what is found out only when the lesson is played.
+struct Place {
+    int line = 0, column = 0; // from 1
+};
+
+// One number out of a signal's course: over a window of body's time from the start of the step.
+enum class Take : std::uint8_t { largest, smallest, mean, last };
+struct Measure {
+    std::string signal = {};
+    Take take = Take::largest;
+    double from_s = 0, to_s = 0;
+};
+
+struct Bound { // a number, or so many times another measure
+    double value = 0;
+    std::optional<Measure> of = {};
+    double times = 1;
+};
+
+// What the simulation must do (predict), or must not do (myth).
+struct Outcome {
+    Measure measure;
+    std::optional<Bound> above, below;
+    Place place;
+};
+
+struct Draw { // the curve of a signal, expected from … to seconds of the step
+    std::string signal;
+    double from_s = 0, to_s = 0;
+};
+
 struct Predict {
     std::string question;
-    std::vector<std::string> choices;
-    std::size_t answer = 0; // index into choices
+    std::vector<std::string> choices; // none: a curve is drawn
+    std::size_t answer = 0;           // index into choices
     std::string why;
+    std::optional<Draw> draw;
+    std::optional<double> think_s; // viewer's time for which a film lets the question stand
+    std::vector<Outcome> outcomes;
+};
+
+struct Condition {
+    std::string name; // of a signal or an input
+    bool is_input = false;
+    std::optional<double> above, below;
 };
 
 struct Until { // a condition to reach: a challenge
-    std::string signal;
-    std::optional<double> above, below;
-    std::string hint;
+    Condition goal;
+    std::vector<Condition> meanwhile;  // must hold at the same time
+    double hold_s = 0;                 // body's time for which all must hold; 0: a moment is enough
+    std::vector<std::string> hints;    // the later ones tell more
+    std::vector<TimedChange> solution; // played by a film, and by hand on demand
+    Place place;
+};
+
+struct Myth { // a popular sentence, to be played
+    std::string sentence, why;
+    std::vector<TimedChange> set, at;
+    std::optional<double> slow; // else as the step
+    Outcome predicts;           // does not happen
+    Place place;
 };
 
 struct Claim {
@@ -73,6 +125,7 @@ struct Step {
     std::vector<std::string> emphasis; // pathways and parts the step speaks of
     std::optional<Predict> predict;
     std::optional<Until> until;
+    std::optional<Myth> myth;
     std::vector<Claim> claims;
     bool reset = false;           // start this step with a fresh body at rest
     std::optional<double> read_s; // viewer's time that a film gives the step
@@ -84,9 +137,17 @@ struct Lesson {
     std::vector<Step> steps;
 };
 
-// How long a film shows the step: read_s, else from the length of the prose (3 words a second and
+// How long a film plays the step: read_s, else from the length of the prose (3 words a second and
 // three seconds to look, at least six).
 [[nodiscard]] double reading_time_s(const Step& step);
+
+// How long a film lets the step's question stand before the body moves: think_s, else from the
+// length of question and choices (3 words a second and two seconds, at least four). 0: it asks
+// nothing.
+[[nodiscard]] double thinking_time_s(const Step& step);
+
+// The two together: the viewer's time that a film gives the step.
+[[nodiscard]] double film_time_s(const Step& step);
 
 // The prose without marks, one line a paragraph (captions, text twin).
 [[nodiscard]] std::string plain_text(const Prose& prose);

@@ -54,7 +54,7 @@ void read_steps(Reader& reader, const toml::node& node, Lesson& lesson)
             continue;
         lesson.steps.push_back(read_step(reader, *table));
         slow = lesson.steps.back().slow.value_or(slow);
-        warn_of_late_moments(reader, *table, lesson.steps.back(), slow);
+        warn_of_what_is_late(reader, *table, lesson.steps.back(), slow);
     }
 }
 

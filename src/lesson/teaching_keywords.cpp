@@ -1,127 +1,170 @@
+// until, myth and claim: a challenge, a popular sentence to be played, and how sure a step is.
 #include "lesson/teaching_keywords.hpp"
+
+#include "lesson/measure_keywords.hpp"
+#include "lesson/moment_keywords.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string>
 
 namespace lesson {
 
 namespace {
 
-constexpr std::size_t fewest_choices = 2, most_choices = 4; // A … D
+constexpr double longest_hold_s = 600;
 
-struct PredictDraft { // the answer can only be understood once all choices are known
-    Predict predict;
-    const toml::node* question = nullptr;
-    const toml::node* choices = nullptr;
-    const toml::node* answer = nullptr;
-};
-
-constexpr std::array<Keyword<PredictDraft>, 4> predict_keywords = {{
-    {"question",
-     [](Reader& reader, const toml::node& node, PredictDraft& draft) {
-         draft.question = &node;
-         draft.predict.question = read_filled_text(reader, "question", node).value_or("");
-     }},
-    {"choices",
-     [](Reader&, const toml::node& node, PredictDraft& draft) { draft.choices = &node; }},
-    {"answer", [](Reader&, const toml::node& node, PredictDraft& draft) { draft.answer = &node; }},
-    {"why",
-     [](Reader& reader, const toml::node& node, PredictDraft& draft) {
-         draft.predict.why = read_text(reader, "why", node).value_or("");
-     }},
-}};
-
-std::vector<std::string> read_choices(Reader& reader, const toml::node& node)
+// Of an input the ends are firm, of a signal they are those of its axis: beyond them is an error
+// there and a doubt here.
+void check_reach(Reader& reader, const toml::table& table, const Condition& condition)
 {
-    std::vector<std::string> choices;
-    const auto* array = read_array(reader, "choices", node, "[\"falls\", \"rises\"]");
-    if (!array)
-        return choices;
-    for (const auto& element : *array) {
-        auto choice = read_filled_text(reader, "choices", element).value_or("");
-        if (!choice.empty() && std::find(choices.begin(), choices.end(), choice) != choices.end())
-            error(reader, element.source().begin,
-                  fmt::format("the choice {} stands here twice", in_quotes(choice)));
-        choices.push_back(std::move(choice)); // an unreadable one keeps its place: letters count
-    }
-    if (array->size() < fewest_choices || array->size() > most_choices)
-        error(reader, node.source().begin,
-              fmt::format("\"choices\" must be {} to {}, but here are {}", fewest_choices,
-                          most_choices, array->size()));
-    return choices;
-}
-
-// The text of a choice, or its letter; a choice that is itself a letter is meant as text.
-void read_answer(Reader& reader, const toml::node& node, Predict& predict)
-{
-    const auto answer = read_filled_text(reader, "answer", node);
-    if (!answer || predict.choices.empty())
+    const auto* row =
+        find_row(condition.is_input ? reader.known.inputs : reader.known.signals, condition.name);
+    if (!row)
         return;
-    const auto found = std::find(predict.choices.begin(), predict.choices.end(), *answer);
-    if (found != predict.choices.end()) {
-        predict.answer = static_cast<std::size_t>(found - predict.choices.begin());
-        return;
-    }
-    const int letter = std::toupper(static_cast<unsigned char>(answer->front())) - 'A';
-    const auto count = static_cast<int>(predict.choices.size());
-    if (answer->size() == 1 && letter >= 0 && letter < count) {
-        predict.answer = static_cast<std::size_t>(letter);
-        return;
-    }
-    error(reader, node.source().begin,
-          fmt::format("the answer {} is neither one of the choices nor a letter A … {:c}",
-                      in_quotes(*answer), 'A' + count - 1),
-          base::nearest(*answer, predict.choices));
-}
-
-void say_missing(Reader& reader, const toml::table& table, std::string_view of_what,
-                 std::string_view name)
-{
-    error(reader, table.source().begin, fmt::format("{} has no \"{}\"", of_what, name));
-}
-
-void read_signal(Reader& reader, const toml::node& node, Until& until)
-{
-    const auto signal = read_text(reader, "signal", node);
-    if (!signal)
-        return;
-    if (find_row(reader.known.signals, *signal))
-        until.signal = *signal;
-    else
-        unknown(reader, node.source().begin, *signal, known_signals(reader));
-}
-
-constexpr std::array<Keyword<Until>, 4> until_keywords = {{
-    {"signal", read_signal},
-    {"above", [](Reader& reader, const toml::node& node,
-                 Until& until) { until.above = read_number(reader, "above", node); }},
-    {"below", [](Reader& reader, const toml::node& node,
-                 Until& until) { until.below = read_number(reader, "below", node); }},
-    {"hint", [](Reader& reader, const toml::node& node,
-                Until& until) { until.hint = read_text(reader, "hint", node).value_or(""); }},
-}};
-
-// A bound on the far side of the signal's usual range is no error (the range is that of an axis),
-// but it most likely cannot be reached.
-void doubt_reach(Reader& reader, const toml::table& table, const Until& until)
-{
-    const auto* signal = find_row(reader.known.signals, until.signal);
-    if (!signal)
-        return;
-    const auto unit = after_number(signal->unit);
-    const auto doubt = [&](std::string_view bound, double value) {
-        warning(reader, table.get(bound)->source().begin,
-                fmt::format("{} {}{} may never happen: \"{}\" usually stays in {} … {}{}", bound,
-                            value, unit, signal->name, signal->smallest, signal->largest, unit));
+    const auto unit = after_number(row->unit);
+    const auto object = [&](std::string_view bound, double value) {
+        const auto where = table.get(bound)->source().begin;
+        if (condition.is_input)
+            error(reader, where,
+                  fmt::format("{} {}{} cannot happen: \"{}\" stays in {} … {}{}", bound, value,
+                              unit, row->name, row->smallest, row->largest, unit));
+        else
+            warning(reader, where,
+                    fmt::format("{} {}{} may never happen: \"{}\" usually stays in {} … {}{}",
+                                bound, value, unit, row->name, row->smallest, row->largest, unit));
     };
-    if (until.above && *until.above >= signal->largest)
-        doubt("above", *until.above);
-    if (until.below && *until.below <= signal->smallest)
-        doubt("below", *until.below);
+    if (condition.above && *condition.above >= row->largest)
+        object("above", *condition.above);
+    if (condition.below && *condition.below <= row->smallest)
+        object("below", *condition.below);
+}
+
+void finish_condition(Reader& reader, const toml::table& table, const Condition& condition)
+{
+    check_bounds(reader, table, condition.above, condition.below, "the condition");
+    if (!condition.above || !condition.below || *condition.above < *condition.below)
+        check_reach(reader, table, condition);
+}
+
+void read_above(Reader& reader, const toml::node& node, Condition& condition)
+{
+    condition.above = read_number(reader, "above", node);
+}
+
+void read_below(Reader& reader, const toml::node& node, Condition& condition)
+{
+    condition.below = read_number(reader, "below", node);
+}
+
+void read_input(Reader& reader, const toml::node& node, Condition& condition)
+{
+    condition.is_input = true;
+    const auto word = read_text(reader, "input", node);
+    if (!word)
+        return;
+    if (find_row(reader.known.inputs, *word))
+        condition.name = *word;
+    else if (find_row(reader.known.signals, *word))
+        error(reader, node.source().begin,
+              fmt::format("\"{}\" is a signal; write signal = \"{}\"", *word, *word));
+    else
+        unknown(reader, node.source().begin, *word, known_inputs(reader));
+}
+
+constexpr std::array<Keyword<Condition>, 4> condition_keywords = {{
+    {"signal", [](Reader& reader, const toml::node& node,
+                  Condition& condition) { read_signal(reader, node, condition.name); }},
+    {"input", read_input},
+    {"above", read_above},
+    {"below", read_below},
+}};
+
+void read_while(Reader& reader, const toml::node& node, Until& until)
+{
+    const auto* table = read_table(reader, "while", node, "{ input = \"swelling\", above = 0.6 }");
+    if (!table)
+        return;
+    Condition condition;
+    read_keywords<Condition>(reader, *table, "while", condition_keywords, condition);
+    if (table->contains("signal") == table->contains("input"))
+        error(reader, table->source().begin,
+              "the condition needs a name: input = \"…\" or signal = \"…\", one of the two");
+    finish_condition(reader, *table, condition);
+    until.meanwhile.push_back(std::move(condition));
+}
+
+void read_hints(Reader& reader, const toml::node& node, Until& until)
+{
+    const auto* list = read_array(reader, "hints", node, "[\"Rub.\", \"Rub at 5 cm/s.\"]");
+    for (std::size_t i = 0; list && i < list->size(); ++i)
+        if (auto hint = read_filled_text(reader, "hints", *list->get(i)))
+            until.hints.push_back(std::move(*hint));
+}
+
+constexpr std::array<Keyword<Until>, 8> until_keywords = {{
+    {"signal", [](Reader& reader, const toml::node& node,
+                  Until& until) { read_signal(reader, node, until.goal.name); }},
+    {"above", [](Reader& reader, const toml::node& node,
+                 Until& until) { read_above(reader, node, until.goal); }},
+    {"below", [](Reader& reader, const toml::node& node,
+                 Until& until) { read_below(reader, node, until.goal); }},
+    {"hold_s",
+     [](Reader& reader, const toml::node& node, Until& until) {
+         until.hold_s = read_number(reader, "hold_s", node, {0, longest_hold_s, "s"}).value_or(0);
+     }},
+    {"while",
+     [](Reader& reader, const toml::node& node, Until& until) {
+         if (const auto* several = node.as_array())
+             for (const auto& one : *several)
+                 read_while(reader, one, until);
+         else
+             read_while(reader, node, until);
+     }},
+    {"hint",
+     [](Reader& reader, const toml::node& node, Until& until) {
+         if (auto hint = read_filled_text(reader, "hint", node))
+             until.hints.push_back(std::move(*hint));
+     }},
+    {"hints", read_hints},
+    {"solution", [](Reader& reader, const toml::node& node,
+                    Until& until) { until.solution = read_moments(reader, "solution", node); }},
+}};
+
+constexpr std::array<Keyword<Myth>, 6> myth_keywords = {{
+    {"sentence",
+     [](Reader& reader, const toml::node& node, Myth& myth) {
+         myth.sentence = read_filled_text(reader, "sentence", node).value_or("");
+     }},
+    {"set", [](Reader& reader, const toml::node& node,
+               Myth& myth) { myth.set = read_settings(reader, node); }},
+    {"at", [](Reader& reader, const toml::node& node,
+              Myth& myth) { myth.at = read_moments(reader, "at", node); }},
+    {"slow",
+     [](Reader& reader, const toml::node& node, Myth& myth) {
+         myth.slow = read_number(reader, "slow", node, {1, 1000, "times"});
+     }},
+    {"predicts", [](Reader& reader, const toml::node& node,
+                    Myth& myth) { myth.predicts = read_outcome(reader, "predicts", node); }},
+    {"why", [](Reader& reader, const toml::node& node,
+               Myth& myth) { myth.why = read_filled_text(reader, "why", node).value_or(""); }},
+}};
+
+// The myth is over when the window of its prediction has passed.
+void warn_of_late_moments_of(const Myth& myth, Reader& reader, const toml::table& table)
+{
+    const auto* moments = table["at"].as_array();
+    for (std::size_t i = 0; moments && i < moments->size(); ++i) {
+        const auto when = moments->get(i)->is_table() ? (*moments->get(i)->as_table())["s"]
+                                                      : toml::node_view<const toml::node>();
+        if (when.value<double>().value_or(0) >= myth.predicts.measure.to_s)
+            warning(reader, when.node()->source().begin,
+                    fmt::format("the myth is judged after {:.3g} s of the body's time, before this "
+                                "happens; make to_s later, or s earlier",
+                                myth.predicts.measure.to_s));
+    }
 }
 
 // Written by hand because exactly these words have a meaning (README.md of the lessons).
@@ -163,51 +206,38 @@ void read_one_claim(Reader& reader, const toml::node& node, Step& step)
 
 } // namespace
 
-Choice known_signals(const Reader& reader)
-{
-    return {"signal", names_of(reader.known.signals), "reflexloop list signals"};
-}
-
-void read_predict(Reader& reader, const toml::node& node, Step& step)
-{
-    const auto* table = read_table(
-        reader, "predict", node,
-        "{ question = \"The pain …\", choices = [\"falls\", \"rises\"], answer = \"A\" }");
-    if (!table)
-        return;
-    PredictDraft draft;
-    read_keywords<PredictDraft>(reader, *table, "predict", predict_keywords, draft);
-    if (!draft.question)
-        say_missing(reader, *table, "the prediction", "question");
-    if (draft.choices)
-        draft.predict.choices = read_choices(reader, *draft.choices);
-    else
-        say_missing(reader, *table, "the prediction", "choices");
-    if (draft.answer)
-        read_answer(reader, *draft.answer, draft.predict);
-    else
-        say_missing(reader, *table, "the prediction", "answer");
-    step.predict = std::move(draft.predict);
-}
-
 void read_until(Reader& reader, const toml::node& node, Step& step)
 {
     const auto* table = read_table(reader, "until", node, "{ signal = \"pain_nrs\", below = 3 }");
     if (!table)
         return;
     Until until;
+    until.place = place_of(node);
     read_keywords<Until>(reader, *table, "until", until_keywords, until);
     if (!table->contains("signal"))
         say_missing(reader, *table, "the condition", "signal");
-    if (!table->contains("above") && !table->contains("below"))
-        error(reader, table->source().begin,
-              "the condition has no bound; write above = a number, or below = a number");
-    if (until.above && until.below && *until.above >= *until.below)
-        error(reader, table->source().begin,
-              fmt::format("nothing is above {} and below {} at once", *until.above, *until.below));
-    else
-        doubt_reach(reader, *table, until);
+    if (table->contains("hint") && table->contains("hints"))
+        error(reader, table->get("hint")->source().begin,
+              "\"hint\" and \"hints\" do not go together; put all hints into the list");
+    finish_condition(reader, *table, until.goal);
     step.until = std::move(until);
+}
+
+void read_myth(Reader& reader, const toml::node& node, Step& step)
+{
+    const auto* table =
+        read_table(reader, "myth", node, "[step.myth] with sentence, predicts and why");
+    if (!table)
+        return;
+    Myth myth;
+    myth.place = place_of(node);
+    read_keywords<Myth>(reader, *table, "myth", myth_keywords, myth);
+    for (const std::string_view name : {"sentence", "predicts", "why"})
+        if (!table->contains(name))
+            say_missing(reader, *table, "the myth", name);
+    if (table->contains("predicts"))
+        warn_of_late_moments_of(myth, reader, *table);
+    step.myth = std::move(myth);
 }
 
 void read_claim(Reader& reader, const toml::node& node, Step& step)

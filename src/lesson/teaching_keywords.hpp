@@ -8,8 +8,7 @@ namespace lesson {
 
 void read_predict(Reader&, const toml::node&, Step&);
 void read_until(Reader&, const toml::node&, Step&);
+void read_myth(Reader&, const toml::node&, Step&);
 void read_claim(Reader&, const toml::node&, Step&);
-
-[[nodiscard]] Choice known_signals(const Reader&);
 
 } // namespace lesson

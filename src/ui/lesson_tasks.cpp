@@ -101,14 +101,16 @@ std::string with_unit(double value, const physiology::SignalRow& row)
 std::string challenge_text(const lesson::Until& until, const physiology::SignalRow& row)
 {
     const std::string title(base::words(row.title));
-    if (until.above && until.below) {
-        return scene::sentence(base::words("Bring it about: {0} between {1} and {2}"),
-                               {title, with_unit(*until.above, row), with_unit(*until.below, row)});
+    if (until.goal.above && until.goal.below) {
+        return scene::sentence(
+            base::words("Bring it about: {0} between {1} and {2}"),
+            {title, with_unit(*until.goal.above, row), with_unit(*until.goal.below, row)});
     }
-    return until.above ? scene::sentence(base::words("Bring it about: {0} above {1}"),
-                                         {title, with_unit(*until.above, row)})
-                       : scene::sentence(base::words("Bring it about: {0} below {1}"),
-                                         {title, with_unit(until.below.value_or(0), row)});
+    return until.goal.above
+               ? scene::sentence(base::words("Bring it about: {0} above {1}"),
+                                 {title, with_unit(*until.goal.above, row)})
+               : scene::sentence(base::words("Bring it about: {0} below {1}"),
+                                 {title, with_unit(until.goal.below.value_or(0), row)});
 }
 
 // The signal on its usual range, with a mark where it has to come to.
@@ -122,7 +124,7 @@ void goal_axis(const lesson::Until& until, const physiology::SignalRow& row, dou
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float height = 0.45F * look.text;
     bar(look, width, height, share(value), look.secondary, 1);
-    for (const auto& goal : {until.above, until.below}) {
+    for (const auto& goal : {until.goal.above, until.goal.below}) {
         if (goal) {
             const float x = at.x + width * static_cast<float>(share(*goal));
             ImGui::GetWindowDrawList()->AddRectFilled({x - 1.5F, at.y - 0.6F * height},
@@ -183,7 +185,7 @@ void show_prediction(const lesson::Step& step, std::optional<std::size_t>& answe
 void show_challenge(const experiment::Experiment& experiment, const lesson::Until& until, bool met,
                     const Look& look, float width)
 {
-    const physiology::SignalRow* row = physiology::find_signal(until.signal);
+    const physiology::SignalRow* row = physiology::find_signal(until.goal.name);
     if (row == nullptr) {
         return;
     }
@@ -211,8 +213,8 @@ void show_challenge(const experiment::Experiment& experiment, const lesson::Unti
     } else {
         line_of_text(scene::sentence(base::words("now {0}"), {with_unit(value, *row)}),
                      look.secondary, width);
-        if (!until.hint.empty()) {
-            wrapped_text(until.hint, look.secondary, width);
+        if (!until.hints.empty()) {
+            wrapped_text(until.hints.front(), look.secondary, width);
         }
     }
     ImGui::Dummy({0, look.gap});

@@ -99,10 +99,10 @@ TEST_CASE("questions, conditions and claims are read, one claim or several")
     CHECK(step.predict->answer == 2);
     CHECK(step.predict->why == "It swells.");
     REQUIRE(step.until);
-    CHECK(step.until->signal == "pain_nrs");
-    CHECK(step.until->above == 1);
-    CHECK(step.until->below == 3);
-    CHECK(step.until->hint == "Rub.");
+    CHECK(step.until->goal.name == "pain_nrs");
+    CHECK(step.until->goal.above == 1);
+    CHECK(step.until->goal.below == 3);
+    CHECK(step.until->hints == std::vector<std::string>{"Rub."});
     REQUIRE(step.claims.size() == 2);
     CHECK(step.claims[1].label == "popular myth");
     CHECK(step.claims[1].source == "Schwane 1983");
@@ -168,7 +168,7 @@ TEST_CASE("sub-tables of a step and dotted keys are read like tables in braces")
                                         "[[step.claim]]\nlabel = \"supported\"\nsource = \"x\"\n"));
     REQUIRE(loaded.problems.empty());
     CHECK(loaded.lesson->steps.at(0).view == lesson::View{"cord", 0, 0, 2});
-    CHECK(loaded.lesson->steps.at(0).until->below == 3);
+    CHECK(loaded.lesson->steps.at(0).until->goal.below == 3);
     CHECK(loaded.lesson->steps.at(0).claims.size() == 1);
 }
 
