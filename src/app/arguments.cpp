@@ -2,6 +2,8 @@
 
 #include "base/data_path.hpp"
 #include "base/diagnostic.hpp"
+#include "base/words.hpp"
+#include "lesson/languages.hpp"
 
 #include <fmt/format.h>
 
@@ -242,12 +244,15 @@ lesson::Lesson load_or_complain(const std::string& lesson)
 {
     std::filesystem::path file = lesson;
     if (std::error_code ignored; !std::filesystem::exists(file, ignored)) {
-        const auto shipped = base::data_folder() / "lessons" /
-                             (file.extension() == ".toml" ? lesson : lesson + ".toml");
+        const auto shipped =
+            lesson::in_language(base::data_folder() / "lessons" /
+                                    (file.extension() == ".toml" ? lesson : lesson + ".toml"),
+                                base::language());
         if (std::filesystem::exists(shipped, ignored)) {
             file = shipped;
         }
     }
+    file = lesson::in_language(file, base::language());
     auto loaded = lesson::load_lesson(file, experiment::vocabulary());
     for (const auto& problem : loaded.problems) {
         fmt::print(stderr, "{}\n", base::to_text(problem));

@@ -1,6 +1,8 @@
 // The vocabulary: inputs, signals, parameters, … with units and sources; tab-separated.
 #include "app/commands.hpp"
 #include "base/data_path.hpp"
+#include "base/words.hpp"
+#include "lesson/languages.hpp"
 #include "rig/rig.hpp"
 #include "scene/stations.hpp"
 
@@ -91,15 +93,8 @@ void list_stations()
 
 void list_lessons()
 {
-    std::vector<std::filesystem::path> files;
-    for (const auto& entry : std::filesystem::directory_iterator(base::data_folder() / "lessons")) {
-        if (entry.path().extension() == ".toml") {
-            files.push_back(entry.path());
-        }
-    }
-    std::ranges::sort(files);
     fmt::print("file\ttitle\tsteps\tabout\n");
-    for (const auto& file : files) {
+    for (const auto& file : lesson::lessons_in(base::data_folder() / "lessons", base::language())) {
         const auto loaded = lesson::load_lesson(file, experiment::vocabulary());
         if (loaded.lesson) {
             fmt::print("{}\t{}\t{}\t{}\n", file.string(), loaded.lesson->title,

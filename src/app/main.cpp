@@ -2,15 +2,15 @@
 #include "app/commands.hpp"
 #include "app/interactive.hpp"
 #include "base/data_path.hpp"
-#include "base/words.hpp"
+#include "base/language.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <cstdio>
-#include <cstdlib>
 #include <exception>
 #include <functional>
+#include <stdexcept>
 #include <string>
 
 namespace {
@@ -149,23 +149,13 @@ void add_bench(CLI::App& program, app::BenchOptions& options, Action& action)
     command->callback([&] { action = [&] { return app::bench(options); }; });
 }
 
-// German words when asked for, or when the environment is German and they are there.
 void choose_language(const std::string& wanted)
 {
-    const char* environment = std::getenv("LANG"); // NOLINT(concurrency-mt-unsafe): one thread yet
-    std::string language = wanted;
-    if (language.empty() && environment != nullptr) {
-        language = std::string(environment).substr(0, 2);
-    }
-    if (language.empty() || language == "en" || language == "C") {
-        return;
-    }
-    const auto file = base::data_folder() / "assets" / "words" / (language + ".toml");
-    if (std::filesystem::exists(file)) {
-        base::use_language(file);
-    } else if (!wanted.empty()) {
-        throw app::UsageError(
-            fmt::format("there are no words in \"{}\" yet; --lang en is", wanted));
+    try {
+        base::choose_language(wanted, base::environment(),
+                              base::data_folder() / "assets" / "words");
+    } catch (const std::invalid_argument& problem) {
+        throw app::UsageError(problem.what());
     }
 }
 
@@ -178,7 +168,10 @@ int run(int argc, char** argv)
     program.fallthrough(false);
     program.require_subcommand(0, 1);
     std::string language;
-    program.add_option("--lang", language, "Language of the words: en");
+    const auto add_language = [&](CLI::App& command) {
+        command.add_option("--lang", language, "Language of words and lessons: de, en");
+    };
+    add_language(program);
     app::InteractiveOptions window;
     program.add_option("lesson", window.lesson, "A lesson: its path or its name");
     program.add_option("--theme", window.theme, "dark or light");
@@ -211,6 +204,9 @@ int run(int argc, char** argv)
         ->required();
     listing->callback([&] { action = [&] { return app::list(list); }; });
 
+    for (auto* command : program.get_subcommands({})) {
+        add_language(*command); // before or after the subcommand's name
+    }
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& problem) {

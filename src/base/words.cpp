@@ -20,6 +20,12 @@ Dictionary& dictionary()
     return of_this_language;
 }
 
+std::string& name_of_language()
+{
+    static std::string name = "en";
+    return name;
+}
+
 std::runtime_error at(const std::filesystem::path& file, const toml::source_region& where,
                       std::string_view sentence)
 {
@@ -60,6 +66,7 @@ void use_language(const std::filesystem::path& file)
 {
     try {
         dictionary() = read(file, toml::parse_file(file.string()));
+        name_of_language() = file.stem().string();
     } catch (const toml::parse_error& error) {
         throw at(file, error.source(), error.description());
     }
@@ -68,6 +75,12 @@ void use_language(const std::filesystem::path& file)
 void use_english()
 {
     dictionary().clear();
+    name_of_language() = "en";
+}
+
+std::string_view language()
+{
+    return name_of_language();
 }
 
 } // namespace base

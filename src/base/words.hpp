@@ -15,8 +15,12 @@ namespace base {
 // The same as a C string, for ImGui.
 [[nodiscard]] const char* words_c(const char* english);
 
-// Reads a TOML table `"English" = "translated"`. Throws std::runtime_error with path and line.
+// Reads a TOML table `"English" = "translated"`; the file's name, such as de.toml, names the
+// language. Throws std::runtime_error with path and line.
 void use_language(const std::filesystem::path& file);
 void use_english();
+
+// "de", "en": the language of the words, and of the lessons that go with them.
+[[nodiscard]] std::string_view language();
 
 } // namespace base

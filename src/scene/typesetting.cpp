@@ -1,5 +1,7 @@
 #include "scene/typesetting.hpp"
 
+#include "base/words.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -69,7 +71,14 @@ std::string number(double value, int decimals)
         text.remove_prefix(1);
     }
     const bool zero = text.find_first_not_of("0.") == std::string_view::npos;
-    return (minus && !zero ? "\u2212" : "") + std::string(text);
+    std::string set = minus && !zero ? "\u2212" : "";
+    const auto point = text.find('.');
+    set += text.substr(0, point);
+    if (point != std::string_view::npos) {
+        set += base::words(".");
+        set += text.substr(point + 1);
+    }
+    return set;
 }
 
 std::string sentence(std::string_view pattern, std::initializer_list<std::string> values)

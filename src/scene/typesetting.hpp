@@ -22,7 +22,7 @@ struct Type { // how a piece of text is set
 
 [[nodiscard]] Colour faded(Colour colour, float share);
 
-// "3.10", "−0.2": fixed decimals, a real minus sign, never "−0".
+// "3.10", "−0.2": fixed decimals, a real minus sign, never "−0"; "3,10" in German.
 [[nodiscard]] std::string number(double value, int decimals);
 
 // Sets {0}, {1} … of a translated sentence.

@@ -2,13 +2,13 @@
 
 #include "base/data_path.hpp"
 #include "base/words.hpp"
+#include "lesson/languages.hpp"
 #include "lesson/lesson_file.hpp"
 #include "scene/typesetting.hpp"
 #include "ui/widgets.hpp"
 
 #include <algorithm>
 #include <string>
-#include <system_error>
 
 namespace ui {
 
@@ -37,14 +37,9 @@ std::vector<ShelfEntry> read_shelf()
 {
     std::vector<ShelfEntry> shelf;
     const auto known = experiment::vocabulary();
-    std::error_code none; // a folder that is not there is an empty shelf
-    for (const auto& entry :
-         std::filesystem::directory_iterator(base::data_folder() / "lessons", none)) {
-        if (entry.path().extension() == ".toml") {
-            shelf.push_back(read_entry(entry.path(), known));
-        }
+    for (const auto& file : lesson::lessons_in(base::data_folder() / "lessons", base::language())) {
+        shelf.push_back(read_entry(file, known));
     }
-    std::ranges::sort(shelf, {}, &ShelfEntry::file);
     return shelf;
 }
 
