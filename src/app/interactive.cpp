@@ -20,6 +20,7 @@
 #include <optional>
 #include <string>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 namespace app {
@@ -201,7 +202,8 @@ void frame(Session& s)
         return;
     }
     take_keys(s);
-    if (s.experiment.lesson && s.watch.has_changed(s.experiment.lesson->file)) {
+    if (s.experiment.lesson && s.watch.has_changed(s.experiment.lesson->file) &&
+        !std::exchange(s.panels.wrote_lesson, false)) {
         ui::reload_lesson(s.experiment, s.panels);
     }
     const scene::PixelSize size{width, height};

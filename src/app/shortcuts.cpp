@@ -145,6 +145,7 @@ constexpr Binding bindings[] = {
     {Key::f11, false, false, false, [](Live& l) { l.panels.clean_picture = !l.panels.clean_picture; }},
     {Key::escape, false, false, false, close_overlays},
     {Key::r, true, false, false, [](Live& l) { ui::reload_lesson(l.experiment, l.panels); }},
+    {Key::k, true, false, false, [](Live& l) { ui::keep_step(l.experiment, l.panels); }},
     {Key::q, true, false, false, [](Live& l) { l.quit = true; }},
 };
 // clang-format on
@@ -169,6 +170,7 @@ constexpr std::array help{
     ui::Shortcut{"F11", "the picture without panels"},
     ui::Shortcut{"F1", "this help"},
     ui::Shortcut{"Ctrl R", "read the lesson's file again"},
+    ui::Shortcut{"Ctrl K", "keep this as a step: into the lesson's file, after this step"},
     ui::Shortcut{"Ctrl Q", "quit"},
 };
 

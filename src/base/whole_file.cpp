@@ -1,11 +1,15 @@
 #include "base/whole_file.hpp"
 
+#include "base/words.hpp"
+
 #include <fmt/format.h>
 
 #include <cerrno>
 #include <cstddef>
 #include <cstring>
 #include <fcntl.h>
+#include <fstream>
+#include <iterator>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <system_error>
@@ -39,7 +43,14 @@ private:
 
 std::string trouble_with(const fs::path& file, std::string_view what)
 {
-    return fmt::format("{} {}: {}", file.string(), what, std::strerror(errno));
+    return fmt::format("{}: {}", file.string(), what);
+}
+
+std::string not_written(const fs::path& file)
+{
+    const int reason = errno;
+    return fmt::format("{}: {} ({})", file.string(), words("this cannot be written"),
+                       std::strerror(reason));
 }
 
 bool is_still_there(const Descriptor& draft, const fs::path& name)
@@ -101,19 +112,19 @@ std::string replace_file(const fs::path& file, std::string_view text)
     struct stat old {};
     const bool is_there = ::stat(target.c_str(), &old) == 0;
     if (is_there && !S_ISREG(old.st_mode))
-        return fmt::format("{} is not a file", target.string());
+        return trouble_with(target, words("this is not a file"));
     constexpr mode_t anyone_writes = 0222; // root may write to any file, and should not
     if (is_there && ((old.st_mode & anyone_writes) == 0 || ::access(target.c_str(), W_OK) != 0))
-        return fmt::format("{} is read-only", target.string());
+        return trouble_with(target, words("this file is read-only"));
 
     const fs::path name = folder_of(target) / fmt::format(".{}.part", target.filename().string());
     const Descriptor draft = open_draft(name);
     if (!draft.good())
-        return trouble_with(folder_of(target), "cannot be written to");
+        return not_written(target);
     const bool whole = ::ftruncate(draft.number(), 0) == 0 && write_all(draft, text) &&
                        (!is_there || ::fchmod(draft.number(), old.st_mode & 07777) == 0);
     if (!whole || ::rename(name.c_str(), target.c_str()) != 0) {
-        const auto sentence = trouble_with(target, "cannot be written");
+        const auto sentence = not_written(target);
         ::unlink(name.c_str());
         return sentence;
     }
@@ -125,16 +136,26 @@ std::string create_file(const fs::path& file, std::string_view text)
 {
     const Descriptor created(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
     if (!created.good() && errno == EEXIST)
-        return fmt::format("{} is already there", file.string());
+        return trouble_with(file, words("this file is already there"));
     if (!created.good())
-        return trouble_with(file, "cannot be written");
+        return not_written(file);
     if (!write_all(created, text)) {
-        const auto sentence = trouble_with(file, "cannot be written");
+        const auto sentence = not_written(file);
         ::unlink(file.c_str());
         return sentence;
     }
     bring_to_disk(folder_of(file));
     return {};
+}
+
+std::optional<std::string> read_file(const fs::path& file)
+{
+    std::error_code none;
+    if (!fs::is_regular_file(file, none))
+        return std::nullopt;
+    std::ifstream stream(file, std::ios::binary);
+    std::string text(std::istreambuf_iterator<char>(stream), {});
+    return stream.is_open() && !stream.bad() ? std::optional(std::move(text)) : std::nullopt;
 }
 
 } // namespace base

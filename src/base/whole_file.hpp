@@ -3,12 +3,13 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace base {
 
-// Both return what went wrong, as a sentence without a full stop; empty: it is done.
+// Writing returns what went wrong, as a sentence without a full stop; empty: it is done.
 
 // Keeps the permissions of a file that is there, and follows a link to where the file really lies.
 // A read-only file is left alone, although its folder would allow a new one in its place.
@@ -16,5 +17,8 @@ namespace base {
 
 // Never touches a file that is there.
 [[nodiscard]] std::string create_file(const std::filesystem::path& file, std::string_view text);
+
+// The whole text; nothing where it cannot be read.
+[[nodiscard]] std::optional<std::string> read_file(const std::filesystem::path& file);
 
 } // namespace base

@@ -118,6 +118,14 @@ std::string step_text(const Step& step)
                               toml_number(input.value));
     if (!inputs.empty())
         text += fmt::format("set = {{ {} }}\n", inputs);
+    std::string moments;
+    for (const auto& moment : step.at)
+        if (moment.is_event)
+            moments += fmt::format("{}{{ s = {}, {} = {} }}", moments.empty() ? "" : ", ",
+                                   toml_number(moment.at_s), moment.name,
+                                   toml_string(moment.target));
+    if (!moments.empty())
+        text += fmt::format("at = [ {} ]\n", moments);
     if (!step.plot.empty())
         text += fmt::format("plot = {}\n", toml_list(step.plot));
     return text;

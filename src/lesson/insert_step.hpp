@@ -11,7 +11,8 @@
 
 namespace lesson {
 
-// A step as lines of TOML, [[step]] first, each line with its end: title, view, slow, set, plot.
+// A step as lines of TOML, [[step]] first, each line with its end: title, what it says, view, slow,
+// set, the events under at, plot.
 [[nodiscard]] std::string step_text(const Step& step);
 
 struct Inserted {

@@ -84,6 +84,13 @@ void draw_shelf(const Pen& pen)
     }
 }
 
+void draw_keep(const Pen& pen) // a page, and one more
+{
+    pen.path({{0.85F, 0.1F}, {0.85F, -0.85F}, {-0.45F, -0.85F}, {-0.45F, 0.85F}, {0.1F, 0.85F}});
+    pen.line(0.15F, 0.55F, 0.95F, 0.55F);
+    pen.line(0.55F, 0.15F, 0.55F, 0.95F);
+}
+
 void draw_transport(const Pen& pen, Icon icon)
 {
     if (icon == Icon::play) {
@@ -117,6 +124,8 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, ImU32 col
         return draw_page(pen);
     case Icon::shelf:
         return draw_shelf(pen);
+    case Icon::keep:
+        return draw_keep(pen);
     case Icon::fold_left:
         return pen.path({{0.3F, -0.6F}, {-0.3F, 0}, {0.3F, 0.6F}});
     case Icon::fold_right:

@@ -1,8 +1,10 @@
 // The lesson: title, the step's prose and tasks, and the way on. Without a lesson: the shelf.
 #include "base/words.hpp"
 #include "scene/typesetting.hpp"
+#include "ui/lesson_problems.hpp"
 #include "ui/lesson_shelf.hpp"
 #include "ui/lesson_tasks.hpp"
+#include "ui/notice.hpp"
 #include "ui/prose.hpp"
 #include "ui/widgets.hpp"
 
@@ -41,7 +43,7 @@ void keep_answers(const lesson::Lesson& lesson, State& state)
     }
 }
 
-void header(const Experiment& experiment, State& state, const Look& look, float width)
+void header(Experiment& experiment, State& state, const Look& look, float width)
 {
     const float side = 1.5F * look.text;
     const TextStyle style(Weight::regular, look.small);
@@ -53,7 +55,11 @@ void header(const Experiment& experiment, State& state, const Look& look, float 
             : std::string(base::words("Lessons"));
     const ImVec2 at = ImGui::GetCursorPos();
     ImGui::SetCursorPosY(at.y + 0.5F * (side - ImGui::GetFontSize()));
-    line_of_text(where, look.secondary, width - 2.2F * side);
+    line_of_text(where, look.secondary, width - 3.3F * side);
+    ImGui::SetCursorPos({at.x + width - (experiment.lesson ? 3.2F : 2.1F) * side, at.y});
+    if (icon_button(look, "keep", Icon::keep, side, words_c("Keep this as a step (Ctrl K)"))) {
+        keep_step(experiment, state);
+    }
     ImGui::SetCursorPos({at.x + width - 2.1F * side, at.y});
     if (experiment.lesson) {
         const bool choosing = state.choosing;
@@ -177,7 +183,8 @@ void lesson_panel(Experiment& experiment, State& state, const Places& places, co
     const float width = places.lesson.width - 2 * look.padding;
     header(experiment, state, look, width);
     ImGui::Dummy({0, 0.2F * look.text});
-    show_problems(state, look, width);
+    show_notice(state, look, width);
+    show_problems(experiment, state, look, width);
     if (experiment.lesson && !state.choosing) {
         running_lesson(experiment, state, look, width);
     } else {

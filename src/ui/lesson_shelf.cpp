@@ -1,10 +1,12 @@
 #include "ui/lesson_shelf.hpp"
 
 #include "base/data_path.hpp"
+#include "base/whole_file.hpp"
 #include "base/words.hpp"
 #include "lesson/languages.hpp"
 #include "lesson/lesson_file.hpp"
 #include "scene/typesetting.hpp"
+#include "ui/lesson_problems.hpp"
 #include "ui/widgets.hpp"
 
 #include <algorithm>
@@ -74,17 +76,18 @@ bool shelf_card(const ShelfEntry& entry, const Look& look, float width)
     return pressed;
 }
 
-lesson::LoadedLesson load(const std::filesystem::path& file)
+lesson::LoadedLesson load(const std::filesystem::path& file, State& state)
 {
-    return lesson::load_lesson(file, experiment::vocabulary());
+    auto loaded = lesson::load_lesson(file, experiment::vocabulary());
+    tell_problems(state, std::move(loaded.problems), base::read_file(file).value_or(""));
+    return loaded;
 }
 
 } // namespace
 
 void open_lesson(Experiment& experiment, State& state, const std::filesystem::path& file)
 {
-    auto loaded = load(file);
-    state.problems = std::move(loaded.problems);
+    auto loaded = load(file, state);
     if (loaded.lesson) {
         experiment::start_lesson(experiment, std::move(*loaded.lesson),
                                  experiment::Advance::by_hand);
@@ -100,44 +103,13 @@ void reload_lesson(Experiment& experiment, State& state)
     if (!experiment.lesson) {
         return;
     }
-    auto loaded = load(experiment.lesson->file);
-    state.problems = std::move(loaded.problems);
+    auto loaded = load(experiment.lesson->file, state);
     if (!loaded.lesson || loaded.lesson->steps.empty()) {
         return;
     }
     const std::size_t step = std::min(experiment.lesson_step, loaded.lesson->steps.size() - 1);
     experiment::start_lesson(experiment, std::move(*loaded.lesson), experiment::Advance::by_hand);
     experiment::go_to_lesson_step(experiment, step);
-}
-
-void show_problems(State& state, const Look& look, float width)
-{
-    if (state.problems.empty()) {
-        return;
-    }
-    const bool errors = base::has_errors(state.problems);
-    {
-        const TextStyle style(Weight::semibold, look.text);
-        wrapped_text(base::words(errors ? "This lesson's file has mistakes:"
-                                        : "This lesson's file has warnings:"),
-                     look.ink, width);
-    }
-    const TextStyle style(Weight::regular, look.small);
-    const float most = 0.45F * ImGui::GetContentRegionAvail().y;
-    float height = 0;
-    for (const auto& problem : state.problems) {
-        height += wrapped_height(base::to_text(problem), width - look.text) + 0.4F * look.text;
-    }
-    ImGui::BeginChild("problems", {width, std::min(height, most)}, false);
-    for (const auto& problem : state.problems) {
-        wrapped_text(base::to_text(problem), look.ink, width - look.text);
-        ImGui::Dummy({0, 0.4F * look.text});
-    }
-    ImGui::EndChild();
-    if (button(look, words_c("Dismiss"), Emphasis::plain, {0, 2 * look.text})) {
-        state.problems.clear();
-    }
-    ImGui::Dummy({0, look.gap});
 }
 
 void show_shelf(Experiment& experiment, State& state, const Look& look, float width)

@@ -47,6 +47,13 @@ struct Focus {
     bool press = false, moved = false;
 };
 
+// A sentence for the viewer, over the lesson: what was done goes by itself, trouble stays.
+struct Notice {
+    std::string text;
+    bool trouble = false;
+    float left_s = 0; // on the screen
+};
+
 // What the machine draws with, and how it was chosen.
 struct QualityShown {
     experiment::Quality now = experiment::Quality::low;
@@ -65,6 +72,10 @@ struct State {
 
     std::optional<std::vector<ShelfEntry>> shelf; // read when first shown
     std::vector<base::Diagnostic> problems;       // of the last lesson that could not be opened
+    std::map<int, std::string> problem_lines;     // of its file, by number: what stands there
+    Notice notice;
+    bool wrote_lesson = false;                  // its file is new, and is already what runs
+    std::filesystem::path new_lessons_in = "."; // where a step that is kept begins a lesson
 
     std::map<std::string, bool, std::less<>> sections; // of the inputs: which are open
     Focus focus;
@@ -120,6 +131,10 @@ void open_lesson(experiment::Experiment& experiment, State& state,
                  const std::filesystem::path& file);
 // The same file again, at the same step: a teacher is writing it.
 void reload_lesson(experiment::Experiment& experiment, State& state);
+
+// Keep this as a step: puts the moment that is shown into the running lesson's file, behind the
+// running step, and goes on from there; without a lesson it begins one. Tells in the notice.
+void keep_step(experiment::Experiment& experiment, State& state);
 
 // The shock that is set in the panel.
 void shock(experiment::Experiment& experiment, const State& state);

@@ -17,6 +17,7 @@ enum class Icon : std::uint8_t {
     sliders,
     page,
     shelf,
+    keep,
     fold_left,
     fold_right,
     down,

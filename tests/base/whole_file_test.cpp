@@ -36,6 +36,14 @@ TEST_CASE("a file that is replaced has the new text and its old permissions, and
     CHECK(content(file) == "new\n");
     CHECK(fs::status(file).permissions() == mode);
     CHECK(files_in(folder.path) == 1);
+    CHECK(base::read_file(file) == "new\n");
+}
+
+TEST_CASE("what is no file, or not there, cannot be read")
+{
+    const TemporaryFolder folder;
+    CHECK_FALSE(base::read_file(folder.path));
+    CHECK_FALSE(base::read_file(folder.path / "none"));
 }
 
 TEST_CASE("a file that is not there yet is made")
@@ -62,7 +70,7 @@ TEST_CASE("a read-only file stays as it is, also in a folder that may be written
     const TemporaryFolder folder;
     const auto file = folder.write("a.toml", "old");
     fs::permissions(file, fs::perms::owner_read);
-    CHECK(base::replace_file(file, "new").ends_with("a.toml is read-only"));
+    CHECK(base::replace_file(file, "new").ends_with("a.toml: this file is read-only"));
     CHECK(content(file) == "old");
     CHECK(files_in(folder.path) == 1);
 }
@@ -71,17 +79,17 @@ TEST_CASE("a folder that is not there, or a folder in the file's place, is told"
 {
     const TemporaryFolder folder;
     CHECK(base::replace_file(folder.path / "none" / "a.toml", "x")
-              .find("none cannot be written to: No such file") != std::string::npos);
-    CHECK(base::replace_file(folder.path, "x").ends_with("is not a file"));
+              .ends_with("a.toml: this cannot be written (No such file or directory)"));
+    CHECK(base::replace_file(folder.path, "x").ends_with("this is not a file"));
     CHECK(base::create_file(folder.path / "none" / "a.toml", "x")
-              .find("cannot be written: No such file") != std::string::npos);
+              .ends_with("a.toml: this cannot be written (No such file or directory)"));
 }
 
 TEST_CASE("a file is created only where none is")
 {
     const TemporaryFolder folder;
     CHECK(base::create_file(folder.path / "a.toml", "first").empty());
-    CHECK(base::create_file(folder.path / "a.toml", "second").ends_with("is already there"));
+    CHECK(base::create_file(folder.path / "a.toml", "second").ends_with("this file is already there"));
     CHECK(content(folder.path / "a.toml") == "first");
 }
 

@@ -122,10 +122,11 @@ TEST_CASE("a panel that is asked for is shown, or folded in for the other one")
 
 TEST_CASE("on a usual screen both side panels are there with ordinary text, one with lecture text")
 {
-    const auto usual = ui::place_panels({1920, 1080}, with_text(1), {});
+    const ui::State fresh;
+    const auto usual = ui::place_panels({1920, 1080}, with_text(1), fresh);
     CHECK(usual.inputs.width > 0);
     CHECK(usual.lesson.width > 0);
-    const auto lecture = ui::place_panels({1280, 720}, with_text(1.6F), {});
+    const auto lecture = ui::place_panels({1280, 720}, with_text(1.6F), fresh);
     CHECK((lecture.inputs.width > 0) != (lecture.lesson.width > 0));
 }
 

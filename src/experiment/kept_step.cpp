@@ -1,0 +1,105 @@
+#include "experiment/kept_step.hpp"
+
+#include "experiment/lesson_run.hpp"
+#include "lesson/toml_text.hpp"
+#include "scene/stations.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace experiment {
+
+namespace {
+
+double rounded(double value, double unit)
+{
+    return std::round(value / unit) * unit;
+}
+
+lesson::View shown_view(const Experiment& e)
+{
+    const auto camera = scene::camera_at(e.flight, e.viewer_ms);
+    const auto& station = scene::station_at(camera);
+    const double whole_mm = scene::station_camera(station, {}, 0, 0, 1).field_mm;
+    constexpr double orbit = scene::largest_orbit_deg, least_zoom = 1, most_zoom = 8;
+    return {.station = std::string(station.name),
+            .yaw_deg = rounded(std::clamp(camera.yaw_deg, -orbit, orbit), 0.1),
+            .pitch_deg = rounded(std::clamp(camera.pitch_deg, -orbit, orbit), 0.1),
+            .zoom = rounded(std::clamp(whole_mm / camera.field_mm, least_zoom, most_zoom), 0.01)};
+}
+
+// What the next step would take over if it said nothing.
+Authored handed_on(const Experiment& e)
+{
+    if (!e.lesson) {
+        return {};
+    }
+    lesson::Lesson so_far = *e.lesson;
+    so_far.steps.resize(std::min(e.lesson_step + 1, so_far.steps.size()));
+    so_far.steps.emplace_back();
+    return authored(so_far, so_far.steps.size() - 1);
+}
+
+void keep_inputs(const Experiment& e, const Authored& before, lesson::Step& step)
+{
+    for (const auto& row : physiology::input_table()) {
+        const double value = input_value(e, row.name);
+        if (lesson::toml_number(value) != lesson::toml_number(before.inputs.*row.field)) {
+            step.set.push_back({.name = std::string(row.name), .value = value});
+        }
+    }
+}
+
+// What has been cut or joined, and what has been entered into the calendar, by hand.
+void keep_standing(const Experiment& e, const Authored& before, lesson::Step& step)
+{
+    const auto now = standing(e);
+    for (const auto& row : physiology::event_table()) {
+        const auto happened = [&](std::string value) {
+            step.at.push_back(
+                {.name = std::string(row.name), .is_event = true, .target = std::move(value)});
+        };
+        for (std::size_t wire = 0; row.kind == physiology::EventKind::cut && wire < now.cut.size();
+             ++wire) {
+            if (now.cut[wire] != before.standing.cut[wire]) {
+                happened(
+                    fmt::format("{} {}", row.targets[wire], lesson::toml_number(now.cut[wire])));
+            }
+        }
+        for (const auto& entry : now.calendar) {
+            if (row.kind == physiology::EventKind::slow && row.slow == entry.event &&
+                std::ranges::count(before.standing.calendar, entry) == 0) {
+                happened(fmt::format("{} @ {}h", lesson::toml_number(entry.amount),
+                                     lesson::toml_number(entry.hour)));
+            }
+        }
+    }
+}
+
+} // namespace
+
+lesson::Step kept_step(const Experiment& e)
+{
+    const Authored before = handed_on(e);
+    lesson::Step step;
+    step.view = shown_view(e);
+    step.slow = e.pace.slow;
+    keep_inputs(e, before, step);
+    keep_standing(e, before, step);
+    step.plot = shot(e, e.now, {}).plots;
+    return step;
+}
+
+void continue_in(Experiment& e, lesson::Lesson lesson, std::size_t index)
+{
+    e.lesson = std::move(lesson);
+    e.lesson_step = index;
+    e.step_viewer_ms = e.viewer_ms;
+}
+
+} // namespace experiment

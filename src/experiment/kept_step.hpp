@@ -1,0 +1,17 @@
+// Authoring by doing: the moment that is shown, as a step of a lesson.
+#pragma once
+
+#include "experiment/experiment.hpp"
+
+#include <cstddef>
+
+namespace experiment {
+
+// View, inputs, cuts and entries of the calendar, slow motion and plots as they are now: what a
+// step behind the running one has to say so that they stand again. Its words are the author's.
+[[nodiscard]] lesson::Step kept_step(const Experiment& experiment);
+
+// Goes on in another version of the lesson, at this step, with the body and the view as they are.
+void continue_in(Experiment& experiment, lesson::Lesson lesson, std::size_t index);
+
+} // namespace experiment
