@@ -12,7 +12,8 @@ namespace app {
 struct PictureOptions {
     BodyOptions body;
     std::string station, at, theme = "dark", size = "1920x1080", quality = "high", output;
-    double slow = 0;                             // 0: the lesson's, else 50
+    double slow = 0; // 0: the lesson's, else 50
+    float text_scale = 1;
     double zoom = 1, yaw_deg = 0, pitch_deg = 0; // of the station's view
     bool no_labels = false, no_chart = false, no_captions = false, transparent = false;
     bool panels = false;
@@ -31,6 +32,7 @@ struct FilmCommandOptions {
     BodyOptions body;
     std::string output, size = "1920x1080", rate = "30", theme = "dark", from = "0s", to,
                         quality = "high", preset = "medium";
+    float text_scale = 1;
     bool no_labels = false, no_chart = false, no_captions = false, transparent = false;
 };
 [[nodiscard]] int film(const FilmCommandOptions& options);

@@ -72,13 +72,15 @@ int film(const FilmCommandOptions& options)
     }
     auto e = prepare(options.body, experiment::Advance::by_clock);
     e.settings.theme = parse_theme(options.theme);
+    e.settings.text_scale = options.text_scale;
     e.settings.switches = {.labels = !options.no_labels,
                            .chart = !options.no_chart,
                            .captions = !options.no_captions,
                            .transparent = options.transparent};
     const auto data = base::data_folder();
     platform::HeadlessContext context;
-    const auto layout = scene::film_layout(film.size, e.settings.theme, e.settings.switches);
+    const auto layout =
+        scene::film_layout(film.size, e.settings.theme, e.settings.switches, e.settings.text_scale);
     render::Renderer renderer{data, largest_em_px(layout)};
     const auto anatomy = scene::load_anatomy(data / "assets" / "anatomy");
     stop = false;

@@ -32,6 +32,13 @@ void add_body_options(CLI::App& command, app::BodyOptions& options, bool lesson_
     command.add_option("--seed", options.seed, "Seed of the body's noise (1)");
 }
 
+void add_text_scale(CLI::App& command, float& text_scale)
+{
+    command
+        .add_option("--text-scale", text_scale, "Larger text; 1.6 is read from the last row (1)")
+        ->check(CLI::Range(1.0, 2.0));
+}
+
 void add_view_options(CLI::App& command, app::PictureOptions& options)
 {
     add_body_options(command, options.body);
@@ -48,6 +55,7 @@ void add_view_options(CLI::App& command, app::PictureOptions& options)
     command.add_option("--pitch", options.pitch_deg, "Seen from above by so many degrees")
         ->check(CLI::Range(-40.0, 40.0));
     command.add_option("--theme", options.theme, "dark or light");
+    add_text_scale(command, options.text_scale);
 }
 
 void add_switches(CLI::App& command, bool& labels, bool& chart, bool& captions, bool& transparent)
@@ -98,6 +106,7 @@ void add_film(CLI::App& program, app::FilmCommandOptions& options, Action& actio
     command->add_option("--size", options.size, "Width x height (1920x1080)");
     command->add_option("--fps", options.rate, "Frames a second: 30, 60, 30000/1001 … (30)");
     command->add_option("--theme", options.theme, "dark or light");
+    add_text_scale(*command, options.text_scale);
     command->add_option("--from", options.from, "Begin at this moment of the film");
     command->add_option("--to", options.to, "End at this moment of the film");
     command->add_option("--quality", options.quality, "low, high or film (high)");
@@ -175,6 +184,7 @@ int run(int argc, char** argv)
     app::InteractiveOptions window;
     program.add_option("lesson", window.lesson, "A lesson: its path or its name");
     program.add_option("--theme", window.theme, "dark or light");
+    add_text_scale(program, window.text_scale);
     Action action = [&] { return app::interactive(window); };
 
     app::PictureOptions picture, description;

@@ -159,7 +159,8 @@ bool make_film(experiment::Experiment& experiment, render::Renderer& renderer,
     render::Target target{options.size};
     experiment.settings.switches.transparent = options.transparent;
     const auto layout =
-        scene::film_layout(options.size, experiment.settings.theme, experiment.settings.switches);
+        scene::film_layout(options.size, experiment.settings.theme, experiment.settings.switches,
+                           experiment.settings.text_scale);
     std::vector<std::uint8_t> pixels;
     for (std::int64_t frame = frames.first; frame < frames.end; ++frame) {
         if (stop) {

@@ -62,7 +62,7 @@ void draw_laminae(Canvas& canvas, const Anatomy& anatomy, const Shot& shot)
         return;
     }
     const auto slice = slice_of(anatomy);
-    const float em = em_px(shot.layout, 1.3F);
+    const float em = em_px(shot.layout, 1.4F);
     const auto colour = faded(canvas.colours.ink, 0.8F);
     for (const auto& lamina : laminae) {
         const auto middle = to_pixels(canvas.projection, on_slice(slice, lamina.place_mm));

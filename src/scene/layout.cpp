@@ -87,7 +87,7 @@ void upright_layout(Layout& layout, const Frame& f, const Switches& switches)
 
 } // namespace
 
-Layout film_layout(PixelSize size, Theme /*theme*/, const Switches& switches)
+Layout film_layout(PixelSize size, Theme /*theme*/, const Switches& switches, float text_scale)
 {
     Layout layout;
     layout.size = size;
@@ -102,6 +102,7 @@ Layout film_layout(PixelSize size, Theme /*theme*/, const Switches& switches)
         layout.text_scale = upright_text;
         upright_layout(layout, f, switches);
     }
+    layout.text_scale *= text_scale;
     return layout;
 }
 

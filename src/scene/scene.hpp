@@ -32,7 +32,9 @@ struct Switches {
 };
 
 // 5 % safe margin all round; wide, square and upright targets each have their own composition.
-[[nodiscard]] Layout film_layout(PixelSize size, Theme theme, const Switches& switches);
+// `text_scale` 1.6 is lecture text, at least 2.2 % of the measure in em_px.
+[[nodiscard]] Layout film_layout(PixelSize size, Theme theme, const Switches& switches,
+                                 float text_scale = 1);
 
 // Text sizes, in % of min(height, 0.7 × width), never below 13 px.
 inline constexpr float least_em_px = 13;

@@ -112,7 +112,7 @@ Places place_panels(scene::PixelSize size, const experiment::Experiment& experim
     Places p;
     const auto& settings = experiment.settings;
     if (state.clean_picture) {
-        p.scene = scene::film_layout(size, settings.theme, settings.switches);
+        p.scene = scene::film_layout(size, settings.theme, settings.switches, settings.text_scale);
         p.em_px = scene::em_px(p.scene, text_percent);
         return p;
     }

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include <vector>
+#include <algorithm>
 
 namespace {
 
@@ -61,4 +61,13 @@ TEST_CASE("no text is smaller than 13 pixels, and lecture text is 1.6 times as l
     CHECK(scene::em_px(lecture, 1.8F) == doctest::Approx(19.44));
     lecture.text_scale = 1.6F;
     CHECK(scene::em_px(lecture, 1.8F) == doctest::Approx(31.1).epsilon(0.01));
+}
+
+TEST_CASE("the smallest lecture text of a film is at least 2.2 % of its measure, at every size")
+{
+    for (const auto size : sizes) {
+        const auto layout = scene::film_layout(size, scene::Theme::light, {}, 1.6F);
+        const double measure = std::min(1.0 * size.height, 0.7 * size.width);
+        CHECK(scene::em_px(layout, 1.4F) >= 0.022 * measure); // 1.4: the smallest in use
+    }
 }
