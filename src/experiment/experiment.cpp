@@ -23,18 +23,29 @@ void look(Experiment& e)
     e.now.now_ms = static_cast<double>(e.step) * step_ms; // the experiment's clock, across restarts
 }
 
+// What is played again is on record already, with its runs.
+bool lived_before(const Experiment& e)
+{
+    return e.step < e.history.lived;
+}
+
 // The run that ends here becomes the ghost of the one to come.
 void end_run(Experiment& e)
 {
     if (e.run) {
-        e.ghost = scene::ghost_of(e.record, e.run->step, e.step);
-        e.ghost.of = e.run->begun_by;
+        auto ghost = scene::ghost_of(e.record, e.run->step, e.step);
+        ghost.of = e.run->begun_by;
+        e.ghost = std::make_shared<const scene::Ghost>(std::move(ghost));
         e.run.reset();
     }
 }
 
 void begin_run(Experiment& e, const physiology::Event& event)
 {
+    if (lived_before(e)) {
+        return;
+    }
+    note_event(e, event);
     const bool strikes =
         event.kind == physiology::EventKind::tap || event.kind == physiology::EventKind::shock;
     if (strikes && e.recording) {
@@ -45,11 +56,13 @@ void begin_run(Experiment& e, const physiology::Event& event)
 
 void restart_body(Experiment& e)
 {
-    end_run(e);
+    if (!lived_before(e)) {
+        end_run(e);
+        scene::begin_body(e.record, e.step + 1);
+    }
     e.body = physiology::resting_body(e.parameters, e.seed);
     e.inputs = {};
     e.ramps.clear();
-    e.record = {};
     e.diverged_at.reset();
     look(e);
     e.before = e.now;
@@ -96,6 +109,7 @@ void follow_ramps(Experiment& e)
 
 void one_step(Experiment& e)
 {
+    before_step(e);
     take_from_plan(e);
     follow_ramps(e);
     for (const Pinned& pinned : e.pinned) {
@@ -103,9 +117,7 @@ void one_step(Experiment& e)
     }
     physiology::step(e.body, e.parameters, e.inputs);
     ++e.step;
-    if (e.recording) {
-        scene::remember(e.record, e.body, e.parameters, e.step);
-    }
+    after_step(e);
 }
 
 void re_anchor(Experiment& e)
@@ -121,7 +133,8 @@ void plan_change(Experiment& e, std::int64_t step, std::string_view name, double
     if (const auto* row = physiology::find_input(name)) {
         add(e.plan, {.step = step,
                      .what = InputChange{.field = row->field,
-                                         .to = std::clamp(value, row->smallest, row->largest)}});
+                                         .to = std::clamp(value, row->smallest, row->largest)},
+                     .planned_at = e.step});
     }
 }
 
@@ -166,10 +179,34 @@ static void advance_body(Experiment& e, double moment_ms, std::int64_t most_step
     const auto wanted =
         static_cast<std::int64_t>(std::ceil(moment_ms / step_ms - rounding_ms / step_ms));
     const std::int64_t last = wanted - e.step > most_steps ? e.step + most_steps : wanted;
+    note_turn(e);
+    if (in_the_past(e)) {
+        advance_to_step(e, std::min(last, e.history.lived));
+        e.moment_ms = std::min(moment_ms, static_cast<double>(e.step) * step_ms);
+        follow_turns(e);
+    }
     advance_to_step(e, last);
     e.slower_than_asked = last < wanted;
     const double reached_ms = static_cast<double>(e.step) * step_ms;
     e.moment_ms = e.slower_than_asked || e.diverged_at ? reached_ms : moment_ms;
+    e.history.lived_ms = std::max(e.history.lived_ms, e.moment_ms);
+}
+
+// Played again, a lesson's step begins at the moment at which it began, and at its own pace.
+static void replay_lesson(Experiment& e, double viewer_ms, std::int64_t most_steps)
+{
+    while (const auto turn_ms = next_lesson_turn_ms(e)) {
+        const double at_ms = e.pace.viewer_ms + (*turn_ms - e.pace.body_ms) * e.pace.slow;
+        if (!e.pace.running || at_ms > viewer_ms) {
+            return;
+        }
+        e.viewer_ms = at_ms;
+        advance_body(e, *turn_ms, most_steps);
+        re_anchor(e);
+        if (e.slower_than_asked) {
+            return;
+        }
+    }
 }
 
 void play_to(Experiment& e, double viewer_ms, std::int64_t most_steps)
@@ -183,6 +220,7 @@ void play_to(Experiment& e, double viewer_ms, std::int64_t most_steps)
             begin_next_step(e, *end_ms);
         }
     }
+    replay_lesson(e, viewer_ms, most_steps);
     e.viewer_ms = viewer_ms;
     advance_body(e, body_moment_ms(e.pace, viewer_ms), most_steps);
     if (e.slower_than_asked) {
@@ -192,6 +230,7 @@ void play_to(Experiment& e, double viewer_ms, std::int64_t most_steps)
 
 void set_input(Experiment& e, std::string_view name, double value)
 {
+    leave_the_past(e);
     // Dragging a slider in a pause would pile up entries for one step: the last one counts.
     const auto* row = physiology::find_input(name);
     std::erase_if(e.plan.entries, [&](const PlanEntry& entry) {
@@ -204,7 +243,8 @@ void set_input(Experiment& e, std::string_view name, double value)
 
 void fire(Experiment& e, const physiology::Event& event)
 {
-    add(e.plan, {.step = e.step, .what = event});
+    leave_the_past(e);
+    add(e.plan, {.step = e.step, .what = event, .planned_at = e.step});
 }
 
 void set_slow(Experiment& e, double slow)
@@ -221,8 +261,13 @@ void set_playing(Experiment& e, bool playing)
 
 void single_step(Experiment& e, double body_ms)
 {
+    const double moment_ms = e.moment_ms + body_ms;
+    if (body_ms < 0 || (in_the_past(e) && moment_ms <= e.history.lived_ms)) {
+        go_to_moment(e, moment_ms);
+        return;
+    }
     set_playing(e, false);
-    e.pace.body_ms = e.moment_ms + body_ms;
+    e.pace.body_ms = moment_ms;
     play_to(e, e.viewer_ms);
 }
 
@@ -232,8 +277,11 @@ void reset(Experiment& e)
     e.next_entry = 0;
     end_run(e); // by the clock that it was recorded with
     e.step = 0;
+    e.record = {};
+    e.history.lived = 0;
     restart_body(e);
     e.moment_ms = 0;
+    forget_history(e);
     e.pace.running = true;
     re_anchor(e);
     if (e.lesson) {
@@ -271,7 +319,10 @@ physiology::Standing standing(const Experiment& e)
 
 void stand(Experiment& e, const physiology::Standing& standing)
 {
-    add(e.plan, {.step = e.step, .what = std::make_shared<const physiology::Standing>(standing)});
+    leave_the_past(e);
+    add(e.plan, {.step = e.step,
+                 .what = std::make_shared<const physiology::Standing>(standing),
+                 .planned_at = e.step});
 }
 
 void set_all_back(Experiment& e)
@@ -307,7 +358,7 @@ void plan_input(Experiment& e, std::int64_t step, std::string_view name, double 
 
 void plan_event(Experiment& e, std::int64_t step, const physiology::Event& event)
 {
-    add(e.plan, {.step = step, .what = event});
+    add(e.plan, {.step = step, .what = event, .planned_at = e.step});
 }
 
 double input_value(const Experiment& e, std::string_view name)

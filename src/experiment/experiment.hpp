@@ -3,6 +3,7 @@
 // moment of the viewer's time, and nothing else moves it.
 #pragma once
 
+#include "experiment/history.hpp"
 #include "experiment/plan.hpp"
 #include "experiment/settings.hpp"
 #include "lesson/lesson.hpp"
@@ -14,6 +15,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,23 +38,10 @@ enum class Advance : std::uint8_t {
     by_clock, // a film: each step has its reading time
 };
 
-// An input on its way from one value to another.
-struct Ramp {
-    InputChange change;
-    double from = 0;
-    std::int64_t first_step = 0;
-};
-
 // An input that the command line holds fast, whatever the lesson sets.
 struct Pinned {
     double physiology::Inputs::*field = nullptr;
     double value = 0;
-};
-
-// What runs are told apart by, and laid upon one another.
-struct Run {
-    physiology::Event begun_by;
-    std::int64_t step = 0;
 };
 
 struct Experiment {
@@ -68,9 +57,10 @@ struct Experiment {
 
     physiology::Observation before, now; // after the last but one step, and after the last
     scene::Record record;
-    bool recording = true;  // simulate needs no memory
-    std::optional<Run> run; // since the last tap or shock
-    scene::Ghost ghost;     // the run before that
+    bool recording = true;                     // simulate needs no memory
+    std::optional<Run> run;                    // since the last tap or shock
+    std::shared_ptr<const scene::Ghost> ghost; // the run before that, if there was one
+    History history;
 
     Pace pace;
     double viewer_ms = 0;
@@ -118,7 +108,7 @@ void set_input(Experiment& experiment, std::string_view name, double value);
 void fire(Experiment& experiment, const physiology::Event& event);
 void set_slow(Experiment& experiment, double slow);
 void set_playing(Experiment& experiment, bool playing);
-void single_step(Experiment& experiment, double body_ms); // when paused
+void single_step(Experiment& experiment, double body_ms); // and a pause; below zero: back
 void reset(Experiment& experiment);                       // fresh body, same lesson step
 void look_at(Experiment& experiment, const scene::Camera& camera, double duration_ms);
 

@@ -57,12 +57,13 @@ void plan_timed(Experiment& e, const lesson::TimedChange& change, std::int64_t f
                          .what = InputChange{.field = row->field,
                                              .to = change.value,
                                              .over_steps = to_steps(change.over_s)},
-                         .of_lesson = true});
+                         .of_lesson = true,
+                         .planned_at = e.step});
         }
         return;
     }
     if (const auto event = event_of(change)) {
-        add(e.plan, {.step = step, .what = *event, .of_lesson = true});
+        add(e.plan, {.step = step, .what = *event, .of_lesson = true, .planned_at = e.step});
     }
 }
 
@@ -71,7 +72,8 @@ void set_all_inputs(Experiment& e, const physiology::Inputs& inputs)
     for (const auto& row : physiology::input_table()) {
         add(e.plan, {.step = e.step,
                      .what = InputChange{.field = row.field, .to = inputs.*row.field},
-                     .of_lesson = true});
+                     .of_lesson = true,
+                     .planned_at = e.step});
     }
 }
 
@@ -117,12 +119,18 @@ void begin_step(Experiment& e, std::size_t index, double viewer_ms)
 {
     const lesson::Step& step = e.lesson->steps[index];
     const Authored stands = authored(*e.lesson, index);
+    leave_the_past(e);
     // An entry for a step that the body has taken is history; what was still to come is dropped.
+    for (const PlanEntry& entry : e.plan.entries) {
+        if (entry.of_lesson && entry.step >= e.step) {
+            withdraw(e, entry);
+        }
+    }
     forget_lesson_from(e.plan, e.step);
     e.next_entry = std::min(e.next_entry, e.plan.entries.size());
     e.ramps.clear();
     if (step.reset) {
-        add(e.plan, {.step = e.step, .what = Restart{}, .of_lesson = true});
+        add(e.plan, {.step = e.step, .what = Restart{}, .of_lesson = true, .planned_at = e.step});
     }
     const double body_ms = body_moment_ms(e.pace, viewer_ms);
     e.pace = {.viewer_ms = viewer_ms, .body_ms = body_ms, .slow = stands.slow, .running = true};
@@ -131,12 +139,19 @@ void begin_step(Experiment& e, std::size_t index, double viewer_ms)
     e.step_viewer_ms = viewer_ms;
     add(e.plan, {.step = e.step,
                  .what = std::make_shared<const physiology::Standing>(stands.standing),
-                 .of_lesson = true});
+                 .of_lesson = true,
+                 .planned_at = e.step});
     set_all_inputs(e, stands.inputs);
     for (const auto& change : step.at) {
         plan_timed(e, change, e.step);
     }
     take_view(e, stands.view, viewer_ms, first);
+}
+
+void show_step(Experiment& e, std::size_t index)
+{
+    e.lesson_step = index;
+    take_view(e, authored(*e.lesson, index).view, e.viewer_ms, false);
 }
 
 void begin_next_step(Experiment& e, double viewer_ms)
@@ -164,7 +179,7 @@ void start_lesson(Experiment& e, lesson::Lesson lesson, Advance advance)
     e.lesson_step = 0;
     e.finished = false;
     e.run.reset(); // what went before is no run of this lesson
-    e.ghost = {};
+    e.ghost.reset();
     reset(e);
 }
 

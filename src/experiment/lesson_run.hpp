@@ -22,6 +22,8 @@ struct Authored {
 // Begin step `index` at this moment of the viewer's time, with the body as it is.
 void begin_step(Experiment& experiment, std::size_t index, double viewer_ms);
 void begin_next_step(Experiment& experiment, double viewer_ms); // or finish
+// Its prose and view, and nothing planned: the past is looked at.
+void show_step(Experiment& experiment, std::size_t index);
 
 // The viewer's moment at which a film leaves the current step; nothing without a lesson.
 [[nodiscard]] std::optional<double> end_of_step_ms(const Experiment& experiment);

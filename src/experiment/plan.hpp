@@ -21,6 +21,19 @@ struct InputChange {
     std::int64_t over_steps = 0; // spread evenly over so many steps: a ramp; 0 = at once
 };
 
+// An input on its way from one value to another.
+struct Ramp {
+    InputChange change;
+    double from = 0;
+    std::int64_t first_step = 0;
+};
+
+// What runs are told apart by, and laid upon one another.
+struct Run {
+    physiology::Event begun_by;
+    std::int64_t step = 0;
+};
+
 struct Restart {}; // a fresh body at rest
 
 // The body's cuts and calendar as a lesson's earlier steps have left them.
@@ -30,6 +43,7 @@ struct PlanEntry {
     std::int64_t step = 0; // takes effect at the start of this step
     std::variant<InputChange, physiology::Event, Stood, Restart> what;
     bool of_lesson = false; // planned by a lesson's step, and dropped when that step is left early
+    std::int64_t planned_at = 0; // the body's step when it was planned; 0 also: from outside
 };
 
 struct Plan {

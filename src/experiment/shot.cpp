@@ -137,8 +137,8 @@ scene::Shot shot(const Experiment& e, const physiology::Observation& shown,
         result.plots = scene::usual_plots();
     }
     put_pins_above(result, e.settings.pins);
-    if (e.settings.ghost && e.run && e.ghost.of && same_kind(*e.ghost.of, e.run->begun_by)) {
-        result.ghost = &e.ghost;
+    if (e.settings.ghost && e.run && e.ghost && same_kind(*e.ghost->of, e.run->begun_by)) {
+        result.ghost = e.ghost.get();
         result.ghost_from_ms = static_cast<double>(e.run->step) * physiology::step_ms;
     }
     if (const lesson::Step* step = current_step(e)) {

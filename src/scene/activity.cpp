@@ -118,12 +118,11 @@ int add_activity_row(Drawing& drawing, const Shot& shot, Pathway pathway, std::i
 
 float firing_glow(const Shot& shot, Pathway pathway, std::int16_t fibre)
 {
-    const auto place = static_cast<std::size_t>(pathway);
-    if (shot.record == nullptr || place >= shot.record->spikes.size()) {
+    if (shot.record == nullptr) {
         return 0;
     }
     double sum = 0;
-    const auto& train = shot.record->spikes[place];
+    const auto train = spikes_until(*shot.record, pathway, shot.body->now_ms);
     for (auto spike = train.rbegin(); spike != train.rend(); ++spike) {
         const double age_ms =
             shot.body->now_ms - static_cast<double>(spike->step) * physiology::step_ms;
@@ -131,7 +130,7 @@ float firing_glow(const Shot& shot, Pathway pathway, std::int16_t fibre)
         if (faded > remembered) {
             break;
         }
-        if (spike->fibre == fibre && age_ms >= 0) {
+        if (spike->fibre == fibre) {
             sum += std::exp(-faded);
         }
     }

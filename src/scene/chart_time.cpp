@@ -67,17 +67,14 @@ std::vector<float> spike_places(const Record& record, physiology::Pathway pathwa
                                 const ChartTime& time)
 {
     std::vector<float> places;
-    if (record.spikes.empty()) {
-        return places;
-    }
-    const auto& train = record.spikes[static_cast<std::size_t>(pathway)];
+    const auto train = spikes_until(record, pathway, time.now_ms);
     const auto first_step =
         static_cast<std::int64_t>(std::ceil((time.now_ms - time.window_ms) / physiology::step_ms));
     auto spike = std::lower_bound(train.begin(), train.end(), first_step,
                                   [](const Spike& s, std::int64_t step) { return s.step < step; });
     for (; spike != train.end(); ++spike) {
-        const double ms = static_cast<double>(spike->step) * physiology::step_ms;
-        if (spike->fibre == fibre && ms <= time.now_ms) {
+        if (spike->fibre == fibre) {
+            const double ms = static_cast<double>(spike->step) * physiology::step_ms;
             places.push_back(x_at(time, ms));
         }
     }

@@ -25,9 +25,17 @@ std::size_t ring_place(std::int64_t step)
     return sample * physiology::signal_table().size();
 }
 
+void read_until(Record& record, std::int64_t next_step)
+{
+    record.next_step = std::min(record.kept_next, next_step);
+    record.first_step = std::max(record.kept_first, on_grid(record.body_since));
+}
+
 void start_over(Record& record, std::int64_t step)
 {
-    record.first_step = record.next_step = on_grid(step);
+    record.kept_first = record.kept_next = on_grid(step);
+    record.body_since = step;
+    read_until(record, record.kept_next);
     for (auto& train : record.spikes) {
         train.clear();
     }
@@ -71,6 +79,30 @@ ShownTable<most> shown_table(bool with_ends)
     return table;
 }
 
+// The ring grows with what is lived, so that a short run does not pay for a long one.
+void make_room(Record& record, std::size_t needed)
+{
+    const std::size_t row = physiology::signal_table().size();
+    const std::size_t whole = static_cast<std::size_t>(record_samples) * row;
+    if (record.samples.size() >= needed) {
+        return;
+    }
+    constexpr std::size_t rows_at_once = 2000;
+    record.samples.reserve(whole); // memory is taken where it is written
+    record.samples.resize(std::min(needed + rows_at_once * row, whole));
+}
+
+void time_crossings(Record& record, const physiology::ReflexLoop& body)
+{
+    for (const auto& row : physiology::pathway_table()) {
+        const auto shown = shown_fibres(row.pathway, physiology::fibre_count(body, row.pathway));
+        if (!shown.empty()) {
+            record.crossing_ms[static_cast<std::size_t>(row.pathway)] =
+                physiology::crossing_ms(body, row.pathway, shown[shown.size() / 2]);
+        }
+    }
+}
+
 bool motor(Pathway pathway)
 {
     return pathway == Pathway::alpha_quadriceps || pathway == Pathway::alpha_hamstrings;
@@ -81,13 +113,14 @@ bool motor(Pathway pathway)
 void add_sample(Record& record, const physiology::Readout& signals, std::int64_t step)
 {
     const auto table = physiology::signal_table();
-    record.samples.resize(static_cast<std::size_t>(record_samples) * table.size());
+    make_room(record, ring_place(step) + table.size());
     float* sample = record.samples.data() + ring_place(step);
     for (const auto& row : table) {
         *sample++ = static_cast<float>(signals.*row.field);
     }
-    record.next_step = step + steps_per_sample;
-    record.first_step = std::max(record.first_step, record.next_step - record_steps);
+    record.kept_next = step + steps_per_sample;
+    record.kept_first = std::max(record.kept_first, record.kept_next - record_steps);
+    read_until(record, record.kept_next);
 }
 
 void add_spikes(Record& record, Pathway pathway, std::span<const std::int32_t> fibres,
@@ -104,16 +137,17 @@ void add_spikes(Record& record, Pathway pathway, std::span<const std::int32_t> f
             train.push_back({step, shown});
         }
     }
-    drop_old(train, record.first_step);
+    drop_old(train, record.kept_first);
 }
 
 // The body may go back to an earlier step, or leap: what is not its own past is forgotten.
 void keep_in_step(Record& record, std::int64_t step)
 {
-    if (step > record.next_step || step + steps_per_sample <= record.first_step) {
+    if (step > record.kept_next || step + steps_per_sample <= record.kept_first) {
         start_over(record, step);
     }
-    record.next_step = std::min(record.next_step, on_grid(step));
+    record.kept_next = std::min(record.kept_next, on_grid(step));
+    read_until(record, record.kept_next);
     for (auto& train : record.spikes) {
         while (!train.empty() && train.back().step >= step) {
             train.pop_back();
@@ -131,11 +165,22 @@ void remember(Record& record, const physiology::ReflexLoop& body,
     for (const auto& row : physiology::pathway_table()) {
         const int count = physiology::fibre_count(body, row.pathway);
         add_spikes(record, row.pathway, physiology::departed(body, row.pathway), count, step);
-        if (const auto shown = shown_fibres(row.pathway, count); !shown.empty()) {
-            record.crossing_ms[static_cast<std::size_t>(row.pathway)] =
-                physiology::crossing_ms(body, row.pathway, shown[shown.size() / 2]);
-        }
     }
+    time_crossings(record, body);
+}
+
+void begin_body(Record& record, std::int64_t step)
+{
+    record.body_since = step;
+    read_until(record, record.kept_next);
+}
+
+void look_back(Record& record, const physiology::ReflexLoop& body, std::int64_t step,
+               std::int64_t body_since)
+{
+    record.body_since = body_since;
+    read_until(record, step / steps_per_sample * steps_per_sample + steps_per_sample);
+    time_crossings(record, body);
 }
 
 std::span<const std::int16_t> shown_fibres(Pathway pathway, int fibre_count)
@@ -165,6 +210,23 @@ std::span<const float> sample_at(const Record& record, std::int64_t step)
     return std::span(record.samples).subspan(ring_place(step), physiology::signal_table().size());
 }
 
+std::span<const Spike> spikes_until(const Record& record, Pathway pathway, double now_ms)
+{
+    const auto place = static_cast<std::size_t>(pathway);
+    if (place >= record.spikes.size()) {
+        return {};
+    }
+    const std::span<const Spike> train = record.spikes[place];
+    const auto before = [](const Spike& spike, std::int64_t step) { return spike.step < step; };
+    const auto after =
+        static_cast<std::int64_t>(std::floor(now_ms / physiology::step_ms + rounding)) + 1;
+    const auto first =
+        std::lower_bound(train.begin(), train.end(), record.body_since, before) - train.begin();
+    const auto end = std::lower_bound(train.begin() + first, train.end(), after, before);
+    return train.subspan(static_cast<std::size_t>(first),
+                         static_cast<std::size_t>(end - train.begin() - first));
+}
+
 Extent extent(const Record& record, std::size_t signal, double from_ms, double to_ms)
 {
     const auto sample_at = [](double ms) {
@@ -176,7 +238,8 @@ Extent extent(const Record& record, std::size_t signal, double from_ms, double t
     if (first >= end) {
         return found;
     }
-    const std::size_t stride = record.samples.size() / static_cast<std::size_t>(record_samples);
+    const std::size_t stride = physiology::signal_table().size();
+    const std::size_t whole = static_cast<std::size_t>(record_samples) * stride;
     std::size_t place = ring_place(first * steps_per_sample);
     for (auto sample = first; sample < end; ++sample) {
         const float value = record.samples[place + signal];
@@ -185,7 +248,7 @@ Extent extent(const Record& record, std::size_t signal, double from_ms, double t
         found.last = value;
         found.any = true;
         place += stride;
-        place = place == record.samples.size() ? 0 : place;
+        place = place == whole ? 0 : place;
     }
     return found;
 }
@@ -194,18 +257,14 @@ double smoothed_rate_pps(const Record& record, Pathway pathway, int fibre, doubl
                          double time_constant_ms)
 {
     constexpr double memory = 12; // time constants after which e^-12 of a spike is left
-    const auto place = static_cast<std::size_t>(pathway);
-    if (place >= record.spikes.size()) {
-        return 0;
-    }
     double sum = 0;
-    const auto& train = record.spikes[place];
+    const auto train = spikes_until(record, pathway, now_ms);
     for (auto spike = train.rbegin(); spike != train.rend(); ++spike) {
         const double age_ms = now_ms - static_cast<double>(spike->step) * physiology::step_ms;
         if (age_ms > memory * time_constant_ms) {
             break;
         }
-        if (spike->fibre == fibre && age_ms >= 0) {
+        if (spike->fibre == fibre) {
             sum += std::exp(-age_ms / time_constant_ms);
         }
     }

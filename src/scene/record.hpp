@@ -14,7 +14,7 @@ namespace scene {
 
 inline constexpr std::int64_t steps_per_sample = 5; // 0.5 ms
 inline constexpr double sample_grid_ms = steps_per_sample * physiology::step_ms;
-inline constexpr double record_s = 20;
+inline constexpr double record_s = 70; // the last minute, and what a chart shows before it
 
 struct Spike {
     std::int64_t step = 0; // when it set out
@@ -22,9 +22,13 @@ struct Spike {
 };
 
 struct Record {
-    std::int64_t first_step = 0; // of the oldest sample still there
+    // What may be read: samples of [first, next), spikes of this body.
+    std::int64_t first_step = 0; // of the oldest sample
     std::int64_t next_step = 0;  // of the sample to come
-    std::vector<float> samples;  // ring, one row of all signals a sample, in the table's order
+    std::int64_t body_since = 0; // earlier spikes are those of another body
+    // What is kept: more than may be read while one looks at the past.
+    std::int64_t kept_first = 0, kept_next = 0;
+    std::vector<float> samples; // ring, one row of all signals a sample, in the table's order
     std::vector<std::vector<Spike>> spikes; // by pathway, oldest first, shown cells only
     std::array<int, physiology::pathway_count> fibre_count{}; // of each pathway, shown or not
     // What a spike takes along the whole way, of each pathway (its middle shown fibre).
@@ -51,9 +55,19 @@ void add_sample(Record& record, const physiology::Readout& signals, std::int64_t
 void add_spikes(Record& record, physiology::Pathway pathway, std::span<const std::int32_t> fibres,
                 int fibre_count, std::int64_t step);
 
+// From here on it is another body's record; what went before is kept, for looking back.
+void begin_body(Record& record, std::int64_t step);
+// Nothing after this step may be read, nor anything before `body_since`: as it was then.
+void look_back(Record& record, const physiology::ReflexLoop& body, std::int64_t step,
+               std::int64_t body_since);
+
 // All signals, in the table's order, as they were at this step of the grid; nothing when it is not
 // there (any more).
 [[nodiscard]] std::span<const float> sample_at(const Record& record, std::int64_t step);
+
+// The spikes of a pathway that set out up to a moment, oldest first.
+[[nodiscard]] std::span<const Spike> spikes_until(const Record& record, physiology::Pathway pathway,
+                                                  double now_ms);
 
 // Smallest and largest value of a signal in [from, to) body's time; false when nothing is there.
 struct Extent {

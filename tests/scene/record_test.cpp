@@ -76,15 +76,34 @@ TEST_CASE("the record tells the smallest, largest and last value of any stretch 
     CHECK_FALSE(scene::extent(record, pain, 3000, 4000).any);
 }
 
-TEST_CASE("the record keeps the last twenty seconds and forgets what is older")
+TEST_CASE("the record keeps the last seventy seconds and forgets what is older")
 {
     scene::Record record;
-    remember_pain(record, 0, 250'000);
+    remember_pain(record, 0, 750'000);
     const std::size_t pain = signal("pain_nrs");
-    CHECK(record.next_step - record.first_step == 200'000);
+    CHECK(record.next_step - record.first_step == 700'000);
     CHECK_FALSE(scene::extent(record, pain, 0, 4999).any);
-    check_same(scene::extent(record, pain, 5000, 25'000), naive(5000, 25'000));
-    check_same(scene::extent(record, pain, 19'990, 20'010), naive(19'990, 20'010));
+    check_same(scene::extent(record, pain, 5000, 75'000), naive(5000, 75'000));
+    check_same(scene::extent(record, pain, 69'990, 70'010), naive(69'990, 70'010));
+}
+
+TEST_CASE("looking back, nothing can be read that came later, nor what was another body's")
+{
+    scene::Record record;
+    const auto body = physiology::resting_body({}, 1);
+    const std::int32_t fibre[] = {scene::shown_fibres(Pathway::Abeta, 10)[0]};
+    remember_pain(record, 0, 10'000);
+    scene::add_spikes(record, Pathway::Abeta, fibre, 10, 9'000);
+    const std::size_t pain = signal("pain_nrs");
+    scene::look_back(record, body, 5'000, 2'000);
+    CHECK_FALSE(scene::extent(record, pain, 0, 200).any);
+    CHECK_FALSE(scene::extent(record, pain, 501, 1000).any);
+    check_same(scene::extent(record, pain, 0, 1000), naive(200, 500.5));
+    CHECK(scene::spikes_until(record, Pathway::Abeta, 500).empty());
+    scene::look_back(record, body, 9'999, 0);
+    check_same(scene::extent(record, pain, 0, 1000), naive(0, 1000));
+    CHECK(scene::spikes_until(record, Pathway::Abeta, 900).size() == 1);
+    CHECK(scene::spikes_until(record, Pathway::Abeta, 899.9).empty());
 }
 
 TEST_CASE("a body that goes back in time forgets the future it had")
