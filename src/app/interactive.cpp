@@ -112,6 +112,7 @@ Experiment begun(const InteractiveOptions& options)
     Experiment experiment = prepare(body, experiment::Advance::by_hand);
     experiment.settings.theme = theme;
     experiment.settings.text_scale = options.text_scale;
+    experiment::keep_history(experiment);
     return experiment;
 }
 

@@ -35,6 +35,9 @@ void take_station(experiment::Experiment& e, const PictureOptions& options)
 experiment::Experiment at_the_moment(const PictureOptions& options)
 {
     auto e = prepare(options.body, experiment::Advance::by_clock);
+    if (options.panels) { // as in a window
+        experiment::keep_history(e);
+    }
     e.settings.theme = parse_theme(options.theme);
     e.settings.text_scale = options.text_scale;
     e.settings.switches = {.labels = !options.no_labels,

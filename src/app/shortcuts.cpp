@@ -22,15 +22,25 @@ bool in_panel(const Live& live)
     return live.panels.focus.at >= 0 && live.panels.inputs_open && !live.panels.clean_picture;
 }
 
-// Left and right change the value of the row that the keys are in; else right goes on in a pause.
+// Left and right change the value of the row that the keys are in; else they go back and on in a
+// pause.
 void sideways(Live& live, int steps, double body_ms)
 {
     if (in_panel(live)) {
         live.panels.focus.nudge = steps;
         return;
     }
-    if (steps > 0 && !live.experiment.pace.running) {
+    if (!live.experiment.pace.running) {
         experiment::single_step(live.experiment, body_ms);
+    }
+}
+
+// One frame of a film, at the pace that is set.
+void one_frame(Live& live, int direction)
+{
+    constexpr double frame_ms = 1000.0 / 30;
+    if (!live.experiment.pace.running) {
+        experiment::single_step(live.experiment, direction * frame_ms / live.experiment.pace.slow);
     }
 }
 
@@ -108,8 +118,14 @@ constexpr Binding bindings[] = {
     {Key::space, false, false, false, play_or_pause},
     {Key::right, false, false, true, [](Live& l) { sideways(l, 1, coarse_step_ms); }},
     {Key::right, false, true, true, [](Live& l) { sideways(l, 10, fine_step_ms); }},
-    {Key::left, false, false, true, [](Live& l) { sideways(l, -1, 0); }},
-    {Key::left, false, true, true, [](Live& l) { sideways(l, -10, 0); }},
+    {Key::left, false, false, true, [](Live& l) { sideways(l, -1, -coarse_step_ms); }},
+    {Key::left, false, true, true, [](Live& l) { sideways(l, -10, -fine_step_ms); }},
+    {Key::right, true, false, true, [](Live& l) { one_frame(l, +1); }},
+    {Key::left, true, false, true, [](Live& l) { one_frame(l, -1); }},
+    {Key::j, false, false, true, [](Live& l) { experiment::go_to_bookmark(l.experiment, -1); }},
+    {Key::k, false, false, true, [](Live& l) { experiment::go_to_bookmark(l.experiment, +1); }},
+    {Key::end, false, false, false, [](Live& l) { experiment::go_to_present(l.experiment); }},
+    {Key::space, false, true, false, [](Live& l) { experiment::go_on_from_here(l.experiment); }},
     {Key::tab, false, false, true, [](Live& l) { move_focus(l, 1); }},
     {Key::tab, false, true, true, [](Live& l) { move_focus(l, -1); }},
     {Key::down, false, false, true, [](Live& l) { within_panel(l, 1); }},
@@ -152,7 +168,9 @@ constexpr Binding bindings[] = {
 
 constexpr std::array help{
     ui::Shortcut{"Space", "play, pause"},
-    ui::Shortcut{"→, Shift →", "in a pause: on by 1 ms, by 0.1 ms"},
+    ui::Shortcut{"← →", "in a pause: back and on by 1 ms; with Shift 0.1 ms, with Ctrl a frame"},
+    ui::Shortcut{"J, K, End", "the mark before, the mark after, and now"},
+    ui::Shortcut{"Shift Space", "in the past: go on from here, and drop what came later"},
     ui::Shortcut{"1 … 7", "fly to a station: body, cord, muscle, spindle, ending, sarcomere, days"},
     ui::Shortcut{"T", "tap the tendon below the kneecap"},
     ui::Shortcut{"E", "electric shock of the nerve"},

@@ -1,6 +1,7 @@
 // Time: play, single step, from the start, how many times slower than life, and the body's clock.
 #include "base/words.hpp"
 #include "scene/typesetting.hpp"
+#include "ui/history_bar.hpp"
 #include "ui/widgets.hpp"
 
 #include <algorithm>
@@ -117,25 +118,23 @@ void clock_text(std::string_view text, ImU32 colour, ImVec2 at)
     }
 }
 
-void time_and_notes(const Experiment& experiment, const Look& look, float right, float middle)
+// Returns where the clock ends; its room does not change with the digits.
+float clock(const Experiment& experiment, const Look& look, float middle)
 {
     const TextStyle style(base::Weight::semibold, look.text);
     const float y = middle - 0.5F * ImGui::GetFontSize();
     const std::string time = body_time(experiment.moment_ms, experiment.pace.slow);
     const float left = ImGui::GetCursorScreenPos().x + 0.4F * look.text;
     clock_text(time, look.ink, {left, y});
+    return left + std::max(text_width(time.data(), time.data() + time.size()), 6.5F * look.text);
+}
+
+void trouble(const Look& look, float left, float right, float middle)
+{
     const TextStyle small(base::Weight::regular, look.small);
-    if (!experiment.diverged_at) { // time that could not be kept is told in the picture
-        return;
-    }
-    const std::string note = base::words_c("The simulation left the numbers; R starts again.");
-    const float width = right - left - 8 * look.text;
-    if (width > 0) {
-        ImGui::SetCursorScreenPos(
-            {right - std::min(width, text_width(note.data(), note.data() + note.size())),
-             middle - 0.5F * ImGui::GetFontSize()});
-        line_of_text(note, look.secondary, width);
-    }
+    ImGui::SetCursorScreenPos({left, middle - 0.5F * ImGui::GetFontSize()});
+    line_of_text(words_c("The simulation left the numbers; R starts again."), look.secondary,
+                 right - left);
 }
 
 } // namespace
@@ -180,8 +179,14 @@ void transport_panel(Experiment& experiment, State& /*state*/, const Places& pla
     ImGui::SameLine(0, 1.2F * look.text);
     const float slider_width = std::min(0.22F * place.width, 18 * look.text);
     slow_motion(experiment, look, size, slider_width);
-    time_and_notes(experiment, look, place.x + place.width - look.padding,
-                   place.y + 0.5F * place.height);
+    const float middle = place.y + 0.5F * place.height;
+    const float left = clock(experiment, look, middle) + 1.2F * look.text;
+    const float right = place.x + place.width - look.padding;
+    if (experiment.diverged_at) { // time that could not be kept is told in the picture
+        trouble(look, left, right, middle);
+    } else {
+        history_bar(experiment, look, {left, place.y, right - left, place.height});
+    }
     end_panel();
     ImGui::PopStyleVar();
 }
