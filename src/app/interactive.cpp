@@ -1,6 +1,7 @@
 #include "app/interactive.hpp"
 
 #include "app/arguments.hpp"
+#include "app/presenting.hpp"
 #include "app/quality_choice.hpp"
 #include "app/shortcuts.hpp"
 #include "app/stopwatch.hpp"
@@ -14,9 +15,12 @@
 #include "ui/panels.hpp"
 #include "ui/touch.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <system_error>
@@ -116,21 +120,31 @@ Experiment begun(const InteractiveOptions& options)
     return experiment;
 }
 
+std::unique_ptr<platform::Window> opened(const InteractiveOptions& options)
+{
+    const std::string title(base::words("Reflex Loop"));
+    return options.at ? std::make_unique<platform::Window>(title, *options.at)
+                      : std::make_unique<platform::Window>(title, options.size);
+}
+
 struct Session {
     explicit Session(const InteractiveOptions& options)
-        : experiment(begun(options)), window(std::string(base::words("Reflex Loop")), options.size),
+        : experiment(begun(options)), window(opened(options)),
           anatomy(scene::load_anatomy(base::data_folder() / "assets" / "anatomy")),
-          renderer(base::data_folder())
+          renderer(base::data_folder()), presenting(*window, options.audience_at)
     {
         panels.shortcuts = shortcut_help();
+        panels.desk.presenting = options.present;
     }
 
     Experiment experiment;
     ui::State panels;
     ui::Hand hand;
-    platform::Window window;
+    std::unique_ptr<platform::Window> window;
     scene::Anatomy anatomy;
     FittingRenderer renderer;
+    Presenting presenting;
+    Stopwatch since_start;
     scene::Drawing drawing; // that is on the screen: what a hand points at
     QualityChoice quality{true};
     Stopwatch stopwatch;
@@ -142,11 +156,11 @@ struct Session {
 void take_keys(Session& s)
 {
     Live live{.experiment = s.experiment, .panels = s.panels};
-    for (const auto& pressed : s.window.key_presses()) {
+    for (const auto& pressed : s.presenting.key_presses()) {
         press(pressed, live);
     }
     if (live.quit) {
-        s.window.close();
+        s.window->close();
     }
 }
 
@@ -156,12 +170,14 @@ void play(Session& s, double lap_ms)
     const std::int64_t first = s.experiment.step;
     experiment::play_to(s.experiment, s.experiment.viewer_ms + std::min(lap_ms, longest_lap_ms),
                         s.budget.most_steps());
+    experiment::fade_trail(s.experiment.stage, s.experiment.viewer_ms);
     s.budget.learn(s.experiment.step - first, 1000 * watch.seconds());
 }
 
-void touch(Session& s, const scene::Layout& layout, double lap_ms)
+void touch(Session& s, const ui::Places& places, double lap_ms)
 {
-    ui::Pointer pointer = ui::pointer_left_by_panels(layout);
+    const scene::Layout& layout = places.scene;
+    ui::Pointer pointer = ui::pointer_left_by_panels(layout, places.preview);
     scene::TouchZones zones;
     physiology::Readout signals;
     const bool held = s.hand.grip != ui::Grip::none;
@@ -174,47 +190,63 @@ void touch(Session& s, const scene::Layout& layout, double lap_ms)
         pointer.thing = held ? "" : scene::pick(s.drawing, {pointer.x, pointer.y});
         signals = pointer.thing.empty() ? signals : scene::calm_signals(shot);
     }
+    const bool elsewhere = s.presenting.point(s.experiment, s.panels, layout);
+    if (!elsewhere && (pointer.over_picture || s.panels.desk.drawing)) {
+        ui::point(s.experiment, s.panels, layout, pointer.x, pointer.y, pointer.pressed,
+                  pointer.down);
+    }
+    if (s.panels.desk.pen) { // it has the left button to itself
+        pointer.pressed = pointer.double_clicked = false;
+    }
     ui::touch_picture(s.experiment, s.hand, pointer, zones, layout, lap_ms);
-    ui::show_hover(s.experiment, s.panels, s.hand, pointer.thing, signals, layout.size);
+    ui::show_hover(s.experiment, s.panels, s.hand, pointer.thing, signals, places.window);
 }
 
 void draw(Session& s, render::Renderer& renderer, const scene::Layout& layout)
 {
     const auto seen = experiment::shown(s.experiment);
-    const auto shot = experiment::shot(s.experiment, seen, layout);
+    auto shot = experiment::shot(s.experiment, seen, layout);
+    scene::StageMarks marks = s.experiment.stage.marks;
+    marks.blank = marks.blank && !s.presenting.two_windows(); // the lecturer still sees
+    shot.stage = &marks;
     s.drawing = scene::compose(shot, s.anatomy, renderer.metrics());
-    renderer.draw(s.drawing, to_render(s.panels.quality.now), 0);
+    s.presenting.draw(s.drawing, s.experiment, renderer, to_render(s.panels.quality.now),
+                      s.panels.desk);
 }
 
 bool everything_rests(const Experiment& e)
 {
     const bool flying = e.viewer_ms < e.flight.start_ms + e.flight.duration_ms;
-    return !e.pace.running && !flying;
+    return !e.pace.running && !flying && e.stage.marks.trail.empty();
 }
 
 void frame(Session& s)
 {
     const bool resting = everything_rests(s.experiment) && s.still_ms > idle_after_ms;
-    const bool touched = s.window.read_input(resting ? idle_wait_ms : 0);
+    const int wait_ms = s.presenting.two_windows() ? 30 : idle_wait_ms; // it looks at one only
+    bool touched = s.window->read_input(resting ? wait_ms : 0);
+    touched = s.presenting.read_input(s.panels.desk) || touched;
     const double lap_ms = s.stopwatch.lap_ms();
     s.still_ms = touched || !everything_rests(s.experiment) ? 0 : s.still_ms + lap_ms;
-    const auto [width, height] = s.window.size();
-    if (!s.window.open() || width <= 0 || height <= 0) {
+    const auto [width, height] = s.window->size();
+    if (!s.window->open() || width <= 0 || height <= 0) {
         return;
     }
     take_keys(s);
+    s.presenting.follow(s.panels.desk, s.since_start.seconds());
     if (s.experiment.lesson && s.watch.has_changed(s.experiment.lesson->file) &&
         !std::exchange(s.panels.wrote_lesson, false)) {
         ui::reload_lesson(s.experiment, s.panels);
     }
     const scene::PixelSize size{width, height};
-    const auto layout = ui::window_layout(size, s.experiment, s.panels);
+    const ui::Places places = ui::place_panels(size, s.experiment, s.panels);
+    const scene::Layout& layout = places.scene;
     auto& renderer = s.renderer.for_layout(layout);
     const auto wished = s.experiment.settings.quality;
     s.panels.quality = s.quality.shown(wished);
     const Stopwatch cost;
     renderer.begin_panels(size, std::max(lap_ms, 1.0) / 1000);
-    touch(s, layout, lap_ms);
+    touch(s, places, lap_ms);
     play(s, lap_ms);
     ui::show_panels(s.experiment, s.panels, size); // after play: one moment in picture and panels
     draw(s, renderer, layout);
@@ -223,7 +255,7 @@ void frame(Session& s)
         render::finish();
         s.quality.learn(1000 * cost.seconds());
     }
-    s.window.present();
+    s.presenting.present(s.experiment.stage.marks.blank);
 }
 
 // The loop, until the window closes or so many frames were shown; tells of each frame.
@@ -232,7 +264,7 @@ void run(const InteractiveOptions& options, Told told)
 {
     Session session(options);
     session.quality = QualityChoice(render::current_device().software);
-    for (int count = 0; session.window.open() && (options.frames == 0 || count < options.frames);
+    for (int count = 0; session.window->open() && (options.frames == 0 || count < options.frames);
          ++count) {
         frame(session);
         told(count);
@@ -240,6 +272,19 @@ void run(const InteractiveOptions& options, Told told)
 }
 
 } // namespace
+
+platform::Place parse_place(std::string_view text)
+{
+    const auto comma = text.find(','), second = text.find(',', comma + 1);
+    if (comma == std::string_view::npos || second == std::string_view::npos) {
+        throw UsageError(fmt::format(
+            "\"{}\" is not a place; write it as X,Y,WxH, for example 1280,0,1920x1080", text));
+    }
+    const double x = parse_number(text.substr(0, comma));
+    const double y = parse_number(text.substr(comma + 1, second - comma - 1));
+    const auto [width, height] = parse_size(text.substr(second + 1));
+    return {static_cast<int>(std::lround(x)), static_cast<int>(std::lround(y)), {width, height}};
+}
 
 int interactive(const InteractiveOptions& options)
 {
@@ -249,7 +294,9 @@ int interactive(const InteractiveOptions& options)
 
 std::optional<WindowFigures> measure_window(InteractiveOptions options)
 {
-    options.size = {1280, 720};
+    if (!options.at) {
+        options.size = {1280, 720};
+    }
     WindowFigures figures;
     std::vector<double> laps_ms;
     Stopwatch watch;

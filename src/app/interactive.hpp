@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace app {
 
@@ -16,6 +17,9 @@ struct InteractiveOptions {
     std::uint64_t seed = 1;
     float text_scale = 1;
     platform::WindowSize size{1280, 800}; // cut down to the desktop
+    std::optional<platform::Place> at;    // the window without a border, at this place
+    bool present = false;                 // from the beginning
+    std::optional<platform::Place> audience_at;
     // When the program began, and after how many frames to stop (0: never): for measuring.
     std::chrono::steady_clock::time_point started = std::chrono::steady_clock::now();
     int frames = 0;
@@ -31,5 +35,8 @@ struct WindowFigures {
 
 // Opens the window for so many frames; nothing where there is no display.
 [[nodiscard]] std::optional<WindowFigures> measure_window(InteractiveOptions options);
+
+// "X,Y,WxH": a place on the desktop.
+[[nodiscard]] platform::Place parse_place(std::string_view text);
 
 } // namespace app

@@ -185,7 +185,20 @@ int run(int argc, char** argv)
     program.add_option("lesson", window.lesson, "A lesson: its path or its name");
     program.add_option("--theme", window.theme, "dark or light");
     add_text_scale(program, window.text_scale);
-    Action action = [&] { return app::interactive(window); };
+    std::string audience_at, window_at;
+    program.add_flag("--present", window.present, "Present from the beginning (F5)");
+    program.add_option("--audience-at", audience_at,
+                       "X,Y,WxH: where the audience's window stands (the second display)");
+    program.add_option("--window-at", window_at, "X,Y,WxH: this window without a border, there");
+    Action action = [&] {
+        if (!audience_at.empty()) {
+            window.audience_at = app::parse_place(audience_at);
+        }
+        if (!window_at.empty()) {
+            window.at = app::parse_place(window_at);
+        }
+        return app::interactive(window);
+    };
 
     app::PictureOptions picture, description;
     app::SimulateOptions simulation;

@@ -3,6 +3,7 @@
 #include "scene/stations.hpp"
 #include "ui/touch.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -49,18 +50,6 @@ void change_slow(Live& live, int direction)
     experiment::set_slow(live.experiment, ui::next_slow(live.experiment.pace.slow, direction));
 }
 
-void go_on(Live& live)
-{
-    experiment::go_to_lesson_step(live.experiment, live.experiment.lesson_step + 1);
-}
-
-void go_back(Live& live)
-{
-    if (live.experiment.lesson_step > 0) {
-        experiment::go_to_lesson_step(live.experiment, live.experiment.lesson_step - 1);
-    }
-}
-
 void fly_to(Live& live, std::size_t station)
 {
     const auto stations = scene::station_table();
@@ -96,12 +85,31 @@ void flip(bool& on)
     on = !on;
 }
 
-void close_overlays(Live& live)
+void present(Live& live)
 {
-    live.panels.focus.at = -1;
-    live.panels.help = false;
-    live.panels.choosing = false;
-    live.panels.clean_picture = false;
+    ui::present(live.panels, !live.panels.desk.presenting);
+}
+
+void blank(Live& live)
+{
+    ui::blank(live.experiment, live.panels, !live.experiment.stage.marks.blank);
+}
+
+void for_projector(Live& live)
+{
+    auto& settings = live.experiment.settings;
+    experiment::show_for_projector(settings, !settings.projector);
+}
+
+// Text fields have their own keys: printable ones, arrows, what edits. Function keys, paging and
+// other keys together with control are not among them.
+bool belongs_to_field(const platform::KeyPress& pressed)
+{
+    const bool function = pressed.key >= Key::f1 && pressed.key <= Key::f12;
+    const bool paging = pressed.key == Key::page_up || pressed.key == Key::page_down;
+    constexpr std::array edits{Key::a, Key::c, Key::v, Key::x, Key::y, Key::z};
+    const bool edit = std::ranges::find(edits, pressed.key) != edits.end();
+    return !function && !paging && (!pressed.control || edit);
 }
 
 constexpr double coarse_step_ms = 1, fine_step_ms = 0.1;
@@ -152,50 +160,75 @@ constexpr Binding bindings[] = {
     {Key::plus, false, true, true, [](Live& l) { change_slow(l, -1); }},
     {Key::equals, false, true, true, [](Live& l) { change_slow(l, -1); }}, // plus, on US keyboards
     {Key::equals, false, false, true, [](Live& l) { change_slow(l, -1); }},
-    {Key::page_down, false, false, false, go_on},
-    {Key::page_up, false, false, false, go_back},
+    {Key::page_down, false, false, false, [](Live& l) { ui::go_on(l.experiment, l.panels); }},
+    {Key::page_up, false, false, false, [](Live& l) { ui::go_back(l.experiment, l.panels); }},
+    {Key::f5, false, false, false, present},
+    {Key::b, false, false, false, blank},
+    {Key::period, false, false, false, blank},
+    {Key::p, false, false, false, for_projector},
+    {Key::s, false, false, false, [](Live& l) { ui::spotlight(l.experiment, l.panels, !l.experiment.stage.marks.spotlight); }},
+    {Key::o, false, false, false, [](Live& l) { ui::laser(l.experiment, l.panels, !l.experiment.stage.marks.laser); }},
+    {Key::f, false, false, false, [](Live& l) { ui::freeze(l.experiment, !l.experiment.stage.frozen); }},
+    {Key::d, false, false, false, [](Live& l) { ui::take_pen(l.experiment, l.panels, !l.panels.desk.pen); }},
+    {Key::w, false, false, false, [](Live& l) { ui::wipe(l.experiment); }},
     {Key::l, false, false, false, [](Live& l) { flip(l.experiment.settings.switches.labels); }},
     {Key::c, false, false, false, [](Live& l) { flip(l.experiment.settings.switches.chart); }},
     {Key::home, false, false, false, [](Live& l) { ui::look_home(l.experiment); }},
     {Key::f1, false, false, false, [](Live& l) { l.panels.help = !l.panels.help; }},
     {Key::f11, false, false, false, [](Live& l) { l.panels.clean_picture = !l.panels.clean_picture; }},
-    {Key::escape, false, false, false, close_overlays},
+    {Key::escape, false, false, false, [](Live& l) { ui::close_innermost(l.experiment, l.panels); }},
     {Key::r, true, false, false, [](Live& l) { ui::reload_lesson(l.experiment, l.panels); }},
     {Key::k, true, false, false, [](Live& l) { ui::keep_step(l.experiment, l.panels); }},
     {Key::q, true, false, false, [](Live& l) { l.quit = true; }},
 };
 // clang-format on
 
+// A line without keys begins a group.
 constexpr std::array help{
+    ui::Shortcut{"", "Time"},
     ui::Shortcut{"Space", "play, pause"},
     ui::Shortcut{"← →", "in a pause: back and on by 1 ms; with Shift 0.1 ms, with Ctrl a frame"},
     ui::Shortcut{"J, K, End", "the mark before, the mark after, and now"},
     ui::Shortcut{"Shift Space", "in the past: go on from here, and drop what came later"},
-    ui::Shortcut{"1 … 7", "fly to a station: body, cord, muscle, spindle, ending, sarcomere, days"},
+    ui::Shortcut{"[ or −, ] or +", "slower, faster"},
+    ui::Shortcut{"R", "from the start, with a fresh body"},
+    ui::Shortcut{"", "The body"},
     ui::Shortcut{"T", "tap the tendon below the kneecap"},
     ui::Shortcut{"E", "electric shock of the nerve"},
-    ui::Shortcut{"R", "from the start, with a fresh body"},
-    ui::Shortcut{"[ or −", "slower"},
-    ui::Shortcut{"] or +", "faster"},
-    ui::Shortcut{"Page Down, Page Up", "the lesson's next step, the one before"},
+    ui::Shortcut{"", "The picture"},
+    ui::Shortcut{"1 … 7", "fly to a station: body, cord, muscle, spindle, ending, sarcomere, days"},
+    ui::Shortcut{"Home", "the whole picture"},
     ui::Shortcut{"L, C, G", "labels, chart, ghost of the last run: on or off"},
     ui::Shortcut{"H", "hold the camera while a lesson goes on"},
     ui::Shortcut{"M", "reduced motion: cuts in place of flights"},
-    ui::Shortcut{"I", "the inputs: fold in or out"},
-    ui::Shortcut{"Tab, ↑ ↓", "row by row through the inputs; Esc leaves them"},
-    ui::Shortcut{"← →, Enter", "there: change the value, press or type; with Shift ten steps"},
-    ui::Shortcut{"Home", "the whole picture"},
     ui::Shortcut{"F11", "the picture without panels"},
-    ui::Shortcut{"F1", "this help"},
+    ui::Shortcut{"", "The lesson"},
+    ui::Shortcut{"Page Down, Page Up", "the next step, the one before"},
     ui::Shortcut{"Ctrl R", "read the lesson's file again"},
     ui::Shortcut{"Ctrl K", "keep this as a step: into the lesson's file, after this step"},
-    ui::Shortcut{"Ctrl Q", "quit"},
+    ui::Shortcut{"", "In the lecture hall"},
+    ui::Shortcut{"F5, Esc", "present, and back"},
+    ui::Shortcut{"B or .", "black screen, and the body waits"},
+    ui::Shortcut{"F", "freeze the audience's picture"},
+    ui::Shortcut{"P", "for a projector: light, large, thick"},
+    ui::Shortcut{"S, O", "spotlight, laser dot at the pointer"},
+    ui::Shortcut{"D, W", "draw with the pointer; wipe it away"},
+    ui::Shortcut{"", "Keys instead of the mouse"},
+    ui::Shortcut{"Tab, Shift Tab", "to the next control, the one before"},
+    ui::Shortcut{"F6", "to the next panel"},
+    ui::Shortcut{"↑ ↓ ← →, Enter", "there: move, change the value, press"},
+    ui::Shortcut{"I", "the inputs: fold in or out"},
+    ui::Shortcut{"Esc", "closes what was opened last"},
+    ui::Shortcut{"F1, Ctrl Q", "this help, quit"},
 };
 
 } // namespace
 
 void press(const platform::KeyPress& pressed, Live& live)
 {
+    if (pressed.in_field && belongs_to_field(pressed)) {
+        return;
+    }
     for (const Binding& binding : bindings) {
         if (binding.key == pressed.key && binding.control == pressed.control &&
             binding.shift == pressed.shift && !pressed.alt &&

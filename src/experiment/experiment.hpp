@@ -6,6 +6,7 @@
 #include "experiment/history.hpp"
 #include "experiment/plan.hpp"
 #include "experiment/settings.hpp"
+#include "experiment/stage.hpp"
 #include "lesson/lesson.hpp"
 #include "lesson/lesson_file.hpp"
 #include "physiology/reflex_loop.hpp"
@@ -77,6 +78,7 @@ struct Experiment {
     std::string station = "body";
     scene::Flight flight;
     Settings settings;
+    Stage stage;
 };
 
 // A body at rest, no lesson, slow motion 1/50.

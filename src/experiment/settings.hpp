@@ -6,6 +6,7 @@
 #include "scene/scene.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,10 +15,17 @@ namespace experiment {
 // What a window draws with; `automatic` measures the machine and chooses.
 enum class Quality : std::uint8_t { automatic, low, high, film };
 
+// What stood before the projector's look, to come back to.
+struct BeforeProjector {
+    scene::Theme theme = scene::Theme::dark;
+    float text_scale = 1;
+};
+
 struct Settings {
     scene::Theme theme = scene::Theme::dark;
     scene::Switches switches;
     float text_scale = 1;
+    std::optional<BeforeProjector> projector; // light, large and thick, for a lit room
     bool playing = true;
     bool reduced_motion = false; // cuts in place of flights
     bool hold_camera = false;    // a lesson's steps leave the view alone
@@ -26,6 +34,9 @@ struct Settings {
     std::vector<std::string> plots; // empty: the lesson's, else the usual ones
     std::vector<std::string> pins;  // by hand, above those
 };
+
+inline constexpr float projector_text = 1.6F, projector_lines = 1.8F;
+void show_for_projector(Settings& settings, bool on);
 
 inline constexpr double slowest = 1000; // slow-motion factors
 inline constexpr double fastest = 1;

@@ -146,6 +146,8 @@ scene::Shot shot(const Experiment& e, const physiology::Observation& shown,
     }
     result.marks = marks_of(e);
     result.slower_than_asked = e.slower_than_asked;
+    result.line_scale = e.settings.projector ? projector_lines : 1;
+    result.stage = &e.stage.marks;
     return result;
 }
 

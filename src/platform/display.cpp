@@ -3,12 +3,37 @@
 #include "platform/window.hpp"
 
 #include <X11/Xlib.h>
+#include <X11/extensions/Xrandr.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <string>
 
 namespace platform {
+
+// One place for each thing that shows a picture: two that show the same (a mirrored projector)
+// are one.
+std::vector<Place> displays()
+{
+    Display* display = XOpenDisplay(nullptr);
+    if (display == nullptr) {
+        return {};
+    }
+    std::vector<Place> places;
+    int count = 0;
+    XRRMonitorInfo* monitors = XRRGetMonitors(display, DefaultRootWindow(display), True, &count);
+    for (int i = 0; i < count; ++i) {
+        const XRRMonitorInfo& m = monitors[i];
+        const Place place{m.x, m.y, {m.width, m.height}};
+        if (std::ranges::find(places, place) == places.end()) {
+            places.insert(m.primary != 0 ? places.begin() : places.end(), place);
+        }
+    }
+    XRRFreeMonitors(monitors);
+    XCloseDisplay(display);
+    return places;
+}
 
 DisplayConnection::DisplayConnection() : display_(XOpenDisplay(nullptr))
 {

@@ -23,6 +23,7 @@ struct KeyPress {
     Key key = Key::unknown;
     bool control = false, shift = false, alt = false;
     bool repeated = false; // held down: the system repeats it
+    bool in_field = false; // a text field had the focus
 };
 
 } // namespace platform

@@ -69,6 +69,13 @@ void create(sf::Window& window, const std::string& title, WindowSize size)
         sf::Style::Default, wanted_settings());
 }
 
+void create_borderless(sf::Window& window, const std::string& title, const Place& place)
+{
+    window.create(sf::VideoMode(static_cast<unsigned>(place.size.width),
+                                static_cast<unsigned>(place.size.height)),
+                  title, sf::Style::None, wanted_settings());
+}
+
 void load_cursor(std::optional<sf::Cursor>& cursor, sf::Cursor::Type type)
 {
     if (!cursor.emplace().loadFromSystem(type)) {
@@ -89,6 +96,13 @@ void create(sf::Window& window, const std::string& title, WindowSize size)
     window.create(
         sf::VideoMode({static_cast<unsigned>(size.width), static_cast<unsigned>(size.height)}),
         title, sf::State::Windowed, wanted_settings());
+}
+
+void create_borderless(sf::Window& window, const std::string& title, const Place& place)
+{
+    window.create(sf::VideoMode({static_cast<unsigned>(place.size.width),
+                                 static_cast<unsigned>(place.size.height)}),
+                  title, sf::Style::None, sf::State::Windowed, wanted_settings());
 }
 
 void load_cursor(std::optional<sf::Cursor>& cursor, sf::Cursor::Type type)
@@ -123,17 +137,6 @@ private:
     std::streambuf* before_;
 };
 
-// A printable key belongs to the text field that is typed in; function keys, paging and what is
-// pressed together with control do not.
-bool belongs_to_text(const WindowEvent& event)
-{
-    const bool elsewhere = (event.key >= Key::f1 && event.key <= Key::f12) ||
-                           event.key == Key::page_up || event.key == Key::page_down;
-    const bool editing = event.key == Key::a || event.key == Key::c || event.key == Key::v ||
-                         event.key == Key::x || event.key == Key::y || event.key == Key::z;
-    return !elsewhere && (!event.control || editing);
-}
-
 // Panels look once a frame: a button or key that goes down and up needs two looks to be seen.
 class Turned {
 public:
@@ -167,7 +170,11 @@ struct Window::State {
     // The window itself goes last, in the destructor: with it goes the GL context, and whoever
     // owns things in it must be able to clear up.
     bool closed = false;
+    bool with_panels = true;
+    Mouse mouse;
 
+    void load_cursors();
+    void follow_mouse(const WindowEvent& event);
     void take(WindowEvent event);
     void take_key(const WindowEvent& event);
 };
@@ -188,10 +195,29 @@ Window::Window(const std::string& title, WindowSize size)
     }
     require_core_profile(state_->window.getSettings());
     bring_onto_desktop(state_->window, size, desktop);
-    load_cursor(state_->cursors[0], sf::Cursor::Type::Arrow);
-    load_cursor(state_->cursors[1], sf::Cursor::Type::Hand);
-    load_cursor(state_->cursors[2], sf::Cursor::Type::Text);
-    load_cursor(state_->cursors[3], sf::Cursor::Type::SizeHorizontal);
+    state_->load_cursors();
+}
+
+Window::Window(const std::string& title, const Place& place)
+{
+    const DisplayConnection kept;
+    state_ = std::make_unique<State>();
+    {
+        const QuietLibrary quiet;
+        create_borderless(state_->window, title, place);
+        state_->window.setVerticalSyncEnabled(true);
+    }
+    require_core_profile(state_->window.getSettings());
+    state_->window.setPosition({place.x, place.y});
+    state_->load_cursors();
+}
+
+void Window::State::load_cursors()
+{
+    load_cursor(cursors[0], sf::Cursor::Type::Arrow);
+    load_cursor(cursors[1], sf::Cursor::Type::Hand);
+    load_cursor(cursors[2], sf::Cursor::Type::Text);
+    load_cursor(cursors[3], sf::Cursor::Type::SizeHorizontal);
 }
 
 Window::~Window() = default;
@@ -212,17 +238,68 @@ WindowSize Window::size() const
     return {static_cast<int>(size.x), static_cast<int>(size.y)};
 }
 
+Place Window::place() const
+{
+    const auto at = state_->window.getPosition();
+    return {at.x, at.y, size()};
+}
+
+void Window::make_current()
+{
+    if (!state_->window.setActive(true)) {
+        throw std::runtime_error("the graphics driver does not let go from window to window");
+    }
+}
+
+void Window::wait_for_screen(bool waits)
+{
+    const QuietLibrary quiet;
+    state_->window.setVerticalSyncEnabled(waits);
+}
+
+void Window::leave_panels_alone()
+{
+    state_->with_panels = false;
+}
+
+void Window::hide_pointer()
+{
+    state_->window.setMouseCursorVisible(false);
+}
+
+Window::Mouse Window::mouse() const
+{
+    return state_->mouse;
+}
+
+void Window::State::follow_mouse(const WindowEvent& event)
+{
+    using Kind = WindowEvent::Kind;
+    const bool button = event.kind == Kind::button_down || event.kind == Kind::button_up;
+    if (event.kind == Kind::moved || button) {
+        mouse.x = event.x;
+        mouse.y = event.y;
+        mouse.inside = true;
+    } else if (event.kind == Kind::left) {
+        mouse.inside = false;
+    }
+    if (button && event.button == 0) {
+        mouse.down = event.kind == Kind::button_down;
+    }
+}
+
 void Window::State::take_key(const WindowEvent& event)
 {
     bool& down = held[static_cast<std::size_t>(event.key)];
     const bool repeated = down && event.key != Key::unknown;
     down = event.kind == WindowEvent::Kind::key_down;
-    if (down && !(panels_are_typed_in() && belongs_to_text(event))) {
+    if (down) {
         key_presses.push_back({.key = event.key,
                                .control = event.control,
                                .shift = event.shift,
                                .alt = event.alt,
-                               .repeated = repeated});
+                               .repeated = repeated,
+                               .in_field = panels_are_typed_in()});
     }
 }
 
@@ -241,7 +318,11 @@ void Window::State::take(WindowEvent event)
         event.shift = is_held(Key::shift) || (event.shift && event.key != Key::shift);
         event.alt = is_held(Key::alt) || (event.alt && event.key != Key::alt);
     }
-    tell_panels(event);
+    if (with_panels) {
+        tell_panels(event);
+    } else {
+        follow_mouse(event);
+    }
 }
 
 bool Window::read_input(int wait_ms)
@@ -284,9 +365,14 @@ void Window::present()
             state_->window.setMouseCursor(*state_->cursors[shape]);
         }
     }
-    state_->window.display();
+    present_at_once();
     std::this_thread::sleep_until(state_->presented + shortest_frame);
     state_->presented = Clock::now();
+}
+
+void Window::present_at_once()
+{
+    state_->window.display();
 }
 
 } // namespace platform

@@ -136,11 +136,17 @@ void Average::resolve_into(std::uint32_t framebuffer) const
 Target::Target(scene::PixelSize size) : size_(size)
 {
     Canvas canvas = make_canvas(size, GL_RGBA8);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR); // it is shown smaller, too
     canvas_ = std::make_unique<Canvas>(std::move(canvas));
     framebuffer_ = canvas_->framebuffer.id();
 }
 
 Target::~Target() = default;
+
+std::uint32_t Target::texture() const
+{
+    return canvas_->colour.id();
+}
 
 void Target::read_rgba(std::vector<std::uint8_t>& pixels) const
 {

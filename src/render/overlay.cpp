@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 #include <variant>
 
@@ -46,6 +47,33 @@ void add_tick(ImDrawList& list, const scene::OverlayTicks::Tick& tick, float wid
             list.PrimWriteVtx({x, y}, white, colour);
 }
 
+// Two rings around the disc: its soft edge, and from there on beyond every corner.
+void add_shade(ImDrawList& list, const scene::OverlayShade& shade)
+{
+    constexpr int sides = 72;
+    const ImU32 full = colour(shade.colour);
+    const ImU32 none = full & ~IM_COL32_A_MASK;
+    const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
+    constexpr float far = 40'000; // pixels: beyond any picture's corner
+    const std::array<std::pair<float, ImU32>, 3> rings{
+        {{shade.radius - shade.soft_px, none}, {shade.radius, full}, {far, full}}};
+    list.PrimReserve(sides * 12, sides * 3);
+    const auto first = static_cast<ImDrawIdx>(list._VtxCurrentIdx);
+    for (int side = 0; side < sides; ++side) {
+        const int here = 3 * side, next = 3 * ((side + 1) % sides);
+        for (const int ring : {0, 1})
+            for (const int corner : {here, next, here + 1, here + 1, next, next + 1})
+                list.PrimWriteIdx(static_cast<ImDrawIdx>(first + ring + corner));
+    }
+    for (int side = 0; side < sides; ++side) {
+        const float angle = 6.2831853F * static_cast<float>(side) / sides;
+        for (const auto& [radius, tint] : rings)
+            list.PrimWriteVtx({shade.centre.x + radius * std::cos(angle),
+                               shade.centre.y + radius * std::sin(angle)},
+                              white, tint);
+    }
+}
+
 // One function per kind of item; `clipped` remembers whether a clip is pushed.
 struct Painter {
     ImDrawList& list;
@@ -80,6 +108,7 @@ struct Painter {
         for (const scene::OverlayTicks::Tick& tick : ticks.ticks)
             add_tick(list, tick, ticks.width_px, full);
     }
+    void operator()(const scene::OverlayShade& shade) const { add_shade(list, shade); }
     void operator()(const scene::OverlayClip& clip)
     {
         if (clipped)

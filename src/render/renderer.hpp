@@ -65,6 +65,8 @@ public:
     Target& operator=(const Target&) = delete;
 
     [[nodiscard]] std::uint32_t framebuffer() const { return framebuffer_; }
+    [[nodiscard]] std::uint32_t
+    texture() const; // shared by all windows; its first row is the lowest
     [[nodiscard]] scene::PixelSize size() const { return size_; }
 
     // Rows from the top, 4 bytes a pixel, alpha premultiplied as drawn.
@@ -75,6 +77,27 @@ private:
     std::uint32_t framebuffer_ = 0;
     std::unique_ptr<Canvas> canvas_;
 };
+
+// A target's picture in another window, whose GL context must be current: in the constructor, at
+// each call and when it goes. Contexts share textures, but not framebuffers.
+class Mirror {
+public:
+    Mirror();
+    ~Mirror();
+    Mirror(const Mirror&) = delete;
+    Mirror& operator=(const Mirror&) = delete;
+
+    void show(const Target& target, scene::PixelSize window);
+
+private:
+    std::uint32_t framebuffer_ = 0;
+};
+
+// The window, or a target, in one colour.
+void clear(std::uint32_t framebuffer, const scene::Colour& colour);
+
+// Lets another context see what this one has drawn.
+void hand_over();
 
 // Waits until everything is drawn (for measuring).
 void finish();

@@ -118,8 +118,13 @@ struct OverlayTicks { // many upright strokes of one colour in one item: a spike
     float width_px = 1;
     Colour colour;
 };
-using OverlayItem =
-    std::variant<OverlayText, OverlayLine, OverlayPolygon, OverlayBox, OverlayClip, OverlayTicks>;
+struct OverlayShade { // everything but a disc; its edge is soft
+    glm::vec2 centre{};
+    float radius = 0, soft_px = 1;
+    Colour colour;
+};
+using OverlayItem = std::variant<OverlayText, OverlayLine, OverlayPolygon, OverlayBox, OverlayClip,
+                                 OverlayTicks, OverlayShade>;
 
 struct Background {
     Colour centre, edge; // a soft vignette from the middle of the picture to its corners

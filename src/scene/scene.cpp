@@ -5,6 +5,7 @@
 #include "scene/frame.hpp"
 #include "scene/labels.hpp"
 #include "scene/leg_room.hpp"
+#include "scene/stage_marks.hpp"
 #include "scene/stations.hpp"
 #include "scene/strip_chart.hpp"
 
@@ -84,6 +85,7 @@ struct Fading {
     void operator()(OverlayLine& item) const { fade(item.colour, share); }
     void operator()(OverlayPolygon& item) const { fade(item.colour, share); }
     void operator()(OverlayTicks& item) const { fade(item.colour, share); }
+    void operator()(OverlayShade& item) const { fade(item.colour, share); }
     void operator()(OverlayClip&) const {}
     void operator()(OverlayBox& item) const
     {
@@ -91,6 +93,34 @@ struct Fading {
         fade(item.border, share);
     }
 };
+
+struct Thicker {
+    float scale;
+    void operator()(OverlayLine& item) const { item.width_px *= scale; }
+    void operator()(OverlayTicks& item) const { item.width_px *= scale; }
+    void operator()(OverlayBox& item) const { item.border_px *= scale; }
+    template <class Other>
+    void operator()(Other&) const
+    {
+    }
+};
+
+// The projector's lines: those of the overlay, and no fibre thinner than it can show.
+void thicken(Drawing& drawing, const Projection& projection, float scale)
+{
+    if (scale == 1) {
+        return;
+    }
+    for (OverlayItem& item : drawing.overlay) {
+        std::visit(Thicker{scale}, item);
+    }
+    const auto field_px =
+        pixels_per_mm(projection) * static_cast<float>(projection.camera.field_mm);
+    const float thinnest = 0.75F * scale / std::max(field_px, 1.0F);
+    for (TubePoint& point : drawing.tube_points) {
+        point.radius = point.radius > 0 ? std::max(point.radius, thinnest) : 0;
+    }
+}
 
 void fade_overlay(Drawing& drawing, std::size_t first, float share)
 {
@@ -197,6 +227,8 @@ Drawing compose(const Shot& shot, const Anatomy& anatomy, const base::TextMetric
     if (shot.switches.chart) {
         strip_chart(drawing, shot, metrics);
     }
+    thicken(drawing, projection, shot.line_scale);
+    draw_stage_marks(drawing, shot);
     return drawing;
 }
 

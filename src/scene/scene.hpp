@@ -52,6 +52,8 @@ struct EventMark {
     std::string name; // "tap"
 };
 
+struct StageMarks;
+
 struct Shot {
     const physiology::Observation* body = nullptr;
     const Record* record = nullptr;
@@ -71,6 +73,8 @@ struct Shot {
     std::vector<std::string> emphasis; // what the step speaks of; empty: everything alike
     std::vector<EventMark> marks;      // in the record's time, oldest first
     bool slower_than_asked = false;    // shown, never hidden
+    float line_scale = 1;              // of all that is drawn in lines: a projector wants more
+    const StageMarks* stage = nullptr; // what the lecturer lays over it
 };
 
 [[nodiscard]] Drawing compose(const Shot& shot, const Anatomy& anatomy,

@@ -104,14 +104,54 @@ void place_sides(Places& p, float width, const Columns& c)
                        std::max(foot - gap - top, 1.0F)};
 }
 
+constexpr float notes_share = 0.32F, narrowest_notes_em = 17; // of the window's width
+constexpr float tools_em = 8.6F;                              // the tools, and the next step
+
+// The lecturer's desk: what the audience sees, under it the tools and the next step, beside it the
+// notes. The inputs are a drawer: the picture keeps its size or nearly so.
+void place_desk(Places& p, const experiment::Experiment& experiment, const State& state)
+{
+    const auto width = static_cast<float>(p.window.width);
+    const auto height = static_cast<float>(p.window.height);
+    const float gap = gap_em * p.em_px;
+    const float top = p.top_bar.height + gap;
+    const float transport = transport_em * p.em_px;
+    p.transport = {gap, height - gap - transport, width - 2 * gap, transport};
+    const float foot = p.transport.y - gap;
+
+    const float notes = std::max(notes_share * width, narrowest_notes_em * p.em_px);
+    const scene::Rect column{width - gap - notes, top, notes, foot - top};
+    (state.desk.lesson || !experiment.lesson ? p.lesson : p.presenter) = column;
+    const float tab = tab_em * p.em_px;
+    float left = gap + tab + gap;
+    if (state.inputs_open && state.in_front == Side::inputs) {
+        p.inputs = {gap, top, std::min(inputs_em * p.em_px, 0.3F * width), foot - top};
+        left = p.inputs.x + p.inputs.width + gap;
+    } else {
+        p.inputs_tab = {gap, top, tab, tab};
+    }
+
+    const scene::PixelSize audience = *state.desk.audience;
+    const float room = column.x - gap - left;
+    const float aspect =
+        static_cast<float>(audience.width) / static_cast<float>(std::max(audience.height, 1));
+    const float tools = tools_em * p.em_px;
+    const float high = std::max(std::min(room / aspect, foot - top - gap - tools), 1.0F);
+    p.preview = {left + 0.5F * (room - high * aspect), top, high * aspect, high};
+    p.tools = {left, top + high + gap, room, foot - top - high - gap};
+    const auto& settings = experiment.settings;
+    p.scene = scene::film_layout(audience, settings.theme, settings.switches, settings.text_scale);
+}
+
 } // namespace
 
 Places place_panels(scene::PixelSize size, const experiment::Experiment& experiment,
                     const State& state)
 {
     Places p;
+    p.window = size;
     const auto& settings = experiment.settings;
-    if (state.clean_picture) {
+    if (picture_alone(state)) {
         p.scene = scene::film_layout(size, settings.theme, settings.switches, settings.text_scale);
         p.em_px = scene::em_px(p.scene, text_percent);
         return p;
@@ -119,9 +159,15 @@ Places place_panels(scene::PixelSize size, const experiment::Experiment& experim
     const auto width = static_cast<float>(size.width);
     const auto height = static_cast<float>(size.height);
     p.scene.size = size;
-    p.scene.text_scale = settings.text_scale;
+    const bool desk = state.desk.presenting; // what is for the projector is not for the lecturer
+    p.scene.text_scale =
+        desk && settings.projector ? settings.projector->text_scale : settings.text_scale;
     p.em_px = scene::em_px(p.scene, text_percent);
     p.top_bar = {0, 0, width, top_em * p.em_px};
+    if (desk) {
+        place_desk(p, experiment, state);
+        return p;
+    }
     const Columns sides = columns(width, p.em_px, experiment, state);
     place_foot(p, width, height, settings.switches.chart, sides);
     place_sides(p, width, sides);

@@ -147,7 +147,7 @@ void way_on(Experiment& experiment, State& state, const Look& look, float width)
             state.choosing = true;
         }
     } else if (button(look, words_c("Next"), Emphasis::primary, size, words_c("PgDn"))) {
-        experiment::go_to_lesson_step(experiment, index + 1);
+        go_on(experiment, state);
     }
 }
 

@@ -37,6 +37,12 @@ void show_sides(experiment::Experiment& experiment, State& state, const Places& 
         tab("inputs tab", places.inputs_tab, Icon::sliders, words_c("Inputs"), state.inputs_open,
             Side::inputs, state, look);
     }
+    if (shown(places.presenter)) {
+        presenter_panel(experiment, state, places, look);
+    }
+    if (shown(places.tools)) {
+        tools_panel(experiment, state, places, look);
+    }
     if (shown(places.lesson)) {
         lesson_panel(experiment, state, places, look);
     } else if (shown(places.lesson_tab)) {
@@ -66,7 +72,7 @@ void show_panels(experiment::Experiment& experiment, State& state, scene::PixelS
     look.patience = &state.patience;
     wait_for_rest(state.patience);
     apply(look);
-    if (!state.clean_picture) {
+    if (!picture_alone(state)) {
         top_bar_panel(experiment, state, places, look);
         show_sides(experiment, state, places, look);
         transport_panel(experiment, state, places, look);

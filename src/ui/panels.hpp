@@ -5,6 +5,7 @@
 #include "base/diagnostic.hpp"
 #include "experiment/experiment.hpp"
 #include "scene/scene.hpp"
+#include "ui/desk.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -26,7 +27,7 @@ struct ShelfEntry {
     std::vector<base::Diagnostic> problems;
 };
 
-// One line of the key help; the keys are bound elsewhere.
+// One line of the key help, or without keys a group's title; the keys are bound elsewhere.
 struct Shortcut {
     std::string_view keys, meaning; // English
 };
@@ -79,6 +80,7 @@ struct State {
 
     std::map<std::string, bool, std::less<>> sections; // of the inputs: which are open
     Focus focus;
+    Desk desk;
     double shock_mA = 12;
     std::string slow_event; // that may be entered into the calendar
     double slow_amount = 0;
@@ -98,10 +100,13 @@ struct State {
 
 // Where everything stands, in pixels. An empty rectangle: that part is not shown.
 struct Places {
+    scene::PixelSize window;
     float em_px = 13; // of ordinary text in the panels
     scene::Rect top_bar, inputs, lesson, transport;
     scene::Rect inputs_tab, lesson_tab; // stand for a panel that is folded in
-    scene::Layout scene;
+    // The desk: the notes, the tools, and the audience's picture in this window.
+    scene::Rect presenter, tools, preview;
+    scene::Layout scene; // of the audience's picture where that is drawn apart
 };
 [[nodiscard]] Places place_panels(scene::PixelSize size, const experiment::Experiment& experiment,
                                   const State& state);
@@ -122,6 +127,10 @@ void inputs_panel(experiment::Experiment& experiment, State& state, const Places
 void lesson_panel(experiment::Experiment& experiment, State& state, const Places& places,
                   const Look& look);
 void transport_panel(experiment::Experiment& experiment, State& state, const Places& places,
+                     const Look& look);
+void tools_panel(experiment::Experiment& experiment, State& state, const Places& places,
+                 const Look& look);
+void presenter_panel(experiment::Experiment& experiment, State& state, const Places& places,
                      const Look& look);
 void help_panel(State& state, const Places& places, const Look& look);
 

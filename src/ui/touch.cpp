@@ -183,14 +183,19 @@ void drag(Experiment& experiment, Hand& hand, const Pointer& pointer,
 
 } // namespace
 
-Pointer pointer_left_by_panels(const scene::Layout& layout)
+Pointer pointer_left_by_panels(const scene::Layout& layout, const scene::Rect& preview)
 {
     const ImGuiIO& io = ImGui::GetIO();
     const auto& p = layout.picture;
-    const bool inside_picture = io.MousePos.x >= p.x && io.MousePos.x < p.x + p.width &&
-                                io.MousePos.y >= p.y && io.MousePos.y < p.y + p.height;
-    Pointer pointer{.x = io.MousePos.x,
-                    .y = io.MousePos.y,
+    ImVec2 at = io.MousePos;
+    if (preview.width > 0 && ImGui::IsMousePosValid(&at)) { // the picture is shown smaller there
+        const float scale = static_cast<float>(layout.size.width) / preview.width;
+        at = {scale * (at.x - preview.x), scale * (at.y - preview.y)};
+    }
+    const bool inside_picture =
+        at.x >= p.x && at.x < p.x + p.width && at.y >= p.y && at.y < p.y + p.height;
+    Pointer pointer{.x = at.x,
+                    .y = at.y,
                     .over_picture = inside_picture && !io.WantCaptureMouse,
                     .down = io.MouseDown[0],
                     .pan_down = io.MouseDown[1] || io.MouseDown[2]};

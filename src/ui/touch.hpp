@@ -21,7 +21,9 @@ struct Pointer {
     float wheel = 0;                                            // notches, up is positive
     std::string_view thing = {}; // id of what is drawn there; empty: nothing with a name
 };
-[[nodiscard]] Pointer pointer_left_by_panels(const scene::Layout& layout);
+// `preview`: where the whole layout is shown smaller in this window.
+[[nodiscard]] Pointer pointer_left_by_panels(const scene::Layout& layout,
+                                             const scene::Rect& preview = {});
 
 enum class Grip : std::uint8_t { none, leg, skin, days, view, pan };
 

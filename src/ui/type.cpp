@@ -72,6 +72,18 @@ TextStyle::~TextStyle()
 
 #endif
 
+#if IMGUI_VERSION_NUM < 19140
+ImTextureID texture_of(std::uintptr_t id)
+{
+    return reinterpret_cast<ImTextureID>(id); // NOLINT(performance-no-int-to-ptr): a number to it
+}
+#else
+ImTextureID texture_of(std::uintptr_t id)
+{
+    return static_cast<ImTextureID>(id);
+}
+#endif
+
 float text_width(const char* begin, const char* end)
 {
     return ImGui::GetFont()->CalcTextSizeA(ImGui::GetFontSize(), FLT_MAX, 0, begin, end).x;

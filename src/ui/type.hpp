@@ -6,6 +6,8 @@
 
 #include <imgui.h>
 
+#include <cstdint>
+
 namespace ui {
 
 // While it lives, text is set in this weight and size.
@@ -20,6 +22,9 @@ private:
     ImFont* font_;
     float scale_before_ = 1;
 };
+
+// A texture of the renderer's, by its number, as ImGui wants to be told of it.
+[[nodiscard]] ImTextureID texture_of(std::uintptr_t id);
 
 // Width of a piece of text in the style that is on, not rounded.
 [[nodiscard]] float text_width(const char* begin, const char* end);

@@ -140,6 +140,18 @@ bool button(const Look& look, const char* label, Emphasis emphasis, ImVec2 size,
     return pressed && enabled;
 }
 
+bool switch_button(const Look& look, const char* label, const char* key, bool on, float height)
+{
+    return button(look, label, on ? Emphasis::primary : Emphasis::plain,
+                  {switch_width(look, label, key), height}, key);
+}
+
+float switch_width(const Look& look, const char* label, const char* key)
+{
+    const TextStyle style(Weight::regular, look.small);
+    return button_width(look, label) + text_width(key, nullptr) + 0.1F * look.text;
+}
+
 float button_width(const Look& look, const char* label)
 {
     const TextStyle style(Weight::semibold, look.text);

@@ -33,6 +33,9 @@ enum class Emphasis : std::uint8_t { plain, primary, quiet };
 // A button of this size (0: as wide as its text); `hint` stands behind the label, smaller.
 bool button(const Look& look, const char* label, Emphasis emphasis, ImVec2 size,
             const char* hint = nullptr, bool enabled = true);
+// A button that stays lit while what it stands for is on.
+bool switch_button(const Look& look, const char* label, const char* key, bool on, float height);
+[[nodiscard]] float switch_width(const Look& look, const char* label, const char* key);
 [[nodiscard]] float button_width(const Look& look, const char* label);
 bool icon_button(const Look& look, const char* id, Icon icon, float size, const char* tooltip,
                  Emphasis emphasis = Emphasis::quiet);

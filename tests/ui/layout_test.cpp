@@ -43,8 +43,10 @@ std::vector<ui::State> all_states()
 std::vector<Rect> parts_of(const ui::Places& p)
 {
     std::vector<Rect> parts;
-    for (const Rect& part : {p.top_bar, p.inputs, p.lesson, p.transport, p.inputs_tab, p.lesson_tab,
-                             p.scene.picture, p.scene.chart}) {
+    const bool apart = p.preview.width > 0; // the picture is drawn elsewhere
+    for (const Rect& part :
+         {p.top_bar, p.inputs, p.lesson, p.transport, p.inputs_tab, p.lesson_tab, p.presenter,
+          p.tools, p.preview, apart ? Rect{} : p.scene.picture, apart ? Rect{} : p.scene.chart}) {
         if (part.width > 0) {
             parts.push_back(part);
         }
@@ -128,6 +130,49 @@ TEST_CASE("on a usual screen both side panels are there with ordinary text, one 
     CHECK(usual.lesson.width > 0);
     const auto lecture = ui::place_panels({1280, 720}, with_text(1.6F), fresh);
     CHECK((lecture.inputs.width > 0) != (lecture.lesson.width > 0));
+}
+
+TEST_CASE("at the lecturer's desk nothing overlaps, and the audience's picture keeps its shape")
+{
+    at_every_size([](scene::PixelSize size, auto e, ui::State state) {
+        state.desk.presenting = true;
+        for (const bool lesson : {true, false}) {
+            if (lesson) {
+                e.lesson.emplace().steps.resize(2);
+            } else {
+                e.lesson.reset();
+            }
+            for (const scene::PixelSize audience :
+                 {scene::PixelSize{1280, 720}, scene::PixelSize{1024, 768}}) {
+                state.desk.audience = audience;
+                const auto p = ui::place_panels(size, e, state);
+                CHECK(p.scene.size == audience);
+                CHECK(p.preview.width / p.preview.height ==
+                      doctest::Approx(static_cast<double>(audience.width) / audience.height)
+                          .epsilon(0.001));
+                CHECK((lesson ? p.presenter : p.lesson).width > 0);
+                const Rect window{0, 0, static_cast<float>(size.width),
+                                  static_cast<float>(size.height)};
+                const auto parts = parts_of(p);
+                for (std::size_t i = 0; i < parts.size(); ++i) {
+                    CHECK(scene::contains(window, parts[i]));
+                    for (std::size_t j = i + 1; j < parts.size(); ++j) {
+                        CHECK_FALSE(scene::overlap(parts[i], parts[j]));
+                    }
+                }
+            }
+        }
+    });
+}
+
+TEST_CASE("presenting on the only display fills it with the picture")
+{
+    ui::State state;
+    state.desk.presenting = true;
+    const auto p = ui::place_panels({1280, 720}, with_text(1), state);
+    CHECK(p.top_bar.width == 0);
+    CHECK(p.transport.width == 0);
+    CHECK(p.scene.picture.width > 0);
 }
 
 TEST_CASE("without panels the window shows what a film shows")
