@@ -3,6 +3,7 @@
 #include "base/data_path.hpp"
 #include "base/words.hpp"
 #include "lesson/languages.hpp"
+#include "lesson/translation.hpp"
 #include "rig/rig.hpp"
 #include "scene/stations.hpp"
 
@@ -134,6 +135,9 @@ int check(const std::vector<std::string>& lessons)
         const auto loaded = lesson::load_lesson(file, known);
         for (const auto& problem : loaded.problems) {
             fmt::print("{}\n", base::to_text(problem));
+        }
+        for (const auto& difference : lesson::differences_from_original(file)) {
+            fmt::print("{}\n", base::to_text(difference));
         }
         if (loaded.lesson) {
             fmt::print("{}: \"{}\", {} steps, {:.0f} s as a film\n", file, loaded.lesson->title,

@@ -4,6 +4,7 @@
 #include "scene/body_station.hpp"
 #include "scene/frame.hpp"
 #include "scene/label_words.hpp"
+#include "scene/typesetting.hpp"
 
 #include <fmt/format.h>
 
@@ -82,7 +83,7 @@ Anchor on_cell(const Writer& w, std::string_view name)
 void add_brain_and_gate(Writer& w)
 {
     const auto pain = [](double nrs) {
-        return fmt::format("{} {:.1f} / 10", base::words("receives pain"), nrs);
+        return fmt::format("{} {} / 10", base::words("receives pain"), number(nrs, 1));
     };
     add(w, "brain", {said("Brain"), pain(w.now.pain_nrs), pain(10)},
         fixed(place(w.anatomy, "pain")), {1, 0.5F}, w.colours.pain, 10);

@@ -4,6 +4,7 @@
 #include "scene/ending_station.hpp"
 #include "scene/frame.hpp"
 #include "scene/label_words.hpp"
+#include "scene/typesetting.hpp"
 
 #include <fmt/format.h>
 
@@ -112,7 +113,8 @@ void add_tissue(Writer& w)
         {said("Fluid between the fibres"), pressed(w.now.interstitial_pressure_mmHg), pressed(88)},
         on(-3.4, -1, 1.5), {-0.1F, -1}, w.colours.pain, 8.7F);
     const auto sarcomere = [](double length_um) {
-        return fmt::format("{} {:.1f} µm", base::words("one stripe: a sarcomere,"), length_um);
+        return fmt::format("{} {} µm", base::words("one stripe: a sarcomere,"),
+                           number(length_um, 1));
     };
     add(w, "extrafusal",
         {said("Muscle fibre"), sarcomere(w.now.sarcomere_length_um), sarcomere(2.8)}, at(6.2, 5.35),

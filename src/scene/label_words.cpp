@@ -1,6 +1,7 @@
 #include "scene/label_words.hpp"
 
 #include "base/words.hpp"
+#include "scene/typesetting.hpp"
 
 #include <fmt/format.h>
 
@@ -20,7 +21,7 @@ std::string rate(double pps)
     if (pps < 0.05) {
         return said("silent");
     }
-    return fmt::format("{:.{}f} {}", pps, pps < 9.95 ? 1 : 0, base::words("imp/s"));
+    return fmt::format("{} {}", number(pps, pps < 9.95 ? 1 : 0), base::words("imp/s"));
 }
 
 std::string noted(std::string_view note, const std::string& value)

@@ -4,6 +4,7 @@
 #include "scene/label_words.hpp"
 #include "scene/muscle_parts.hpp"
 #include "scene/muscle_station.hpp"
+#include "scene/typesetting.hpp"
 
 #include <fmt/format.h>
 
@@ -94,7 +95,7 @@ void add_units(Writer& w, const physiology::Observation& body)
     add(w, "alpha_quadriceps", said("End plate"), "", "",
         {end_plate_mm(w.pose, 9), end_plate_mm(w.resting, 9)}, {1, -0.4F}, w.colours.alpha, 3);
     const auto um = [](double length) {
-        return fmt::format("{} {:.2f} µm", base::words("sarcomeres of"), length);
+        return fmt::format("{} {} µm", base::words("sarcomeres of"), number(length, 2));
     };
     add(w, "sarcomere", said("Striped muscle fibre"), um(w.now.sarcomere_length_um), um(8.88),
         fixed({-26, -13, 4}), {-0.6F, -1}, w.colours.muscle, 6.5F);

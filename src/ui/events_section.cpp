@@ -54,7 +54,7 @@ std::string source_text(std::string_view source)
 void shock_strength(State& state, const Look& look, float width)
 {
     const EventRow& row = event_row(EventKind::shock);
-    ImGui::PushID("shock strength");
+    ImGui::PushID("shock_strength");
     const Keyed keyed = begin_keyed(state);
     const std::string shown =
         scene::number(state.shock_mA, 1) + " " + std::string(base::words(row.unit));

@@ -34,7 +34,7 @@ void show_sides(experiment::Experiment& experiment, State& state, const Places& 
     if (shown(places.inputs)) {
         inputs_panel(experiment, state, places, look);
     } else if (shown(places.inputs_tab)) {
-        tab("inputs tab", places.inputs_tab, Icon::sliders, words_c("Inputs"), state.inputs_open,
+        tab("inputs_tab", places.inputs_tab, Icon::sliders, words_c("Inputs"), state.inputs_open,
             Side::inputs, state, look);
     }
     if (shown(places.presenter)) {
@@ -46,7 +46,7 @@ void show_sides(experiment::Experiment& experiment, State& state, const Places& 
     if (shown(places.lesson)) {
         lesson_panel(experiment, state, places, look);
     } else if (shown(places.lesson_tab)) {
-        tab("lesson tab", places.lesson_tab, Icon::page, words_c("Lesson"), state.lesson_open,
+        tab("lesson_tab", places.lesson_tab, Icon::page, words_c("Lesson"), state.lesson_open,
             Side::lesson, state, look);
     }
 }

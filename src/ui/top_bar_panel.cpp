@@ -140,7 +140,7 @@ void top_bar_panel(Experiment& experiment, State& state, const Places& places, c
 {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
-    begin_panel("top bar", places.top_bar, look);
+    begin_panel("top_bar", places.top_bar, look);
     ImGui::PopStyleVar(2);
     const float height = top_bar_item_em * look.text;
     const float y = 0.5F * (places.top_bar.height - height);
