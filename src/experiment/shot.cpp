@@ -1,11 +1,15 @@
 // What is on screen now: the observation between two steps, and all that a picture depends on.
+#include "base/words.hpp"
 #include "experiment/experiment.hpp"
 #include "experiment/lesson_run.hpp"
+#include "physiology/slow_clock.hpp"
 #include "scene/stations.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <string>
+#include <string_view>
 
 namespace experiment {
 
@@ -41,7 +45,8 @@ scene::Caption caption_of(const Experiment& e)
         caption.paragraphs.push_back(lesson::plain_text({paragraph}));
     }
     for (const auto& claim : step->claims) {
-        caption.claim += (caption.claim.empty() ? "" : "; ") + claim.label + " · " + claim.source;
+        caption.claim += (caption.claim.empty() ? "" : "; ") +
+                         std::string(base::words(claim.label)) + " · " + claim.source;
     }
     return caption;
 }
@@ -55,8 +60,10 @@ std::vector<scene::EventMark> marks_of(const Experiment& e)
         if (event == nullptr || entry.step > e.step || entry.step < e.record.first_step) {
             continue;
         }
+        const std::string_view name = physiology::row(*event).name;
+        const auto* slow = physiology::find_slow_event(name);
         marks.push_back({static_cast<double>(entry.step) * physiology::step_ms,
-                         std::string(physiology::row(*event).name)});
+                         std::string(slow != nullptr ? slow->title : name)});
     }
     return marks;
 }

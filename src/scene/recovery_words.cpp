@@ -1,11 +1,13 @@
 // The words of the recovery station: which line is which account, phases of healing, what was done.
+#include "base/text_metrics.hpp"
 #include "base/words.hpp"
 #include "scene/recovery_drawing.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace scene {
@@ -94,9 +96,13 @@ void write_fitted(RecoveryPlate& plate, glm::vec2 at, Type type, const std::stri
     }
 }
 
+// The first letter of its title, which may be an umlaut.
 std::string letter_of(const physiology::SlowEventRow& row)
 {
-    return {static_cast<char>(std::toupper(static_cast<unsigned char>(row.name[0])))};
+    const std::string_view title = base::words(row.title);
+    std::string_view rest = title;
+    static_cast<void>(base::next_code_point(rest));
+    return std::string(title.substr(0, title.size() - rest.size()));
 }
 
 std::string amount_text(const physiology::SlowEventRow& row, double amount)

@@ -45,7 +45,7 @@ void show_notice(State& state, const Look& look, float width)
     wrapped_text(notice.text, look.ink, inner);
     ImGui::SetCursorPos({at.x + width - side - 0.3F * pad, at.y + 0.3F * pad});
     const bool closed =
-        icon_button(look, "close notice", Icon::close, side, base::words_c("Dismiss"));
+        icon_button(look, "close_notice", Icon::close, side, base::words_c("Dismiss"));
     ImGui::SetCursorPos({at.x, at.y + height});
     ImGui::Dummy({width, 0.6F * look.text});
     if (closed || notice.left_s <= 0) {
