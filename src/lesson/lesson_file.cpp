@@ -80,7 +80,8 @@ void say_what_is_missing(Reader& reader, const toml::table& table)
 // What the parser says, and for the slips that teachers make most, what to do.
 std::string syntax_sentence(std::string_view description)
 {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 6> advice = {{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> advice = {{
+        {"parsing boolean", "text stands in \"quotation marks\"; else write true or false"},
         {"could not determine value type", "text stands in \"quotation marks\""},
         {"unescaped control characters", "text over several lines stands between three \"\"\""},
         {"unknown escape sequence", "write \\\\ for a backslash, or use 'single' quotation marks"},

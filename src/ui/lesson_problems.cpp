@@ -47,23 +47,34 @@ std::string sentence_of(const Diagnostic& problem)
                                              {problem.message, nearest});
 }
 
+// What stands before the place is cut from the left, so that the place is seen in a narrow panel.
+std::string_view end_that_fits(std::string_view before, float width)
+{
+    while (text_width(before.data(), before.data() + before.size()) > width) {
+        static_cast<void>(base::next_code_point(before));
+    }
+    return before;
+}
+
 // The line as it stands in the file, with a stroke under the place.
 void show_line(const std::string& line, int column, const Look& look, float width)
 {
     const auto indent = std::min(line.find_first_not_of(" \t"), line.size());
-    const std::string_view shown = std::string_view(line).substr(indent);
-    const auto before_bytes = bytes_of(line, column > 0 ? static_cast<std::size_t>(column - 1) : 0);
-    const auto before = shown.substr(0, std::max(before_bytes, indent) - indent);
+    const auto place =
+        std::max(bytes_of(line, column > 0 ? static_cast<std::size_t>(column - 1) : 0), indent);
+    const auto all = std::string_view(line).substr(0, place).substr(indent);
+    const auto before = end_that_fits(all, 0.5F * width);
+    const std::string dots = before.size() < all.size() ? "…" : "";
+    const std::string head = dots + std::string(before);
+    const std::string shown = head + line.substr(place);
     const float pad = 0.4F * look.text;
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float height = ImGui::GetFontSize() + pad;
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled(at, {at.x + width, at.y + height}, look.control, 0.3F * look.text);
-    const float x = at.x + pad + text_width(before.data(), before.data() + before.size());
-    if (x + pad < at.x + width) {
-        const float y = at.y + height - 0.2F * look.text;
-        list.AddLine({x, y}, {std::min(x + 2 * look.text, at.x + width - pad), y}, look.ink, 2);
-    }
+    const float x = at.x + pad + text_width(head.data(), head.data() + head.size());
+    const float y = at.y + height - 0.2F * look.text;
+    list.AddLine({x, y}, {std::min(x + 2 * look.text, at.x + width - pad), y}, look.ink, 2);
     ImGui::SetCursorScreenPos({at.x + pad, at.y + 0.35F * pad});
     line_of_text(shown, look.ink, width - 2 * pad);
     ImGui::SetCursorScreenPos({at.x, at.y + height});

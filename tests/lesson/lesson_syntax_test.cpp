@@ -43,6 +43,8 @@ TEST_CASE("a key that stands twice is a syntax error at the second one")
 TEST_CASE("the slips that teachers make most come with advice")
 {
     CHECK(alone(one_step("say = Hello there\n")).ends_with("(text stands in \"quotation marks\")"));
+    CHECK(alone(one_step("slow = fast\n"))
+              .ends_with("(text stands in \"quotation marks\"; else write true or false)"));
     CHECK(alone(one_step("say = „Hallo“\n")).ends_with("(text stands in \"quotation marks\")"));
     CHECK(alone(one_step("say = \"one\ntwo\"\n"))
               .ends_with("(text over several lines stands between three \"\"\")"));

@@ -1,0 +1,17 @@
+// Where a program may keep what belongs to the person who runs it (XDG base directories).
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+
+namespace base {
+
+// $XDG_STATE_HOME/reflexloop, else ~/.local/state/reflexloop; empty where there is no home.
+[[nodiscard]] std::filesystem::path state_folder();
+
+// The same with the two variables handed in (for tests). A relative XDG_STATE_HOME is to be
+// ignored, says the specification.
+[[nodiscard]] std::filesystem::path state_folder(std::string_view xdg_state_home,
+                                                 std::string_view home);
+
+} // namespace base
