@@ -81,6 +81,17 @@ void keep_standing(const Experiment& e, const Authored& before, lesson::Step& st
     }
 }
 
+// What has been lived was in steps that are now one further on.
+void make_room(History& history, std::size_t index)
+{
+    for (auto& turn : history.turns) {
+        turn.lesson_step += turn.lesson_step >= index ? 1 : 0;
+    }
+    for (auto& bookmark : history.bookmarks) {
+        bookmark.lesson_step += bookmark.lesson_step >= index ? 1 : 0;
+    }
+}
+
 } // namespace
 
 lesson::Step kept_step(const Experiment& e)
@@ -97,9 +108,15 @@ lesson::Step kept_step(const Experiment& e)
 
 void continue_in(Experiment& e, lesson::Lesson lesson, std::size_t index)
 {
+    const bool looks_back = e.lesson && in_the_past(e);
+    if (e.lesson) {
+        make_room(e.history, index);
+    }
     e.lesson = std::move(lesson);
-    e.lesson_step = index;
-    e.step_viewer_ms = e.viewer_ms;
+    if (!looks_back) { // else the step of that moment goes on
+        e.lesson_step = index;
+        e.step_viewer_ms = e.viewer_ms;
+    }
 }
 
 } // namespace experiment

@@ -11,7 +11,8 @@ namespace experiment {
 // step behind the running one has to say so that they stand again. Its words are the author's.
 [[nodiscard]] lesson::Step kept_step(const Experiment& experiment);
 
-// Goes on in another version of the lesson, at this step, with the body and the view as they are.
+// Goes on in the lesson with one step more, at this one, which is new, with the body and the view
+// as they are; without a lesson, in this one.
 void continue_in(Experiment& experiment, lesson::Lesson lesson, std::size_t index);
 
 } // namespace experiment
