@@ -170,6 +170,8 @@ interrupted_film_leaves_nothing() {
     is "films left behind" "" "$(find "$scratch/cut short" -type f)"
 }
 
+killed_writers_lose_nothing() { tests/kill_test.sh "$build/release/tests/reflexloop_kill_writer"; }
+
 window_answers() { xvfb-run -a -s "-screen 0 1280x720x24" tests/window_check.sh "$program"; }
 
 run_tests() { # the test program's own summary stays the last thing above the sum
@@ -191,6 +193,7 @@ check interrupted "An interrupted film leaves nothing half-written" interrupted_
 check repeat "The same plan gives the same numbers and frames" repeats_itself
 check validate "Published numbers and ours agree" "$program" validate
 check frames "Frames at 30 and 60 a second and a still agree where they coincide" frames_agree
+check kill "Whoever is killed while writing loses at most the current step" killed_writers_lose_nothing
 check trouble "Trouble is told in a sentence" trouble_is_told
 check window "The window opens, answers and closes" window_answers
 check sanitizers "The tests pass under the address and undefined-behaviour sanitizers" sanitized
