@@ -87,6 +87,11 @@ void typed_value(Experiment& experiment, State& state, const InputRow& row, cons
     if (state.typing_begins) {
         ImGui::SetKeyboardFocusHere();
     }
+    for (auto& character : ImGui::GetIO().InputQueueCharacters) {
+        if (character == ',') { // as half of Europe writes it; ImGui would drop it: 0,5 → 5
+            character = '.';
+        }
+    }
     ImGui::InputDouble("##typed", &state.typed_value, 0, 0, "%.6g",
                        ImGuiInputTextFlags_AutoSelectAll);
     if (ImGui::IsItemDeactivated()) {
