@@ -8,6 +8,7 @@
 #include <array>
 #include <cmath>
 #include <string_view>
+#include <utility>
 
 namespace scene {
 
@@ -22,7 +23,8 @@ constexpr float bar_height = 2.3F, axis_height = 1.9F, mark_lane = 2.5F;
 constexpr float phases_height = 2.2F, least_ridge = 1.9F, largest_ridge = 4.2F;
 constexpr float soreness_share = 0.54F; // of what the landscape has
 constexpr float letter_width = 0.56F;   // of text, about: the layout knows no font
-constexpr int most_lanes = 4;           // in a tall picture
+constexpr float words_beside_soreness = 4.8F;
+constexpr int most_lanes = 4; // in a tall picture
 constexpr float tall = 44;
 constexpr std::size_t legend_entries = 6;
 
@@ -43,9 +45,8 @@ float words_width(const physiology::DatedEvent& event, float em)
 
 // Each event as low as no stem crosses words: a stem passes all lanes above its own. Where no lane
 // is free it only counts with the one before it.
-void place_marks(RecoveryLayout& to, const std::vector<physiology::DatedEvent>& events)
+void place_marks(RecoveryLayout& to, const std::vector<physiology::DatedEvent>& events, int lanes)
 {
-    const int lanes = to.inside.height > tall * to.em ? most_lanes : most_lanes - 1;
     std::array<float, most_lanes> free_from{}; // by lane, the lowest first
     const float right = to.inside.x + to.inside.width;
     for (std::size_t i = 0; i < events.size(); ++i) {
@@ -96,7 +97,7 @@ void stack(RecoveryLayout& to, float top, float bottom, std::size_t ridges, bool
     }
 }
 
-void place_legend(RecoveryLayout& to)
+void place_legend(RecoveryLayout& to, int most_lines)
 {
     const float em = to.em;
     const auto entries = static_cast<float>(legend_entries);
@@ -110,7 +111,7 @@ void place_legend(RecoveryLayout& to)
         return;
     }
     to.legend_columns = std::clamp(static_cast<int>(to.inside.width / (legend_width * em)), 1, 3);
-    to.legend_lines = to.legend_columns > 1 ? 3 : 2;
+    to.legend_lines = to.legend_columns > 1 ? std::min(3, most_lines) : 2;
     to.legend_entry = (to.legend_lines > 2 ? three_lines : two_lines) * em;
     const int rows = (static_cast<int>(legend_entries) + to.legend_columns - 1) / to.legend_columns;
     to.legend = {to.inside.x, to.inside.y + meter_height * em, to.inside.width,
@@ -133,7 +134,10 @@ double hour_at(const DayAxis& axis, float x)
     return axis.end_h * (axis.stretched() ? along * along : along);
 }
 
-RecoveryLayout recovery_layout(const Shot& shot)
+namespace {
+
+// A legend of no lines is left out, but not beside the landscape, where it takes no height.
+RecoveryLayout layout_with(const Shot& shot, int legend_lines, int lanes)
 {
     RecoveryLayout to;
     to.em = em_px(shot.layout, furniture_percent);
@@ -148,12 +152,15 @@ RecoveryLayout recovery_layout(const Shot& shot)
     to.axis = {to.inside.x + names_width * em,
                right - (to.legend_beside ? legend_width : 1.5F) * em,
                record == nullptr ? 168 : recovery_end_h(*record, now_h)};
-    place_legend(to);
+    to.legend_shown = legend_lines > 0 || to.legend_beside;
+    place_legend(to, legend_lines);
+    if (!to.legend_shown)
+        to.legend.height = 0;
     const float top = to.legend_beside ? to.inside.y : to.legend.y + to.legend.height + 0.3F * em;
     to.cursor_y = top + 1.1F * em;
     to.bar_y = to.inside.y + to.inside.height - 0.35F * em;
     if (!empty) {
-        place_marks(to, record->events);
+        place_marks(to, record->events, lanes);
     }
     to.lane_height = mark_lane * em;
     const float marks = static_cast<float>(lanes_of(to)) * to.lane_height;
@@ -168,6 +175,21 @@ RecoveryLayout recovery_layout(const Shot& shot)
     const std::size_t ridges = empty ? 0 : (injured ? 6 : 5);
     stack(to, top + cursor_height * em, bottom, ridges, injured);
     return to;
+}
+
+} // namespace
+
+// Where the picture is low, the legend gives way to the curve, and then the marks' words do.
+RecoveryLayout recovery_layout(const Shot& shot)
+{
+    const bool is_tall =
+        furniture_area(shot.layout).height > tall * em_px(shot.layout, furniture_percent);
+    const int lanes = is_tall ? most_lanes : most_lanes - 1;
+    auto layout = layout_with(shot, 3, lanes);
+    for (const auto& [legend_lines, fewer] : {std::pair{2, lanes}, {0, lanes}, {0, 1}})
+        if (layout.soreness.height < words_beside_soreness * layout.em)
+            layout = layout_with(shot, legend_lines, fewer);
+    return layout;
 }
 
 std::optional<double> recovery_hour_at(const Shot& shot, glm::vec2 px)

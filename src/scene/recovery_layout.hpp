@@ -38,6 +38,7 @@ struct RecoveryLayout {
     float names_x = 0; // what stands at the left of the landscape
     float cursor_y = 0;
     bool legend_beside = true;
+    bool legend_shown = true; // not where the picture is too low for it
     Rect legend;
     int legend_columns = 1, legend_lines = 3; // of an entry
     float legend_entry = 0;

@@ -306,7 +306,9 @@ void recovery_station(Canvas& canvas, const Shot& shot, const Anatomy& /*anatomy
         draw_ridges(plate);
         draw_soreness(plate);
         draw_marks(plate);
-        draw_legend(plate);
+        if (layout.legend_shown) {
+            draw_legend(plate);
+        }
     }
     draw_cursor(plate);
 }

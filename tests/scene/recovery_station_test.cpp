@@ -280,3 +280,17 @@ TEST_CASE("no word of the recovery station lies on another or leaves the frame, 
         }
     }
 }
+
+TEST_CASE("in a low picture the legend gives way to the curve of soreness")
+{
+    for (const auto& events : {one_bout(), treated(), torn()}) {
+        Still still;
+        rest(still, events, 48, {1280, 720}, {.chart = false});
+        CHECK(scene::recovery_layout(still.shot).legend_shown);
+        rest(still, events, 48, {1024, 640});
+        still.shot.layout.picture = {0, 44, 705, 300}; // beside a lesson's panel
+        const auto low = scene::recovery_layout(still.shot);
+        CHECK(low.fits());
+        CHECK_FALSE(low.legend_shown);
+    }
+}
