@@ -1,4 +1,6 @@
+#include "base/words.hpp"
 #include "scene/typesetting.hpp"
+#include "temporary_file.hpp"
 
 #include <doctest/doctest.h>
 
@@ -26,6 +28,17 @@ TEST_CASE("numbers have fixed decimals, a real minus sign, and zero has no sign"
     CHECK(scene::number(-0.25, 1) == "−0.2");
     CHECK(scene::number(-0.04, 1) == "0.0");
     CHECK(scene::number(120, 0) == "120");
+}
+
+TEST_CASE("a number is written with the reader's decimal mark")
+{
+    const TemporaryFolder folder;
+    base::use_language(folder.write("de.toml", "\".\" = \",\"\n"));
+    CHECK(scene::number(3.14159, 2) == "3,14");
+    CHECK(scene::number(-0.04, 1) == "0,0");
+    CHECK(scene::number(1200, 0) == "1200");
+    base::use_english();
+    CHECK(scene::number(-0.25, 1) == "−0.2");
 }
 
 TEST_CASE("values are set into a sentence by their number, in any order")

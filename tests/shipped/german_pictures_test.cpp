@@ -151,7 +151,8 @@ std::set<std::string> letters_in(std::string_view text)
 
 } // namespace
 
-TEST_CASE_FIXTURE(English, "no word of a picture or a description goes past the dictionary" * doctest::may_fail())
+TEST_CASE_FIXTURE(English, "no word of a picture or a description goes past the dictionary" *
+                               doctest::may_fail())
 {
     const TemporaryFolder folder;
     base::use_language(folder.write("xx.toml", dotted_dictionary()));
@@ -170,7 +171,21 @@ TEST_CASE_FIXTURE(English, "no word of a picture or a description goes past the 
                      });
 }
 
-TEST_CASE_FIXTURE(English, "no German word of a picture lies on another, at any station and size" * doctest::may_fail())
+TEST_CASE_FIXTURE(English, "a caption tells how sure its step is in the reader's language")
+{
+    base::use_language(tree / "assets" / "words" / "de.toml");
+    auto e = eventful();
+    lesson::Lesson lesson;
+    lesson.steps.resize(1);
+    lesson.steps[0].claims = {{.label = "popular myth", .source = "Schwane 1983"}};
+    experiment::start_lesson(e, lesson, experiment::Advance::by_clock);
+    const auto seen = experiment::shown(e);
+    const auto layout = scene::film_layout({1280, 720}, e.settings.theme, e.settings.switches);
+    CHECK(experiment::shot(e, seen, layout).caption.claim == "verbreiteter Irrtum · Schwane 1983");
+}
+
+TEST_CASE_FIXTURE(English, "no German word of a picture lies on another, at any station and size" *
+                               doctest::may_fail())
 {
     base::use_language(tree / "assets" / "words" / "de.toml");
     auto e = eventful();
