@@ -194,6 +194,25 @@ void bench_window(Figures& figures)
     }
 }
 
+// One window, the same as the picture alone, and the lecturer's beside the audience's.
+void bench_present(Figures& figures)
+{
+    InteractiveOptions one;
+    one.at = platform::Place{0, 0, {1280, 720}};
+    one.frames = 200;
+    const auto alone = measure_window(one);
+    if (!alone) {
+        return;
+    }
+    InteractiveOptions two = one;
+    two.present = true;
+    two.audience_at = platform::Place{1280, 0, {1280, 720}};
+    const auto both = measure_window(two);
+    figures.push_back({"one window 1280x720, frame to frame: median", "ms", alone->median_ms});
+    figures.push_back({"with the audience's beside it: median", "ms", both->median_ms});
+    figures.push_back({"the second window adds", "ms", both->median_ms - alone->median_ms});
+}
+
 void bench_film(Figures& figures, const BenchOptions& options)
 {
     const auto folder =
@@ -319,6 +338,7 @@ int bench(const BenchOptions& options)
         {"network", [&](Figures& f) { bench_network(f, options.neurons); }},
         {"frame", [&](Figures& f) { bench_frame(f, options); }},
         {"frame", bench_window},
+        {"present", bench_present},
         {"flight", [&](Figures& f) { bench_flight(f, options); }},
         {"film", [&](Figures& f) { bench_film(f, options); }},
         {"start", bench_start},

@@ -199,7 +199,11 @@ void touch(Session& s, const ui::Places& places, double lap_ms)
         pointer.pressed = pointer.double_clicked = false;
     }
     ui::touch_picture(s.experiment, s.hand, pointer, zones, layout, lap_ms);
-    ui::show_hover(s.experiment, s.panels, s.hand, pointer.thing, signals, places.window);
+    if (ui::pointer_is_a_tool(s.experiment, s.panels)) {
+        ui::show_tool(s.experiment);
+    } else if (!s.panels.desk.presenting || s.presenting.two_windows()) {
+        ui::show_hover(s.experiment, s.panels, s.hand, pointer.thing, signals, places.window);
+    }
 }
 
 void draw(Session& s, render::Renderer& renderer, const scene::Layout& layout)

@@ -146,9 +146,10 @@ void add_bench(CLI::App& program, app::BenchOptions& options, Action& action)
 {
     auto* command = program.add_subcommand("bench", "How fast it is here");
     command
-        ->add_option("what", options.what, "body, network, frame, flight, film or start; else all")
-        ->check(
-            CLI::IsMember({"body", "network", "frame", "flight", "film", "start", "first-frame"}));
+        ->add_option("what", options.what,
+                     "body, network, frame, present, flight, film or start; else all")
+        ->check(CLI::IsMember(
+            {"body", "network", "frame", "present", "flight", "film", "start", "first-frame"}));
     command->add_flag("--json", options.json, "For programs");
     command->add_option("--size", options.size, "Width x height of a frame (1280x720)");
     command->add_option("--neurons", options.neurons, "Of the network RL-N (400, 4000, 40000)")

@@ -97,7 +97,7 @@ void trail(Drawing& drawing, const Shot& shot, float radius)
             const float old =
                 std::lerp(age(passed[i - 1].viewer_ms), age(passed[i].viewer_ms), share);
             Colour colour = laser_red;
-            colour.a = 0.3F * (1 - old) * (1 - old);
+            colour.a = 0.45F * (1 - old) * (1 - old);
             disc(drawing, glm::mix(a, b, share), radius * (1 - 0.7F * old), colour);
         }
     }

@@ -2,6 +2,8 @@
 
 #include "ui/panels.hpp"
 
+#include <imgui.h>
+
 namespace ui {
 
 namespace {
@@ -118,6 +120,19 @@ void point(Experiment& e, State& state, const scene::Layout& layout, float x, fl
     act(e, Kind::point, true, desk.pointer);
     if (desk.drawing) {
         act(e, pressed ? Kind::pen_down : Kind::pen, true, desk.pointer);
+    }
+}
+
+bool pointer_is_a_tool(const Experiment& e, const State& state)
+{
+    return e.stage.marks.laser || e.stage.marks.spotlight || e.stage.marks.blank || state.desk.pen;
+}
+
+void show_tool(const Experiment& e)
+{
+    const bool unseen = e.stage.marks.laser || e.stage.marks.blank;
+    if (unseen && !ImGui::GetIO().WantCaptureMouse) {
+        ImGui::SetMouseCursor(ImGuiMouseCursor_None);
     }
 }
 

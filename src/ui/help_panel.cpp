@@ -120,7 +120,7 @@ void help_panel(State& state, const Places& places, const Look& look)
     const float each = 0.5F * (inner - gutter);
     const Break second = best_break(rows, look, each);
     const float foot = 1.21F * look.small + 0.8F * look.text;
-    const float wanted = second.height + 1.5F * look.text + foot + 2 * look.padding;
+    const float wanted = second.height + 2.2F * look.text + foot + 2 * look.padding;
     const float high = std::min(wanted, height - 2 * look.gap);
     begin_panel("help", {0.5F * (width - wide), 0.5F * (height - high), wide, high}, look, true);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.6F * look.text, 0});
