@@ -20,14 +20,15 @@ void play_or_pause(Live& live)
 
 bool in_panel(const Live& live)
 {
-    return live.panels.focus.at >= 0 && live.panels.inputs_open && !live.panels.clean_picture;
+    const ui::Focus& focus = live.panels.focus;
+    return (focus.at != 0 || focus.menu) && !ui::picture_alone(live.panels);
 }
 
 // Left and right change the value of the row that the keys are in; else they go back and on in a
 // pause.
 void sideways(Live& live, int steps, double body_ms)
 {
-    if (in_panel(live)) {
+    if (in_panel(live) && live.panels.focus.on_value) {
         live.panels.focus.nudge = steps;
         return;
     }
@@ -58,11 +59,9 @@ void fly_to(Live& live, std::size_t station)
     }
 }
 
-// Into the inputs panel, row by row.
+// Through all controls, one by one.
 void move_focus(Live& live, int rows)
 {
-    live.panels.inputs_open = true;
-    live.panels.in_front = ui::Side::inputs;
     live.panels.focus.move = rows;
 }
 
@@ -77,7 +76,7 @@ void fold_inputs(Live& live)
 {
     live.panels.inputs_open = !live.panels.inputs_open;
     live.panels.in_front = ui::Side::inputs;
-    live.panels.focus.at = -1;
+    live.panels.focus.at = 0;
 }
 
 void flip(bool& on)
@@ -162,6 +161,7 @@ constexpr Binding bindings[] = {
     {Key::equals, false, false, true, [](Live& l) { change_slow(l, -1); }},
     {Key::page_down, false, false, false, [](Live& l) { ui::go_on(l.experiment, l.panels); }},
     {Key::page_up, false, false, false, [](Live& l) { ui::go_back(l.experiment, l.panels); }},
+    {Key::f6, false, false, false, [](Live& l) { l.panels.focus.to_panel = true; }},
     {Key::f5, false, false, false, present},
     {Key::b, false, false, false, blank},
     {Key::period, false, false, false, blank},

@@ -80,7 +80,7 @@ void chosen_event(Experiment& experiment, State& state, const SlowEventRow& row,
 {
     const double hour = experiment::input_value(experiment, "recovery_h");
     const std::string shown = amount_text(row, state.slow_amount);
-    const Keyed slider_keys = begin_keyed(state);
+    const Keyed slider_keys = begin_keyed(look, "amount");
     const SliderMoves moves =
         value_row(look,
                   {.title = base::words("Amount"),
@@ -91,7 +91,7 @@ void chosen_event(Experiment& experiment, State& state, const SlowEventRow& row,
                    .range = {.smallest = row.smallest, .largest = row.largest},
                    .colour = look.secondary},
                   width, state.slow_amount);
-    end_keyed(state, look, slider_keys);
+    end_keyed(look, slider_keys);
     if (moves.wants_neutral) {
         state.slow_amount = row.usual;
     }
@@ -100,11 +100,11 @@ void chosen_event(Experiment& experiment, State& state, const SlowEventRow& row,
                                    row.smallest, row.largest);
     const std::string label =
         scene::sentence(base::words("Enter at hour {0}"), {scene::number(hour, 0)});
-    const Keyed keyed = begin_keyed(state);
+    const Keyed keyed = begin_keyed(look, "enter");
     ImGui::PushID("enter");
     const bool pressed = button(look, label.c_str(), Emphasis::plain, {width, 2 * look.text});
     ImGui::PopID();
-    end_keyed(state, look, keyed);
+    end_keyed(look, keyed);
     if (pressed || keyed.pressed) {
         enter(experiment, row, state.slow_amount, hour);
     }
@@ -116,9 +116,9 @@ void events(Experiment& experiment, State& state, const Look& look, float width)
     for (const SlowEventRow& row : physiology::slow_event_table()) {
         ImGui::PushID(std::string(row.name).c_str());
         const bool chosen = state.slow_event == row.name;
-        const Keyed keyed = begin_keyed(state);
+        const Keyed keyed = begin_keyed(look);
         const bool clicked = event_line(row, chosen, look, width);
-        end_keyed(state, look, keyed);
+        end_keyed(look, keyed);
         if (clicked || keyed.pressed) {
             state.slow_event = chosen ? std::string() : std::string(row.name);
             state.slow_amount = row.usual;
@@ -140,7 +140,7 @@ const SlowEventRow* row_of(const DatedEvent& entry)
 }
 
 // True when this entry is to go.
-bool entry_line(State& state, const DatedEvent& entry, const Look& look, float width)
+bool entry_line(const DatedEvent& entry, const Look& look, float width)
 {
     const SlowEventRow* row = row_of(entry);
     if (row == nullptr) {
@@ -148,7 +148,7 @@ bool entry_line(State& state, const DatedEvent& entry, const Look& look, float w
     }
     const float side = 1.5F * look.text;
     const ImVec2 at = ImGui::GetCursorPos();
-    const Keyed keyed = begin_keyed(state);
+    const Keyed keyed = begin_keyed(look);
     {
         const TextStyle style(base::Weight::regular, look.small);
         const std::string text = hour_text(entry.hour) + "   " +
@@ -161,11 +161,11 @@ bool entry_line(State& state, const DatedEvent& entry, const Look& look, float w
     ImGui::SetCursorPos({at.x + width - side, at.y});
     const bool pressed =
         icon_button(look, "remove", Icon::close, side, words_c("Take it out of the calendar"));
-    end_keyed(state, look, keyed);
+    end_keyed(look, keyed);
     return pressed || keyed.pressed;
 }
 
-void entries(Experiment& experiment, State& state, const Look& look, float width)
+void entries(Experiment& experiment, const Look& look, float width)
 {
     auto stands = experiment::standing(experiment);
     std::ranges::stable_sort(stands.calendar, {}, &DatedEvent::hour);
@@ -181,13 +181,13 @@ void entries(Experiment& experiment, State& state, const Look& look, float width
     std::size_t gone = stands.calendar.size();
     for (std::size_t i = 0; i < stands.calendar.size(); ++i) {
         ImGui::PushID(static_cast<int>(i));
-        gone = entry_line(state, stands.calendar[i], look, width) ? i : gone;
+        gone = entry_line(stands.calendar[i], look, width) ? i : gone;
         ImGui::PopID();
     }
-    const Keyed keyed = begin_keyed(state);
+    const Keyed keyed = begin_keyed(look, "clear");
     const bool clear =
         button(look, words_c("Clear calendar"), Emphasis::plain, {width, 2 * look.text});
-    end_keyed(state, look, keyed);
+    end_keyed(look, keyed);
     if (clear || keyed.pressed) {
         stands.calendar.clear();
         experiment::stand(experiment, stands);
@@ -203,7 +203,7 @@ void calendar_section(Experiment& experiment, State& state, const Look& look, fl
 {
     events(experiment, state, look, width);
     ImGui::Dummy({0, 0.4F * look.text});
-    entries(experiment, state, look, width);
+    entries(experiment, look, width);
     ImGui::Dummy({0, 0.5F * look.text});
 }
 

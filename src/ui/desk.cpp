@@ -4,6 +4,8 @@
 
 #include <imgui.h>
 
+#include <utility>
+
 namespace ui {
 
 namespace {
@@ -101,8 +103,11 @@ bool close_innermost(Experiment& e, State& state)
     if (close(state.help) || (e.lesson && close(state.choosing))) {
         return true;
     }
-    if (state.focus.at >= 0) {
-        state.focus.at = -1;
+    if (state.focus.menu) {
+        state.focus.close_menu = true;
+        return true;
+    }
+    if (std::exchange(state.focus.at, 0U) != 0) {
         return true;
     }
     if (close(state.clean_picture) || close(state.desk.pen)) {

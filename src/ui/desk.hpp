@@ -46,7 +46,8 @@ bool close_innermost(experiment::Experiment& experiment, State& state);
 void point(experiment::Experiment& experiment, State& state, const scene::Layout& layout, float x,
            float y, bool pressed, bool down);
 
-// Spotlight, laser, pen: the pointer then explains nothing, and a laser's dot is all there is of it.
+// Spotlight, laser, pen: the pointer then explains nothing, and a laser's dot is all there is of
+// it.
 [[nodiscard]] bool pointer_is_a_tool(const experiment::Experiment& experiment, const State& state);
 void show_tool(const experiment::Experiment& experiment);
 

@@ -55,7 +55,7 @@ void shock_strength(State& state, const Look& look, float width)
 {
     const EventRow& row = event_row(EventKind::shock);
     ImGui::PushID("shock_strength");
-    const Keyed keyed = begin_keyed(state);
+    const Keyed keyed = begin_keyed(look);
     const std::string shown =
         scene::number(state.shock_mA, 1) + " " + std::string(base::words(row.unit));
     const std::string source = source_text(row.source);
@@ -69,7 +69,7 @@ void shock_strength(State& state, const Look& look, float width)
                    .range = {.smallest = row.smallest, .largest = row.largest, .curve = 1.6},
                    .colour = look.secondary},
                   width, state.shock_mA);
-    end_keyed(state, look, keyed);
+    end_keyed(look, keyed);
     if (moves.wants_neutral) {
         state.shock_mA = row.usual;
     }
@@ -92,12 +92,12 @@ std::string cut_text(double share)
                       : scene::sentence(base::words("{0} % cut"), {scene::number(100 * share, 0)});
 }
 
-void wire_row(Experiment& experiment, State& state, const WireRow& row, double share,
-              const Look& look, float width)
+void wire_row(Experiment& experiment, const WireRow& row, double share, const Look& look,
+              float width)
 {
     constexpr double quarter = 0.25; // each move is an event of its own: few and large
     ImGui::PushID(static_cast<int>(row.wire));
-    const Keyed keyed = begin_keyed(state);
+    const Keyed keyed = begin_keyed(look);
     double wished = share;
     const std::string shown = cut_text(share);
     const std::string source = source_text(event_row(EventKind::cut).source);
@@ -111,7 +111,7 @@ void wire_row(Experiment& experiment, State& state, const WireRow& row, double s
                    .range = {},
                    .colour = to_imgui(look.palette->*row.colour)},
                   width, wished);
-    end_keyed(state, look, keyed);
+    end_keyed(look, keyed);
     if (moves.wants_neutral) {
         wished = 0;
     } else if (moves.wants_typing || keyed.pressed) {
@@ -145,12 +145,12 @@ void events_section(Experiment& experiment, State& state, const Look& look, floa
     for (const WireRow& row : wires) {
         const double share = stands.cut[static_cast<std::size_t>(row.wire)];
         any = any || share > 0;
-        wire_row(experiment, state, row, share, look, width);
+        wire_row(experiment, row, share, look, width);
     }
-    const Keyed keyed = begin_keyed(state);
+    const Keyed keyed = begin_keyed(look);
     const bool join = button(look, base::words_c("Join all again"), Emphasis::plain,
                              {width, 2 * look.text}, nullptr, any);
-    end_keyed(state, look, keyed);
+    end_keyed(look, keyed);
     if (join || (keyed.pressed && any)) {
         auto whole = stands;
         whole.cut = {};

@@ -166,13 +166,13 @@ void input_rows(Experiment& experiment, State& state, std::string_view group, co
             continue;
         }
         ImGui::PushID(std::string(row.name).c_str());
-        const Keyed keyed = begin_keyed(state);
+        const Keyed keyed = begin_keyed(look);
         if (state.typed_input == row.name) {
             typing_row(experiment, state, row, look, width);
         } else {
             slider_row(experiment, state, row, look, width);
         }
-        end_keyed(state, look, keyed);
+        end_keyed(look, keyed);
         if (keyed.nudge != 0) {
             nudge(experiment, row, keyed.nudge);
         } else if (keyed.pressed) {

@@ -30,15 +30,6 @@ std::vector<std::string_view> groups()
     return names;
 }
 
-bool keyed_button(State& state, const Look& look, const char* label, Emphasis emphasis, ImVec2 size,
-                  const char* hint = nullptr)
-{
-    const Keyed keyed = begin_keyed(state);
-    const bool pressed = button(look, label, emphasis, size, hint);
-    end_keyed(state, look, keyed);
-    return pressed || keyed.pressed;
-}
-
 void explain_event(const Look& look, std::string_view name, const char* key)
 {
     const auto* row = physiology::find_event(name);
@@ -51,18 +42,19 @@ void buttons(Experiment& experiment, State& state, const Look& look, float width
 {
     const float half = 0.5F * (width - between_em * look.text);
     const ImVec2 size{half, button_em * look.text};
-    if (keyed_button(state, look, words_c("Tap tendon"), Emphasis::primary, size)) {
+    if (button(look, words_c("Tap tendon"), Emphasis::primary, size)) {
         experiment::fire(experiment, {});
     }
     explain_event(look, "tap", words_c("Key: T"));
     ImGui::SameLine(0, between_em * look.text);
     const std::string strength = scene::number(state.shock_mA, state.shock_mA < 10 ? 1 : 0) + " mA";
-    if (keyed_button(state, look, words_c("Shock"), Emphasis::plain, size, strength.c_str())) {
+    if (button(look, words_c("Shock"), Emphasis::plain, size, strength.c_str())) {
         shock(experiment, state);
     }
     explain_event(look, "shock", words_c("Key: E; its strength stands under Shock and cuts"));
     ImGui::Dummy({0, between_em * look.text});
-    if (keyed_button(state, look, words_c("Reset all"), Emphasis::plain, {width, 2 * look.text})) {
+    const OutOfRing not_for_remotes(look, state.desk.presenting);
+    if (button(look, words_c("Reset all"), Emphasis::plain, {width, 2 * look.text})) {
         experiment::set_all_back(experiment);
     }
     explain_last_item(look, base::words("Sets every input back, joins what was cut and clears the "
@@ -110,7 +102,6 @@ void inputs_panel(Experiment& experiment, State& state, const Places& places, co
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {between_em * look.text, 0});
     const float inner = places.inputs.width - 2 * look.padding;
     header(state, look, inner);
-    begin_focus(state.focus);
     const float below = (button_em + between_em + 2) * look.text + 0.6F * look.gap;
     const float room = ImGui::GetContentRegionAvail().y - below - 0.7F * look.text;
     ImGui::Dummy({0, 0.7F * look.text});
@@ -120,7 +111,6 @@ void inputs_panel(Experiment& experiment, State& state, const Places& places, co
     ImGui::EndChild();
     ImGui::Dummy({0, 0.6F * look.gap});
     buttons(experiment, state, look, inner);
-    end_focus(state.focus);
     ImGui::PopStyleVar();
     end_panel();
 }

@@ -1,6 +1,7 @@
 // The lesson: title, the step's prose and tasks, and the way on. Without a lesson: the shelf.
 #include "base/words.hpp"
 #include "scene/typesetting.hpp"
+#include "ui/focus.hpp"
 #include "ui/lesson_problems.hpp"
 #include "ui/lesson_shelf.hpp"
 #include "ui/lesson_tasks.hpp"
@@ -86,10 +87,12 @@ void step_strokes(Experiment& experiment, const Look& look, float width)
         const float x = at.x + static_cast<float>(i) * (wide + gap);
         ImGui::SetCursorScreenPos({x, at.y});
         ImGui::PushID(static_cast<int>(i));
-        if (ImGui::InvisibleButton("stroke", {std::max(wide, 1.0F), height})) {
+        const Keyed keyed = join_ring(look, "stroke");
+        if (ImGui::InvisibleButton("stroke", {std::max(wide, 1.0F), height}) || keyed.pressed) {
             experiment::go_to_lesson_step(experiment, i);
         }
-        const bool hovered = ImGui::IsItemHovered();
+        frame_focus(look, keyed, ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
+        const bool hovered = ImGui::IsItemHovered() || keyed.focused;
         explain_last_item(look, experiment.lesson->steps[i].title);
         ImGui::PopID();
         const float thick = (hovered ? 0.34F : 0.22F) * look.text;

@@ -6,6 +6,7 @@
 #include "lesson/languages.hpp"
 #include "lesson/lesson_file.hpp"
 #include "scene/typesetting.hpp"
+#include "ui/focus.hpp"
 #include "ui/lesson_problems.hpp"
 #include "ui/widgets.hpp"
 
@@ -64,6 +65,7 @@ bool shelf_card(const ShelfEntry& entry, const Look& look, float width)
         about_height = wrapped_height(about, inner);
     }
     const float height = title_height + about_height + 2 * pad;
+    const Keyed keyed = join_ring(look, entry.file.c_str());
     const bool pressed = ImGui::InvisibleButton(entry.file.c_str(), {width, height});
     const bool hovered = ImGui::IsItemHovered();
     ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -73,7 +75,8 @@ bool shelf_card(const ShelfEntry& entry, const Look& look, float width)
     draw_wrapped(list, {at.x + pad, at.y + pad + title_height}, about, look.secondary, inner);
     const TextStyle style(Weight::semibold, look.text);
     draw_wrapped(list, {at.x + pad, at.y + pad}, entry.title, look.ink, inner);
-    return pressed;
+    frame_focus(look, keyed, at, end);
+    return pressed || keyed.pressed;
 }
 
 lesson::LoadedLesson load(const std::filesystem::path& file, State& state)

@@ -1,5 +1,7 @@
 #include "ui/look.hpp"
 
+#include "ui/focus.hpp"
+
 #include <algorithm>
 
 namespace ui {
@@ -103,6 +105,9 @@ void begin_panel(const char* id, const scene::Rect& place, const Look& look, boo
 {
     const ImGuiWindowFlags order =
         in_front ? ImGuiWindowFlags_None : ImGuiWindowFlags_NoBringToFrontOnFocus;
+    if (look.focus != nullptr) {
+        begin_focus_panel(*look.focus);
+    }
     if (in_front) {
         ImGui::SetNextWindowFocus();
     }

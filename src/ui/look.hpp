@@ -18,6 +18,7 @@ struct Look {
     ImU32 control = 0, control_hovered = 0, control_pressed = 0; // buttons and tracks
     ImU32 primary = 0, primary_hovered = 0, on_primary = 0;      // the one thing to do next
     Patience* patience = nullptr;                                // of tooltips
+    Focus* focus = nullptr;                                      // of the keys
 };
 
 [[nodiscard]] Look look_of(const Places& places, scene::Theme theme);

@@ -1,6 +1,7 @@
 #include "ui/panels.hpp"
 
 #include "base/words.hpp"
+#include "ui/focus.hpp"
 #include "ui/widgets.hpp"
 
 namespace ui {
@@ -70,8 +71,10 @@ void show_panels(experiment::Experiment& experiment, State& state, scene::PixelS
     const Places places = place_panels(size, experiment, state);
     Look look = look_of(places, experiment.settings.theme);
     look.patience = &state.patience;
+    look.focus = &state.focus;
     wait_for_rest(state.patience);
     apply(look);
+    begin_focus(state.focus);
     if (!picture_alone(state)) {
         top_bar_panel(experiment, state, places, look);
         show_sides(experiment, state, places, look);
@@ -80,6 +83,7 @@ void show_panels(experiment::Experiment& experiment, State& state, scene::PixelS
     if (state.help) {
         help_panel(state, places, look);
     }
+    end_focus(state.focus);
 }
 
 } // namespace ui

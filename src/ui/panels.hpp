@@ -39,13 +39,26 @@ struct Patience {
     bool awake = false;
 };
 
-// Which row of the inputs panel the keys go to, and what they wish of it.
+// Which control the keys go to, and what they wish of it.
 struct Focus {
-    int at = -1; // counted from the top, −1: none
-    int count = 0, next = 0;
-    int move = 0;  // to the next row, or the one before
-    int nudge = 0; // the row's value, by so many small steps
+    struct Control {
+        unsigned id = 0; // ImGui's
+        int panel = 0;
+        bool has_value = false;
+    };
+    std::vector<Control> ring, next; // of the last frame, and of the one being built
+    unsigned at = 0;                 // 0: none
+    int move = 0;                    // to the next control, or the one before
+    bool to_panel = false;           // to the next panel
+    int nudge = 0;                   // the control's value, by so many small steps
     bool press = false, moved = false;
+    bool on_value = false; // the control has a value
+    bool menu = false;     // one is open, and holds the ring
+    bool close_menu = false;
+
+    int panel = 0; // being built
+    bool in_row = false, in_menu = false, out = false;
+    unsigned below = 0; // where the keys were before the menu
 };
 
 // A sentence for the viewer, over the lesson: what was done goes by itself, trouble stays.

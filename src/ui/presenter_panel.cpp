@@ -1,6 +1,7 @@
 // The lecturer's notes: the time, the step's notes, and the way on. The audience does not see them.
 #include "base/words.hpp"
 #include "scene/typesetting.hpp"
+#include "ui/focus.hpp"
 #include "ui/widgets.hpp"
 
 #include <fmt/format.h>
@@ -32,9 +33,11 @@ void clock(State& state, const Look& look, float width)
     Desk& desk = state.desk;
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float height = 1.21F * 1.9F * look.text;
-    if (ImGui::InvisibleButton("clock", {width, height})) {
+    const Keyed keyed = join_ring(look, "clock");
+    if (ImGui::InvisibleButton("clock", {width, height}) || keyed.pressed) {
         desk.begun = desk.now_s;
     }
+    frame_focus(look, keyed, ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
     explain_last_item(look, base::words("Since presenting began; a click begins anew"));
     ImDrawList& list = *ImGui::GetWindowDrawList();
     {

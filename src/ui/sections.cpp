@@ -11,9 +11,9 @@ bool section(State& state, const Look& look, std::string_view title, float width
              bool open_at_first)
 {
     bool& open = state.sections.try_emplace(std::string(title), open_at_first).first->second;
-    const Keyed keyed = begin_keyed(state);
-    const float height = 1.9F * look.text;
     const std::string id(title);
+    const Keyed keyed = begin_keyed(look, id.c_str());
+    const float height = 1.9F * look.text;
     const bool clicked = ImGui::InvisibleButton(id.c_str(), {width, height});
     const bool hovered = ImGui::IsItemHovered();
     const ImVec2 min = ImGui::GetItemRectMin(), max = ImGui::GetItemRectMax();
@@ -27,59 +27,11 @@ bool section(State& state, const Look& look, std::string_view title, float width
     const std::string_view words = base::words(title);
     list.AddText({min.x + 1.3F * look.text, middle - 0.5F * ImGui::GetFontSize()}, look.ink,
                  words.data(), words.data() + words.size());
-    end_keyed(state, look, keyed);
+    end_keyed(look, keyed);
     if (clicked || keyed.pressed || (open ? keyed.nudge < 0 : keyed.nudge > 0)) {
         open = !open;
     }
     return open;
-}
-
-Keyed begin_keyed(State& state)
-{
-    Focus& focus = state.focus;
-    Keyed keyed;
-    keyed.focused = focus.next++ == focus.at;
-    if (keyed.focused) {
-        keyed.nudge = focus.nudge;
-        keyed.pressed = focus.press;
-    }
-    ImGui::BeginGroup();
-    return keyed;
-}
-
-void end_keyed(State& state, const Look& look, const Keyed& keyed)
-{
-    ImGui::EndGroup();
-    if (!keyed.focused) {
-        return;
-    }
-    const float off = 0.15F * look.text;
-    const ImVec2 min = ImGui::GetItemRectMin(), max = ImGui::GetItemRectMax();
-    ImGui::GetWindowDrawList()->AddRect({min.x + 1, min.y - off}, {max.x + off, max.y + off},
-                                        look.ink, 0.4F * look.text, 0,
-                                        std::max(1.5F, 0.1F * look.text));
-    if (state.focus.moved) {
-        ImGui::SetScrollHereY(0.5F);
-    }
-}
-
-void begin_focus(Focus& focus)
-{
-    focus.next = 0;
-    focus.moved = focus.move != 0 && focus.count > 0;
-    if (focus.moved) {
-        const int from = focus.at < 0 && focus.move < 0 ? 0 : focus.at;
-        focus.at = (from + focus.move + focus.count) % focus.count;
-    }
-    focus.move = 0;
-}
-
-void end_focus(Focus& focus)
-{
-    focus.count = focus.next;
-    focus.at = std::min(focus.at, focus.count - 1);
-    focus.nudge = 0;
-    focus.press = false;
 }
 
 SliderMoves value_row(const Look& look, const ValueRow& row, float width, double& value)

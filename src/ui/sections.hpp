@@ -2,6 +2,7 @@
 // them.
 #pragma once
 
+#include "ui/focus.hpp"
 #include "ui/widgets.hpp"
 
 #include <string_view>
@@ -11,19 +12,6 @@ namespace ui {
 // A header that folds what follows; true while that is shown.
 [[nodiscard]] bool section(State& state, const Look& look, std::string_view title, float width,
                            bool open_at_first);
-
-// A row that arrows and Enter can reach. What is built between begin and end is its place.
-struct Keyed {
-    bool focused = false;
-    int nudge = 0; // of its value, in small steps
-    bool pressed = false;
-};
-[[nodiscard]] Keyed begin_keyed(State& state);
-void end_keyed(State& state, const Look& look, const Keyed& keyed);
-
-// Once a frame, around all rows.
-void begin_focus(Focus& focus);
-void end_focus(Focus& focus);
 
 // A line "name … value" over a slider; the caller plans what comes of it.
 struct ValueRow {

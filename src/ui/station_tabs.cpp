@@ -3,6 +3,7 @@
 #include "base/words.hpp"
 #include "scene/stations.hpp"
 #include "scene/typesetting.hpp"
+#include "ui/focus.hpp"
 #include "ui/touch.hpp"
 
 #include <cstdint>
@@ -92,6 +93,7 @@ ImU32 ground_of(const Tab& tab, bool hovered, const Look& look)
 bool draw_tab(const Tab& tab, Titled titled, const Look& look)
 {
     const float width = tab_width(tab, titled, look);
+    const Keyed keyed = join_ring(look, tab.key.c_str());
     const bool pressed =
         ImGui::InvisibleButton(tab.key.c_str(), {width, top_bar_item_em * look.text});
     const ImVec2 min = ImGui::GetItemRectMin(), max = ImGui::GetItemRectMax();
@@ -112,7 +114,8 @@ bool draw_tab(const Tab& tab, Titled titled, const Look& look)
         const TextStyle style(base::Weight::semibold, look.text);
         put(base::words(tab.station->title), tab.here ? look.on_primary : look.ink);
     }
-    return pressed;
+    frame_focus(look, keyed, min, max);
+    return pressed || keyed.pressed;
 }
 
 void chevron(const Look& look)

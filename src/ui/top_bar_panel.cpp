@@ -1,6 +1,7 @@
 // The bar at the top: the program's name, the stations, what is shown and how.
 #include "base/words.hpp"
 #include "scene/typesetting.hpp"
+#include "ui/focus.hpp"
 #include "ui/station_tabs.hpp"
 
 #include <array>
@@ -13,14 +14,14 @@ namespace {
 using base::words_c;
 using experiment::Experiment;
 
-void text_sizes(experiment::Settings& settings)
+void text_sizes(experiment::Settings& settings, const Look& look)
 {
     static constexpr std::array<std::pair<float, const char*>, 4> sizes{{{1.0F, "Ordinary text"},
                                                                          {1.25F, "Larger text"},
                                                                          {1.6F, "Lecture text"},
                                                                          {2.0F, "Largest text"}}};
     for (const auto& [scale, name] : sizes) {
-        if (ImGui::MenuItem(words_c(name), nullptr, settings.text_scale == scale)) {
+        if (menu_item(look, words_c(name), nullptr, settings.text_scale == scale)) {
             settings.text_scale = scale;
         }
     }
@@ -55,51 +56,56 @@ std::string quality_text(const experiment::Settings& settings, const QualityShow
                            {name, scene::number(shown.frame_ms, 0)});
 }
 
-void qualities(experiment::Settings& settings, const State& state)
+// A press takes the next one.
+void qualities(experiment::Settings& settings, const State& state, const Look& look)
 {
     using experiment::Quality;
-    if (!ImGui::BeginMenu((quality_text(settings, state.quality) + "###quality").c_str())) {
-        return;
+    static constexpr std::array all{Quality::automatic, Quality::low, Quality::high, Quality::film};
+    const std::string label = quality_text(settings, state.quality) + "###quality";
+    if (menu_item(look, label.c_str(), nullptr, false)) {
+        const auto now = std::ranges::find(all, settings.quality);
+        settings.quality = now == all.end() || now + 1 == all.end() ? all.front() : *(now + 1);
     }
-    for (const auto quality : {Quality::automatic, Quality::low, Quality::high, Quality::film}) {
-        if (ImGui::MenuItem(name_of(quality), nullptr, settings.quality == quality)) {
-            settings.quality = quality;
-        }
-    }
-    ImGui::EndMenu();
 }
 
 void view_menu(Experiment& experiment, State& state, const Look& look)
 {
     const TextStyle style(base::Weight::regular, look.text);
-    if (!ImGui::BeginPopup("view")) {
+    if (!begin_menu(look, "view")) {
         return;
     }
     auto& settings = experiment.settings;
     const bool dark = settings.theme == scene::Theme::dark;
-    if (ImGui::MenuItem(words_c("Dark: studio"), nullptr, dark)) {
+    if (menu_item(look, words_c("Dark: studio"), nullptr, dark)) {
         settings.theme = scene::Theme::dark;
     }
-    if (ImGui::MenuItem(words_c("Light: lecture"), nullptr, !dark)) {
+    if (menu_item(look, words_c("Light: lecture"), nullptr, !dark)) {
         settings.theme = scene::Theme::light;
     }
     ImGui::Separator();
-    text_sizes(settings);
+    text_sizes(settings, look);
     ImGui::Separator();
-    ImGui::MenuItem(words_c("Labels"), "L", &settings.switches.labels);
-    ImGui::MenuItem(words_c("Chart"), "C", &settings.switches.chart);
-    ImGui::MenuItem(words_c("Ghost of the last run"), "G", &settings.ghost);
+    menu_switch(look, words_c("Labels"), "L", settings.switches.labels);
+    menu_switch(look, words_c("Chart"), "C", settings.switches.chart);
+    menu_switch(look, words_c("Ghost of the last run"), "G", settings.ghost);
     ImGui::Separator();
-    ImGui::MenuItem(words_c("Hold camera"), "H", &settings.hold_camera);
-    ImGui::MenuItem(words_c("Reduced motion"), "M", &settings.reduced_motion);
+    if (menu_item(look, words_c("For a projector"), "P", settings.projector.has_value())) {
+        experiment::show_for_projector(settings, !settings.projector);
+    }
+    if (menu_item(look, words_c("Present"), "F5", state.desk.presenting)) {
+        present(state, !state.desk.presenting);
+    }
     ImGui::Separator();
-    qualities(settings, state);
+    menu_switch(look, words_c("Hold camera"), "H", settings.hold_camera);
+    menu_switch(look, words_c("Reduced motion"), "M", settings.reduced_motion);
     ImGui::Separator();
-    ImGui::MenuItem(words_c("Speaker's notes"), nullptr, &state.notes);
+    qualities(settings, state, look);
     ImGui::Separator();
-    ImGui::MenuItem(words_c("Picture without panels"), "F11", &state.clean_picture);
-    ImGui::MenuItem(words_c("Keys and help"), "F1", &state.help);
-    ImGui::EndPopup();
+    menu_switch(look, words_c("Speaker's notes"), nullptr, state.notes);
+    ImGui::Separator();
+    menu_switch(look, words_c("Picture without panels"), "F11", state.clean_picture);
+    menu_switch(look, words_c("Keys and help"), "F1", state.help);
+    end_menu(look);
 }
 
 float right_width(const Look& look)

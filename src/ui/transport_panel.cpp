@@ -1,6 +1,7 @@
 // Time: play, single step, from the start, how many times slower than life, and the body's clock.
 #include "base/words.hpp"
 #include "scene/typesetting.hpp"
+#include "ui/focus.hpp"
 #include "ui/history_bar.hpp"
 #include "ui/widgets.hpp"
 
@@ -25,7 +26,7 @@ std::string body_time(double ms, double slow)
     return scene::sentence(base::words("t = {0} s"), {scene::number(ms / 1000, decimals)});
 }
 
-void playing(Experiment& experiment, const Look& look, float size)
+void playing(Experiment& experiment, const State& state, const Look& look, float size)
 {
     const bool running = experiment.pace.running;
     if (icon_button(look, "play", running ? Icon::pause : Icon::play, size,
@@ -39,6 +40,7 @@ void playing(Experiment& experiment, const Look& look, float size)
         experiment::single_step(experiment, ImGui::GetIO().KeyShift ? 0.1 : 1);
     }
     ImGui::SameLine();
+    const OutOfRing not_for_remotes(look, state.desk.presenting);
     if (icon_button(look, "reset", Icon::restart, size,
                     words_c("From the start, with a fresh body (R)"), Emphasis::plain)) {
         experiment::reset(experiment);
@@ -48,15 +50,15 @@ void playing(Experiment& experiment, const Look& look, float size)
 void preset_menu(Experiment& experiment, const Look& look)
 {
     const TextStyle style(base::Weight::regular, look.text);
-    if (!ImGui::BeginPopup("presets")) {
+    if (!begin_menu(look, "presets")) {
         return;
     }
     for (const double slow : presets) {
-        if (ImGui::MenuItem(slow_text(slow).c_str(), nullptr, experiment.pace.slow == slow)) {
+        if (menu_item(look, slow_text(slow).c_str(), nullptr, experiment.pace.slow == slow)) {
             experiment::set_slow(experiment, slow);
         }
     }
-    ImGui::EndPopup();
+    end_menu(look);
 }
 
 // Slider positions near a preset take it.
@@ -88,13 +90,17 @@ void slow_motion(Experiment& experiment, const Look& look, float height, float s
     if (slider_width > 4 * look.text) {
         ImGui::SetCursorPos({next.x, next.y + 0.5F * (height - 1.35F * look.text)});
         double slow = experiment.pace.slow;
+        const Keyed keyed = begin_keyed(look, "slow motion");
         const SliderMoves moves = slider(look, "slow_slider",
                                          {.smallest = experiment::fastest,
                                           .largest = experiment::slowest,
                                           .neutral = experiment::fastest,
                                           .logarithmic = true},
                                          slider_width, look.secondary, slow);
-        if (moves.wants_neutral) {
+        end_keyed(look, keyed);
+        if (keyed.nudge != 0) { // to the right it is slower
+            experiment::set_slow(experiment, next_slow(experiment.pace.slow, keyed.nudge));
+        } else if (moves.wants_neutral) {
             experiment::set_slow(experiment, experiment::fastest);
         } else if (moves.moved) {
             experiment::set_slow(experiment, snapped(slow));
@@ -166,8 +172,7 @@ std::string slow_text(double slow)
     return "1/" + scene::number(slow, slow < 9.95 && slow != std::round(slow) ? 1 : 0) + "×";
 }
 
-void transport_panel(Experiment& experiment, State& /*state*/, const Places& places,
-                     const Look& look)
+void transport_panel(Experiment& experiment, State& state, const Places& places, const Look& look)
 {
     const auto& place = places.transport;
     const float size = 2.2F * look.text;
@@ -175,7 +180,7 @@ void transport_panel(Experiment& experiment, State& /*state*/, const Places& pla
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.5F * look.text, 0});
     begin_panel("transport", place, look);
     ImGui::SetCursorPos({look.padding, top});
-    playing(experiment, look, size);
+    playing(experiment, state, look, size);
     ImGui::SameLine(0, 1.2F * look.text);
     const float slider_width = std::min(0.22F * place.width, 18 * look.text);
     slow_motion(experiment, look, size, slider_width);

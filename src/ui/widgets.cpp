@@ -1,6 +1,7 @@
 #include "ui/widgets.hpp"
 
 #include "base/text_metrics.hpp"
+#include "ui/focus.hpp"
 
 #include <algorithm>
 #include <cfloat>
@@ -127,6 +128,7 @@ bool button(const Look& look, const char* label, Emphasis emphasis, ImVec2 size,
     if (size.x <= 0) {
         size.x = button_width(look, label);
     }
+    const Keyed keyed = enabled ? join_ring(look, label) : Keyed{};
     ImGui::BeginDisabled(!enabled);
     const bool pressed = ImGui::InvisibleButton(label, size);
     const bool hovered = enabled && ImGui::IsItemHovered();
@@ -137,7 +139,8 @@ bool button(const Look& look, const char* label, Emphasis emphasis, ImVec2 size,
                                               0.5F * look.text);
     const ImU32 colour = emphasis == Emphasis::primary ? look.on_primary : look.ink;
     draw_label(look, middle(min, max), label, hint, enabled ? colour : faded(colour));
-    return pressed && enabled;
+    frame_focus(look, keyed, min, max);
+    return (pressed || keyed.pressed) && enabled;
 }
 
 bool switch_button(const Look& look, const char* label, const char* key, bool on, float height)
@@ -161,6 +164,7 @@ float button_width(const Look& look, const char* label)
 bool icon_button(const Look& look, const char* id, Icon icon, float size, const char* tooltip,
                  Emphasis emphasis)
 {
+    const Keyed keyed = join_ring(look, id);
     const bool pressed = ImGui::InvisibleButton(id, {size, size});
     const bool hovered = ImGui::IsItemHovered();
     const ImVec2 min = ImGui::GetItemRectMin(), max = ImGui::GetItemRectMax();
@@ -169,8 +173,9 @@ bool icon_button(const Look& look, const char* id, Icon icon, float size, const 
                        0.5F * look.text);
     draw_icon(list, icon, middle(min, max), 0.52F * size,
               emphasis == Emphasis::primary ? look.on_primary : look.ink);
+    frame_focus(look, keyed, min, max);
     explain_last_item(look, tooltip);
-    return pressed;
+    return pressed || keyed.pressed;
 }
 
 SliderMoves slider(const Look& look, const char* id, const SliderRange& range, float width,
