@@ -90,7 +90,7 @@ void slow_motion(Experiment& experiment, const Look& look, float height, float s
     if (slider_width > 4 * look.text) {
         ImGui::SetCursorPos({next.x, next.y + 0.5F * (height - 1.35F * look.text)});
         double slow = experiment.pace.slow;
-        const Keyed keyed = begin_keyed(look, "slow motion");
+        const Keyed keyed = begin_keyed(look, "slow_motion");
         const SliderMoves moves = slider(look, "slow_slider",
                                          {.smallest = experiment::fastest,
                                           .largest = experiment::slowest,
