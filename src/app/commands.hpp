@@ -3,6 +3,7 @@
 
 #include "app/arguments.hpp"
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -36,6 +37,14 @@ struct FilmCommandOptions {
     bool no_labels = false, no_chart = false, no_captions = false, transparent = false;
 };
 [[nodiscard]] int film(const FilmCommandOptions& options);
+
+struct ProgressOptions {
+    std::vector<std::string> lessons; // names or paths; none: all that were begun
+    bool csv = false, markdown = false;
+    std::string output; // empty: the terminal
+};
+[[nodiscard]] int progress(const ProgressOptions& options);
+[[nodiscard]] std::filesystem::path progress_folder(); // empty where there is no home
 
 struct NewLessonOptions {
     std::string name, title; // an empty title: what the name suggests

@@ -2,6 +2,7 @@
 
 #include "app/arguments.hpp"
 #include "app/presenting.hpp"
+#include "app/progress_keeper.hpp"
 #include "app/quality_choice.hpp"
 #include "app/shortcuts.hpp"
 #include "app/stopwatch.hpp"
@@ -131,10 +132,12 @@ struct Session {
     explicit Session(const InteractiveOptions& options)
         : experiment(begun(options)), window(opened(options)),
           anatomy(scene::load_anatomy(base::data_folder() / "assets" / "anatomy")),
-          renderer(base::data_folder()), presenting(*window, options.audience_at)
+          renderer(base::data_folder()), presenting(*window, options.audience_at),
+          progress(options.progress_folder)
     {
         panels.shortcuts = shortcut_help();
         panels.desk.presenting = options.present;
+        panels.progress_folder = options.progress_folder;
     }
 
     Experiment experiment;
@@ -144,6 +147,7 @@ struct Session {
     scene::Anatomy anatomy;
     FittingRenderer renderer;
     Presenting presenting;
+    ProgressKeeper progress;
     Stopwatch since_start;
     scene::Drawing drawing; // that is on the screen: what a hand points at
     QualityChoice quality{true};
@@ -242,6 +246,7 @@ void frame(Session& s)
         !std::exchange(s.panels.wrote_lesson, false)) {
         ui::reload_lesson(s.experiment, s.panels);
     }
+    s.progress.follow(s.experiment, s.panels);
     const scene::PixelSize size{width, height};
     const ui::Places places = ui::place_panels(size, s.experiment, s.panels);
     const scene::Layout& layout = places.scene;

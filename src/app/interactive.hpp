@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,9 +17,10 @@ struct InteractiveOptions {
     std::string theme = "dark"; // dark or light
     std::uint64_t seed = 1;
     float text_scale = 1;
-    platform::WindowSize size{1280, 800}; // cut down to the desktop
-    std::optional<platform::Place> at;    // the window without a border, at this place
-    bool present = false;                 // from the beginning
+    std::filesystem::path progress_folder; // empty: no progress is kept
+    platform::WindowSize size{1280, 800};  // cut down to the desktop
+    std::optional<platform::Place> at;     // the window without a border, at this place
+    bool present = false;                  // from the beginning
     std::optional<platform::Place> audience_at;
     // When the program began, and after how many frames to stop (0: never): for measuring.
     std::chrono::steady_clock::time_point started = std::chrono::steady_clock::now();

@@ -134,6 +134,16 @@ void add_rig(CLI::App& program, app::RigCommandOptions& options, Action& action)
     command->callback([&] { action = [&] { return app::run_rig(options); }; });
 }
 
+void add_progress(CLI::App& program, app::ProgressOptions& options, Action& action)
+{
+    auto* command = program.add_subcommand("progress", "What was predicted and what came out");
+    command->add_option("lessons", options.lessons, "Names of lessons; else all that were begun");
+    command->add_flag("--csv", options.csv, "A table, one line a step");
+    command->add_flag("--markdown", options.markdown, "A report");
+    command->add_option("-o,--output", options.output, "The file to write, else the terminal");
+    command->callback([&] { action = [&] { return app::progress(options); }; });
+}
+
 void add_new(CLI::App& program, app::NewLessonOptions& options, Action& action)
 {
     auto* command = program.add_subcommand("new", "Starts a lesson: a short file to go on from");
@@ -169,6 +179,39 @@ void choose_language(const std::string& wanted)
     }
 }
 
+// The command line without a subcommand, as it is written.
+struct WindowWords {
+    app::InteractiveOptions options;
+    std::string audience_at, window_at;
+    bool no_progress = false;
+};
+
+void add_window(CLI::App& program, WindowWords& words)
+{
+    program.add_option("lesson", words.options.lesson, "A lesson: its path or its name");
+    program.add_option("--theme", words.options.theme, "dark or light");
+    add_text_scale(program, words.options.text_scale);
+    program.add_flag("--no-progress", words.no_progress, "What is answered is not kept");
+    program.add_flag("--present", words.options.present, "Present from the beginning (F5)");
+    program.add_option("--audience-at", words.audience_at,
+                       "X,Y,WxH: where the audience's window stands (the second display)");
+    program.add_option("--window-at", words.window_at,
+                       "X,Y,WxH: this window without a border, there");
+}
+
+int open_window(const WindowWords& words)
+{
+    app::InteractiveOptions options = words.options;
+    if (!words.audience_at.empty()) {
+        options.audience_at = app::parse_place(words.audience_at);
+    }
+    if (!words.window_at.empty()) {
+        options.at = app::parse_place(words.window_at);
+    }
+    options.progress_folder = words.no_progress ? "" : app::progress_folder();
+    return app::interactive(options);
+}
+
 int run(int argc, char** argv)
 {
     CLI::App program{"Reflex Loop: a muscle, the spinal cord and the brain in conversation. "
@@ -182,24 +225,9 @@ int run(int argc, char** argv)
         command.add_option("--lang", language, "Language of words and lessons: de, en");
     };
     add_language(program);
-    app::InteractiveOptions window;
-    program.add_option("lesson", window.lesson, "A lesson: its path or its name");
-    program.add_option("--theme", window.theme, "dark or light");
-    add_text_scale(program, window.text_scale);
-    std::string audience_at, window_at;
-    program.add_flag("--present", window.present, "Present from the beginning (F5)");
-    program.add_option("--audience-at", audience_at,
-                       "X,Y,WxH: where the audience's window stands (the second display)");
-    program.add_option("--window-at", window_at, "X,Y,WxH: this window without a border, there");
-    Action action = [&] {
-        if (!audience_at.empty()) {
-            window.audience_at = app::parse_place(audience_at);
-        }
-        if (!window_at.empty()) {
-            window.at = app::parse_place(window_at);
-        }
-        return app::interactive(window);
-    };
+    WindowWords window;
+    add_window(program, window);
+    Action action = [&] { return open_window(window); };
 
     app::PictureOptions picture, description;
     app::SimulateOptions simulation;
@@ -207,6 +235,7 @@ int run(int argc, char** argv)
     app::BenchOptions bench;
     app::RigCommandOptions rig;
     app::NewLessonOptions begun;
+    app::ProgressOptions progress;
     bool json = false;
     std::vector<std::string> lessons;
     std::string list;
@@ -217,6 +246,7 @@ int run(int argc, char** argv)
     add_bench(program, bench, action);
     add_rig(program, rig, action);
     add_new(program, begun, action);
+    add_progress(program, progress, action);
     auto* validation = program.add_subcommand("validate", "Published numbers beside ours");
     validation->add_flag("--json", json, "For programs");
     validation->callback([&] { action = [&] { return app::validate(json); }; });

@@ -135,7 +135,7 @@ Answers answers_of(const Record& record, const Lesson& lesson)
             continue;
         taken[*place] = true;
         answers.steps[*place] = fitting(lesson.steps[*place], step, translated);
-        if (step.index == record.current_step)
+        if (step.index <= record.current_step) // or the nearest before it, where that is gone
             answers.current_step = *place;
     }
     return answers;

@@ -6,6 +6,7 @@
 #include "ui/lesson_shelf.hpp"
 #include "ui/lesson_tasks.hpp"
 #include "ui/notice.hpp"
+#include "ui/progress_page.hpp"
 #include "ui/prose.hpp"
 #include "ui/widgets.hpp"
 
@@ -164,6 +165,7 @@ void running_lesson(Experiment& experiment, State& state, const Look& look, floa
     ImGui::Dummy({0, 0.3F * look.text});
     step_strokes(experiment, look, width);
     ImGui::Dummy({0, 0.5F * look.text});
+    show_resume(experiment, state, look, width);
     const float foot = button_em * look.text + 0.6F * look.gap;
     const float height = std::max(ImGui::GetContentRegionAvail().y - foot, 1.0F);
     ImGui::BeginChild("text", {width, height}, false);

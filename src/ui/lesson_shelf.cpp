@@ -8,6 +8,7 @@
 #include "scene/typesetting.hpp"
 #include "ui/focus.hpp"
 #include "ui/lesson_problems.hpp"
+#include "ui/progress_page.hpp"
 #include "ui/widgets.hpp"
 
 #include <algorithm>
@@ -46,11 +47,27 @@ std::vector<ShelfEntry> read_shelf()
     return shelf;
 }
 
+// A tick when all steps were seen, else how many of them; at the card's right edge.
+void draw_share_seen(ImDrawList& list, const lesson::Record& record, ImVec2 corner,
+                     const Look& look)
+{
+    const auto sum = lesson::sum_of(record);
+    if (sum.seen >= sum.steps) {
+        return draw_icon(list, Icon::tick,
+                         {corner.x - 0.5F * look.text, corner.y + 0.5F * look.text}, look.text,
+                         look.ink);
+    }
+    const auto share = std::to_string(sum.seen) + " / " + std::to_string(sum.steps);
+    list.AddText({corner.x - text_width(share.data(), share.data() + share.size()), corner.y},
+                 look.secondary, share.c_str());
+}
+
 // A card to click: title, and what the lesson is about.
-bool shelf_card(const ShelfEntry& entry, const Look& look, float width)
+bool shelf_card(const ShelfEntry& entry, const lesson::Record* record, const Look& look,
+                float width)
 {
     const float pad = 0.7F * look.text;
-    const float inner = width - 2 * pad;
+    const float inner = width - 2 * pad - (record ? 3 * look.text : 0);
     const bool broken = base::has_errors(entry.problems);
     const std::string about =
         broken ? std::string(base::words("has mistakes: choose it to see them")) : entry.about;
@@ -72,6 +89,9 @@ bool shelf_card(const ShelfEntry& entry, const Look& look, float width)
     const ImVec2 end{at.x + width, at.y + height};
     list.AddRectFilled(at, end, hovered ? look.control : 0, 0.5F * look.text);
     list.AddRect(at, end, look.line, 0.5F * look.text);
+    if (record) {
+        draw_share_seen(list, *record, {end.x - pad, at.y + pad}, look);
+    }
     draw_wrapped(list, {at.x + pad, at.y + pad + title_height}, about, look.secondary, inner);
     const TextStyle style(Weight::semibold, look.text);
     draw_wrapped(list, {at.x + pad, at.y + pad}, entry.title, look.ink, inner);
@@ -95,6 +115,7 @@ void open_lesson(Experiment& experiment, State& state, const std::filesystem::pa
         experiment::start_lesson(experiment, std::move(*loaded.lesson),
                                  experiment::Advance::by_hand);
         state.answers_of.clear(); // begun again: unanswered
+        ++state.lessons_opened;
         state.choosing = false;
     }
     state.lesson_open = true;
@@ -117,6 +138,9 @@ void reload_lesson(Experiment& experiment, State& state)
 
 void show_shelf(Experiment& experiment, State& state, const Look& look, float width)
 {
+    if (state.progress_shown) {
+        return show_progress(state, look, width);
+    }
     if (!state.shelf) {
         state.shelf = read_shelf();
     }
@@ -133,16 +157,25 @@ void show_shelf(Experiment& experiment, State& state, const Look& look, float wi
                      look.secondary, width);
     }
     ImGui::Dummy({0, look.gap});
-    ImGui::BeginChild("shelf", {width, std::max(ImGui::GetContentRegionAvail().y, 1.0F)}, false);
+    const float foot = progress_is_kept(state) ? 2.2F * look.text + 0.6F * look.gap : 0;
+    const float height = std::max(ImGui::GetContentRegionAvail().y - foot, 1.0F);
+    ImGui::BeginChild("shelf", {width, height}, false);
     const float inner = ImGui::GetContentRegionAvail().x;
     std::filesystem::path chosen;
     for (const ShelfEntry& entry : *state.shelf) {
-        if (shelf_card(entry, look, inner)) {
+        if (shelf_card(entry, record_of_shelf(state, entry.file), look, inner)) {
             chosen = entry.file;
         }
         ImGui::Dummy({0, 0.5F * look.text});
     }
     ImGui::EndChild();
+    if (progress_is_kept(state)) {
+        ImGui::Dummy({0, 0.6F * look.gap});
+        if (button(look, words_c("What you predicted"), Emphasis::plain,
+                   {width, 2.2F * look.text})) {
+            state.progress_shown = true;
+        }
+    }
     if (!chosen.empty()) {
         open_lesson(experiment, state, chosen);
     }

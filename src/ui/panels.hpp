@@ -4,6 +4,7 @@
 
 #include "base/diagnostic.hpp"
 #include "experiment/experiment.hpp"
+#include "lesson/progress_file.hpp"
 #include "scene/scene.hpp"
 #include "ui/desk.hpp"
 
@@ -68,6 +69,12 @@ struct Notice {
     float left_s = 0; // on the screen
 };
 
+// Where a lesson was left last time, with what was answered by then.
+struct Resume {
+    std::size_t step = 0;
+    lesson::Answers answers;
+};
+
 // What the machine draws with, and how it was chosen.
 struct QualityShown {
     experiment::Quality now = experiment::Quality::low;
@@ -88,6 +95,11 @@ struct State {
     std::vector<base::Diagnostic> problems;       // of the last lesson that could not be opened
     std::map<int, std::string> problem_lines;     // of its file, by number: what stands there
     Notice notice;
+    int lessons_opened = 0;                                 // so far: each begins afresh
+    std::filesystem::path progress_folder;                  // empty: none is kept
+    std::optional<std::vector<lesson::KeptRecord>> records; // of that folder, read when first shown
+    bool progress_shown = false;                            // in the shelf's place
+    std::optional<Resume> resume;                           // offered
     bool wrote_lesson = false;                  // its file is new, and is already what runs
     std::filesystem::path new_lessons_in = "."; // where a step that is kept begins a lesson
 

@@ -116,6 +116,9 @@ TEST_CASE("what a step no longer asks was not answered, a step that is gone is f
     const auto answers = lesson::answers_of(some_record(), shorter);
     REQUIRE(answers.steps.size() == 3);
     CHECK(answers.steps[0] == some_answers().steps[1]);
+    CHECK(answers.current_step == 1);
+    const auto other = read(changed("\"Reach\"", "\"Another\""));
+    CHECK(lesson::answers_of(some_record(), other).current_step == 1); // the last that is left
 }
 
 TEST_CASE("in another language places and letters count")
