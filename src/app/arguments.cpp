@@ -126,6 +126,24 @@ void plan(experiment::Experiment& e, const std::string& text)
 
 } // namespace
 
+std::vector<physiology::Pathway> parse_pathways(const std::vector<std::string>& names)
+{
+    std::vector<physiology::Pathway> pathways;
+    const auto table = physiology::pathway_table();
+    for (const auto& name : names) {
+        const auto row = std::ranges::find(table, name, &physiology::PathwayRow::name);
+        if (row == table.end()) {
+            std::vector<std::string> known;
+            std::ranges::transform(table, std::back_inserter(known),
+                                   [](const auto& r) { return std::string(r.name); });
+            throw UsageError(
+                fmt::format("there is no pathway \"{}\"{}", name, did_you_mean(name, known)));
+        }
+        pathways.push_back(row->pathway);
+    }
+    return pathways;
+}
+
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& known)
 {
     const auto near = base::nearest(word, std::span<const std::string>{known});

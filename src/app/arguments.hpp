@@ -28,6 +28,8 @@ struct UsageError : std::runtime_error { // exit code 2
 [[nodiscard]] render::Quality parse_quality(std::string_view text);
 
 [[nodiscard]] double parse_number(std::string_view text);
+[[nodiscard]] std::vector<physiology::Pathway>
+parse_pathways(const std::vector<std::string>& names);
 
 // The em that fonts are made for, so that no text of this layout is enlarged: the title's, as far
 // as the font atlas reaches.

@@ -33,6 +33,7 @@ struct FilmCommandOptions {
     BodyOptions body;
     std::string output, size = "1920x1080", rate = "30", theme = "dark", from = "0s", to,
                         quality = "high", preset = "medium";
+    std::vector<std::string> sound; // pathways; none: silent
     float text_scale = 1;
     bool no_labels = false, no_chart = false, no_captions = false, transparent = false;
 };

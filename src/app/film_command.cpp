@@ -63,7 +63,9 @@ int film(const FilmCommandOptions& options)
                               .quality = parse_quality(options.quality),
                               .from_ms = 1000 * parse_seconds(options.from),
                               .preset = options.preset,
-                              .transparent = options.transparent};
+                              .transparent = options.transparent,
+                              .sound = !options.sound.empty()};
+    const auto heard = parse_pathways(options.sound);
     if (!options.to.empty()) {
         film.to_ms = 1000 * parse_seconds(options.to);
     }
@@ -72,6 +74,7 @@ int film(const FilmCommandOptions& options)
     }
     auto e = prepare(options.body, experiment::Advance::by_clock);
     e.settings.theme = parse_theme(options.theme);
+    e.settings.sound = heard;
     e.settings.text_scale = options.text_scale;
     e.settings.switches = {.labels = !options.no_labels,
                            .chart = !options.no_chart,

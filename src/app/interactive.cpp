@@ -1,6 +1,7 @@
 #include "app/interactive.hpp"
 
 #include "app/arguments.hpp"
+#include "app/live_sound.hpp"
 #include "app/presenting.hpp"
 #include "app/progress_keeper.hpp"
 #include "app/quality_choice.hpp"
@@ -153,6 +154,7 @@ struct Session {
     QualityChoice quality{true};
     Stopwatch stopwatch;
     StepBudget budget;
+    LiveSound sound;
     FileWatch watch;
     double still_ms = 0; // since something last moved
 };
@@ -176,6 +178,7 @@ void play(Session& s, double lap_ms)
                         s.budget.most_steps());
     experiment::fade_trail(s.experiment.stage, s.experiment.viewer_ms);
     s.budget.learn(s.experiment.step - first, 1000 * watch.seconds());
+    s.panels.no_sound_device = !s.sound.hear(s.experiment);
 }
 
 void touch(Session& s, const ui::Places& places, double lap_ms)

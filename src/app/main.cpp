@@ -113,6 +113,11 @@ void add_film(CLI::App& program, app::FilmCommandOptions& options, Action& actio
     command->add_option("--preset", options.preset, "x264's preset (medium)")
         ->check(CLI::IsMember({"ultrafast", "superfast", "veryfast", "faster", "fast", "medium",
                                "slow", "slower", "veryslow"}));
+    command
+        ->add_option("--sound", options.sound,
+                     "Spikes of these pathways as sound; reflexloop list pathways")
+        ->delimiter(',')
+        ->allow_extra_args(false);
     add_switches(*command, options.no_labels, options.no_chart, options.no_captions,
                  options.transparent);
     command->callback([&] { action = [&] { return app::film(options); }; });

@@ -2,6 +2,7 @@
 
 #include "capture/captions.hpp"
 #include "capture/png_file.hpp"
+#include "capture/sound_track.hpp"
 #include "capture/video_file.hpp"
 
 #include <fmt/format.h>
@@ -24,6 +25,18 @@ struct Destination {
     std::optional<VideoFile> video;
     std::string before, after; // of the number in a picture's name
     int digits = 0;
+    std::filesystem::path sound; // for as long as the film is made; empty: none
+
+    Destination() = default;
+    Destination(const Destination&) = delete;
+    Destination& operator=(const Destination&) = delete;
+    ~Destination()
+    {
+        if (video && !sound.empty()) {
+            std::error_code ignored;
+            std::filesystem::remove(sound, ignored);
+        }
+    }
 
     [[nodiscard]] std::filesystem::path picture(std::int64_t frame) const
     {
@@ -81,7 +94,22 @@ void check_folder(const std::filesystem::path& file)
     }
 }
 
-void open(Destination& to, const FilmOptions& options)
+// Sound for the encoder lies beside the film, under a name that nothing else has; sound that goes
+// with pictures stays.
+void make_sound(Destination& to, const experiment::Experiment& experiment, FrameRange frames,
+                const FilmOptions& options)
+{
+    if (!options.sound) {
+        return;
+    }
+    const bool pictures = is_picture_pattern(options.file);
+    to.sound = pictures ? to.picture(0).parent_path() / "sound.wav"
+                        : options.file.parent_path() / (options.file.stem().string() + ".part.wav");
+    write_sound_track(experiment, options.rate, frames, to.sound);
+}
+
+void open(Destination& to, const experiment::Experiment& experiment, FrameRange frames,
+          const FilmOptions& options)
 {
     if (is_picture_pattern(options.file)) {
         take_pattern(options.file.string(), to);
@@ -91,10 +119,12 @@ void open(Destination& to, const FilmOptions& options)
             throw std::runtime_error(
                 fmt::format("cannot make the folder {}: {}", folder.string(), problem.message()));
         }
+        make_sound(to, experiment, frames, options);
     } else {
         check_video_name(options);
         check_folder(options.file);
-        to.video.emplace(options.file, options.size, options.rate, options.preset);
+        make_sound(to, experiment, frames, options);
+        to.video.emplace(options.file, options.size, options.rate, options.preset, to.sound);
     }
 }
 
@@ -155,7 +185,7 @@ bool make_film(experiment::Experiment& experiment, render::Renderer& renderer,
             lesson_ms / 1000, options.from_ms / 1000));
     }
     Destination to;
-    open(to, options);
+    open(to, experiment, frames, options);
     render::Target target{options.size};
     experiment.settings.switches.transparent = options.transparent;
     const auto layout =

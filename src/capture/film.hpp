@@ -31,6 +31,7 @@ struct FilmOptions {
     double to_ms = -1;             // −1: the end of the lesson
     std::string preset = "medium"; // of libx264
     bool transparent = false;      // picture sequences only
+    bool sound = false;            // of the pathways in the experiment's settings
 };
 
 [[nodiscard]] bool is_picture_pattern(const std::filesystem::path& file);
@@ -44,8 +45,9 @@ struct FrameRange {
 
 // Films the experiment's lesson (started with Advance::by_clock, not yet played). `progress` is
 // called after each frame with frames done and frames in all; when `stop` becomes true the film is
-// given up and nothing is left behind. Writes captions beside a video file (.srt, .vtt). Returns
-// false when stopped. Throws std::runtime_error with one sentence and what to do.
+// given up and nothing is left behind. Writes captions beside a video file (.srt, .vtt), and the
+// sound beside numbered pictures (sound.wav). Returns false when stopped. Throws std::runtime_error
+// with one sentence and what to do.
 [[nodiscard]] bool make_film(experiment::Experiment& experiment, render::Renderer& renderer,
                              const scene::Anatomy& anatomy, const FilmOptions& options,
                              const std::function<void(std::int64_t, std::int64_t)>& progress,

@@ -35,62 +35,38 @@ std::filesystem::path unfinished_name(const std::filesystem::path& file)
     return file.parent_path() / (file.stem().string() + ".part" + file.extension().string());
 }
 
-std::vector<std::string> ffmpeg_arguments(const std::filesystem::path& file, scene::PixelSize size,
-                                          FrameRate rate, const std::string& preset)
+using Arguments = std::vector<std::string>;
+
+void add(Arguments& arguments, const Arguments& more)
 {
-    // The frames come as BT.709 limited range already (capture/yuv): tag both ends alike, so that
-    // ffmpeg converts nothing. Bit-exact: no date or version in the file, same film, same bytes.
-    return {"ffmpeg",
-            "-nostdin",
-            "-loglevel",
-            "error",
-            "-y",
-            "-f",
-            "rawvideo",
-            "-pix_fmt",
-            "yuv420p",
-            "-video_size",
-            fmt::format("{}x{}", size.width, size.height),
-            "-framerate",
-            fmt::format("{}/{}", rate.numerator, rate.denominator),
-            "-color_range",
-            "tv",
-            "-colorspace",
-            "bt709",
-            "-color_primaries",
-            "bt709",
-            "-color_trc",
-            "bt709",
-            "-i",
-            "pipe:0",
-            "-an",
-            "-c:v",
-            "libx264",
-            "-profile:v",
-            "high",
-            "-preset",
-            preset,
-            "-crf",
-            "18",
-            "-pix_fmt",
-            "yuv420p",
-            "-color_range",
-            "tv",
-            "-colorspace",
-            "bt709",
-            "-color_primaries",
-            "bt709",
-            "-color_trc",
-            "bt709",
-            "-fflags",
-            "+bitexact",
-            "-flags:v",
-            "+bitexact",
-            "-map_metadata",
-            "-1",
-            "-movflags",
-            "+faststart",
-            file.string()};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+}
+
+// The frames come as BT.709 limited range already (capture/yuv): both ends are tagged alike, so
+// that ffmpeg converts nothing. Bit-exact: no date or version in the file, same film, same bytes.
+Arguments ffmpeg_arguments(const std::filesystem::path& file, scene::PixelSize size, FrameRate rate,
+                           const std::string& preset, const std::filesystem::path& sound)
+{
+    const Arguments colours = {"-color_range",     "tv",    "-colorspace", "bt709",
+                               "-color_primaries", "bt709", "-color_trc",  "bt709"};
+    Arguments all = {"ffmpeg", "-nostdin", "-loglevel", "error", "-y"};
+    add(all, {"-f", "rawvideo", "-pix_fmt", "yuv420p", "-video_size",
+              fmt::format("{}x{}", size.width, size.height), "-framerate",
+              fmt::format("{}/{}", rate.numerator, rate.denominator)});
+    add(all, colours);
+    add(all, {"-i", "pipe:0"});
+    if (sound.empty()) {
+        add(all, {"-an"});
+    } else {
+        add(all, {"-i", "file:" + sound.string(), "-map", "0:v", "-map", "1:a", "-c:a", "aac",
+                  "-b:a", "160k", "-flags:a", "+bitexact"});
+    }
+    add(all, {"-c:v", "libx264", "-profile:v", "high", "-preset", preset, "-crf", "18", "-pix_fmt",
+              "yuv420p"});
+    add(all, colours);
+    add(all, {"-fflags", "+bitexact", "-flags:v", "+bitexact", "-map_metadata", "-1", "-movflags",
+              "+faststart", file.string()});
+    return all;
 }
 
 struct Process {
@@ -259,13 +235,13 @@ int VideoFile::State::wait_for_end()
 }
 
 VideoFile::VideoFile(const std::filesystem::path& file, scene::PixelSize size, FrameRate rate,
-                     const std::string& preset)
+                     const std::string& preset, const std::filesystem::path& sound)
     : state_(std::make_unique<State>())
 {
     state_->file = file;
     state_->unfinished = unfinished_name(file);
     state_->size = size;
-    state_->process = start(ffmpeg_arguments(state_->unfinished, size, rate, preset));
+    state_->process = start(ffmpeg_arguments(state_->unfinished, size, rate, preset, sound));
     state_->writer = std::thread([state = state_.get()] { state->run(); });
 }
 

@@ -14,12 +14,13 @@ namespace capture {
 // True when an ffmpeg program is on the PATH.
 [[nodiscard]] bool have_ffmpeg();
 
-// H.264 High, yuv420p, BT.709 tagged, index first. Written under a temporary name in the same
+// H.264 High, yuv420p, BT.709 tagged, index first; with sound from a WAV file if one is named
+// (AAC). Written under a temporary name in the same
 // folder; `finish` renames it, otherwise the destructor removes it.
 class VideoFile {
 public:
     VideoFile(const std::filesystem::path& file, scene::PixelSize size, FrameRate rate,
-              const std::string& preset);
+              const std::string& preset, const std::filesystem::path& sound = {});
     ~VideoFile();
     VideoFile(const VideoFile&) = delete;
     VideoFile& operator=(const VideoFile&) = delete;

@@ -173,9 +173,25 @@ void advance_to_step(Experiment& e, std::int64_t target)
     }
 }
 
+// What is heard is placed by the pace at which it was played.
+static void note_pace(Experiment& e)
+{
+    constexpr std::size_t enough = 128;
+    auto& paces = e.paces;
+    if (!paces.empty() && paces.back() == e.pace) {
+        return;
+    }
+    std::erase_if(paces, [&](const Pace& pace) { return pace.viewer_ms >= e.pace.viewer_ms; });
+    if (paces.size() >= 2 * enough) {
+        paces.erase(paces.begin(), paces.begin() + enough);
+    }
+    paces.push_back(e.pace);
+}
+
 // Brings the body to a moment of its own clock, by at most so many steps.
 static void advance_body(Experiment& e, double moment_ms, std::int64_t most_steps)
 {
+    note_pace(e);
     const auto wanted =
         static_cast<std::int64_t>(std::ceil(moment_ms / step_ms - rounding_ms / step_ms));
     const std::int64_t last = wanted - e.step > most_steps ? e.step + most_steps : wanted;

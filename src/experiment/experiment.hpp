@@ -20,6 +20,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace experiment {
 
@@ -31,6 +32,7 @@ struct Pace {
     double body_ms = 0;
     double slow = 1;
     bool running = true;
+    bool operator==(const Pace&) const = default;
 };
 [[nodiscard]] double body_moment_ms(const Pace& pace, double viewer_ms);
 
@@ -64,6 +66,7 @@ struct Experiment {
     History history;
 
     Pace pace;
+    std::vector<Pace> paces; // the latest ones that were played, for the ear
     double viewer_ms = 0;
     double moment_ms = 0; // the body's moment that is shown; at most one step behind the body
     bool slower_than_asked = false;

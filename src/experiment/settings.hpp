@@ -1,6 +1,7 @@
 // What the viewer chose: plain values that panels edit, lessons set and films fix.
 #pragma once
 
+#include "physiology/pathways.hpp"
 #include "scene/camera.hpp"
 #include "scene/palette.hpp"
 #include "scene/scene.hpp"
@@ -31,6 +32,9 @@ struct Settings {
     bool hold_camera = false;    // a lesson's steps leave the view alone
     bool ghost = true;           // the run before stands behind this one
     Quality quality = Quality::automatic;
+    bool sound_on = false;
+    std::vector<physiology::Pathway> sound{physiology::Pathway::Ia_quadriceps,
+                                           physiology::Pathway::alpha_quadriceps};
     std::vector<std::string> plots; // empty: the lesson's, else the usual ones
     std::vector<std::string> pins;  // by hand, above those
 };

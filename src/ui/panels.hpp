@@ -110,6 +110,8 @@ struct State {
     std::string slow_event; // that may be entered into the calendar
     double slow_amount = 0;
     QualityShown quality;
+    bool no_sound_device = false; // sound is on, and nothing can play it
+    bool choosing_sound = false;  // its menu opens
 
     std::string typed_input; // name of the input whose value is being typed; empty: none
     double typed_value = 0;

@@ -2,10 +2,12 @@
 #include "base/words.hpp"
 #include "scene/typesetting.hpp"
 #include "ui/focus.hpp"
+#include "ui/sound_menu.hpp"
 #include "ui/station_tabs.hpp"
 
 #include <array>
 #include <string>
+#include <utility>
 
 namespace ui {
 
@@ -100,6 +102,8 @@ void view_menu(Experiment& experiment, State& state, const Look& look)
     menu_switch(look, words_c("Reduced motion"), "M", settings.reduced_motion);
     ImGui::Separator();
     qualities(settings, state, look);
+    menu_switch(look, words_c("Sound of spikes"), "U", settings.sound_on);
+    state.choosing_sound = menu_item(look, words_c("What is heard …"), nullptr, false);
     ImGui::Separator();
     menu_switch(look, words_c("Speaker's notes"), nullptr, state.notes);
     ImGui::Separator();
@@ -138,6 +142,11 @@ void right_side(Experiment& experiment, State& state, const Places& places, cons
     ImGui::PopStyleVar();
     ImGui::SetNextWindowPos(below, ImGuiCond_Always, {1, 0}); // its right edge under the button's
     view_menu(experiment, state, look);
+    if (std::exchange(state.choosing_sound, false)) {
+        ImGui::OpenPopup("sound");
+    }
+    ImGui::SetNextWindowPos(below, ImGuiCond_Always, {1, 0});
+    sound_menu(experiment.settings, state, look);
 }
 
 } // namespace

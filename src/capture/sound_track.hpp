@@ -1,0 +1,16 @@
+// The sound of a film, made ahead of its pictures: the body plays the same plan twice, which costs
+// little, and the encoder can have the whole track from the start.
+#pragma once
+
+#include "capture/film.hpp"
+
+#include <filesystem>
+
+namespace capture {
+
+// Plays a copy of the experiment through these frames and writes what is heard, as 16-bit stereo
+// WAV. Throws std::runtime_error when the file cannot be written.
+void write_sound_track(experiment::Experiment experiment, FrameRate rate, FrameRange frames,
+                       const std::filesystem::path& file);
+
+} // namespace capture

@@ -1,0 +1,166 @@
+#include "platform/audio_output.hpp"
+
+#include "platform/sample_queue.hpp"
+
+#include <SFML/Audio/SoundStream.hpp>
+#include <SFML/Config.hpp>
+#include <SFML/System/Err.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <fcntl.h>
+#include <filesystem>
+#include <ostream>
+#include <string>
+#include <system_error>
+#include <unistd.h>
+#include <vector>
+
+namespace platform {
+
+namespace {
+
+// More than this waits only when the device runs slower than our clock.
+constexpr double most_waiting_s = 0.12;
+constexpr int chunk_ms = 20;
+
+bool is_there(const std::filesystem::path& path)
+{
+    std::error_code ignored;
+    return std::filesystem::exists(path, ignored);
+}
+
+// Asked before the library is: it opens a device as soon as it is touched, and ALSA complains on
+// stderr where there is none. PCM devices, or the socket of a sound server.
+bool there_is_a_device()
+{
+    for (const char* name : {"PULSE_SERVER", "PIPEWIRE_REMOTE", "ALSOFT_DRIVERS"}) {
+        if (std::getenv(name) != nullptr) { // NOLINT(concurrency-mt-unsafe): nobody sets it
+            return true;
+        }
+    }
+    const char* runtime = std::getenv("XDG_RUNTIME_DIR"); // NOLINT(concurrency-mt-unsafe)
+    const std::filesystem::path folder = runtime != nullptr ? runtime : "/nowhere";
+    if (is_there(folder / "pulse" / "native") || is_there(folder / "pipewire-0")) {
+        return true;
+    }
+    std::error_code ignored;
+    for (const auto& entry : std::filesystem::directory_iterator("/dev/snd", ignored)) {
+        const std::string name = entry.path().filename().string();
+        if (name.starts_with("pcm") && name.ends_with("p")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// While a device is opened, the libraries below have nothing to say to the user.
+class QuietErrors {
+public:
+    QuietErrors() : buffer_(sf::err().rdbuf(nullptr)), stderr_(dup(STDERR_FILENO))
+    {
+        const int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+        if (stderr_ >= 0 && nowhere >= 0) {
+            dup2(nowhere, STDERR_FILENO);
+        }
+        if (nowhere >= 0) {
+            close(nowhere);
+        }
+    }
+    ~QuietErrors()
+    {
+        if (stderr_ >= 0) {
+            dup2(stderr_, STDERR_FILENO);
+            close(stderr_);
+        }
+        sf::err().rdbuf(buffer_);
+        sf::err().clear();
+    }
+    QuietErrors(const QuietErrors&) = delete;
+    QuietErrors& operator=(const QuietErrors&) = delete;
+
+private:
+    std::streambuf* buffer_;
+    int stderr_;
+};
+
+class Stream final : public sf::SoundStream {
+public:
+    Stream(int rate_Hz, int channels)
+        : chunk_(static_cast<std::size_t>(rate_Hz * channels * chunk_ms / 1000))
+    {
+#if SFML_VERSION_MAJOR < 3
+        initialize(static_cast<unsigned>(channels), static_cast<unsigned>(rate_Hz));
+#else
+        initialize(static_cast<unsigned>(channels), static_cast<unsigned>(rate_Hz),
+                   channels == 1
+                       ? std::vector{sf::SoundChannel::Mono}
+                       : std::vector{sf::SoundChannel::FrontLeft, sf::SoundChannel::FrontRight});
+#endif
+    }
+    ~Stream() override
+    {
+        stop();
+    }
+
+    SampleQueue queue;
+
+private:
+    // Called by the library's own thread. What is missing is silence: the stream never ends.
+    bool onGetData(Chunk& data) override
+    {
+        const std::size_t count = queue.pop(chunk_);
+        std::fill(chunk_.begin() + static_cast<std::ptrdiff_t>(count), chunk_.end(),
+                  std::int16_t{0});
+        data.samples = chunk_.data();
+        data.sampleCount = chunk_.size();
+        return true;
+    }
+    void onSeek(sf::Time /*offset*/) override {}
+
+    std::vector<std::int16_t> chunk_;
+};
+
+#if SFML_VERSION_MAJOR < 3
+constexpr auto playing = sf::SoundSource::Playing;
+#else
+constexpr auto playing = sf::SoundSource::Status::Playing;
+#endif
+
+} // namespace
+
+struct AudioOutput::State {
+    std::unique_ptr<Stream> stream;
+    std::size_t most_waiting = 0;
+};
+
+AudioOutput::AudioOutput(int rate_Hz, int channels) : state_(std::make_unique<State>())
+{
+    if (!there_is_a_device()) {
+        return;
+    }
+    const QuietErrors quiet;
+    state_->stream = std::make_unique<Stream>(rate_Hz, channels);
+    state_->stream->play();
+    state_->most_waiting = static_cast<std::size_t>(most_waiting_s * rate_Hz * channels);
+    if (state_->stream->getStatus() != playing) {
+        state_->stream.reset();
+    }
+}
+
+AudioOutput::~AudioOutput() = default;
+
+bool AudioOutput::plays() const
+{
+    return state_->stream != nullptr;
+}
+
+void AudioOutput::push(std::span<const std::int16_t> samples)
+{
+    if (plays() && state_->stream->queue.size() < state_->most_waiting) {
+        state_->stream->queue.push(samples);
+    }
+}
+
+} // namespace platform
