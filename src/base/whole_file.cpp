@@ -124,7 +124,7 @@ std::string replace_file(const fs::path& file, std::string_view text)
     const bool whole = ::ftruncate(draft.number(), 0) == 0 && write_all(draft, text) &&
                        (!is_there || ::fchmod(draft.number(), old.st_mode & 07777) == 0);
     if (!whole || ::rename(name.c_str(), target.c_str()) != 0) {
-        const auto sentence = not_written(target);
+        auto sentence = not_written(target);
         ::unlink(name.c_str());
         return sentence;
     }
@@ -140,7 +140,7 @@ std::string create_file(const fs::path& file, std::string_view text)
     if (!created.good())
         return not_written(file);
     if (!write_all(created, text)) {
-        const auto sentence = not_written(file);
+        auto sentence = not_written(file);
         ::unlink(file.c_str());
         return sentence;
     }

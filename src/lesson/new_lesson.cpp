@@ -56,7 +56,7 @@ std::string slug(std::string_view words)
 
 std::filesystem::path lesson_file_named(std::string_view name)
 {
-    const std::filesystem::path path(name);
+    std::filesystem::path path(name);
     if (path.extension() == ".toml" && !path.stem().empty())
         return path;
     const auto file = slug(path.filename().string());
