@@ -149,7 +149,7 @@ constexpr SignalRow fast_signals[] = {
 
 constexpr SignalRow by_the_hour[] = {
     {"recovery_h", "Hours", "h", 0, 2880, "The hour of the slow clock.", "the slow clock",
-     &Readout::recovery_h},
+     &Readout::recovery_h, 0, 168},
     {"NFkB", "NFκB", "", 0, 1.2, "The switch of inflammation inside the fibres.",
      "direction under massage Crane 2012; ours, illustrative", &Readout::NFkB},
     {"inflammation", "Cytokines", "", 0, 1.5,

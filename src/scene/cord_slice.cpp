@@ -91,12 +91,19 @@ void draw_roots(Canvas& canvas, const Anatomy& anatomy)
               "ganglion"});
 }
 
+constexpr float legend_clear_em = 4;
+
 void draw_legend(Canvas& canvas, const Shot& shot)
 {
     if (!shot.switches.labels) {
         return;
     }
     const float em = em_px(shot.layout, 1.4F);
+    const auto lowest = to_pixels(canvas.projection, std::rbegin(legend)->place_mm);
+    const auto& picture = shot.layout.picture;
+    if (lowest.y > picture.y + picture.height - legend_clear_em * em) {
+        return; // seen from close by, it would lie on the scale bar
+    }
     Look look{canvas.colours.interneuron, {.gloss = 0.2F, .rim = 0.2F}, layer_cell, "legend"};
     for (const auto& row : legend) {
         const CentreLine sample =
