@@ -210,7 +210,9 @@ TEST_CASE("every title, meaning, unit, source and evidence label of the tables i
 
 TEST_CASE("a translation keeps the places for values, and is not empty" * doctest::may_fail())
 {
-    for (const auto& [english, german] : rows()) {
+    for (const auto& row : rows()) {
+        const auto& english = row.first;
+        const auto& german = row.second;
         CAPTURE(english);
         CAPTURE(german);
         CHECK(places_in(english) == places_in(german));
