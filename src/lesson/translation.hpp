@@ -14,7 +14,8 @@ namespace lesson {
 [[nodiscard]] std::vector<base::Diagnostic>
 differences_from(const std::filesystem::path& original, const std::filesystem::path& translation);
 
-// The same for a file that may be a translation: 04-knee-jerk.de.toml with 04-knee-jerk.toml beside.
+// The same for a file that may be a translation: 04-knee-jerk.de.toml with 04-knee-jerk.toml
+// beside.
 [[nodiscard]] std::vector<base::Diagnostic>
 differences_from_original(const std::filesystem::path& file);
 
