@@ -81,14 +81,17 @@ void keep_standing(const Experiment& e, const Authored& before, lesson::Step& st
     }
 }
 
-// What has been lived was in steps that are now one further on.
-void make_room(History& history, std::size_t index)
+// What has been lived was in steps that are now one further on, or one back.
+void renumber(History& history, std::size_t from, int by)
 {
+    const auto moved = [&](std::size_t step) {
+        return step < from ? step : by > 0 ? step + 1 : step - std::min<std::size_t>(step, 1);
+    };
     for (auto& turn : history.turns) {
-        turn.lesson_step += turn.lesson_step >= index ? 1 : 0;
+        turn.lesson_step = moved(turn.lesson_step);
     }
     for (auto& bookmark : history.bookmarks) {
-        bookmark.lesson_step += bookmark.lesson_step >= index ? 1 : 0;
+        bookmark.lesson_step = moved(bookmark.lesson_step);
     }
 }
 
@@ -110,13 +113,20 @@ void continue_in(Experiment& e, lesson::Lesson lesson, std::size_t index)
 {
     const bool looks_back = e.lesson && in_the_past(e);
     if (e.lesson) {
-        make_room(e.history, index);
+        renumber(e.history, index, +1);
     }
     e.lesson = std::move(lesson);
     if (!looks_back) { // else the step of that moment goes on
         e.lesson_step = index;
         e.step_viewer_ms = e.viewer_ms;
     }
+}
+
+void continue_without(Experiment& e, lesson::Lesson lesson, std::size_t index)
+{
+    renumber(e.history, index, -1);
+    e.lesson = std::move(lesson);
+    e.lesson_step -= e.lesson_step >= index && e.lesson_step > 0 ? 1 : 0;
 }
 
 } // namespace experiment

@@ -15,4 +15,7 @@ namespace experiment {
 // as they are; without a lesson, in this one.
 void continue_in(Experiment& experiment, lesson::Lesson lesson, std::size_t index);
 
+// Goes on in the lesson as it was without step `index`, which is taken back.
+void continue_without(Experiment& experiment, lesson::Lesson lesson, std::size_t index);
+
 } // namespace experiment

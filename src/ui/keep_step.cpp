@@ -87,7 +87,9 @@ void add_to_lesson(Experiment& experiment, State& state)
         return not_kept(state, trouble);
     }
     state.wrote_lesson = true;
+    KeptText kept{.file = file, .before = *text, .after = added->text, .index = index + 1};
     go_on_in(experiment, state, std::move(*after.lesson), index + 1);
+    state.kept_text = std::move(kept);
 }
 
 void begin_lesson(Experiment& experiment, State& state)
@@ -126,6 +128,26 @@ void keep_step(Experiment& experiment, State& state)
     } else {
         begin_lesson(experiment, state);
     }
+}
+
+void take_step_back(Experiment& experiment, State& state)
+{
+    if (!state.kept_text) {
+        return;
+    }
+    const KeptText kept = *std::exchange(state.kept_text, std::nullopt);
+    auto before = lesson::parse_lesson(kept.before, kept.file, experiment::vocabulary());
+    const bool runs = experiment.lesson && experiment.lesson->file == kept.file;
+    if (!before.lesson || !runs || base::read_file(kept.file) != kept.after) {
+        return tell_trouble(state, std::string(base::words("The file has changed since: take the "
+                                                           "step out there.")));
+    }
+    if (const auto trouble = base::replace_file(kept.file, kept.before); !trouble.empty()) {
+        return tell_trouble(state, trouble);
+    }
+    state.wrote_lesson = true;
+    experiment::continue_without(experiment, std::move(*before.lesson), kept.index);
+    tell(state, std::string(base::words("The step is taken back.")));
 }
 
 } // namespace ui

@@ -188,7 +188,7 @@ void lesson_panel(Experiment& experiment, State& state, const Places& places, co
     const float width = places.lesson.width - 2 * look.padding;
     header(experiment, state, look, width);
     ImGui::Dummy({0, 0.2F * look.text});
-    show_notice(state, look, width);
+    show_notice(experiment, state, look, width);
     show_problems(experiment, state, look, width);
     if (experiment.lesson && !state.choosing) {
         running_lesson(experiment, state, look, width);

@@ -10,18 +10,20 @@ namespace ui {
 
 void tell(State& state, std::string text)
 {
-    constexpr float shown_s = 10;
+    constexpr float shown_s = 12;
+    state.kept_text.reset();
     state.notice = {.text = std::move(text), .trouble = false, .left_s = shown_s};
 }
 
 void tell_trouble(State& state, std::string text)
 {
+    state.kept_text.reset();
     state.notice = {.text = std::move(text), .trouble = true, .left_s = 1};
     state.lesson_open = true;
     state.in_front = Side::lesson;
 }
 
-void show_notice(State& state, const Look& look, float width)
+void show_notice(experiment::Experiment& experiment, State& state, const Look& look, float width)
 {
     Notice& notice = state.notice;
     if (notice.text.empty()) {
@@ -47,9 +49,15 @@ void show_notice(State& state, const Look& look, float width)
     const bool closed =
         icon_button(look, "close_notice", Icon::close, side, base::words_c("Dismiss"));
     ImGui::SetCursorPos({at.x, at.y + height});
-    ImGui::Dummy({width, 0.6F * look.text});
+    ImGui::Dummy({width, 0.3F * look.text});
+    if (state.kept_text &&
+        button(look, base::words_c("Take it back"), Emphasis::plain, {0, 2 * look.text})) {
+        return take_step_back(experiment, state);
+    }
+    ImGui::Dummy({width, 0.3F * look.text});
     if (closed || notice.left_s <= 0) {
         notice = {};
+        state.kept_text.reset();
     }
 }
 

@@ -69,6 +69,13 @@ struct Notice {
     float left_s = 0; // on the screen
 };
 
+// The last step that was kept, as long as it can be taken back.
+struct KeptText {
+    std::filesystem::path file;
+    std::string before, after; // the file's text
+    std::size_t index = 0;     // of the step
+};
+
 // Where a lesson was left last time, with what was answered by then.
 struct Resume {
     std::size_t step = 0;
@@ -95,8 +102,9 @@ struct State {
     std::vector<base::Diagnostic> problems;       // of the last lesson that could not be opened
     std::map<int, std::string> problem_lines;     // of its file, by number: what stands there
     Notice notice;
-    int lessons_opened = 0;                                 // so far: each begins afresh
-    std::filesystem::path progress_folder;                  // empty: none is kept
+    std::optional<KeptText> kept_text;     // for as long as the notice speaks of it
+    int lessons_opened = 0;                // so far: each begins afresh
+    std::filesystem::path progress_folder; // empty: none is kept
     std::optional<std::vector<lesson::KeptRecord>> records; // of that folder, read when first shown
     bool progress_shown = false;                            // in the shelf's place
     std::optional<Resume> resume;                           // offered
@@ -171,6 +179,7 @@ void reload_lesson(experiment::Experiment& experiment, State& state);
 // Keep this as a step: puts the moment that is shown into the running lesson's file, behind the
 // running step, and goes on from there; without a lesson it begins one. Tells in the notice.
 void keep_step(experiment::Experiment& experiment, State& state);
+void take_step_back(experiment::Experiment& experiment, State& state);
 
 // The shock that is set in the panel.
 void shock(experiment::Experiment& experiment, const State& state);

@@ -122,6 +122,28 @@ TEST_CASE("the author's text stays as it was around a kept step, and the body go
     CHECK(desk.step(3).title == "Two");
 }
 
+TEST_CASE("a kept step can be taken back, letter by letter, unless the file has changed since")
+{
+    Desk desk(two_steps);
+    desk.play(0.2);
+    const auto body_step = desk.experiment.step;
+    ui::keep_step(desk.experiment, desk.panels);
+    REQUIRE(desk.panels.kept_text);
+    ui::take_step_back(desk.experiment, desk.panels);
+    CHECK(desk.text() == two_steps);
+    CHECK(desk.experiment.lesson->steps.size() == 2);
+    CHECK(desk.experiment.lesson_step == 0);
+    CHECK(desk.experiment.step == body_step);
+    CHECK_FALSE(desk.panels.kept_text);
+
+    ui::keep_step(desk.experiment, desk.panels);
+    const auto edited = desk.text() + "# by hand\n";
+    desk.folder.write("a.toml", edited);
+    ui::take_step_back(desk.experiment, desk.panels);
+    CHECK(desk.panels.notice.trouble);
+    CHECK(desk.text() == edited);
+}
+
 TEST_CASE("a read-only lesson stays as it is, and the window says so")
 {
     Desk desk(two_steps);
