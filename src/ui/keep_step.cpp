@@ -7,6 +7,7 @@
 #include "lesson/new_lesson.hpp"
 #include "scene/stations.hpp"
 #include "scene/typesetting.hpp"
+#include "ui/lesson_answers.hpp"
 #include "ui/lesson_problems.hpp"
 #include "ui/notice.hpp"
 
@@ -52,6 +53,7 @@ std::size_t index_in(const lesson::Lesson& file, const Experiment& experiment)
 
 void go_on_in(Experiment& experiment, State& state, lesson::Lesson lesson, std::size_t index)
 {
+    const AnswersHeld held(experiment, state);
     const std::string name = lesson.file.filename().string();
     experiment::continue_in(experiment, std::move(lesson), index);
     state.problems.clear();
@@ -146,6 +148,7 @@ void take_step_back(Experiment& experiment, State& state)
         return tell_trouble(state, trouble);
     }
     state.wrote_lesson = true;
+    const AnswersHeld held(experiment, state);
     experiment::continue_without(experiment, std::move(*before.lesson), kept.index);
     tell(state, std::string(base::words("The step is taken back.")));
 }

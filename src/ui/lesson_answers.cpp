@@ -37,4 +37,19 @@ void take_answers(experiment::Experiment& experiment, State& state, const lesson
     }
 }
 
+AnswersHeld::AnswersHeld(experiment::Experiment& experiment, State& state)
+    : experiment_(experiment), state_(state)
+{
+    if (experiment.lesson) {
+        record_ = lesson::record_of(*experiment.lesson, answers_now(experiment, state));
+    }
+}
+
+AnswersHeld::~AnswersHeld()
+{
+    if (experiment_.lesson) {
+        take_answers(experiment_, state_, lesson::answers_of(record_, *experiment_.lesson));
+    }
+}
+
 } // namespace ui

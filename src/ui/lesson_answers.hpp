@@ -9,4 +9,18 @@ namespace ui {
                                           const State& state);
 void take_answers(experiment::Experiment& experiment, State& state, const lesson::Answers& answers);
 
+// Around a change of the running lesson's text: what still fits stays answered.
+class AnswersHeld {
+public:
+    AnswersHeld(experiment::Experiment& experiment, State& state);
+    ~AnswersHeld();
+    AnswersHeld(const AnswersHeld&) = delete;
+    AnswersHeld& operator=(const AnswersHeld&) = delete;
+
+private:
+    experiment::Experiment& experiment_;
+    State& state_;
+    lesson::Record record_;
+};
+
 } // namespace ui

@@ -7,6 +7,7 @@
 #include "lesson/lesson_file.hpp"
 #include "scene/typesetting.hpp"
 #include "ui/focus.hpp"
+#include "ui/lesson_answers.hpp"
 #include "ui/lesson_problems.hpp"
 #include "ui/progress_page.hpp"
 #include "ui/widgets.hpp"
@@ -131,6 +132,7 @@ void reload_lesson(Experiment& experiment, State& state)
     if (!loaded.lesson || loaded.lesson->steps.empty()) {
         return;
     }
+    const AnswersHeld held(experiment, state);
     const std::size_t step = std::min(experiment.lesson_step, loaded.lesson->steps.size() - 1);
     experiment::start_lesson(experiment, std::move(*loaded.lesson), experiment::Advance::by_hand);
     experiment::go_to_lesson_step(experiment, step);

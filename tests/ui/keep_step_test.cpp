@@ -3,6 +3,7 @@
 #include "lesson/lesson_file.hpp"
 #include "scene/stations.hpp"
 #include "temporary_file.hpp"
+#include "ui/lesson_answers.hpp"
 #include "ui/panels.hpp"
 
 #include <doctest/doctest.h>
@@ -142,6 +143,31 @@ TEST_CASE("a kept step can be taken back, letter by letter, unless the file has 
     ui::take_step_back(desk.experiment, desk.panels);
     CHECK(desk.panels.notice.trouble);
     CHECK(desk.text() == edited);
+}
+
+TEST_CASE("answers stay with their steps when a step is kept, taken back, or written by hand")
+{
+    constexpr std::string_view asking =
+        "format = 1\ntitle = \"T\"\n[[step]]\ntitle = \"One\"\n[[step]]\ntitle = \"Two\"\n"
+        "predict = { question = \"?\", choices = [\"falls\", \"rises\"], answer = \"A\" }\n";
+    Desk desk(asking);
+    auto answers = ui::answers_now(desk.experiment, desk.panels);
+    answers.steps[1].choice = 1;
+    answers.steps[1].revealed = true;
+    ui::take_answers(desk.experiment, desk.panels, answers);
+    const auto choice_at = [&](std::size_t step) {
+        return ui::answers_now(desk.experiment, desk.panels).steps.at(step).choice;
+    };
+    ui::keep_step(desk.experiment, desk.panels);
+    CHECK(choice_at(2) == std::size_t{1});
+    CHECK_FALSE(choice_at(1));
+    ui::take_step_back(desk.experiment, desk.panels);
+    CHECK(choice_at(1) == std::size_t{1});
+    auto edited = std::string(asking);
+    edited.insert(edited.find("[[step]]"), "[[step]]\ntitle = \"Zero\"\n");
+    desk.folder.write("a.toml", edited);
+    ui::reload_lesson(desk.experiment, desk.panels);
+    CHECK(choice_at(2) == std::size_t{1});
 }
 
 TEST_CASE("a read-only lesson stays as it is, and the window says so")
