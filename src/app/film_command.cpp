@@ -1,6 +1,8 @@
 // A lesson as a film: progress on a terminal, Ctrl-C leaves nothing broken.
 #include "app/commands.hpp"
+#include "app/session_keeper.hpp"
 #include "base/data_path.hpp"
+#include "experiment/session_file.hpp"
 #include "platform/headless_context.hpp"
 
 #include <fmt/format.h>
@@ -9,7 +11,10 @@
 #include <chrono>
 #include <csignal>
 #include <cstdio>
+#include <filesystem>
+#include <optional>
 #include <unistd.h>
+#include <utility>
 
 namespace app {
 
@@ -53,6 +58,26 @@ private:
     double last_s_ = -1;
 };
 
+// A lesson by the clock, or a session as it was.
+experiment::Experiment begun(const FilmCommandOptions& options,
+                             std::optional<experiment::Replay>& session)
+{
+    if (std::filesystem::path(options.body.lesson).extension() == experiment::session_ending) {
+        auto [e, replay] = begin_again(options.body.lesson);
+        session = std::move(replay);
+        e.settings.switches.captions = !options.no_captions;
+        return std::move(e);
+    }
+    auto e = prepare(options.body, experiment::Advance::by_clock);
+    e.settings.theme = parse_theme(options.theme);
+    e.settings.text_scale = options.text_scale;
+    e.settings.switches = {.labels = !options.no_labels,
+                           .chart = !options.no_chart,
+                           .captions = !options.no_captions,
+                           .transparent = options.transparent};
+    return e;
+}
+
 } // namespace
 
 int film(const FilmCommandOptions& options)
@@ -72,18 +97,18 @@ int film(const FilmCommandOptions& options)
     if (options.transparent && !capture::is_picture_pattern(film.file)) {
         throw UsageError("--transparent needs numbered pictures: -o frames/%06d.png");
     }
-    auto e = prepare(options.body, experiment::Advance::by_clock);
-    e.settings.theme = parse_theme(options.theme);
+    std::optional<experiment::Replay> session;
+    auto e = begun(options, session);
+    film.session = session ? &*session : nullptr;
+    if (session && film.sound) {
+        throw UsageError("--sound needs a lesson; a session is filmed without it");
+    }
     e.settings.sound = heard;
-    e.settings.text_scale = options.text_scale;
-    e.settings.switches = {.labels = !options.no_labels,
-                           .chart = !options.no_chart,
-                           .captions = !options.no_captions,
-                           .transparent = options.transparent};
     const auto data = base::data_folder();
     platform::HeadlessContext context;
     const auto layout =
-        scene::film_layout(film.size, e.settings.theme, e.settings.switches, e.settings.text_scale);
+        scene::film_layout(film.size, e.settings.theme, e.settings.switches,
+                           session ? largest_text(session->session()) : e.settings.text_scale);
     render::Renderer renderer{data, largest_em_px(layout)};
     const auto anatomy = scene::load_anatomy(data / "assets" / "anatomy");
     stop = false;

@@ -5,6 +5,7 @@
 #include "app/presenting.hpp"
 #include "app/progress_keeper.hpp"
 #include "app/quality_choice.hpp"
+#include "app/session_keeper.hpp"
 #include "app/shortcuts.hpp"
 #include "app/stopwatch.hpp"
 #include "base/data_path.hpp"
@@ -134,7 +135,7 @@ struct Session {
         : experiment(begun(options)), window(opened(options)),
           anatomy(scene::load_anatomy(base::data_folder() / "assets" / "anatomy")),
           renderer(base::data_folder()), presenting(*window, options.audience_at),
-          progress(options.progress_folder)
+          progress(options.progress_folder), keeper(experiment, options.record)
     {
         panels.shortcuts = shortcut_help();
         panels.desk.presenting = options.present;
@@ -149,6 +150,7 @@ struct Session {
     FittingRenderer renderer;
     Presenting presenting;
     ProgressKeeper progress;
+    SessionKeeper keeper;
     Stopwatch since_start;
     scene::Drawing drawing; // that is on the screen: what a hand points at
     QualityChoice quality{true};
@@ -174,9 +176,11 @@ void play(Session& s, double lap_ms)
 {
     const Stopwatch watch;
     const std::int64_t first = s.experiment.step;
+    const double before_ms = s.experiment.viewer_ms, moment_ms = s.experiment.moment_ms;
     experiment::play_to(s.experiment, s.experiment.viewer_ms + std::min(lap_ms, longest_lap_ms),
                         s.budget.most_steps());
     experiment::fade_trail(s.experiment.stage, s.experiment.viewer_ms);
+    s.keeper.frame(s.experiment, before_ms, moment_ms);
     s.budget.learn(s.experiment.step - first, 1000 * watch.seconds());
     s.panels.no_sound_device = !s.sound.hear(s.experiment);
 }
@@ -281,6 +285,7 @@ void run(const InteractiveOptions& options, Told told)
         frame(session);
         told(count);
     }
+    session.keeper.write(session.experiment);
 }
 
 } // namespace

@@ -22,6 +22,7 @@ struct InteractiveOptions {
     std::optional<platform::Place> at;     // the window without a border, at this place
     bool present = false;                  // from the beginning
     std::optional<platform::Place> audience_at;
+    std::string record; // a file for the session; empty: none
     // When the program began, and after how many frames to stop (0: never): for measuring.
     std::chrono::steady_clock::time_point started = std::chrono::steady_clock::now();
     int frames = 0;

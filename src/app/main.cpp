@@ -202,6 +202,8 @@ void add_window(CLI::App& program, WindowWords& words)
                        "X,Y,WxH: where the audience's window stands (the second display)");
     program.add_option("--window-at", words.window_at,
                        "X,Y,WxH: this window without a border, there");
+    program.add_option("--record", words.options.record,
+                       "Keep what is done as a file.session, for reflexloop film");
 }
 
 int open_window(const WindowWords& words)

@@ -148,6 +148,16 @@ void write_captions(const lesson::Lesson& lesson, const FilmOptions& options, do
     write_text(beside.replace_extension(".vtt"), to_vtt(lesson, options.from_ms, to_ms));
 }
 
+scene::Drawing picture_of(const experiment::Experiment& experiment, const FilmOptions& options,
+                          const scene::Anatomy& anatomy, const render::Renderer& renderer)
+{
+    const auto& settings = experiment.settings;
+    const auto layout =
+        scene::film_layout(options.size, settings.theme, settings.switches, settings.text_scale);
+    const auto seen = experiment::shown(experiment);
+    return scene::compose(experiment::shot(experiment, seen, layout), anatomy, renderer.metrics());
+}
+
 } // namespace
 
 double frame_moment_ms(FrameRate rate, std::int64_t frame)
@@ -177,30 +187,39 @@ bool make_film(experiment::Experiment& experiment, render::Renderer& renderer,
                const std::function<void(std::int64_t, std::int64_t)>& progress,
                const std::atomic<bool>& stop)
 {
-    const double lesson_ms = experiment::lesson_duration_ms(*experiment.lesson);
+    const bool session = options.session != nullptr;
+    const double lesson_ms = session ? options.session->session().lasts_ms
+                                     : experiment::lesson_duration_ms(*experiment.lesson);
     const FrameRange frames = frames_of(options, lesson_ms);
     if (frames.first >= frames.end) {
-        throw std::runtime_error(fmt::format(
-            "nothing to film: the lesson lasts {:.1f} s, and the film would run from {:.1f} s",
-            lesson_ms / 1000, options.from_ms / 1000));
+        throw std::runtime_error(
+            fmt::format("nothing to film: it lasts {:.1f} s, and the film would run from {:.1f} s",
+                        lesson_ms / 1000, options.from_ms / 1000));
     }
     Destination to;
     open(to, experiment, frames, options);
     render::Target target{options.size};
     experiment.settings.switches.transparent = options.transparent;
-    const auto layout =
-        scene::film_layout(options.size, experiment.settings.theme, experiment.settings.switches,
-                           experiment.settings.text_scale);
+    std::optional<scene::Drawing> frozen; // the audience's picture, while it stands still
     std::vector<std::uint8_t> pixels;
     for (std::int64_t frame = frames.first; frame < frames.end; ++frame) {
         if (stop) {
             return false;
         }
-        experiment::play_to(experiment, frame_moment_ms(options.rate, frame));
-        const auto seen = experiment::shown(experiment);
-        const auto drawing =
-            scene::compose(experiment::shot(experiment, seen, layout), anatomy, renderer.metrics());
-        renderer.draw(drawing, options.quality, target.framebuffer());
+        const double moment_ms = frame_moment_ms(options.rate, frame);
+        std::optional<scene::Drawing> drawing;
+        if (session) {
+            options.session->play_to(experiment, moment_ms, [&] {
+                frozen = picture_of(experiment, options, anatomy, renderer);
+            });
+            drawing = experiment.stage.frozen ? frozen : std::nullopt;
+        } else {
+            experiment::play_to(experiment, moment_ms);
+        }
+        if (!drawing) {
+            drawing = picture_of(experiment, options, anatomy, renderer);
+        }
+        renderer.draw(*drawing, options.quality, target.framebuffer());
         target.read_rgba(pixels);
         if (to.video) {
             to.video->write(std::move(pixels));
@@ -212,6 +231,8 @@ bool make_film(experiment::Experiment& experiment, render::Renderer& renderer,
     }
     if (to.video) {
         to.video->finish();
+    }
+    if (to.video && !session) {
         const double to_ms = options.to_ms < 0 ? lesson_ms : std::min(options.to_ms, lesson_ms);
         write_captions(*experiment.lesson, options, to_ms);
     }

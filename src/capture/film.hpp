@@ -28,10 +28,11 @@ struct FilmOptions {
     FrameRate rate;
     render::Quality quality = render::Quality::high;
     double from_ms = 0;
-    double to_ms = -1;             // −1: the end of the lesson
-    std::string preset = "medium"; // of libx264
-    bool transparent = false;      // picture sequences only
-    bool sound = false;            // of the pathways in the experiment's settings
+    double to_ms = -1;                     // −1: the end of the lesson
+    std::string preset = "medium";         // of libx264
+    bool transparent = false;              // picture sequences only
+    bool sound = false;                    // of the pathways in the experiment's settings
+    experiment::Replay* session = nullptr; // instead of the lesson by the clock
 };
 
 [[nodiscard]] bool is_picture_pattern(const std::filesystem::path& file);

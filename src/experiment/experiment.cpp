@@ -227,6 +227,7 @@ static void replay_lesson(Experiment& e, double viewer_ms, std::int64_t most_ste
 
 void play_to(Experiment& e, double viewer_ms, std::int64_t most_steps)
 {
+    const Undisturbed by_itself(e.session);
     if (e.advance == Advance::by_clock) {
         while (const auto end_ms = end_of_step_ms(e)) {
             if (*end_ms > viewer_ms || e.finished) {
@@ -246,6 +247,7 @@ void play_to(Experiment& e, double viewer_ms, std::int64_t most_steps)
 
 void set_input(Experiment& e, std::string_view name, double value)
 {
+    const Doing doing(e, "set input", {value}, name);
     leave_the_past(e);
     // Dragging a slider in a pause would pile up entries for one step: the last one counts.
     const auto* row = physiology::find_input(name);
@@ -259,24 +261,28 @@ void set_input(Experiment& e, std::string_view name, double value)
 
 void fire(Experiment& e, const physiology::Event& event)
 {
+    const Doing doing(e, "fire", numbers_of(event));
     leave_the_past(e);
     add(e.plan, {.step = e.step, .what = event, .planned_at = e.step});
 }
 
 void set_slow(Experiment& e, double slow)
 {
+    const Doing doing(e, "slow", {slow});
     re_anchor(e);
     e.pace.slow = std::clamp(slow, fastest, slowest);
 }
 
 void set_playing(Experiment& e, bool playing)
 {
+    const Doing doing(e, "play", {playing ? 1.0 : 0.0});
     re_anchor(e);
     e.pace.running = playing;
 }
 
 void single_step(Experiment& e, double body_ms)
 {
+    const Doing doing(e, "single step", {body_ms});
     const double moment_ms = e.moment_ms + body_ms;
     if (body_ms < 0 || (in_the_past(e) && moment_ms <= e.history.lived_ms)) {
         go_to_moment(e, moment_ms);
@@ -289,6 +295,7 @@ void single_step(Experiment& e, double body_ms)
 
 void reset(Experiment& e)
 {
+    const Doing doing(e, "reset");
     e.plan.entries.clear();
     e.next_entry = 0;
     end_run(e); // by the clock that it was recorded with
@@ -307,6 +314,7 @@ void reset(Experiment& e)
 
 void look_at(Experiment& e, const scene::Camera& camera, double duration_ms)
 {
+    const Doing doing(e, "look at", numbers_of(camera, duration_ms));
     const scene::Camera from = scene::camera_at(e.flight, e.viewer_ms);
     const bool cut = duration_ms <= 0 || e.settings.reduced_motion || scene::apart(from, camera);
     e.station = scene::station_at(camera).name;
@@ -335,6 +343,7 @@ physiology::Standing standing(const Experiment& e)
 
 void stand(Experiment& e, const physiology::Standing& standing)
 {
+    const Doing doing(e, "stand", numbers_of(standing));
     leave_the_past(e);
     add(e.plan, {.step = e.step,
                  .what = std::make_shared<const physiology::Standing>(standing),
@@ -343,6 +352,7 @@ void stand(Experiment& e, const physiology::Standing& standing)
 
 void set_all_back(Experiment& e)
 {
+    const Doing doing(e, "set all back");
     const physiology::Inputs neutral;
     for (const auto& row : physiology::input_table()) {
         set_input(e, row.name, neutral.*row.field);
@@ -352,6 +362,7 @@ void set_all_back(Experiment& e)
 
 void pin(Experiment& e, std::string_view plot)
 {
+    const Doing doing(e, "pin", {}, plot);
     auto& pins = e.settings.pins;
     if (std::erase(pins, plot) == 0) {
         pins.emplace(pins.begin(), plot);

@@ -5,6 +5,7 @@
 
 #include "experiment/history.hpp"
 #include "experiment/plan.hpp"
+#include "experiment/session.hpp"
 #include "experiment/settings.hpp"
 #include "experiment/stage.hpp"
 #include "lesson/lesson.hpp"
@@ -82,6 +83,7 @@ struct Experiment {
     scene::Flight flight;
     Settings settings;
     Stage stage;
+    std::shared_ptr<Session> session; // what hands do is kept there; none: it is not kept
 };
 
 // A body at rest, no lesson, slow motion 1/50.

@@ -186,6 +186,7 @@ double moment_ago_ms(const Experiment& e, double viewer_ms)
 
 void go_to_moment(Experiment& e, double body_ms)
 {
+    const Doing doing(e, "go to moment", {body_ms});
     if (!e.history.kept) {
         return;
     }
@@ -203,6 +204,7 @@ void go_to_moment(Experiment& e, double body_ms)
 
 void go_to_present(Experiment& e)
 {
+    const Doing doing(e, "go to present");
     go_to_moment(e, e.history.lived_ms);
 }
 
@@ -211,6 +213,7 @@ void leave_the_past(Experiment& e)
     if (!in_the_past(e)) {
         return;
     }
+    const Doing doing(e, "leave the past");
     auto& h = e.history;
     // What had not been planned yet at this moment is dropped; what was withdrawn later comes back.
     std::erase_if(e.plan.entries, [&](const PlanEntry& entry) {
@@ -235,6 +238,7 @@ void leave_the_past(Experiment& e)
 
 void go_on_from_here(Experiment& e)
 {
+    const Doing doing(e, "go on from here");
     leave_the_past(e);
     set_playing(e, true);
 }

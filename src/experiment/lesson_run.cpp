@@ -174,6 +174,7 @@ std::optional<double> end_of_step_ms(const Experiment& e)
 
 void start_lesson(Experiment& e, lesson::Lesson lesson, Advance advance)
 {
+    const Doing doing(e, "lesson", {}, lesson.file.string());
     e.lesson = std::move(lesson);
     e.advance = advance;
     e.lesson_step = 0;
@@ -185,6 +186,7 @@ void start_lesson(Experiment& e, lesson::Lesson lesson, Advance advance)
 
 void go_to_lesson_step(Experiment& e, std::size_t index)
 {
+    const Doing doing(e, "lesson step", {static_cast<double>(index)});
     if (e.lesson && index < e.lesson->steps.size()) {
         begin_step(e, index, e.viewer_ms);
     }
