@@ -54,7 +54,7 @@ void show_notice(experiment::Experiment& experiment, State& state, const Look& l
         button(look, base::words_c("Take it back"), Emphasis::plain, {0, 2 * look.text})) {
         return take_step_back(experiment, state);
     }
-    ImGui::Dummy({width, 0.3F * look.text});
+    ImGui::Dummy({width, 0.5F * look.text});
     if (closed || notice.left_s <= 0) {
         notice = {};
         state.kept_text.reset();
