@@ -153,6 +153,15 @@ fails_with() {
     [[ $said == *"$word"* ]] || { echo "'$word' is missing in what '$*' said: $said"; return 1; }
 }
 
+a_lesson_begins() {
+    "$program" new "$scratch/My lesson" --title "Größe & \"Kraft\""
+    "$program" check "$scratch/my-lesson.toml" | grep -v warning
+    cp "$scratch/my-lesson.toml" "$scratch/before"
+    fails_with 1 "already there" "$program" new "$scratch/my-lesson"
+    cmp "$scratch/my-lesson.toml" "$scratch/before"
+    fails_with 2 "no letter or digit" "$program" new "…"
+}
+
 trouble_is_told() {
     fails_with 1 %06d.png env PATH=/nowhere "$program" film $lesson -o "$scratch/x.mp4" --to 1s
     fails_with 1 /nowhere/x.png "$program" picture -o /nowhere/x.png --at 1ms --size 320x180
@@ -193,6 +202,7 @@ check interrupted "An interrupted film leaves nothing half-written" interrupted_
 check repeat "The same plan gives the same numbers and frames" repeats_itself
 check validate "Published numbers and ours agree" "$program" validate
 check frames "Frames at 30 and 60 a second and a still agree where they coincide" frames_agree
+check new "A new lesson has no mistake and never takes a file's place" a_lesson_begins
 check kill "Whoever is killed while writing loses at most the current step" killed_writers_lose_nothing
 check trouble "Trouble is told in a sentence" trouble_is_told
 check window "The window opens, answers and closes" window_answers
