@@ -199,18 +199,24 @@ void bench_present(Figures& figures)
 {
     InteractiveOptions one;
     one.at = platform::Place{0, 0, {1280, 720}};
-    one.frames = 200;
-    const auto alone = measure_window(one);
-    if (!alone) {
-        return;
-    }
+    one.frames = 80;
     InteractiveOptions two = one;
     two.present = true;
     two.audience_at = platform::Place{1280, 0, {1280, 720}};
-    const auto both = measure_window(two);
-    figures.push_back({"one window 1280x720, frame to frame: median", "ms", alone->median_ms});
-    figures.push_back({"with the audience's beside it: median", "ms", both->median_ms});
-    figures.push_back({"the second window adds", "ms", both->median_ms - alone->median_ms});
+    // In turn, and the least of each: what else the machine does comes and goes.
+    double alone_ms = 1e9, both_ms = 1e9;
+    for (int round = 0; round < 6; ++round) {
+        const auto alone = measure_window(one);
+        const auto both = measure_window(two);
+        if (!alone || !both) {
+            return;
+        }
+        alone_ms = std::min(alone_ms, alone->median_ms);
+        both_ms = std::min(both_ms, both->median_ms);
+    }
+    figures.push_back({"one window 1280x720, frame to frame: least median of 6", "ms", alone_ms});
+    figures.push_back({"with the audience's beside it: least median of 6", "ms", both_ms});
+    figures.push_back({"the second window adds", "ms", both_ms - alone_ms});
 }
 
 void bench_film(Figures& figures, const BenchOptions& options)

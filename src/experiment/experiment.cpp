@@ -324,23 +324,6 @@ void look_at(Experiment& e, const scene::Camera& camera, double duration_ms)
                 .duration_ms = cut ? 0 : duration_ms};
 }
 
-physiology::Standing standing(const Experiment& e)
-{
-    physiology::Standing now{.cut = e.body.cut, .calendar = e.body.calendar.events};
-    for (std::size_t i = e.next_entry; i < e.plan.entries.size(); ++i) {
-        const auto& entry = e.plan.entries[i];
-        if (entry.step > e.step) {
-            break;
-        }
-        if (const auto* stood = std::get_if<Stood>(&entry.what)) {
-            now = **stood;
-        } else if (const auto* event = std::get_if<physiology::Event>(&entry.what)) {
-            physiology::leave_behind(now, *event, e.inputs.recovery_h);
-        }
-    }
-    return now;
-}
-
 void stand(Experiment& e, const physiology::Standing& standing)
 {
     const Doing doing(e, "stand", numbers_of(standing));
@@ -386,23 +369,6 @@ void plan_input(Experiment& e, std::int64_t step, std::string_view name, double 
 void plan_event(Experiment& e, std::int64_t step, const physiology::Event& event)
 {
     add(e.plan, {.step = step, .what = event, .planned_at = e.step});
-}
-
-double input_value(const Experiment& e, std::string_view name)
-{
-    const auto* row = physiology::find_input(name);
-    if (row == nullptr) {
-        return 0;
-    }
-    double value = e.inputs.*row->field;
-    for (std::size_t i = e.next_entry; i < e.plan.entries.size(); ++i) {
-        const auto& entry = e.plan.entries[i];
-        const auto* change = std::get_if<InputChange>(&entry.what);
-        if (entry.step <= e.step && change && change->field == row->field) {
-            value = change->to;
-        }
-    }
-    return value;
 }
 
 } // namespace experiment
