@@ -121,9 +121,9 @@ std::string step_text(const Step& step)
     std::string moments;
     for (const auto& moment : step.at)
         if (moment.is_event)
-            moments += fmt::format("{}{{ s = {}, {} = {} }}", moments.empty() ? "" : ", ",
-                                   toml_number(moment.at_s), moment.name,
-                                   toml_string(moment.target));
+            moments +=
+                fmt::format("{}{{ s = {}, {} = {} }}", moments.empty() ? "" : ", ",
+                            toml_number(moment.at_s), moment.name, toml_string(moment.target));
     if (!moments.empty())
         text += fmt::format("at = [ {} ]\n", moments);
     if (!step.plot.empty())
