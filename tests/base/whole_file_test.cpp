@@ -89,7 +89,8 @@ TEST_CASE("a file is created only where none is")
 {
     const TemporaryFolder folder;
     CHECK(base::create_file(folder.path / "a.toml", "first").empty());
-    CHECK(base::create_file(folder.path / "a.toml", "second").ends_with("this file is already there"));
+    CHECK(base::create_file(folder.path / "a.toml", "second")
+              .ends_with("this file is already there"));
     CHECK(content(folder.path / "a.toml") == "first");
 }
 
