@@ -181,6 +181,7 @@ interrupted_film_leaves_nothing() {
 
 killed_writers_lose_nothing() { tests/kill_test.sh "$build/release/tests/reflexloop_kill_writer"; }
 
+both_present() { xvfb-run -a -s "-screen 0 2560x1440x24" tests/present_check.sh "$program"; }
 window_answers() { xvfb-run -a -s "-screen 0 1280x720x24" tests/window_check.sh "$program"; }
 
 run_tests() { # the test program's own summary stays the last thing above the sum
@@ -206,6 +207,7 @@ check new "A new lesson has no mistake and never takes a file's place" a_lesson_
 check kill "Whoever is killed while writing loses at most the current step" killed_writers_lose_nothing
 check trouble "Trouble is told in a sentence" trouble_is_told
 check window "The window opens, answers and closes" window_answers
+check present "Lecturer and audience each have their window, and the lecture is filmed" both_present
 check sanitizers "The tests pass under the address and undefined-behaviour sanitizers" sanitized
 if [ "${CI:-}" = true ]; then
     check clang "Clang builds it too, and the tests pass" built_by_clang
