@@ -51,7 +51,7 @@ struct NewLessonOptions {
     std::string name, title; // an empty title: what the name suggests
 };
 [[nodiscard]] int new_lesson(const NewLessonOptions& options);
-[[nodiscard]] int check(const std::vector<std::string>& lessons);
+[[nodiscard]] int check(const std::vector<std::string>& lessons, bool run); // and play them
 [[nodiscard]] int list(const std::string& what);
 
 struct RigCommandOptions {

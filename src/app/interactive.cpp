@@ -15,6 +15,7 @@
 #include "scene/frame.hpp"
 #include "scene/pick.hpp"
 #include "scene/stations.hpp"
+#include "ui/curve_touch.hpp"
 #include "ui/panels.hpp"
 #include "ui/touch.hpp"
 
@@ -200,6 +201,9 @@ void touch(Session& s, const ui::Places& places, double lap_ms)
         }
         pointer.thing = held ? "" : scene::pick(s.drawing, {pointer.x, pointer.y});
         signals = pointer.thing.empty() ? signals : scene::calm_signals(shot);
+    }
+    if (ui::draw_curve(s.experiment, s.drawing.curve_field)) {
+        return;
     }
     const bool elsewhere = s.presenting.point(s.experiment, s.panels, layout);
     if (!elsewhere && (pointer.over_picture || s.panels.desk.drawing)) {

@@ -2,6 +2,7 @@
 #include "app/commands.hpp"
 #include "base/data_path.hpp"
 #include "base/words.hpp"
+#include "experiment/rehearsal.hpp"
 #include "lesson/languages.hpp"
 #include "lesson/translation.hpp"
 #include "rig/rig.hpp"
@@ -127,7 +128,25 @@ int list(const std::string& what)
     throw UsageError(fmt::format("there is no list of \"{}\"{}", what, did_you_mean(what, known)));
 }
 
-int check(const std::vector<std::string>& lessons)
+namespace {
+
+// Played unattended: does what the lesson says come true?
+bool comes_true(const lesson::Lesson& lesson)
+{
+    const auto rehearsal = experiment::rehearse(lesson, physiology::Parameters{}, 1);
+    for (const auto& problem : rehearsal.problems) {
+        fmt::print("{}\n", base::to_text(problem));
+    }
+    fmt::print("{}: played to {}; outcomes {}, myths {}, challenges {}: {}\n", lesson.file.string(),
+               rehearsal.finished ? "its end" : "where the body fails", rehearsal.outcomes,
+               rehearsal.myths, rehearsal.challenges,
+               rehearsal.problems.empty() ? "all as they say" : "see above");
+    return rehearsal.problems.empty();
+}
+
+} // namespace
+
+int check(const std::vector<std::string>& lessons, bool run)
 {
     const auto known = experiment::vocabulary();
     bool sound = true;
@@ -144,7 +163,7 @@ int check(const std::vector<std::string>& lessons)
                        loaded.lesson->steps.size(),
                        experiment::lesson_duration_ms(*loaded.lesson) / 1000);
         }
-        sound = sound && loaded.lesson;
+        sound = sound && loaded.lesson && (!run || comes_true(*loaded.lesson));
     }
     return sound ? 0 : 1;
 }

@@ -259,7 +259,10 @@ int run(int argc, char** argv)
     validation->callback([&] { action = [&] { return app::validate(json); }; });
     auto* check = program.add_subcommand("check", "Every problem of every lesson file");
     check->add_option("lessons", lessons, "Lesson files")->required();
-    check->callback([&] { action = [&] { return app::check(lessons); }; });
+    bool rehearsed = false;
+    check->add_flag("--run", rehearsed,
+                    "Play them too: does what they predict come true, do their myths fail?");
+    check->callback([&] { action = [&] { return app::check(lessons, rehearsed); }; });
     auto* listing = program.add_subcommand("list", "The vocabulary, with units and sources");
     listing->add_option("what", list, "inputs, events, signals, pathways, parameters, …")
         ->required();

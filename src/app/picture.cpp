@@ -109,7 +109,7 @@ int describe(const PictureOptions& options)
     }
     double end_ms = 0;
     for (const auto& step : e.lesson->steps) {
-        end_ms += 1000 * lesson::reading_time_s(step);
+        end_ms += 1000 * lesson::film_time_s(step);
         experiment::play_to(e, end_ms - 1);
         print_description(e);
     }

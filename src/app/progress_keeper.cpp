@@ -3,7 +3,6 @@
 #include "base/data_path.hpp"
 #include "base/words.hpp"
 #include "lesson/progress_file.hpp"
-#include "ui/lesson_answers.hpp"
 
 #include <fmt/format.h>
 
@@ -45,7 +44,7 @@ void ProgressKeeper::follow(const experiment::Experiment& experiment, ui::State&
         panels.resume.reset();
         return;
     }
-    const auto answers = ui::answers_now(experiment, panels);
+    const auto& answers = experiment.answers;
     if (answers != last_) {
         take_in(*experiment.lesson, answers);
         last_ = answers;

@@ -1,5 +1,7 @@
 #include "app/shortcuts.hpp"
 
+#include "app/task_keys.hpp"
+#include "experiment/tasks.hpp"
 #include "scene/stations.hpp"
 #include "ui/touch.hpp"
 
@@ -49,6 +51,16 @@ void one_frame(Live& live, int direction)
 void change_slow(Live& live, int direction)
 {
     experiment::set_slow(live.experiment, ui::next_slow(live.experiment.pace.slow, direction));
+}
+
+// Off the lesson's way and back.
+void explore(Live& live)
+{
+    if (live.experiment.aside == experiment::Aside::none) {
+        experiment::explore(live.experiment);
+    } else {
+        experiment::come_back(live.experiment);
+    }
 }
 
 void fly_to(Live& live, std::size_t station)
@@ -172,6 +184,9 @@ constexpr Binding bindings[] = {
     {Key::f, false, false, false, [](Live& l) { ui::freeze(l.experiment, !l.experiment.stage.frozen); }},
     {Key::d, false, false, false, [](Live& l) { ui::take_pen(l.experiment, l.panels, !l.panels.desk.pen); }},
     {Key::w, false, false, false, [](Live& l) { ui::wipe(l.experiment); }},
+    {Key::x, false, false, false, explore},
+    {Key::y, false, false, false, [](Live& l) { experiment::play_myth(l.experiment); }},
+    {Key::n, false, false, false, [](Live& l) { experiment::take_hint(l.experiment); }},
     {Key::l, false, false, false, [](Live& l) { flip(l.experiment.settings.switches.labels); }},
     {Key::c, false, false, false, [](Live& l) { flip(l.experiment.settings.switches.chart); }},
     {Key::home, false, false, false, [](Live& l) { ui::look_home(l.experiment); }},
@@ -205,7 +220,11 @@ constexpr std::array help{
     ui::Shortcut{"U", "sound of spikes: on or off"},
     ui::Shortcut{"F11", "the picture without panels"},
     ui::Shortcut{"", "The lesson"},
-    ui::Shortcut{"Page Down, Page Up", "the next step, the one before"},
+    ui::Shortcut{"Page Down, Page Up", "the next step, the one before; a question first runs"},
+    ui::Shortcut{"A … D", "answer the question; Space lets the body go without"},
+    ui::Shortcut{"← → ↑ ↓, Enter", "a curve to draw: along, its value, done"},
+    ui::Shortcut{"X", "explore freely, and back to the step as it stood"},
+    ui::Shortcut{"Y, N", "put the popular sentence to the test; the next hint"},
     ui::Shortcut{"Ctrl R", "read the lesson's file again"},
     ui::Shortcut{"Ctrl K", "keep this as a step: into the lesson's file, after this step"},
     ui::Shortcut{"", "In the lecture hall"},
@@ -229,6 +248,9 @@ constexpr std::array help{
 void press(const platform::KeyPress& pressed, Live& live)
 {
     if (pressed.in_field && belongs_to_field(pressed)) {
+        return;
+    }
+    if (press_for_task(pressed, live)) {
         return;
     }
     for (const Binding& binding : bindings) {

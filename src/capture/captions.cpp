@@ -48,12 +48,13 @@ std::vector<std::string> wrap(const std::string& text)
     return lines;
 }
 
-// A step's prose as cues of two lines, each shown for its share of the characters.
-void add_step(std::vector<Cue>& cues, const lesson::Step& step, double from_ms, double to_ms)
+// Lines as cues of two, each shown for its share of the characters.
+void add_texts(std::vector<Cue>& cues, const std::vector<std::string>& paragraphs, double from_ms,
+               double to_ms)
 {
     std::vector<std::string> texts;
-    for (const auto& paragraph : step.prose) {
-        const auto lines = wrap(lesson::plain_text({paragraph}));
+    for (const auto& paragraph : paragraphs) {
+        const auto lines = wrap(paragraph);
         for (std::size_t i = 0; i < lines.size(); i += lines_per_cue) {
             texts.push_back(lines[i]);
             for (std::size_t k = i + 1; k < std::min(i + lines_per_cue, lines.size()); ++k) {
@@ -73,14 +74,51 @@ void add_step(std::vector<Cue>& cues, const lesson::Step& step, double from_ms, 
     }
 }
 
+// "A: falls   B: rises", as the picture has it.
+std::string choices_in_a_line(const lesson::Predict& predict)
+{
+    std::string line;
+    for (std::size_t i = 0; i < predict.choices.size(); ++i) {
+        line += fmt::format("{}{:c}: {}", i == 0 ? "" : "   ", 'A' + static_cast<int>(i),
+                            predict.choices[i]);
+    }
+    return line;
+}
+
+std::string answer_and_why(const lesson::Predict& predict)
+{
+    if (predict.choices.empty()) {
+        return predict.why;
+    }
+    return fmt::format("{:c}: {}. {}", 'A' + static_cast<int>(predict.answer),
+                       predict.choices[predict.answer], predict.why);
+}
+
+// First what it asks, then its prose, and what it asked is answered at its end.
+void add_step(std::vector<Cue>& cues, const lesson::Step& step, double from_ms)
+{
+    std::vector<std::string> prose;
+    for (const auto& paragraph : step.prose) {
+        prose.push_back(lesson::plain_text({paragraph}));
+    }
+    const double asked_ms = from_ms + 1000 * lesson::thinking_time_s(step);
+    const double end_ms = from_ms + 1000 * lesson::film_time_s(step);
+    if (!step.predict) {
+        return add_texts(cues, prose, from_ms, end_ms);
+    }
+    const double told_ms = end_ms - 1000 * lesson::telling_time_s(step);
+    add_texts(cues, {step.predict->question, choices_in_a_line(*step.predict)}, from_ms, asked_ms);
+    add_texts(cues, prose, asked_ms, told_ms);
+    add_texts(cues, {answer_and_why(*step.predict)}, told_ms, end_ms);
+}
+
 std::vector<Cue> cues_of(const lesson::Lesson& lesson, double from_ms, double to_ms)
 {
     std::vector<Cue> cues;
     double begun_ms = 0;
     for (const auto& step : lesson.steps) {
-        const double end_ms = begun_ms + 1000 * lesson::reading_time_s(step);
-        add_step(cues, step, begun_ms, end_ms);
-        begun_ms = end_ms;
+        add_step(cues, step, begun_ms);
+        begun_ms += 1000 * lesson::film_time_s(step);
     }
     std::erase_if(cues, [&](const Cue& c) { return c.to_ms <= from_ms || c.from_ms >= to_ms; });
     for (Cue& cue : cues) {

@@ -1,7 +1,9 @@
 // Stepping: plan → inputs → body → memory; and the hands on the controls.
 #include "experiment/experiment.hpp"
 
+#include "experiment/curve.hpp"
 #include "experiment/lesson_run.hpp"
+#include "experiment/tasks.hpp"
 #include "scene/stations.hpp"
 
 #include <algorithm>
@@ -107,6 +109,19 @@ void follow_ramps(Experiment& e)
                   [&](const Ramp& r) { return e.step - r.first_step + 1 >= r.change.over_steps; });
 }
 
+void watch_sample(Experiment& e)
+{
+    if (const auto sample = scene::sample_at(e.record, e.step); !sample.empty()) {
+        return watch(e, sample);
+    }
+    const auto signals = physiology::readout(e.body, e.parameters);
+    std::vector<float> values; // as the record would keep them
+    for (const auto& row : physiology::signal_table()) {
+        values.push_back(static_cast<float>(signals.*row.field));
+    }
+    watch(e, values);
+}
+
 void one_step(Experiment& e)
 {
     before_step(e);
@@ -117,12 +132,16 @@ void one_step(Experiment& e)
     }
     physiology::step(e.body, e.parameters, e.inputs);
     ++e.step;
+    const bool anew = e.step > e.history.lived; // not the past once more
     after_step(e);
+    if (anew && e.step % scene::steps_per_sample == 0 && watches(e)) {
+        watch_sample(e);
+    }
 }
 
 void re_anchor(Experiment& e)
 {
-    e.pace = {.viewer_ms = e.viewer_ms,
+    e.pace = {.viewer_ms = std::max(e.viewer_ms, e.pace.running ? e.pace.viewer_ms : 0),
               .body_ms = e.moment_ms,
               .slow = e.pace.slow,
               .running = e.pace.running};
@@ -142,7 +161,8 @@ void plan_change(Experiment& e, std::int64_t step, std::string_view name, double
 
 double body_moment_ms(const Pace& pace, double viewer_ms)
 {
-    return pace.running ? pace.body_ms + (viewer_ms - pace.viewer_ms) / pace.slow : pace.body_ms;
+    const double passed_ms = std::max(0.0, viewer_ms - pace.viewer_ms); // it may yet have to begin
+    return pace.running ? pace.body_ms + passed_ms / pace.slow : pace.body_ms;
 }
 
 Experiment new_experiment(const physiology::Parameters& parameters, std::uint64_t seed)
@@ -157,6 +177,17 @@ Experiment new_experiment(const physiology::Parameters& parameters, std::uint64_
     e.flight.to = e.flight.from = scene::station_camera(*station, {}, 0, 0, 1);
     e.flight.duration_ms = 0;
     return e;
+}
+
+void settle(Experiment& e)
+{
+    before_step(e);
+    take_from_plan(e);
+    for (const Pinned& pinned : e.pinned) {
+        e.inputs.*pinned.field = pinned.value;
+    }
+    look(e);
+    e.before = e.now;
 }
 
 void advance_to_step(Experiment& e, std::int64_t target)
@@ -239,7 +270,12 @@ void play_to(Experiment& e, double viewer_ms, std::int64_t most_steps)
     }
     replay_lesson(e, viewer_ms, most_steps);
     e.viewer_ms = viewer_ms;
-    advance_body(e, body_moment_ms(e.pace, viewer_ms), most_steps);
+    const double wanted_ms = body_moment_ms(e.pace, viewer_ms);
+    const auto rest_ms = curve_rests_at_ms(e);
+    advance_body(e, rest_ms ? std::min(wanted_ms, *rest_ms) : wanted_ms, most_steps);
+    if (rest_ms && e.moment_ms >= *rest_ms) {
+        set_playing(e, false); // both curves stand there, to be compared
+    }
     if (e.slower_than_asked) {
         re_anchor(e); // time that could not be kept is not caught up
     }
@@ -276,6 +312,9 @@ void set_slow(Experiment& e, double slow)
 void set_playing(Experiment& e, bool playing)
 {
     const Doing doing(e, "play", {playing ? 1.0 : 0.0});
+    if (playing && e.asking) {
+        return reveal(e);
+    }
     re_anchor(e);
     e.pace.running = playing;
 }
@@ -287,6 +326,9 @@ void single_step(Experiment& e, double body_ms)
     if (body_ms < 0 || (in_the_past(e) && moment_ms <= e.history.lived_ms)) {
         go_to_moment(e, moment_ms);
         return;
+    }
+    if (e.asking) {
+        reveal(e);
     }
     set_playing(e, false);
     e.pace.body_ms = moment_ms;
@@ -309,6 +351,9 @@ void reset(Experiment& e)
     re_anchor(e);
     if (e.lesson) {
         begin_step(e, e.lesson_step, e.viewer_ms);
+    }
+    if (e.aside == Aside::myth) {
+        play_myth(e);
     }
 }
 

@@ -4,10 +4,12 @@
 #pragma once
 
 #include "experiment/history.hpp"
+#include "experiment/judge.hpp"
 #include "experiment/plan.hpp"
 #include "experiment/session.hpp"
 #include "experiment/settings.hpp"
 #include "experiment/stage.hpp"
+#include "lesson/answers.hpp"
 #include "lesson/lesson.hpp"
 #include "lesson/lesson_file.hpp"
 #include "physiology/reflex_loop.hpp"
@@ -48,6 +50,11 @@ struct Pinned {
     double value = 0;
 };
 
+struct Experiment;
+
+// Off the lesson's way: playing freely, or watching a popular sentence.
+enum class Aside : std::uint8_t { none, exploring, myth };
+
 struct Experiment {
     physiology::Parameters parameters;
     std::uint64_t seed = 1;
@@ -75,7 +82,15 @@ struct Experiment {
 
     std::optional<lesson::Lesson> lesson;
     std::size_t lesson_step = 0;
-    double step_viewer_ms = 0; // viewer's time at which the lesson step began
+    double step_viewer_ms = 0;   // viewer's time at which the lesson step began
+    std::int64_t step_began = 0; // and the body's
+    bool asking = false;         // by hand: the step's question stands open, and the body waits
+    std::vector<Judge> judges;   // of what the step, or the myth, says will come out
+    std::optional<std::int64_t> held_since; // since when the challenge's conditions hold
+    std::size_t pen = 0;                    // the column of a curve to draw that the keys are at
+    lesson::Answers answers;                // what the viewer did with the lesson
+    Aside aside = Aside::none;
+    std::shared_ptr<const Experiment> kept; // the step as it stood when it was left aside
     Advance advance = Advance::by_hand;
     bool finished = false; // a film's last step has been shown
 
@@ -100,7 +115,6 @@ void go_to_lesson_step(Experiment& experiment, std::size_t index);     // by han
 // The viewer's moment of a film at which the body's clock shows `body_ms` for the first time.
 [[nodiscard]] double viewer_moment_ms(const lesson::Lesson& lesson, double body_ms);
 [[nodiscard]] const lesson::Step* current_step(const Experiment& experiment);
-[[nodiscard]] bool condition_reached(const Experiment& experiment); // the step's `until`, now
 
 // Bring the experiment to a moment of the viewer's time (never backwards). `most_steps` limits the
 // work so that a window stays responsive; what could not be kept is shown as slower, not skipped.

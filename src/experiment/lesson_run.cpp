@@ -1,5 +1,7 @@
 #include "experiment/lesson_run.hpp"
 
+#include "experiment/curve.hpp"
+#include "experiment/tasks.hpp"
 #include "scene/stations.hpp"
 
 #include <algorithm>
@@ -77,6 +79,74 @@ void set_all_inputs(Experiment& e, const physiology::Inputs& inputs)
     }
 }
 
+// An entry for a step that the body has taken is history; what was still to come is dropped.
+void drop_what_was_to_come(Experiment& e)
+{
+    leave_the_past(e);
+    for (const PlanEntry& entry : e.plan.entries) {
+        if (entry.of_lesson && entry.step >= e.step) {
+            withdraw(e, entry);
+        }
+    }
+    forget_lesson_from(e.plan, e.step);
+    e.next_entry = std::min(e.next_entry, e.plan.entries.size());
+    e.ramps.clear();
+}
+
+void take_over(Experiment& e, const physiology::Standing& standing,
+               const physiology::Inputs& inputs)
+{
+    add(e.plan, {.step = e.step,
+                 .what = std::make_shared<const physiology::Standing>(standing),
+                 .of_lesson = true,
+                 .planned_at = e.step});
+    set_all_inputs(e, inputs);
+}
+
+void leave_aside(Experiment& e)
+{
+    e.aside = Aside::none;
+    e.kept.reset();
+}
+
+// A question holds the body at the step's start: by hand until it is answered, in a film for as
+// long as it takes to think.
+void ask(Experiment& e, const lesson::Step& step)
+{
+    const auto* answer = current_answer(e);
+    const bool by_hand = e.advance == Advance::by_hand;
+    e.asking =
+        by_hand && step.predict && answer != nullptr && !answer->revealed && e.aside == Aside::none;
+    if (e.asking) {
+        e.pace.running = false;
+    } else if (!by_hand) {
+        e.pace.viewer_ms += 1000 * lesson::thinking_time_s(step);
+    }
+    if (step.predict && (e.asking || !by_hand)) {
+        settle(e);
+    }
+}
+
+void begin_tasks(Experiment& e, const lesson::Step& step)
+{
+    e.step_began = e.step;
+    e.held_since.reset();
+    e.pen = 0;
+    e.answers.current_step = e.lesson_step;
+    e.answers.steps.resize(e.lesson->steps.size());
+    e.answers.steps[e.lesson_step].seen = true;
+    e.judges.clear();
+    if (step.predict) {
+        for (const auto& outcome : step.predict->outcomes) {
+            e.judges.push_back(judge_of(outcome, e.step));
+        }
+    }
+    if (step.until && e.advance == Advance::by_clock) {
+        plan_moments(e, step.until->solution, e.step);
+    }
+    ask(e, step);
+}
+
 void take_view(Experiment& e, const lesson::View& view, double viewer_ms, bool first)
 {
     const auto* station = scene::find_station(view.station);
@@ -115,20 +185,38 @@ Authored authored(const lesson::Lesson& lesson, std::size_t index)
     return result;
 }
 
+void plan_moments(Experiment& e, const std::vector<lesson::TimedChange>& moments,
+                  std::int64_t first_step)
+{
+    for (const auto& change : moments) {
+        plan_timed(e, change, first_step);
+    }
+}
+
+void play_afresh(Experiment& e, const std::vector<lesson::TimedChange>& set,
+                 const std::vector<lesson::TimedChange>& at, double slow)
+{
+    physiology::Inputs inputs;
+    overlay(inputs, set);
+    drop_what_was_to_come(e);
+    add(e.plan, {.step = e.step, .what = Restart{}, .of_lesson = true, .planned_at = e.step});
+    take_over(e, {}, inputs);
+    plan_moments(e, at, e.step);
+    e.pace = {.viewer_ms = e.viewer_ms,
+              .body_ms = body_moment_ms(e.pace, e.viewer_ms),
+              .slow = slow,
+              .running = true};
+    e.step_began = e.step;
+    e.asking = false;
+    e.held_since.reset();
+    settle(e);
+}
+
 void begin_step(Experiment& e, std::size_t index, double viewer_ms)
 {
     const lesson::Step& step = e.lesson->steps[index];
     const Authored stands = authored(*e.lesson, index);
-    leave_the_past(e);
-    // An entry for a step that the body has taken is history; what was still to come is dropped.
-    for (const PlanEntry& entry : e.plan.entries) {
-        if (entry.of_lesson && entry.step >= e.step) {
-            withdraw(e, entry);
-        }
-    }
-    forget_lesson_from(e.plan, e.step);
-    e.next_entry = std::min(e.next_entry, e.plan.entries.size());
-    e.ramps.clear();
+    drop_what_was_to_come(e);
     if (step.reset) {
         add(e.plan, {.step = e.step, .what = Restart{}, .of_lesson = true, .planned_at = e.step});
     }
@@ -137,14 +225,9 @@ void begin_step(Experiment& e, std::size_t index, double viewer_ms)
     const bool first = e.lesson_step == index && e.step == 0;
     e.lesson_step = index;
     e.step_viewer_ms = viewer_ms;
-    add(e.plan, {.step = e.step,
-                 .what = std::make_shared<const physiology::Standing>(stands.standing),
-                 .of_lesson = true,
-                 .planned_at = e.step});
-    set_all_inputs(e, stands.inputs);
-    for (const auto& change : step.at) {
-        plan_timed(e, change, e.step);
-    }
+    take_over(e, stands.standing, stands.inputs);
+    plan_moments(e, step.at, e.step);
+    begin_tasks(e, step);
     take_view(e, stands.view, viewer_ms, first);
 }
 
@@ -169,14 +252,19 @@ std::optional<double> end_of_step_ms(const Experiment& e)
     if (step == nullptr) {
         return std::nullopt;
     }
-    return e.step_viewer_ms + 1000 * lesson::reading_time_s(*step);
+    return e.step_viewer_ms + 1000 * lesson::film_time_s(*step);
 }
 
 void start_lesson(Experiment& e, lesson::Lesson lesson, Advance advance)
 {
     const Doing doing(e, "lesson", {}, lesson.file.string());
+    if (e.answers.lesson != lesson.file) { // a file that is read again keeps its answers
+        e.answers = {};
+        e.answers.lesson = lesson.file;
+    }
     e.lesson = std::move(lesson);
     e.advance = advance;
+    leave_aside(e);
     e.lesson_step = 0;
     e.finished = false;
     e.run.reset(); // what went before is no run of this lesson
@@ -188,6 +276,7 @@ void go_to_lesson_step(Experiment& e, std::size_t index)
 {
     const Doing doing(e, "lesson step", {static_cast<double>(index)});
     if (e.lesson && index < e.lesson->steps.size()) {
+        come_back(e); // as if the step had not been left aside
         begin_step(e, index, e.viewer_ms);
     }
 }
@@ -196,7 +285,7 @@ double lesson_duration_ms(const lesson::Lesson& lesson)
 {
     double sum_ms = 0;
     for (const auto& step : lesson.steps) {
-        sum_ms += 1000 * lesson::reading_time_s(step);
+        sum_ms += 1000 * lesson::film_time_s(step);
     }
     return sum_ms;
 }
@@ -208,11 +297,15 @@ double viewer_moment_ms(const lesson::Lesson& lesson, double body_ms)
     for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
         const double slow = authored(lesson, i).slow;
         const double duration_ms = 1000 * lesson::reading_time_s(lesson.steps[i]);
+        const double thinking_ms = 1000 * lesson::thinking_time_s(lesson.steps[i]);
         const bool last = i + 1 == lesson.steps.size();
-        if (last || body_ms < begun_ms + duration_ms / slow) {
-            return viewer_ms + (body_ms - begun_ms) * slow;
+        if (body_ms <= begun_ms) {
+            return viewer_ms;
         }
-        viewer_ms += duration_ms;
+        if (last || body_ms < begun_ms + duration_ms / slow) {
+            return viewer_ms + thinking_ms + (body_ms - begun_ms) * slow;
+        }
+        viewer_ms += thinking_ms + duration_ms;
         begun_ms += duration_ms / slow;
     }
     return viewer_ms;
@@ -222,21 +315,6 @@ const lesson::Step* current_step(const Experiment& e)
 {
     return e.lesson && e.lesson_step < e.lesson->steps.size() ? &e.lesson->steps[e.lesson_step]
                                                               : nullptr;
-}
-
-bool condition_reached(const Experiment& e)
-{
-    const lesson::Step* step = current_step(e);
-    if (step == nullptr || !step->until) {
-        return false;
-    }
-    const auto* row = physiology::find_signal(step->until->goal.name);
-    if (row == nullptr) {
-        return false;
-    }
-    const double value = e.now.signals.*row->field;
-    return (!step->until->goal.above || value > *step->until->goal.above) &&
-           (!step->until->goal.below || value < *step->until->goal.below);
 }
 
 } // namespace experiment

@@ -25,6 +25,18 @@ void begin_next_step(Experiment& experiment, double viewer_ms); // or finish
 // Its prose and view, and nothing planned: the past is looked at.
 void show_step(Experiment& experiment, std::size_t index);
 
+// Away from the step's own way (a myth): a fresh body with these inputs and moments, now.
+void play_afresh(Experiment& experiment, const std::vector<lesson::TimedChange>& set,
+                 const std::vector<lesson::TimedChange>& at, double slow);
+
+// Plans what a lesson wrote, its seconds counted from `first_step` on.
+void plan_moments(Experiment& experiment, const std::vector<lesson::TimedChange>& moments,
+                  std::int64_t first_step);
+
+// What is planned for this very moment happens, without a step of the body: a body that waits is
+// seen as the step finds it.
+void settle(Experiment& experiment);
+
 // The viewer's moment at which a film leaves the current step; nothing without a lesson.
 [[nodiscard]] std::optional<double> end_of_step_ms(const Experiment& experiment);
 

@@ -1,6 +1,8 @@
 #include "experiment/session.hpp"
 
+#include "experiment/curve.hpp"
 #include "experiment/experiment.hpp"
+#include "experiment/tasks.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -105,6 +107,20 @@ void pace_again(Experiment& e, const Deed& d)
         .viewer_ms = n[0], .body_ms = n[1], .slow = std::max(n[2], 1e-3), .running = n[3] > 0};
 }
 
+void reveal_again(Experiment& e, const Deed& d)
+{
+    auto answers = e.answers;
+    for (std::size_t i = 0; i < std::min(answers.steps.size(), d.numbers.size()); ++i) {
+        answers.steps[i].revealed = d.numbers[i] > 0;
+    }
+    recall_answers(e, answers);
+}
+
+std::size_t place(double number)
+{
+    return within(number, 1e6) ? static_cast<std::size_t>(number) : 0;
+}
+
 struct Verb {
     std::string_view name;
     std::size_t numbers;
@@ -127,6 +143,23 @@ constexpr Verb verbs[] = {
      [](E& e, const Deed& d) {
          go_to_lesson_step(e, static_cast<std::size_t>(std::max(d.numbers[0], 0.0)));
      }},
+    {"lesson on", 0, [](E& e, const Deed&) { go_on(e); }},
+    {"choose", 1, [](E& e, const Deed& d) { choose(e, place(d.numbers[0])); }},
+    {"reveal", 0, [](E& e, const Deed&) { reveal(e); }},
+    {"revealed", 0, reveal_again},
+    {"hint", 0, [](E& e, const Deed&) { take_hint(e); }},
+    {"explore", 0, [](E& e, const Deed&) { explore(e); }},
+    {"myth", 0, [](E& e, const Deed&) { play_myth(e); }},
+    {"come back", 0, [](E& e, const Deed&) { come_back(e); }},
+    {"stroke", 4,
+     [](E& e, const Deed& d) {
+         draw_stroke(e, place(d.numbers[0]), d.numbers[1], place(d.numbers[2]), d.numbers[3]);
+     }},
+    {"pen", 1,
+     [](E& e, const Deed& d) {
+         move_pen(e, static_cast<int>(std::clamp(d.numbers[0], -99.0, 99.0)));
+     }},
+    {"clear curve", 0, [](E& e, const Deed&) { clear_curve(e); }},
     {"go to moment", 1, [](E& e, const Deed& d) { go_to_moment(e, d.numbers[0]); }},
     {"go to present", 0, [](E& e, const Deed&) { go_to_present(e); }},
     {"go to bookmark", 1,

@@ -1,7 +1,9 @@
 // What is on screen now: the observation between two steps, and all that a picture depends on.
 #include "base/words.hpp"
+#include "experiment/curve.hpp"
 #include "experiment/experiment.hpp"
 #include "experiment/lesson_run.hpp"
+#include "experiment/tasks.hpp"
 #include "physiology/slow_clock.hpp"
 #include "scene/stations.hpp"
 
@@ -40,15 +42,46 @@ scene::Caption caption_of(const Experiment& e)
     if (step == nullptr) {
         return caption;
     }
+    if (const auto* myth = current_myth(e)) {
+        caption.title = base::words("A popular sentence");
+        caption.paragraphs = {"“" + myth->sentence + "”", myth_claim(e)};
+        caption.answer = myth_verdict(e);
+        return caption;
+    }
     caption.title = step->title;
+    const Phase now = phase(e);
     for (const auto& paragraph : step->prose) {
         caption.paragraphs.push_back(lesson::plain_text({paragraph}));
+    }
+    if (now != Phase::none) {
+        caption.question = step->predict->question;
+        caption.choices = step->predict->choices;
+        caption.answer = now == Phase::told ? verdict(e) : std::string();
     }
     for (const auto& claim : step->claims) {
         caption.claim += (caption.claim.empty() ? "" : "; ") +
                          std::string(base::words(claim.label)) + " · " + claim.source;
     }
     return caption;
+}
+
+void put_first(std::vector<std::string>& plots, const std::string& plot)
+{
+    if (std::ranges::find(plots, plot) == plots.end()) {
+        plots.insert(plots.begin(), plot);
+    }
+}
+
+// What is asked about, and what a myth foretells, is seen whatever else is plotted.
+void put_tasks_first(scene::Shot& shot, const Experiment& e)
+{
+    shot.curve = expected_curve(e);
+    if (shot.curve) {
+        put_first(shot.plots, shot.curve->signal);
+    }
+    if (const auto* myth = current_myth(e)) {
+        put_first(shot.plots, myth->predicts.measure.signal);
+    }
 }
 
 // What has happened to the body within its record's time.
@@ -143,6 +176,7 @@ scene::Shot shot(const Experiment& e, const physiology::Observation& shown,
     if (result.plots.empty()) {
         result.plots = scene::usual_plots();
     }
+    put_tasks_first(result, e);
     put_pins_above(result, e.settings.pins);
     if (e.settings.ghost && e.run && e.ghost && same_kind(*e.ghost->of, e.run->begun_by)) {
         result.ghost = e.ghost.get();

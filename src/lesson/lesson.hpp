@@ -146,7 +146,10 @@ struct Lesson {
 // nothing.
 [[nodiscard]] double thinking_time_s(const Step& step);
 
-// The two together: the viewer's time that a film gives the step.
+// How long before the end of the step a film tells the answer: a third, at least three seconds.
+[[nodiscard]] double telling_time_s(const Step& step);
+
+// Thinking and reading: the viewer's time that a film gives the step.
 [[nodiscard]] double film_time_s(const Step& step);
 
 // The prose without marks, one line a paragraph (captions, text twin).

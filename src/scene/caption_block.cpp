@@ -74,6 +74,28 @@ void add_claim(Block& block, const std::string& claim, const Type& type, float w
     block.claim.height = block.height - block.claim.y;
 }
 
+// The question, its choices each on lines of their own, and the answer once it is told.
+void add_question(Block& block, const Shot& shot, const Caption& caption, float scale,
+                  const base::TextMetrics& metrics)
+{
+    const Palette& colours = palette(shot.theme);
+    const float width = shot.layout.caption.width;
+    const float em = scale * em_px(shot.layout, 1.8F);
+    const Type strong{em, base::Weight::semibold, colours.ink};
+    const Type plain{em, base::Weight::regular, colours.ink};
+    const auto put = [&](const std::string& text, const Type& type, float gap) {
+        if (!text.empty()) {
+            block.height += gap * em;
+            add_paragraph(block, text, type, prose_line, width, metrics);
+        }
+    };
+    put(caption.question, strong, 1.5F * paragraph_gap);
+    for (std::size_t i = 0; i < caption.choices.size(); ++i) {
+        put(lettered(caption.choices, i), plain, 0.6F * paragraph_gap);
+    }
+    put(caption.answer, strong, 1.5F * paragraph_gap);
+}
+
 Block set_block(const Shot& shot, const Caption& caption, float scale,
                 const base::TextMetrics& metrics)
 {
@@ -85,10 +107,15 @@ Block set_block(const Shot& shot, const Caption& caption, float scale,
     const Type claim{scale * em_px(layout, 1.4F), base::Weight::regular, colours.secondary};
     Block block;
     add_paragraph(block, caption.title, title, title_line, width, metrics);
+    const bool told = !caption.question.empty() && !caption.answer.empty();
     for (const auto& paragraph : caption.paragraphs) {
+        if (told) {
+            break; // the answer needs the room
+        }
         block.height += paragraph_gap * prose.em_px;
         add_paragraph(block, paragraph, prose, prose_line, width, metrics);
     }
+    add_question(block, shot, caption, scale, metrics);
     if (!caption.claim.empty()) {
         add_claim(block, caption.claim, claim, width, metrics);
     }
@@ -109,6 +136,11 @@ Caption caption_of(const Shot& shot)
 }
 
 } // namespace
+
+std::string lettered(const std::vector<std::string>& choices, std::size_t index)
+{
+    return static_cast<char>('A' + index) + ("   " + choices[index]);
+}
 
 void caption_block(Drawing& drawing, const Shot& shot, const base::TextMetrics& metrics)
 {

@@ -1,6 +1,7 @@
 #include "scene/chart_row_drawing.hpp"
 
 #include "base/words.hpp"
+#include "scene/chart_curve.hpp"
 #include "scene/typesetting.hpp"
 
 #include <algorithm>
@@ -123,18 +124,41 @@ void draw_ghost_trace(Drawing& drawing, const Chart& chart, const PlacedRow& pla
                                              faded(placed.row.colour, ghost_strength), false});
 }
 
-void draw_trace(Drawing& drawing, const Chart& chart, const PlacedRow& placed)
+// Values as the row's axis shows them.
+Axis row_axis(const Chart& chart, const PlacedRow& placed)
 {
     const auto& signal = *placed.row.signal;
     const double from_ms = chart.time.now_ms - chart.time.window_ms;
-    const Axis axis = axis_of(signal, *chart.shot.record, from_ms, chart.time.now_ms);
+    const Axis usual = axis_of(signal, *chart.shot.record, from_ms, chart.time.now_ms);
+    if (!expects_curve(chart.shot, placed.row)) {
+        return usual;
+    }
+    const Extent seen =
+        extent(*chart.shot.record, index_of(signal), from_ms, chart.shot.body->now_ms);
+    const Axis drawn_on = curve_axis(signal);
+    const Axis came =
+        seen.any ? Axis{static_cast<double>(seen.smallest), static_cast<double>(seen.largest)}
+                 : drawn_on;
+    return wide_enough(drawn_on, *chart.shot.curve, came);
+}
+
+void draw_trace(Drawing& drawing, const Chart& chart, const PlacedRow& placed)
+{
+    const auto& signal = *placed.row.signal;
+    const Axis axis = row_axis(chart, placed);
     draw_ghost_trace(drawing, chart, placed, axis);
     auto points = trace_points(*chart.shot.record, index_of(signal), chart.time);
-    points.push_back(
-        {chart.time.right, static_cast<float>(chart.shot.body->signals.*signal.field)});
+    const double now_ms = chart.shot.body->now_ms;
+    if (now_ms >= chart.time.now_ms - chart.time.window_ms && now_ms <= chart.time.now_ms) {
+        points.push_back(
+            {x_at(chart.time, now_ms), static_cast<float>(chart.shot.body->signals.*signal.field)});
+    }
     set_heights(points, axis, placed.plot);
     drawing.overlay.emplace_back(
         OverlayLine{std::move(points), std::max(1.5F, 0.11F * chart.em), placed.row.colour, false});
+    if (expects_curve(chart.shot, placed.row)) {
+        draw_expected_curve(drawing, chart, placed, axis);
+    }
     draw_value(drawing, chart, placed, axis);
 }
 

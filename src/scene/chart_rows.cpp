@@ -150,6 +150,12 @@ Axis axis_of(const SignalRow& signal, const Record& record, double from_ms, doub
                  : symmetric_axis(seen);
 }
 
+Axis curve_axis(const SignalRow& signal)
+{
+    const auto usual = physiology::usual_range(signal);
+    return {usual.smallest, usual.largest};
+}
+
 bool alternates(const SignalRow& signal)
 {
     return signal.unit == "mV";

@@ -33,6 +33,9 @@ struct Axis {
 [[nodiscard]] Axis axis_of(const physiology::SignalRow& signal, const Record& record,
                            double from_ms, double now_ms);
 
+// The axis on which a curve is drawn by hand: nothing has come yet that it could follow.
+[[nodiscard]] Axis curve_axis(const physiology::SignalRow& signal);
+
 [[nodiscard]] bool alternates(const physiology::SignalRow& signal); // swings about zero: a voltage
 [[nodiscard]] int decimals_of(const physiology::SignalRow& signal); // of its value in words
 [[nodiscard]] std::size_t index_of(const physiology::SignalRow& signal); // in the table

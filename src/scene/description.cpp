@@ -4,6 +4,7 @@
 #include "scene/description.hpp"
 
 #include "base/words.hpp"
+#include "scene/caption_block.hpp"
 #include "scene/chart_rows.hpp"
 #include "scene/chart_time.hpp"
 #include "scene/stations.hpp"
@@ -122,6 +123,19 @@ std::string gate(const physiology::Readout& signals)
                : sentence(words("The gate in the dorsal horn is partly closed ({0})."), {closed});
 }
 
+void add_question(std::string& text, const Caption& caption)
+{
+    if (!caption.question.empty()) {
+        text += sentence(words("Question: {0}"), {caption.question}) + '\n';
+    }
+    for (std::size_t i = 0; i < caption.choices.size(); ++i) {
+        text += lettered(caption.choices, i) + '\n';
+    }
+    if (!caption.answer.empty()) {
+        text += caption.answer + '\n';
+    }
+}
+
 void add_caption(std::string& text, const Caption& caption)
 {
     if (caption.title.empty() && caption.paragraphs.empty()) {
@@ -131,6 +145,7 @@ void add_caption(std::string& text, const Caption& caption)
     for (const auto& paragraph : caption.paragraphs) {
         text += paragraph + '\n';
     }
+    add_question(text, caption);
     if (!caption.claim.empty()) {
         text += sentence(words("Evidence: {0}."), {caption.claim}) + '\n';
     }

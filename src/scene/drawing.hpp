@@ -12,6 +12,7 @@
 #include <glm/vec3.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -148,6 +149,13 @@ struct PixelSize {
 
 inline constexpr int activity_columns = 512;
 
+// Where a hand may draw a curve: pixels, and what they stand for.
+struct CurveField {
+    glm::vec2 min{0}, max{0};
+    double from_ms = 0, to_ms = 0; // of body's time, left to right
+    double low = 0, high = 1;      // of the signal, from the foot to the top
+};
+
 struct Drawing {
     PixelSize size;
     Background background;
@@ -166,6 +174,7 @@ struct Drawing {
     int activity_rows = 0;
 
     std::vector<OverlayItem> overlay;
+    std::optional<CurveField> curve_field;
 };
 
 } // namespace scene

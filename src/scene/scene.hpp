@@ -10,6 +10,7 @@
 #include "scene/palette.hpp"
 #include "scene/record.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,6 +45,22 @@ struct Caption {
     std::string title;
     std::vector<std::string> paragraphs; // plain text
     std::string claim;                   // "hypothesis · Sonkodi 2020"; may be empty
+    std::string question;                // what the step asks; may be empty
+    std::vector<std::string> choices;    // told apart by letters, A …
+    std::string answer;                  // empty until it is told
+};
+
+// A curve that the viewer expects, drawn before the body is let go.
+struct ExpectedCurve {
+    struct Point {
+        double at_ms = 0, value = 0;
+    };
+    std::string signal = {};
+    double from_ms = 0, to_ms = 0; // body's time
+    std::vector<Point> points = {};
+    std::optional<Point> pen = {}; // where keys would draw
+    bool open = false;             // it is being drawn
+    bool whole_window = false;     // the chart stands from … to; else it passes as always
 };
 
 // Something that happened to the body, for the chart.
@@ -71,6 +88,7 @@ struct Shot {
     const Ghost* ghost = nullptr; // of the run before; its event stands over this moment
     double ghost_from_ms = 0;
     std::vector<std::string> emphasis; // what the step speaks of; empty: everything alike
+    std::optional<ExpectedCurve> curve;
     std::vector<EventMark> marks;      // in the record's time, oldest first
     bool slower_than_asked = false;    // shown, never hidden
     float line_scale = 1;              // of all that is drawn in lines: a projector wants more

@@ -1,6 +1,7 @@
 #include "scene/strip_chart.hpp"
 
 #include "base/words.hpp"
+#include "scene/chart_curve.hpp"
 #include "scene/chart_row_drawing.hpp"
 #include "scene/frame.hpp"
 #include "scene/typesetting.hpp"
@@ -21,6 +22,7 @@ constexpr float text_percent = 1.5F;
 constexpr float padding = 0.8F, swatch_gap = 0.5F, axis_height = 1.35F, least_row = 1.15F;
 constexpr float value_room = 2.9F, range_room = 3.3F, least_width_for_ranges = 55;
 constexpr float trace_share = 1.35F;        // height of a trace, in heights of a raster
+constexpr float curve_share = 3.2F;         // and where a curve is drawn by hand
 constexpr float used_height = 0.8F;         // of a row
 constexpr float largest_title_share = 0.3F; // of the chart's width
 
@@ -35,8 +37,11 @@ bool spoken_of(const Shot& shot, const ChartRow& row)
     });
 }
 
-float share_of(const ChartRow& row)
+float share_of(const Shot& shot, const ChartRow& row)
 {
+    if (expects_curve(shot, row) && shot.curve->whole_window) {
+        return curve_share;
+    }
     return row.signal != nullptr ? trace_share : 1;
 }
 
@@ -55,11 +60,11 @@ std::vector<WantedRow> wanted_rows(const Shot& shot, const Palette& colours)
     return rows;
 }
 
-float shares_of(const std::vector<WantedRow>& rows)
+float shares_of(const Shot& shot, const std::vector<WantedRow>& rows)
 {
     float shares = 0;
     for (const auto& row : rows) {
-        shares += share_of(row);
+        shares += share_of(shot, row);
     }
     return shares;
 }
@@ -69,7 +74,7 @@ float fitting_em(const Shot& shot, const std::vector<WantedRow>& rows)
 {
     constexpr float smallest = 0.85F;
     const float usual = em_px(shot.layout, text_percent);
-    const float rows_em = shares_of(rows) * least_row + axis_height + 2 * padding;
+    const float rows_em = shares_of(shot, rows) * least_row + axis_height + 2 * padding;
     return std::clamp(shot.layout.chart.height / rows_em,
                       std::min(usual, std::max(least_em_px, smallest * usual)), usual);
 }
@@ -118,16 +123,20 @@ Chart lay_out(const Shot& shot, const base::TextMetrics& metrics)
     chart.inside = grown(shot.layout.chart, -padding * chart.em);
     chart.time.now_ms = shot.body->now_ms;
     chart.time.window_ms = chart_viewer_ms / shot.slow;
+    if (shot.curve && shot.curve->whole_window) { // what is expected has yet to come
+        chart.time.now_ms = shot.curve->to_ms;
+        chart.time.window_ms = shot.curve->to_ms - shot.curve->from_ms;
+    }
 
     const float height = chart.inside.height - axis_height * chart.em;
-    while (rows.size() > 1 && shares_of(rows) * least_row * chart.em > height) {
+    while (rows.size() > 1 && shares_of(shot, rows) * least_row * chart.em > height) {
         rows.pop_back();
     }
     set_columns(chart, rows);
-    const float shares = shares_of(rows);
+    const float shares = shares_of(shot, rows);
     float y = chart.inside.y;
     for (const auto& row : rows) {
-        const float row_height = height * share_of(row) / shares;
+        const float row_height = height * share_of(shot, row) / shares;
         chart.rows.push_back({row,
                               {chart.time.left, y + row_height * (1 - used_height) / 2,
                                chart.time.right - chart.time.left, row_height * used_height},
@@ -146,14 +155,15 @@ std::string duration_text(double ms)
     return number(ms, ms < 1 ? 1 : 0) + " ms";
 }
 
-// What the faint traces are, where there is room before the bar of time.
-void tell_of_ghost(Drawing& drawing, const Chart& chart, const Type& type, float y, float right)
+// What dashed and faint traces are, where there is room before the bar of time.
+void tell_of_lines(Drawing& drawing, const Chart& chart, const Type& type, float y, float right)
 {
+    const float from = tell_of_curve(drawing, chart, type, chart.time.left, y);
     if (chart.shot.ghost == nullptr) {
         return;
     }
     const std::string text(base::words("faint: the run before"));
-    const float from = chart.time.left, dash = 1.6F * chart.em;
+    const float dash = 1.6F * chart.em;
     if (from + dash + width_of(text, type, chart.metrics) + 1.5F * chart.em < right) {
         draw_line(drawing, {from, y}, {from + dash, y}, std::max(1.5F, 0.11F * chart.em),
                   faded(chart.colours.ink, 0.42F));
@@ -186,7 +196,7 @@ void draw_time(Drawing& drawing, const Chart& chart)
     const std::string text = duration_text(step_ms);
     const float left = from - 0.5F * chart.em - width_of(text, type, chart.metrics);
     write(drawing, {left, y + baseline_below_middle * chart.em}, type, text);
-    tell_of_ghost(drawing, chart, type, y, left);
+    tell_of_lines(drawing, chart, type, y, left);
 }
 
 // What happened, as a thin line across all rows with its name above the first, so that a delay can

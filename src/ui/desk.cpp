@@ -1,5 +1,6 @@
 #include "ui/desk.hpp"
 
+#include "experiment/tasks.hpp"
 #include "ui/panels.hpp"
 
 #include <imgui.h>
@@ -30,14 +31,14 @@ bool ends_blank(Experiment& e, State& state)
 void go_on(Experiment& e, State& state)
 {
     if (!ends_blank(e, state)) {
-        experiment::go_to_lesson_step(e, e.lesson_step + 1);
+        experiment::go_on(e);
     }
 }
 
 void go_back(Experiment& e, State& state)
 {
-    if (!ends_blank(e, state) && e.lesson_step > 0) {
-        experiment::go_to_lesson_step(e, e.lesson_step - 1);
+    if (!ends_blank(e, state)) {
+        experiment::go_back(e);
     }
 }
 

@@ -53,7 +53,7 @@ std::size_t index_in(const lesson::Lesson& file, const Experiment& experiment)
 
 void go_on_in(Experiment& experiment, State& state, lesson::Lesson lesson, std::size_t index)
 {
-    const AnswersHeld held(experiment, state);
+    const AnswersHeld held(experiment);
     const std::string name = lesson.file.filename().string();
     experiment::continue_in(experiment, std::move(lesson), index);
     state.problems.clear();
@@ -148,7 +148,7 @@ void take_step_back(Experiment& experiment, State& state)
         return tell_trouble(state, trouble);
     }
     state.wrote_lesson = true;
-    const AnswersHeld held(experiment, state);
+    const AnswersHeld held(experiment);
     experiment::continue_without(experiment, std::move(*before.lesson), kept.index);
     tell(state, std::string(base::words("The step is taken back.")));
 }

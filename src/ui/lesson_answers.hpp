@@ -5,21 +5,19 @@
 
 namespace ui {
 
-[[nodiscard]] lesson::Answers answers_now(const experiment::Experiment& experiment,
-                                          const State& state);
-void take_answers(experiment::Experiment& experiment, State& state, const lesson::Answers& answers);
+[[nodiscard]] lesson::Answers answers_now(const experiment::Experiment& experiment);
+void take_answers(experiment::Experiment& experiment, const lesson::Answers& answers);
 
 // Around a change of the running lesson's text: what still fits stays answered.
 class AnswersHeld {
 public:
-    AnswersHeld(experiment::Experiment& experiment, State& state);
+    explicit AnswersHeld(experiment::Experiment& experiment);
     ~AnswersHeld();
     AnswersHeld(const AnswersHeld&) = delete;
     AnswersHeld& operator=(const AnswersHeld&) = delete;
 
 private:
     experiment::Experiment& experiment_;
-    State& state_;
     lesson::Record record_;
 };
 

@@ -1,5 +1,6 @@
 // The lesson: title, the step's prose and tasks, and the way on. Without a lesson: the shelf.
 #include "base/words.hpp"
+#include "experiment/tasks.hpp"
 #include "scene/typesetting.hpp"
 #include "ui/focus.hpp"
 #include "ui/lesson_problems.hpp"
@@ -33,16 +34,6 @@ std::string numbered_title(const lesson::Lesson& lesson)
     }
     const auto first = std::min(stem.find_first_not_of('0'), digits - 1);
     return stem.substr(first, digits - first) + " · " + lesson.title;
-}
-
-// The state remembers answers by step of one lesson; another one starts afresh.
-void keep_answers(const lesson::Lesson& lesson, State& state)
-{
-    if (state.answers_of != lesson.file || state.answers.size() != lesson.steps.size()) {
-        state.answers_of = lesson.file;
-        state.answers.assign(lesson.steps.size(), std::nullopt);
-        state.met.assign(lesson.steps.size(), false);
-    }
 }
 
 void header(Experiment& experiment, State& state, const Look& look, float width)
@@ -109,8 +100,10 @@ void step_strokes(Experiment& experiment, const Look& look, float width)
 
 void step_text(Experiment& experiment, State& state, const Look& look, float width)
 {
-    const std::size_t index = experiment.lesson_step;
-    const lesson::Step& step = experiment.lesson->steps[index];
+    if (experiment.aside == experiment::Aside::myth) {
+        return show_myth(experiment, look, width);
+    }
+    const lesson::Step& step = experiment.lesson->steps[experiment.lesson_step];
     if (!step.title.empty()) {
         const TextStyle style(Weight::semibold, look.text);
         wrapped_text(step.title, look.ink, width);
@@ -118,14 +111,11 @@ void step_text(Experiment& experiment, State& state, const Look& look, float wid
     }
     show_prose(look, step.prose, width);
     ImGui::Dummy({0, look.gap});
-    if (step.predict) {
-        show_prediction(step, state.answers[index], look, width);
-    }
-    if (step.until) {
-        state.met[index] = state.met[index] || experiment::condition_reached(experiment);
-        show_challenge(experiment, *step.until, state.met[index], look, width);
-    }
+    show_prediction(experiment, look, width);
+    show_challenge(experiment, look, width);
+    show_myth_button(experiment, look, width);
     show_claims(step, look, width);
+    show_exploring(experiment, look, width);
     if (state.notes && !step.notes.empty()) {
         const TextStyle style(Weight::regular, look.small);
         ImGui::Separator();
@@ -137,6 +127,13 @@ void step_text(Experiment& experiment, State& state, const Look& look, float wid
 
 void way_on(Experiment& experiment, State& state, const Look& look, float width)
 {
+    if (experiment.aside != experiment::Aside::none) {
+        if (button(look, words_c("Back to the step"), Emphasis::primary,
+                   {width, button_em * look.text}, words_c("X"))) {
+            experiment::come_back(experiment);
+        }
+        return;
+    }
     const std::size_t index = experiment.lesson_step;
     const bool last = index + 1 == experiment.lesson->steps.size();
     const float between = 0.7F * look.text;
@@ -146,7 +143,11 @@ void way_on(Experiment& experiment, State& state, const Look& look, float width)
         experiment::go_to_lesson_step(experiment, index - 1);
     }
     ImGui::SameLine(0, between);
-    if (last) {
+    if (experiment.asking) {
+        if (button(look, words_c("Let it run"), Emphasis::primary, size, words_c("PgDn"))) {
+            experiment::reveal(experiment);
+        }
+    } else if (last) {
         if (button(look, words_c("All lessons"), Emphasis::plain, size)) {
             state.choosing = true;
         }
@@ -157,7 +158,6 @@ void way_on(Experiment& experiment, State& state, const Look& look, float width)
 
 void running_lesson(Experiment& experiment, State& state, const Look& look, float width)
 {
-    keep_answers(*experiment.lesson, state);
     {
         const TextStyle style(Weight::semibold, look.title);
         wrapped_text(numbered_title(*experiment.lesson), look.ink, width);

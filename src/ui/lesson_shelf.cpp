@@ -113,9 +113,9 @@ void open_lesson(Experiment& experiment, State& state, const std::filesystem::pa
 {
     auto loaded = load(file, state);
     if (loaded.lesson) {
+        experiment.answers = {}; // begun again: unanswered
         experiment::start_lesson(experiment, std::move(*loaded.lesson),
                                  experiment::Advance::by_hand);
-        state.answers_of.clear(); // begun again: unanswered
         ++state.lessons_opened;
         state.choosing = false;
     }
@@ -132,7 +132,7 @@ void reload_lesson(Experiment& experiment, State& state)
     if (!loaded.lesson || loaded.lesson->steps.empty()) {
         return;
     }
-    const AnswersHeld held(experiment, state);
+    const AnswersHeld held(experiment);
     const std::size_t step = std::min(experiment.lesson_step, loaded.lesson->steps.size() - 1);
     experiment::start_lesson(experiment, std::move(*loaded.lesson), experiment::Advance::by_hand);
     experiment::go_to_lesson_step(experiment, step);

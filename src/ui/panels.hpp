@@ -125,10 +125,6 @@ struct State {
     double typed_value = 0;
     bool typing_begins = false;
 
-    // By step of the running lesson: the answer chosen, and whether the challenge was met.
-    std::filesystem::path answers_of;
-    std::vector<std::optional<std::size_t>> answers;
-    std::vector<bool> met;
     Patience patience;
     std::size_t shown_step = 0; // the prose starts at its top when this changes
 };

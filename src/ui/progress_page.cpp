@@ -2,10 +2,10 @@
 
 #include "base/whole_file.hpp"
 #include "base/words.hpp"
+#include "experiment/tasks.hpp"
 #include "lesson/languages.hpp"
 #include "lesson/progress_report.hpp"
 #include "scene/typesetting.hpp"
-#include "ui/lesson_answers.hpp"
 #include "ui/notice.hpp"
 #include "ui/widgets.hpp"
 
@@ -167,7 +167,7 @@ void show_resume(experiment::Experiment& experiment, State& state, const Look& l
     if (button(look, label.c_str(), Emphasis::plain, {width, 2 * look.text})) {
         const Resume resume = *state.resume;
         state.resume.reset();
-        take_answers(experiment, state, resume.answers);
+        experiment::recall_answers(experiment, resume.answers);
         experiment::go_to_lesson_step(experiment, resume.step);
     }
     ImGui::Dummy({0, 0.6F * look.text});

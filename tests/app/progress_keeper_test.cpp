@@ -49,10 +49,10 @@ struct Session {
     }
     void choose(std::size_t step, std::size_t choice)
     {
-        auto answers = ui::answers_now(experiment, panels);
+        auto answers = ui::answers_now(experiment);
         answers.steps[step].choice = choice;
         answers.steps[step].revealed = true;
-        ui::take_answers(experiment, panels, answers);
+        ui::take_answers(experiment, answers);
         keeper.follow(experiment, panels);
     }
 };

@@ -151,12 +151,12 @@ TEST_CASE("answers stay with their steps when a step is kept, taken back, or wri
         "format = 1\ntitle = \"T\"\n[[step]]\ntitle = \"One\"\n[[step]]\ntitle = \"Two\"\n"
         "predict = { question = \"?\", choices = [\"falls\", \"rises\"], answer = \"A\" }\n";
     Desk desk(asking);
-    auto answers = ui::answers_now(desk.experiment, desk.panels);
+    auto answers = ui::answers_now(desk.experiment);
     answers.steps[1].choice = 1;
     answers.steps[1].revealed = true;
-    ui::take_answers(desk.experiment, desk.panels, answers);
+    ui::take_answers(desk.experiment, answers);
     const auto choice_at = [&](std::size_t step) {
-        return ui::answers_now(desk.experiment, desk.panels).steps.at(step).choice;
+        return ui::answers_now(desk.experiment).steps.at(step).choice;
     };
     ui::keep_step(desk.experiment, desk.panels);
     CHECK(choice_at(2) == std::size_t{1});
