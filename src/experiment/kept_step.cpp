@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -95,6 +96,18 @@ void renumber(History& history, std::size_t from, int by)
     }
 }
 
+// The step that was left aside comes back into this version of the lesson.
+void come_back_to(Experiment& e, const lesson::Lesson& lesson, std::size_t index, int by)
+{
+    if (!e.kept) {
+        return;
+    }
+    Experiment back = *e.kept;
+    renumber(back.history, index, by);
+    back.lesson = lesson;
+    e.kept = std::make_shared<const Experiment>(std::move(back));
+}
+
 } // namespace
 
 lesson::Step kept_step(const Experiment& e)
@@ -111,22 +124,31 @@ lesson::Step kept_step(const Experiment& e)
 
 void continue_in(Experiment& e, lesson::Lesson lesson, std::size_t index)
 {
-    const bool looks_back = e.lesson && in_the_past(e);
+    // Looking back, or beside the lesson's way, the step goes on that is there.
+    const bool stays = e.lesson && (in_the_past(e) || e.aside != Aside::none);
     if (e.lesson) {
         renumber(e.history, index, +1);
     }
+    come_back_to(e, lesson, index, +1);
     e.lesson = std::move(lesson);
-    if (!looks_back) { // else the step of that moment goes on
+    if (!stays) {
         e.lesson_step = index;
         e.step_viewer_ms = e.viewer_ms;
+        e.answers.current_step = index;
+        e.asking = false; // the new step asks nothing
+        e.judges.clear();
     }
 }
 
 void continue_without(Experiment& e, lesson::Lesson lesson, std::size_t index)
 {
     renumber(e.history, index, -1);
+    come_back_to(e, lesson, index, -1);
     e.lesson = std::move(lesson);
-    e.lesson_step -= e.lesson_step >= index && e.lesson_step > 0 ? 1 : 0;
+    if (e.lesson_step >= index && e.lesson_step > 0) {
+        --e.lesson_step;
+        e.answers.current_step = e.lesson_step;
+    }
 }
 
 } // namespace experiment

@@ -1,5 +1,6 @@
 // A step that is kept while a lesson runs, and the minute that was lived before it.
 #include "experiment/kept_step.hpp"
+#include "experiment/tasks.hpp"
 
 #include <doctest/doctest.h>
 
@@ -85,6 +86,40 @@ TEST_CASE("a moment of the past that is kept as a step leaves the past where it 
     CHECK(experiment::in_the_past(e));
     experiment::go_to_present(e);
     CHECK(title(e) == "two");
+}
+
+TEST_CASE(
+    "what was found while exploring can be kept, and the way back leads to the step as it stood")
+{
+    auto e = experiment::new_experiment({}, 1);
+    experiment::start_lesson(e, with_steps({"one", "two"}), experiment::Advance::by_hand);
+    play(e, 400);
+    const auto step = e.step;
+    experiment::explore(e);
+    experiment::set_input(e, "swelling", 0.75);
+    play(e, 400);
+    CHECK(experiment::kept_step(e).set.size() == 1);
+    experiment::continue_in(e, with_steps({"one", "kept", "two"}), 1);
+    CHECK(e.aside == experiment::Aside::exploring);
+    experiment::come_back(e);
+    CHECK(title(e) == "one");
+    CHECK(e.step == step);
+    experiment::go_to_lesson_step(e, 1);
+    CHECK(title(e) == "kept");
+}
+
+TEST_CASE("a step that is kept while a question stands open goes on playing")
+{
+    auto e = experiment::new_experiment({}, 1);
+    auto lesson = with_steps({"one", "two"});
+    lesson.steps[0].predict = lesson::Predict{};
+    lesson.steps[0].predict->choices = {"falls", "rises"};
+    experiment::start_lesson(e, lesson, experiment::Advance::by_hand);
+    play(e, 100);
+    REQUIRE(e.asking);
+    experiment::continue_in(e, with_steps({"one", "kept", "two"}), 1);
+    CHECK_FALSE(e.asking);
+    CHECK(title(e) == "kept");
 }
 
 TEST_CASE("a kept step says nothing of inputs that stand as the author left them")
