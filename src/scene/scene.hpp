@@ -43,11 +43,11 @@ inline constexpr float least_em_px = 13;
 
 struct Caption {
     std::string title;
-    std::vector<std::string> paragraphs; // plain text
-    std::string claim;                   // "hypothesis · Sonkodi 2020"; may be empty
-    std::string question;                // what the step asks; may be empty
-    std::vector<std::string> choices;    // told apart by letters, A …
-    std::string answer;                  // empty until it is told
+    std::vector<std::string> paragraphs;   // plain text
+    std::string claim;                     // "hypothesis · Sonkodi 2020"; may be empty
+    std::string question = {};             // what the step asks; may be empty
+    std::vector<std::string> choices = {}; // told apart by letters, A …
+    std::string answer = {};               // empty until it is told
 };
 
 // A curve that the viewer expects, drawn before the body is let go.
