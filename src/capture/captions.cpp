@@ -74,12 +74,12 @@ void add_texts(std::vector<Cue>& cues, const std::vector<std::string>& paragraph
     }
 }
 
-// "A: falls   B: rises", as the picture has it.
+// "A: falls; B: rises".
 std::string choices_in_a_line(const lesson::Predict& predict)
 {
     std::string line;
     for (std::size_t i = 0; i < predict.choices.size(); ++i) {
-        line += fmt::format("{}{:c}: {}", i == 0 ? "" : "   ", 'A' + static_cast<int>(i),
+        line += fmt::format("{}{:c}: {}", i == 0 ? "" : "; ", 'A' + static_cast<int>(i),
                             predict.choices[i]);
     }
     return line;

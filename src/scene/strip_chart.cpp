@@ -22,7 +22,7 @@ constexpr float text_percent = 1.5F;
 constexpr float padding = 0.8F, swatch_gap = 0.5F, axis_height = 1.35F, least_row = 1.15F;
 constexpr float value_room = 2.9F, range_room = 3.3F, least_width_for_ranges = 55;
 constexpr float trace_share = 1.35F;        // height of a trace, in heights of a raster
-constexpr float curve_share = 3.2F;         // and where a curve is drawn by hand
+constexpr float curve_share = 5.0F;         // and where a curve is drawn by hand
 constexpr float used_height = 0.8F;         // of a row
 constexpr float largest_title_share = 0.3F; // of the chart's width
 

@@ -65,3 +65,22 @@ TEST_CASE("long prose becomes several captions of at most two lines of 42 charac
     }
     CHECK(cues == 6);
 }
+
+TEST_CASE("a question stands before its step, with its choices, and is answered in the last third")
+{
+    auto lesson = two_steps();
+    lesson::Predict predict;
+    predict.question = "What does it do?";
+    predict.choices = {"falls", "rises"};
+    predict.answer = 1;
+    predict.why = "It is pulled.";
+    predict.think_s = 4;
+    lesson.steps.resize(1);
+    lesson.steps[0].read_s = 12;
+    lesson.steps[0].predict = predict;
+    CHECK(capture::to_srt(lesson, 0, 16'000) ==
+          "1\n00:00:00,000 --> 00:00:01,882\nWhat does it do?\n\n"
+          "2\n00:00:01,882 --> 00:00:04,000\nA: falls; B: rises\n\n"
+          "3\n00:00:04,000 --> 00:00:12,000\nA tap stretches the muscle.\n\n"
+          "4\n00:00:12,000 --> 00:00:16,000\nB: rises. It is pulled.\n\n");
+}

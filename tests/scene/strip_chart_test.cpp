@@ -214,3 +214,29 @@ TEST_CASE("what happened is named on the chart where its moment is, once it is i
     still.shot.marks.push_back({1951, "tap"}); // so near that two names would touch
     CHECK(lines_and_names() == std::pair{before.first + 2, std::size_t{1}});
 }
+
+TEST_CASE("a curve is drawn on an empty chart of its own time, and then lies over what came")
+{
+    auto still = waving(2000);
+    scene_test::aim(still, {1920, 1080}, 50);
+    still.shot.plots = {"pain_nrs", "knee_angle_deg"};
+    scene::ExpectedCurve curve{.signal = "pain_nrs", .from_ms = 2000, .to_ms = 2400};
+    curve.points = {{2000, 1}, {2400, 9}};
+    curve.open = curve.whole_window = true;
+    still.shot.curve = curve;
+    scene::Drawing asked;
+    scene::strip_chart(asked, still.shot, base::typewriter_metrics());
+    REQUIRE(asked.curve_field);
+    CHECK(asked.curve_field->from_ms == 2000);
+    CHECK(asked.curve_field->to_ms == 2400);
+    CHECK(asked.curve_field->low == 0);
+    CHECK(asked.curve_field->high == 10);
+    CHECK(count_texts(asked, "expected") == 1);
+    CHECK(count_texts(asked, "came out") == 0);
+    still.shot.curve->open = false;
+    scene::Drawing came;
+    scene::strip_chart(came, still.shot, base::typewriter_metrics());
+    CHECK_FALSE(came.curve_field);
+    CHECK(count_texts(came, "expected") == 1);
+    CHECK(count_texts(came, "came out") == 1);
+}
