@@ -202,7 +202,7 @@ void touch(Session& s, const ui::Places& places, double lap_ms)
         pointer.thing = held ? "" : scene::pick(s.drawing, {pointer.x, pointer.y});
         signals = pointer.thing.empty() ? signals : scene::calm_signals(shot);
     }
-    if (ui::draw_curve(s.experiment, s.drawing.curve_field)) {
+    if (ui::draw_curve(s.experiment, s.drawing.curve_field, places.preview, layout.size.width)) {
         return;
     }
     const bool elsewhere = s.presenting.point(s.experiment, s.panels, layout);

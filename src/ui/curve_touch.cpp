@@ -36,22 +36,31 @@ bool inside(const scene::CurveField& field, ImVec2 at)
 
 } // namespace
 
-bool draw_curve(experiment::Experiment& experiment, const std::optional<scene::CurveField>& field)
+bool draw_curve(experiment::Experiment& experiment, const std::optional<scene::CurveField>& field,
+                const scene::Rect& preview, int picture_width)
 {
     const ImGuiIO& io = ImGui::GetIO();
+    const auto in_picture = [&](ImVec2 at) {
+        if (preview.width <= 0 || !ImGui::IsMousePosValid(&at)) {
+            return at;
+        }
+        const float scale = static_cast<float>(picture_width) / preview.width;
+        return ImVec2{scale * (at.x - preview.x), scale * (at.y - preview.y)};
+    };
     if (!field || !experiment.asking || io.WantCaptureMouse) {
         return false;
     }
-    const ImVec2 pressed_at = io.MouseClickedPos[0];
+    const ImVec2 pressed_at = in_picture(io.MouseClickedPos[0]);
     const bool drawing = io.MouseDown[0] && inside(*field, pressed_at);
-    if (!drawing && !inside(*field, io.MousePos)) {
+    if (!drawing && !inside(*field, in_picture(io.MousePos))) {
         return false;
     }
     ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     if (drawing) { // from where the pointer was, so that a swift hand leaves no gaps
         const bool begins = ImGui::IsMouseClicked(ImGuiMouseButton_Left);
-        const ImVec2 before{io.MousePos.x - io.MouseDelta.x, io.MousePos.y - io.MouseDelta.y};
-        const Place to = place_under(*field, io.MousePos);
+        const ImVec2 before =
+            in_picture({io.MousePos.x - io.MouseDelta.x, io.MousePos.y - io.MouseDelta.y});
+        const Place to = place_under(*field, in_picture(io.MousePos));
         const Place from = begins ? to : place_under(*field, before);
         experiment::draw_stroke(experiment, from.column, from.value, to.column, to.value);
     }

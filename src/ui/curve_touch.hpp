@@ -2,13 +2,16 @@
 #pragma once
 
 #include "experiment/experiment.hpp"
+#include "scene/camera.hpp"
 #include "scene/drawing.hpp"
 
 #include <optional>
 
 namespace ui {
 
-// True while the pointer draws, or could: then it touches nothing else.
-bool draw_curve(experiment::Experiment& experiment, const std::optional<scene::CurveField>& field);
+// True while the pointer draws, or could: then it touches nothing else. `preview`: where a picture
+// of this width is shown smaller in the window; empty: it is not.
+bool draw_curve(experiment::Experiment& experiment, const std::optional<scene::CurveField>& field,
+                const scene::Rect& preview, int picture_width);
 
 } // namespace ui
