@@ -369,35 +369,6 @@ void look_at(Experiment& e, const scene::Camera& camera, double duration_ms)
                 .duration_ms = cut ? 0 : duration_ms};
 }
 
-void stand(Experiment& e, const physiology::Standing& standing)
-{
-    const Doing doing(e, "stand", numbers_of(standing));
-    leave_the_past(e);
-    add(e.plan, {.step = e.step,
-                 .what = std::make_shared<const physiology::Standing>(standing),
-                 .planned_at = e.step});
-}
-
-void set_all_back(Experiment& e)
-{
-    const Doing doing(e, "set all back");
-    const physiology::Inputs neutral;
-    for (const auto& row : physiology::input_table()) {
-        set_input(e, row.name, neutral.*row.field);
-    }
-    stand(e, {});
-}
-
-void pin(Experiment& e, std::string_view plot)
-{
-    const Doing doing(e, "pin", {}, plot);
-    auto& pins = e.settings.pins;
-    if (std::erase(pins, plot) == 0) {
-        pins.emplace(pins.begin(), plot);
-        e.settings.switches.chart = true;
-    }
-}
-
 void pin_input(Experiment& e, std::string_view name, double value)
 {
     if (const auto* row = physiology::find_input(name)) {

@@ -1,6 +1,10 @@
 // What stands now, what is planned for this moment included: for panels, and for whoever changes
 // it.
 #include "experiment/experiment.hpp"
+#include "experiment/session.hpp"
+
+#include <memory>
+#include <vector>
 
 namespace experiment {
 
@@ -19,6 +23,35 @@ physiology::Standing standing(const Experiment& e)
         }
     }
     return now;
+}
+
+void stand(Experiment& e, const physiology::Standing& standing)
+{
+    const Doing doing(e, "stand", numbers_of(standing));
+    leave_the_past(e);
+    add(e.plan, {.step = e.step,
+                 .what = std::make_shared<const physiology::Standing>(standing),
+                 .planned_at = e.step});
+}
+
+void set_all_back(Experiment& e)
+{
+    const Doing doing(e, "set all back");
+    const physiology::Inputs neutral;
+    for (const auto& row : physiology::input_table()) {
+        set_input(e, row.name, neutral.*row.field);
+    }
+    stand(e, {});
+}
+
+void pin(Experiment& e, std::string_view plot)
+{
+    const Doing doing(e, "pin", {}, plot);
+    auto& pins = e.settings.pins;
+    if (std::erase(pins, plot) == 0) {
+        pins.emplace(pins.begin(), plot);
+        e.settings.switches.chart = true;
+    }
 }
 
 double input_value(const Experiment& e, std::string_view name)

@@ -73,6 +73,24 @@ void where(const Experiment& experiment, State& state, const Look& look, float w
     wrapped_text(experiment.lesson->steps[experiment.lesson_step].title, look.ink, width);
 }
 
+// The body waits for the audience.
+void asked(const Experiment& experiment, const Look& look, float width)
+{
+    const lesson::Step* step = experiment::current_step(experiment);
+    if (!experiment.asking || step == nullptr || !step->predict) {
+        return;
+    }
+    {
+        const TextStyle style(Weight::semibold, look.text);
+        wrapped_text(scene::sentence(base::words("Asked: {0}"), {step->predict->question}),
+                     look.ink, width);
+    }
+    const TextStyle style(Weight::regular, look.small);
+    wrapped_text(base::words("Page Down lets the body go and shows what happens."), look.secondary,
+                 width);
+    ImGui::Dummy({0, 0.6F * look.text});
+}
+
 void notes(const lesson::Step& step, const Look& look, float width)
 {
     if (step.notes.empty()) {
@@ -119,6 +137,7 @@ void presenter_panel(Experiment& experiment, State& state, const Places& places,
         state.shown_step = experiment.lesson_step;
         ImGui::SetScrollY(0);
     }
+    asked(experiment, look, ImGui::GetContentRegionAvail().x);
     notes(experiment.lesson->steps[experiment.lesson_step], look, ImGui::GetContentRegionAvail().x);
     ImGui::EndChild();
     ImGui::Dummy({0, 0.6F * look.gap});
