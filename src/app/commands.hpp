@@ -18,7 +18,10 @@ struct PictureOptions {
     double zoom = 1, yaw_deg = 0, pitch_deg = 0; // of the station's view
     bool no_labels = false, no_chart = false, no_captions = false, transparent = false;
     bool panels = false;
+    int step = 0;      // describe: of the lesson; 0: all
+    bool live = false; // describe: a session by commands
 };
+[[nodiscard]] experiment::Experiment at_the_moment(const PictureOptions& options);
 [[nodiscard]] int picture(const PictureOptions& options);
 [[nodiscard]] int describe(const PictureOptions& options); // text in place of a picture
 

@@ -1,6 +1,7 @@
 #include "app/interactive.hpp"
 
 #include "app/arguments.hpp"
+#include "app/described_file.hpp"
 #include "app/live_sound.hpp"
 #include "app/presenting.hpp"
 #include "app/progress_keeper.hpp"
@@ -136,7 +137,8 @@ struct Session {
         : experiment(begun(options)), window(opened(options)),
           anatomy(scene::load_anatomy(base::data_folder() / "assets" / "anatomy")),
           renderer(base::data_folder()), presenting(*window, options.audience_at),
-          progress(options.progress_folder), keeper(experiment, options.record)
+          progress(options.progress_folder), keeper(experiment, options.record),
+          described(options.describe_to)
     {
         panels.shortcuts = shortcut_help();
         panels.desk.presenting = options.present;
@@ -158,6 +160,7 @@ struct Session {
     Stopwatch stopwatch;
     StepBudget budget;
     LiveSound sound;
+    DescribedFile described;
     FileWatch watch;
     double still_ms = 0; // since something last moved
 };
@@ -184,6 +187,14 @@ void play(Session& s, double lap_ms)
     s.keeper.frame(s.experiment, before_ms, moment_ms);
     s.budget.learn(s.experiment.step - first, 1000 * watch.seconds());
     s.panels.no_sound_device = !s.sound.hear(s.experiment);
+}
+
+void tell(Session& s)
+{
+    if (s.panels.in_words || s.described.wanted()) {
+        experiment::narrate(s.panels.narration, s.experiment);
+        s.described.keep(s.panels.narration, s.experiment);
+    }
 }
 
 void touch(Session& s, const ui::Places& places, double lap_ms)
@@ -268,6 +279,7 @@ void frame(Session& s)
     renderer.begin_panels(size, std::max(lap_ms, 1.0) / 1000);
     touch(s, places, lap_ms);
     play(s, lap_ms);
+    tell(s);
     ui::show_panels(s.experiment, s.panels, size); // after play: one moment in picture and panels
     draw(s, renderer, layout);
     renderer.draw_panels(0);

@@ -17,6 +17,7 @@ struct InteractiveOptions {
     std::string theme = "dark"; // dark or light
     std::uint64_t seed = 1;
     float text_scale = 1;
+    std::string describe_to; // a file that says in words what the window shows; empty: none
     std::filesystem::path progress_folder; // empty: no progress is kept
     platform::WindowSize size{1280, 800};  // cut down to the desktop
     std::optional<platform::Place> at;     // the window without a border, at this place

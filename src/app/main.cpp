@@ -83,6 +83,11 @@ void add_describe(CLI::App& program, app::PictureOptions& options, Action& actio
 {
     auto* command = program.add_subcommand("describe", "What a sighted viewer sees, in words");
     add_view_options(*command, options);
+    command->add_option("--step", options.step, "Of the lesson: this step alone, or begin with it")
+        ->check(CLI::Range(1, 1000));
+    command->add_flag("--live", options.live,
+                      "A session by commands, one a line, without a picture; the word help lists "
+                      "them");
     command->callback([&] { action = [&] { return app::describe(options); }; });
 }
 

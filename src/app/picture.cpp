@@ -4,7 +4,6 @@
 #include "base/data_path.hpp"
 #include "capture/png_file.hpp"
 #include "platform/headless_context.hpp"
-#include "scene/description.hpp"
 #include "scene/stations.hpp"
 
 #include <fmt/format.h>
@@ -31,6 +30,8 @@ void take_station(experiment::Experiment& e, const PictureOptions& options)
         e, scene::station_camera(*station, {}, options.yaw_deg, options.pitch_deg, options.zoom),
         0);
 }
+
+} // namespace
 
 experiment::Experiment at_the_moment(const PictureOptions& options)
 {
@@ -59,8 +60,6 @@ experiment::Experiment at_the_moment(const PictureOptions& options)
     return e;
 }
 
-} // namespace
-
 int picture(const PictureOptions& options)
 {
     const auto size = parse_size(options.size);
@@ -85,34 +84,6 @@ int picture(const PictureOptions& options)
     std::vector<std::uint8_t> pixels;
     target.read_rgba(pixels);
     capture::write_png(options.output, size, pixels, options.transparent);
-    return 0;
-}
-
-namespace {
-
-void print_description(const experiment::Experiment& e)
-{
-    const auto layout = scene::film_layout({1920, 1080}, e.settings.theme, e.settings.switches);
-    const auto seen = experiment::shown(e);
-    fmt::print("{}\n", scene::describe(experiment::shot(e, seen, layout)));
-}
-
-} // namespace
-
-// With --at: that moment. Without, a lesson is told step by step, each as it stands at its end.
-int describe(const PictureOptions& options)
-{
-    auto e = at_the_moment(options);
-    if (!options.at.empty() || !e.lesson) {
-        print_description(e);
-        return 0;
-    }
-    double end_ms = 0;
-    for (const auto& step : e.lesson->steps) {
-        end_ms += 1000 * lesson::film_time_s(step);
-        experiment::play_to(e, end_ms - 1);
-        print_description(e);
-    }
     return 0;
 }
 

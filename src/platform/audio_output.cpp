@@ -5,6 +5,9 @@
 #include <SFML/Audio/SoundStream.hpp>
 #include <SFML/Config.hpp>
 #include <SFML/System/Err.hpp>
+#if SFML_VERSION_MAJOR >= 3
+#include <SFML/Audio/SoundChannel.hpp>
+#endif
 
 #include <algorithm>
 #include <array>

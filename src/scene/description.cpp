@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace scene {
 
@@ -264,16 +265,41 @@ void add_chart(std::string& text, const Shot& shot)
 
 } // namespace
 
-std::string describe(const Shot& shot)
+// Each without the last line's end, which is the printer's.
+static std::string whole(std::string text)
+{
+    const auto first = text.find_first_not_of('\n');
+    const auto last = text.find_last_not_of('\n');
+    return first == std::string::npos ? std::string() : text.substr(first, last + 1 - first);
+}
+
+std::string describe_summary(const Shot& shot)
 {
     const auto& signals = shot.body->signals;
-    std::string text = moment(shot) + '\n' + limb(shot) + ' ' + muscles(signals) + '\n' +
-                       pain(signals) + ' ' + gate(signals) + '\n';
+    return moment(shot) + '\n' + limb(shot) + ' ' + muscles(signals) + '\n' + pain(signals) + ' ' +
+           gate(signals);
+}
+
+std::string describe_caption(const Shot& shot)
+{
+    std::string text;
     add_caption(text, shot.caption);
+    return whole(std::move(text));
+}
+
+std::string describe_details(const Shot& shot)
+{
+    std::string text;
     add_spikes(text, shot.body->impulses);
     add_chart(text, shot);
-    text.pop_back(); // the last line's end is the printer's
-    return text;
+    return whole(std::move(text));
+}
+
+std::string describe(const Shot& shot)
+{
+    const std::string caption = describe_caption(shot);
+    return describe_summary(shot) + (caption.empty() ? "\n\n" : "\n\n" + caption + "\n\n") +
+           describe_details(shot);
 }
 
 } // namespace scene

@@ -11,4 +11,9 @@ namespace scene {
 // spikes under way, pain), the values on the strip chart.
 [[nodiscard]] std::string describe(const Shot& shot);
 
+// Its layers alone: what is seen at a glance; the step's words; spikes and chart.
+[[nodiscard]] std::string describe_summary(const Shot& shot);
+[[nodiscard]] std::string describe_caption(const Shot& shot);
+[[nodiscard]] std::string describe_details(const Shot& shot);
+
 } // namespace scene

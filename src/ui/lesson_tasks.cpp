@@ -1,6 +1,7 @@
 #include "ui/lesson_tasks.hpp"
 
 #include "base/words.hpp"
+#include "experiment/condition_words.hpp"
 #include "experiment/tasks.hpp"
 #include "scene/frame.hpp"
 #include "scene/typesetting.hpp"
@@ -49,34 +50,6 @@ std::string with_unit(double value, const physiology::SignalRow& row)
     return with_unit(value, row.unit, usual.largest - usual.smallest);
 }
 
-// "pain above 3", of a signal or of an input.
-std::string condition_text(const lesson::Condition& condition)
-{
-    std::string title, unit;
-    double span = 1;
-    if (condition.is_input) {
-        if (const auto* row = physiology::find_input(condition.name)) {
-            title = base::words(row->title);
-            unit = row->unit;
-            span = row->largest - row->smallest;
-        }
-    } else if (const auto* row = physiology::find_signal(condition.name)) {
-        const auto usual = physiology::usual_range(*row);
-        title = base::words(row->title);
-        unit = row->unit;
-        span = usual.largest - usual.smallest;
-    }
-    const auto told = [&](double value) { return with_unit(value, unit, span); };
-    if (condition.above && condition.below) {
-        return scene::sentence(base::words("{0} between {1} and {2}"),
-                               {title, told(*condition.above), told(*condition.below)});
-    }
-    return condition.above
-               ? scene::sentence(base::words("{0} above {1}"), {title, told(*condition.above)})
-               : scene::sentence(base::words("{0} below {1}"),
-                                 {title, told(condition.below.value_or(0))});
-}
-
 // The signal on its usual range, with a mark where it has to come to.
 void goal_axis(const lesson::Condition& aim, const physiology::SignalRow& row, double value,
                const Look& look, float width)
@@ -102,7 +75,7 @@ void conditions(const lesson::Until& until, const Look& look, float width)
 {
     std::string text;
     for (const auto& also : until.meanwhile) {
-        text += (text.empty() ? "" : "; ") + condition_text(also);
+        text += (text.empty() ? "" : "; ") + experiment::condition_words(also);
     }
     if (!text.empty()) {
         wrapped_text(scene::sentence(base::words("while {0}"), {text}), look.ink, width);
@@ -192,9 +165,9 @@ void show_challenge(experiment::Experiment& experiment, const Look& look, float 
     const double value = calm_value(experiment, *row);
     {
         const TextStyle style(Weight::semibold, look.text);
-        wrapped_text(
-            scene::sentence(base::words("Bring it about: {0}"), {condition_text(until.goal)}),
-            look.ink, width);
+        wrapped_text(scene::sentence(base::words("Bring it about: {0}"),
+                                     {experiment::condition_words(until.goal)}),
+                     look.ink, width);
     }
     const TextStyle style(Weight::regular, look.small);
     conditions(until, look, width);

@@ -80,6 +80,9 @@ void show_panels(experiment::Experiment& experiment, State& state, scene::PixelS
         show_sides(experiment, state, places, look);
         transport_panel(experiment, state, places, look);
     }
+    if (state.in_words) {
+        words_panel(state, places, look);
+    }
     if (state.help) {
         help_panel(state, places, look);
     }

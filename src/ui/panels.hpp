@@ -4,6 +4,7 @@
 
 #include "base/diagnostic.hpp"
 #include "experiment/experiment.hpp"
+#include "experiment/narration.hpp"
 #include "lesson/progress_file.hpp"
 #include "scene/scene.hpp"
 #include "ui/desk.hpp"
@@ -120,6 +121,9 @@ struct State {
     QualityShown quality;
     bool no_sound_device = false; // sound is on, and nothing can play it
     bool choosing_sound = false;  // its menu opens
+    experiment::Narration narration; // in words, while somebody reads them
+    bool in_words = false;           // in the window
+    std::size_t words_told = 0;      // of the narration, when the pane last followed
 
     std::string typed_input; // name of the input whose value is being typed; empty: none
     double typed_value = 0;
@@ -164,6 +168,7 @@ void tools_panel(experiment::Experiment& experiment, State& state, const Places&
 void presenter_panel(experiment::Experiment& experiment, State& state, const Places& places,
                      const Look& look);
 void help_panel(State& state, const Places& places, const Look& look);
+void words_panel(State& state, const Places& places, const Look& look);
 
 // Opens a lesson with a fresh body; a broken one leaves the old lesson running and its problems in
 // the state.

@@ -105,6 +105,7 @@ void view_menu(Experiment& experiment, State& state, const Look& look)
     menu_switch(look, words_c("Sound of spikes"), "U", settings.sound_on);
     state.choosing_sound = menu_item(look, words_c("What is heard …"), nullptr, false);
     ImGui::Separator();
+    menu_switch(look, words_c("In words"), "V", state.in_words);
     menu_switch(look, words_c("Speaker's notes"), nullptr, state.notes);
     ImGui::Separator();
     menu_switch(look, words_c("Picture without panels"), "F11", state.clean_picture);

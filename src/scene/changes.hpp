@@ -1,0 +1,16 @@
+// What has happened in a stretch of the body's time, in words: what was done to it and what its
+// signals did, in the order in which it began, so that cause stands before answer.
+#pragma once
+
+#include "scene/scene.hpp"
+
+#include <string>
+#include <vector>
+
+namespace scene {
+
+// One line each, such as "At 55 ms: Ia rate rises from 7 to 188 imp/s, and comes back to 9." Only
+// what a viewer of the picture and the strip chart would notice.
+[[nodiscard]] std::vector<std::string> changes(const Shot& shot, double from_ms, double to_ms);
+
+} // namespace scene
