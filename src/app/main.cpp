@@ -209,6 +209,8 @@ void add_window(CLI::App& program, WindowWords& words)
                        "X,Y,WxH: this window without a border, there");
     program.add_option("--record", words.options.record,
                        "Keep what is done as a file.session, for reflexloop film");
+    program.add_option("--describe-to", words.options.describe_to,
+                       "Keep this file in step with the window: what it shows, in words");
 }
 
 int open_window(const WindowWords& words)
