@@ -135,10 +135,12 @@ std::string place(const std::filesystem::path& file, const Literal& literal)
 bool is_visible(const std::filesystem::path& file)
 {
     const auto name = file.lexically_relative(tree / "src").string();
-    const bool speaks_to_developers = name.starts_with("scene/anatomy");
+    const bool speaks_to_developers =
+        name.starts_with("scene/anatomy") || name.starts_with("app/text_output");
+    const bool by_command = name.starts_with("app/text_"); // a session without a picture
     return !speaks_to_developers &&
-           (name.starts_with("scene/") || name.starts_with("ui/") || name == "app/shortcuts.cpp" ||
-            name == "lesson/progress_report.cpp");
+           (name.starts_with("scene/") || name.starts_with("ui/") || by_command ||
+            name == "app/shortcuts.cpp" || name == "lesson/progress_report.cpp");
 }
 
 void expect_row(std::string_view english, std::string_view from)
