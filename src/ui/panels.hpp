@@ -119,8 +119,8 @@ struct State {
     std::string slow_event; // that may be entered into the calendar
     double slow_amount = 0;
     QualityShown quality;
-    bool no_sound_device = false; // sound is on, and nothing can play it
-    bool choosing_sound = false;  // its menu opens
+    bool no_sound_device = false;    // sound is on, and nothing can play it
+    bool choosing_sound = false;     // its menu opens
     experiment::Narration narration; // in words, while somebody reads them
     bool in_words = false;           // in the window
     std::size_t words_told = 0;      // of the narration, when the pane last followed
