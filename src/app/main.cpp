@@ -226,6 +226,52 @@ int open_window(const WindowWords& words)
     return app::interactive(options);
 }
 
+// All that a command line may say: whichever subcommand is called finds its own words here.
+struct Written {
+    WindowWords window;
+    app::PictureOptions picture, description;
+    app::SimulateOptions simulation;
+    app::FilmCommandOptions film;
+    app::BenchOptions bench;
+    app::RigCommandOptions rig;
+    app::NewLessonOptions begun;
+    app::ProgressOptions progress;
+    bool json = false;
+    std::vector<std::string> lessons;
+    bool rehearsed = false;
+    std::string list;
+};
+
+void add_tables(CLI::App& program, Written& written, Action& action)
+{
+    auto* validation = program.add_subcommand("validate", "Published numbers beside ours");
+    validation->add_flag("--json", written.json, "For programs");
+    validation->callback([&] { action = [&] { return app::validate(written.json); }; });
+    auto* check = program.add_subcommand("check", "Every problem of every lesson file");
+    check->add_option("lessons", written.lessons, "Lesson files")->required();
+    check->add_flag("--run", written.rehearsed,
+                    "Play them too: does what they predict come true, do their myths fail?");
+    check->callback(
+        [&] { action = [&] { return app::check(written.lessons, written.rehearsed); }; });
+    auto* listing = program.add_subcommand("list", "The vocabulary, with units and sources");
+    listing->add_option("what", written.list, "inputs, events, signals, pathways, parameters, …")
+        ->required();
+    listing->callback([&] { action = [&] { return app::list(written.list); }; });
+}
+
+void add_commands(CLI::App& program, Written& written, Action& action)
+{
+    add_picture(program, written.picture, action);
+    add_describe(program, written.description, action);
+    add_simulate(program, written.simulation, action);
+    add_film(program, written.film, action);
+    add_bench(program, written.bench, action);
+    add_rig(program, written.rig, action);
+    add_new(program, written.begun, action);
+    add_progress(program, written.progress, action);
+    add_tables(program, written, action);
+}
+
 int run(int argc, char** argv)
 {
     CLI::App program{"Reflex Loop: a muscle, the spinal cord and the brain in conversation. "
@@ -239,41 +285,10 @@ int run(int argc, char** argv)
         command.add_option("--lang", language, "Language of words and lessons: de, en");
     };
     add_language(program);
-    WindowWords window;
-    add_window(program, window);
-    Action action = [&] { return open_window(window); };
-
-    app::PictureOptions picture, description;
-    app::SimulateOptions simulation;
-    app::FilmCommandOptions film;
-    app::BenchOptions bench;
-    app::RigCommandOptions rig;
-    app::NewLessonOptions begun;
-    app::ProgressOptions progress;
-    bool json = false;
-    std::vector<std::string> lessons;
-    std::string list;
-    add_picture(program, picture, action);
-    add_describe(program, description, action);
-    add_simulate(program, simulation, action);
-    add_film(program, film, action);
-    add_bench(program, bench, action);
-    add_rig(program, rig, action);
-    add_new(program, begun, action);
-    add_progress(program, progress, action);
-    auto* validation = program.add_subcommand("validate", "Published numbers beside ours");
-    validation->add_flag("--json", json, "For programs");
-    validation->callback([&] { action = [&] { return app::validate(json); }; });
-    auto* check = program.add_subcommand("check", "Every problem of every lesson file");
-    check->add_option("lessons", lessons, "Lesson files")->required();
-    bool rehearsed = false;
-    check->add_flag("--run", rehearsed,
-                    "Play them too: does what they predict come true, do their myths fail?");
-    check->callback([&] { action = [&] { return app::check(lessons, rehearsed); }; });
-    auto* listing = program.add_subcommand("list", "The vocabulary, with units and sources");
-    listing->add_option("what", list, "inputs, events, signals, pathways, parameters, …")
-        ->required();
-    listing->callback([&] { action = [&] { return app::list(list); }; });
+    Written written;
+    add_window(program, written.window);
+    Action action = [&] { return open_window(written.window); };
+    add_commands(program, written, action);
 
     for (auto* command : program.get_subcommands({})) {
         add_language(*command); // before or after the subcommand's name
