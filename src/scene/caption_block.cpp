@@ -14,6 +14,7 @@ namespace {
 constexpr float title_line = 1.25F, prose_line = 1.45F, claim_line = 1.4F;
 constexpr float ascent = 0.95F, paragraph_gap = 0.55F;
 constexpr float claim_padding = 0.7F;
+constexpr float card_em = 0.6F;  // around a question, which stands over tissue where it is long
 constexpr float smaller = 0.94F; // tried again and again until everything fits
 
 struct SetLine {
@@ -24,7 +25,8 @@ struct SetLine {
 
 struct Block {
     std::vector<SetLine> lines;
-    Rect claim; // its box, relative to the block; empty without a claim
+    Rect claim;    // its box, relative to the block; empty without a claim
+    Rect question; // the room of question, choices and answer; empty without a question
     float height = 0;
 };
 
@@ -89,11 +91,16 @@ void add_question(Block& block, const Shot& shot, const Caption& caption, float 
             add_paragraph(block, text, type, prose_line, width, metrics);
         }
     };
-    put(caption.question, strong, 1.5F * paragraph_gap);
+    const float top = block.height + 1.5F * paragraph_gap * em;
+    put(caption.question, strong, 1.5F * paragraph_gap + card_em);
     for (std::size_t i = 0; i < caption.choices.size(); ++i) {
         put(lettered(caption.choices, i), plain, 0.6F * paragraph_gap);
     }
     put(caption.answer, strong, 1.5F * paragraph_gap);
+    if (!caption.question.empty()) {
+        block.height += card_em * em;
+        block.question = {-card_em * em, top, width + 2 * card_em * em, block.height - top};
+    }
 }
 
 Block set_block(const Shot& shot, const Caption& caption, float scale,
@@ -154,6 +161,16 @@ void caption_block(Drawing& drawing, const Shot& shot, const base::TextMetrics& 
         block = set_block(shot, caption, scale, metrics);
     }
     const Palette& colours = palette(shot.theme);
+    if (!is_empty(block.question)) {
+        const Rect& card = block.question;
+        drawing.overlay.emplace_back(
+            OverlayBox{{room.x + card.x, room.y + card.y},
+                       {room.x + card.x + card.width, room.y + card.y + card.height},
+                       0.5F * em_px(shot.layout, 1.8F) * scale,
+                       faded(colours.panel, 0.8F),
+                       colours.line,
+                       1});
+    }
     if (!is_empty(block.claim)) {
         const float rounding = 0.5F * em_px(shot.layout, 1.4F) * scale;
         drawing.overlay.emplace_back(
