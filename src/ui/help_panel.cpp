@@ -114,10 +114,11 @@ void help_panel(State& state, const Places& places, const Look& look)
     const auto width = static_cast<float>(places.window.width);
     const auto height = static_cast<float>(places.window.height);
     const auto rows = all_rows(state);
-    const float wide = std::min(68 * look.text, width - 2 * look.gap);
+    const float wide = std::min(78 * look.text, width - 2 * look.gap);
     const float inner = wide - 2 * look.padding;
     const float gutter = 1.6F * look.text;
-    const float each = 0.5F * (inner - gutter);
+    const float scroll_bar = ImGui::GetStyle().ScrollbarSize; // in a low window
+    const float each = 0.5F * (inner - gutter - scroll_bar);
     const Break second = best_break(rows, look, each);
     const float foot = 1.21F * look.small + 0.8F * look.text;
     const float wanted = second.height + 2.2F * look.text + foot + 2 * look.padding;
@@ -134,7 +135,7 @@ void help_panel(State& state, const Places& places, const Look& look)
         }
         draw_row(rows[i], look, column);
     }
-    ImGui::Dummy({inner, second.height});
+    ImGui::Dummy({inner - scroll_bar, second.height});
     ImGui::EndChild();
     ImGui::Dummy({0, 0.5F * look.text});
     {

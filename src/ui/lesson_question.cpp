@@ -124,6 +124,17 @@ void outcomes(const Experiment& experiment, const Look& look, float width)
     }
 }
 
+// In a low panel the answer stands below the fold: it is brought into sight once, when it is told.
+void bring_into_sight_once(bool told)
+{
+    ImGuiStorage& storage = *ImGui::GetStateStorage();
+    const ImGuiID id = ImGui::GetID("told");
+    if (told && !storage.GetBool(id)) {
+        ImGui::SetScrollHereY(1);
+    }
+    storage.SetBool(id, told);
+}
+
 } // namespace
 
 void show_prediction(Experiment& experiment, const Look& look, float width)
@@ -158,6 +169,7 @@ void show_prediction(Experiment& experiment, const Look& look, float width)
         wrapped_text(experiment::verdict(experiment), look.ink, width);
         outcomes(experiment, look, width);
     }
+    bring_into_sight_once(phase == Phase::told);
     ImGui::Dummy({0, look.gap});
 }
 
