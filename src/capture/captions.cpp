@@ -106,10 +106,10 @@ void add_step(std::vector<Cue>& cues, const lesson::Step& step, double from_ms)
     if (!step.predict) {
         return add_texts(cues, prose, from_ms, end_ms);
     }
-    const double told_ms = end_ms - 1000 * lesson::telling_time_s(step);
+    const double answered_ms = end_ms - 1000 * lesson::telling_time_s(step);
     add_texts(cues, {step.predict->question, choices_in_a_line(*step.predict)}, from_ms, asked_ms);
-    add_texts(cues, prose, asked_ms, told_ms);
-    add_texts(cues, {answer_and_why(*step.predict)}, told_ms, end_ms);
+    add_texts(cues, prose, asked_ms, answered_ms);
+    add_texts(cues, {answer_and_why(*step.predict)}, answered_ms, end_ms);
 }
 
 std::vector<Cue> cues_of(const lesson::Lesson& lesson, double from_ms, double to_ms)

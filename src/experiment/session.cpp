@@ -239,7 +239,7 @@ Doing::~Doing()
     }
 }
 
-Undisturbed::Undisturbed(const std::shared_ptr<Session>& session) : session_(session)
+Undisturbed::Undisturbed(std::shared_ptr<Session> session) : session_(std::move(session))
 {
     if (session_) {
         ++session_->depth;

@@ -56,7 +56,7 @@ private:
 // While it lives, nothing is kept: what the clock does by itself is no deed.
 class Undisturbed {
 public:
-    explicit Undisturbed(const std::shared_ptr<Session>& session);
+    explicit Undisturbed(std::shared_ptr<Session> session);
     ~Undisturbed();
     Undisturbed(const Undisturbed&) = delete;
     Undisturbed& operator=(const Undisturbed&) = delete;

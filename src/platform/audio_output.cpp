@@ -49,13 +49,11 @@ bool there_is_a_device()
         return true;
     }
     std::error_code ignored;
-    for (const auto& entry : std::filesystem::directory_iterator("/dev/snd", ignored)) {
+    const std::filesystem::directory_iterator devices("/dev/snd", ignored), none;
+    return std::any_of(devices, none, [](const std::filesystem::directory_entry& entry) {
         const std::string name = entry.path().filename().string();
-        if (name.starts_with("pcm") && name.ends_with("p")) {
-            return true;
-        }
-    }
-    return false;
+        return name.starts_with("pcm") && name.ends_with("p");
+    });
 }
 
 // While a device is opened, the libraries below have nothing to say to the user.
