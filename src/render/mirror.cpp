@@ -13,7 +13,7 @@ Mirror::~Mirror()
     glDeleteFramebuffers(1, &framebuffer_);
 }
 
-void Mirror::show(const Target& target, scene::PixelSize window)
+void Mirror::show(const Target& target, scene::PixelSize window) const
 {
     const auto [width, height] = target.size();
     glBindFramebuffer(GL_READ_FRAMEBUFFER, framebuffer_);

@@ -87,7 +87,7 @@ public:
     Mirror(const Mirror&) = delete;
     Mirror& operator=(const Mirror&) = delete;
 
-    void show(const Target& target, scene::PixelSize window);
+    void show(const Target& target, scene::PixelSize window) const;
 
 private:
     std::uint32_t framebuffer_ = 0;

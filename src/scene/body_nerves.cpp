@@ -19,7 +19,8 @@ constexpr Material fibre_material{.gloss = 0.35F, .rim = 0.25F, .shadow = 0.45F}
 constexpr Material sheath_material{.gloss = 0.2F, .rim = 0.5F, .glassy = 1};
 constexpr Material ganglion_material{.gloss = 0.25F, .rim = 0.5F, .glassy = 0.75F};
 constexpr Material cell_material{.gloss = 0.4F, .rim = 0.3F, .shadow = 0.4F};
-constexpr std::array ganglion_stagger_mm{-16.0, 12.0, -2.0, 20.0, 4.0};
+// One for each afferent that comes in through the ganglion: the first rows of `fibres`.
+constexpr std::array ganglion_stagger_mm{-16.0, 12.0, -2.0, 20.0, 4.0, -9.0, 15.0};
 constexpr double carried_mm = 150; // the last stretch of a fibre, which goes with the muscle
 
 enum class Follows : std::uint8_t { nothing, quadriceps, hamstrings, spindle, skin };
@@ -52,6 +53,10 @@ constexpr std::array fibres{
     Fibre{"Ia_interneuron", Pathway::Ia_interneuron, Rank::middle, Follows::nothing, false},
     Fibre{"spinothalamic", Pathway::spinothalamic, Rank::middle, Follows::nothing, true},
 };
+
+static_assert(std::ranges::count_if(fibres, [](const Fibre& fibre) {
+                  return fibre.afferent && fibre.muscular_end != Follows::nothing;
+              }) == std::ssize(ganglion_stagger_mm));
 
 // Branches near the end of a fibre; the spike arrives in all of them at once.
 struct Branch {

@@ -40,6 +40,7 @@ constexpr std::array afferents{
     Way{"Ib_quadriceps", Pathway::Ib_quadriceps, Ending::knob, ""},
     Way{"Ia_quadriceps", Pathway::Ia_quadriceps, Ending::knob, ""},
 };
+static_assert(ganglion_stagger_mm.size() == afferents.size());
 constexpr std::array inner{
     Way{"spinothalamic", Pathway::spinothalamic, Ending::none, ""},
     Way{"Ia_interneuron", Pathway::Ia_interneuron, Ending::bar, ""},

@@ -266,11 +266,12 @@ void add_chart(std::string& text, const Shot& shot)
 } // namespace
 
 // Each without the last line's end, which is the printer's.
-static std::string whole(std::string text)
+static std::string whole(std::string_view text)
 {
     const auto first = text.find_first_not_of('\n');
     const auto last = text.find_last_not_of('\n');
-    return first == std::string::npos ? std::string() : text.substr(first, last + 1 - first);
+    return first == std::string::npos ? std::string()
+                                      : std::string(text.substr(first, last + 1 - first));
 }
 
 std::string describe_summary(const Shot& shot)
@@ -284,7 +285,7 @@ std::string describe_caption(const Shot& shot)
 {
     std::string text;
     add_caption(text, shot.caption);
-    return whole(std::move(text));
+    return whole(text);
 }
 
 std::string describe_details(const Shot& shot)
@@ -292,7 +293,7 @@ std::string describe_details(const Shot& shot)
     std::string text;
     add_spikes(text, shot.body->impulses);
     add_chart(text, shot);
-    return whole(std::move(text));
+    return whole(text);
 }
 
 std::string describe(const Shot& shot)
