@@ -1,8 +1,5 @@
 // What a lesson's step asks: predictions that hold the body, challenges, myths, and ways aside.
-#include "experiment/curve.hpp"
-#include "experiment/lesson_run.hpp"
-#include "experiment/rehearsal.hpp"
-#include "experiment/tasks.hpp"
+#include "experiment/sample_lessons.hpp"
 
 #include <doctest/doctest.h>
 
@@ -14,111 +11,12 @@ namespace {
 
 using experiment::Advance;
 using experiment::Aside;
-using experiment::Experiment;
 using experiment::Phase;
-
-lesson::Step step_with_tap()
-{
-    lesson::Step step;
-    step.title = "Tap";
-    step.slow = 20;
-    step.read_s = 6;
-    step.reset = true;
-    step.at = {{.at_s = 0.05, .name = "tap", .is_event = true, .target = "quadriceps"}};
-    return step;
-}
-
-lesson::Outcome outcome(std::string signal, lesson::Take take, double from_s, double to_s)
-{
-    lesson::Outcome result;
-    result.measure = {.signal = std::move(signal), .take = take, .from_s = from_s, .to_s = to_s};
-    return result;
-}
-
-lesson::Predict prediction()
-{
-    lesson::Predict predict;
-    predict.question = "What comes?";
-    predict.choices = {"a burst", "nothing"};
-    predict.think_s = 4;
-    predict.outcomes = {outcome("Ia_rate_pps", lesson::Take::largest, 0.05, 0.1)};
-    predict.outcomes.front().above = lesson::Bound{
-        .value = 0,
-        .of =
-            lesson::Measure{
-                .signal = "Ia_rate_pps", .take = lesson::Take::largest, .from_s = 0, .to_s = 0.05},
-        .times = 2};
-    return predict;
-}
-
-lesson::Lesson asking()
-{
-    lesson::Lesson lesson;
-    lesson.file = "asking.toml";
-    lesson.steps = {step_with_tap(), step_with_tap()};
-    lesson.steps[0].predict = prediction();
-    return lesson;
-}
-
-Experiment running(lesson::Lesson lesson, Advance advance = Advance::by_hand)
-{
-    auto e = experiment::new_experiment(physiology::Parameters{}, 7);
-    experiment::start_lesson(e, std::move(lesson), advance);
-    return e;
-}
-
-std::vector<double> numbers(const Experiment& e)
-{
-    const auto signals = physiology::readout(e.body, e.parameters);
-    std::vector<double> result;
-    for (const auto& row : physiology::signal_table()) {
-        result.push_back(signals.*row.field);
-    }
-    return result;
-}
-
-lesson::Lesson challenge(double swelling_above)
-{
-    lesson::Lesson lesson;
-    lesson::Step step;
-    step.slow = 1;
-    step.read_s = 6;
-    step.set = {{.name = "swelling", .value = 0.5}};
-    lesson::Until until;
-    until.goal = {.name = "pain_nrs", .above = 2, .below = {}};
-    until.hold_s = 0.5;
-    until.meanwhile = {
-        {.name = "swelling", .is_input = true, .above = swelling_above, .below = {}}};
-    until.hints = {"More.", "Much more."};
-    until.solution = {{.at_s = 0.5, .name = "swelling", .value = 1}};
-    step.until = until;
-    lesson.steps = {step};
-    return lesson;
-}
-
-lesson::Lesson with_myth(double foretold_above)
-{
-    auto lesson = asking();
-    lesson::Myth myth;
-    myth.sentence = "Rubbing wakes the motor cells.";
-    myth.set = {{.name = "rub_cm_per_s", .value = 5}};
-    myth.slow = 1;
-    myth.predicts = outcome("emg_mV", lesson::Take::largest, 0.1, 0.5);
-    myth.predicts.above = lesson::Bound{.value = foretold_above};
-    myth.predicts.place = {.line = 12, .column = 3};
-    myth.why = "Touch goes another way.";
-    lesson.steps[1].myth = myth;
-    return lesson;
-}
-
-lesson::Lesson with_curve()
-{
-    auto lesson = asking();
-    auto& predict = *lesson.steps[0].predict;
-    predict.choices.clear();
-    predict.draw = lesson::Draw{.signal = "Ia_rate_pps", .from_s = 0, .to_s = 0.1};
-    return lesson;
-}
+using sample::asking;
+using sample::challenge;
+using sample::numbers;
+using sample::running;
+using sample::with_myth;
 
 } // namespace
 
@@ -334,43 +232,6 @@ TEST_CASE("a myth plays with a fresh body and its own inputs, and is judged by i
     CHECK(e.answers.steps[1].myth_played); // what was done stays
 }
 
-TEST_CASE("a drawn curve is kept by time, and the body rests when its window has passed")
-{
-    auto e = running(with_curve());
-    experiment::draw_stroke(e, 20, 50, 10, 100);
-    REQUIRE(e.answers.steps[0].drawn.size() == 11);
-    CHECK(e.answers.steps[0].drawn.front().value == doctest::Approx(100));
-    CHECK(e.answers.steps[0].drawn.back().value == doctest::Approx(50));
-    experiment::reveal(e);
-    experiment::play_to(e, 60'000);
-    CHECK(e.moment_ms == doctest::Approx(100));
-    CHECK_FALSE(e.pace.running);
-    CHECK(experiment::phase(e) == Phase::told);
-    const auto sentence = experiment::curve_sentence(e);
-    CHECK(sentence.find("Highest expected: 100 ") != std::string::npos);
-    experiment::set_playing(e, true);
-    experiment::play_to(e, 61'000);
-    CHECK(e.moment_ms == doctest::Approx(150));
-}
-
-TEST_CASE("the keys draw as the hand does: along, and up or down from where the signal is")
-{
-    auto e = running(with_curve());
-    const double rest = experiment::pen_value(e);
-    experiment::move_pen(e, 5);
-    experiment::lift_pen(e, 0.1);
-    REQUIRE(e.answers.steps[0].drawn.size() == 1);
-    CHECK(e.answers.steps[0].drawn[0].value > rest);
-    CHECK(e.answers.steps[0].drawn[0].at_s == doctest::Approx(0.1 * 5 / 47));
-    experiment::move_pen(e, -100);
-    CHECK(e.pen == 0);
-    experiment::clear_curve(e);
-    CHECK(e.answers.steps[0].drawn.empty());
-    experiment::reveal(e);
-    experiment::draw_stroke(e, 0, 1, 1, 1);
-    CHECK(e.answers.steps[0].drawn.empty()); // too late
-}
-
 TEST_CASE("a file that is read again keeps its answers, another lesson begins without")
 {
     auto e = running(asking());
@@ -381,34 +242,6 @@ TEST_CASE("a file that is read again keeps its answers, another lesson begins wi
     other.file = "other.toml";
     experiment::start_lesson(e, other, Advance::by_hand);
     CHECK_FALSE(e.answers.steps[0].choice);
-}
-
-TEST_CASE("a rehearsal finds what does not come true, at its line")
-{
-    const auto sound = experiment::rehearse(with_myth(0.5), physiology::Parameters{}, 7);
-    CHECK(sound.finished);
-    CHECK(sound.problems.empty());
-    CHECK(sound.outcomes == 1);
-    CHECK(sound.myths == 1);
-    auto lesson = with_myth(-100);
-    lesson.steps[0].predict->outcomes.front().above = lesson::Bound{.value = 10'000};
-    lesson.steps[0].predict->outcomes.front().place = {.line = 7, .column = 1};
-    const auto wrong = experiment::rehearse(lesson, physiology::Parameters{}, 7);
-    REQUIRE(wrong.problems.size() == 2);
-    CHECK(base::to_text(wrong.problems[0]).starts_with("asking.toml:7:1: this does not come: "));
-    CHECK(base::to_text(wrong.problems[1]).starts_with("asking.toml:12:3: the myth comes true: "));
-}
-
-TEST_CASE("a rehearsal finds a challenge that needs nobody, and a solution that does not reach it")
-{
-    const auto sound = experiment::rehearse(challenge(0.6), physiology::Parameters{}, 7);
-    CHECK(sound.problems.empty());
-    auto easy = challenge(0.4);
-    easy.steps[0].until->goal.above = -1;
-    CHECK(experiment::rehearse(easy, physiology::Parameters{}, 7).problems.size() == 1);
-    auto hard = challenge(0.6);
-    hard.steps[0].until->goal.above = 9.99;
-    CHECK(experiment::rehearse(hard, physiology::Parameters{}, 7).problems.size() == 1);
 }
 
 TEST_CASE("a lesson of the past is judged no second time")
