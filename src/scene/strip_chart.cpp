@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace scene {
 
@@ -67,6 +68,14 @@ float shares_of(const Shot& shot, const std::vector<WantedRow>& rows)
         shares += share_of(shot, row);
     }
     return shares;
+}
+
+// The last row goes, but never the one on which a curve is drawn.
+void leave_one_out(const Shot& shot, std::vector<WantedRow>& rows)
+{
+    const auto last = std::find_if(rows.rbegin(), rows.rend(),
+                                   [&](const WantedRow& row) { return !expects_curve(shot, row); });
+    rows.erase(std::next(last == rows.rend() ? rows.rbegin() : last).base());
 }
 
 // The text gets a little smaller before a row is left out, but not too small to be read.
@@ -130,7 +139,7 @@ Chart lay_out(const Shot& shot, const base::TextMetrics& metrics)
 
     const float height = chart.inside.height - axis_height * chart.em;
     while (rows.size() > 1 && shares_of(shot, rows) * least_row * chart.em > height) {
-        rows.pop_back();
+        leave_one_out(shot, rows);
     }
     set_columns(chart, rows);
     const float shares = shares_of(shot, rows);

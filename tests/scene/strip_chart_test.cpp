@@ -240,3 +240,20 @@ TEST_CASE("a curve is drawn on an empty chart of its own time, and then lies ove
     CHECK(count_texts(came, "expected") == 1);
     CHECK(count_texts(came, "came out") == 1);
 }
+
+TEST_CASE("in a low chart the row on which a curve is drawn is the last to be left out")
+{
+    auto still = waving(2000);
+    scene_test::aim(still, {1280, 720}, 50);
+    still.shot.layout.chart.height = 110;
+    still.shot.plots = {"Ia_rate_pps", "emg_mV", "quadriceps_force_N", "knee_angle_deg"};
+    scene::ExpectedCurve curve{.signal = "knee_angle_deg", .from_ms = 2000, .to_ms = 2400};
+    curve.open = curve.whole_window = true;
+    still.shot.curve = curve;
+    scene::Drawing asked;
+    scene::strip_chart(asked, still.shot, base::typewriter_metrics());
+    REQUIRE(asked.curve_field);
+    CHECK(asked.curve_field->low < 90);
+    CHECK(asked.curve_field->high > 90);
+    CHECK(count_texts(asked, "Quadriceps force") == 0);
+}
