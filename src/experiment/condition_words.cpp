@@ -14,6 +14,9 @@ namespace {
 using base::words;
 using scene::sentence;
 
+// Bounds so near to one another, as a share of the whole range, are told as one value.
+constexpr double at_one_value = 0.015;
+
 // A number as fine as its range needs, with its unit: "42 mmHg", "80°".
 std::string with_unit(double value, std::string_view unit, double span)
 {
@@ -43,6 +46,11 @@ std::string condition_words(const lesson::Condition& condition)
     }
     const std::string name(words(title));
     const auto told = [&](double value) { return with_unit(value, unit, span); };
+    if (condition.above && condition.below &&
+        *condition.below - *condition.above <= at_one_value * span) {
+        return sentence(words("{0} at {1}"),
+                        {name, told((*condition.above + *condition.below) / 2)});
+    }
     if (condition.above && condition.below) {
         return sentence(words("{0} between {1} and {2}"),
                         {name, told(*condition.above), told(*condition.below)});

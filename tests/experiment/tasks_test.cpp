@@ -1,4 +1,5 @@
 // What a lesson's step asks: predictions that hold the body, challenges, myths, and ways aside.
+#include "experiment/condition_words.hpp"
 #include "experiment/sample_lessons.hpp"
 
 #include <doctest/doctest.h>
@@ -257,4 +258,13 @@ TEST_CASE("a lesson of the past is judged no second time")
     experiment::go_on_from_here(e);
     experiment::play_to(e, 5000);
     CHECK(experiment::value_of(e.judges.front().meter) == doctest::Approx(came));
+}
+
+TEST_CASE("two bounds that leave no room are told as one value")
+{
+    lesson::Condition hand{
+        .name = "knee_moment_N_m", .is_input = true, .above = -0.5, .below = 0.5};
+    CHECK(experiment::condition_words(hand) == "Hand on the shank at 0 N m");
+    hand.below = 20;
+    CHECK(experiment::condition_words(hand) == "Hand on the shank between 0 N m and 20 N m");
 }
