@@ -100,6 +100,18 @@ float widest_unit(const Chart& chart, const std::vector<WantedRow>& rows)
     return widest;
 }
 
+// "6 of 400", which stands beside a raster whether or not traces make room for their values.
+float room_for_rasters(const Chart& chart, const std::vector<WantedRow>& rows)
+{
+    const Type type{chart.em, base::Weight::regular, {}};
+    const bool any = std::any_of(rows.begin(), rows.end(),
+                                 [](const ChartRow& row) { return row.signal == nullptr; });
+    return any ? column_gap * chart.em +
+                     width_of(sentence(base::words("{0} of {1}"), {"00", "000"}), type,
+                              chart.metrics)
+               : 0;
+}
+
 void set_columns(Chart& chart, const std::vector<WantedRow>& rows)
 {
     const Type title{chart.em, base::Weight::semibold, {}};
@@ -119,7 +131,8 @@ void set_columns(Chart& chart, const std::vector<WantedRow>& rows)
     chart.value_x = chart.unit_x - unit_gap * em;
     chart.time.left = chart.title_x + std::min(widest, largest_title_share * chart.inside.width) +
                       column_gap * em;
-    chart.time.right = chart.value_x - (value_room + 0.6F) * em;
+    chart.time.right =
+        std::min(chart.value_x - (value_room + 0.6F) * em, right - room_for_rasters(chart, rows));
     chart.ranges = ranges;
 }
 

@@ -257,3 +257,28 @@ TEST_CASE("in a low chart the row on which a curve is drawn is the last to be le
     CHECK(asked.curve_field->high > 90);
     CHECK(count_texts(asked, "Quadriceps force") == 0);
 }
+
+TEST_CASE("where nothing but spikes is plotted, how many fibres they stand for is inside the chart")
+{
+    auto still = waving(2000);
+    for (const auto size : {scene::PixelSize{1280, 720}, {1024, 640}, {1920, 1080}}) {
+        scene_test::aim(still, size, 50);
+        still.shot.plots = {"Ia_quadriceps", "Renshaw", "alpha_quadriceps"};
+        scene::Drawing drawing;
+        scene::strip_chart(drawing, still.shot, base::typewriter_metrics());
+        const auto& chart = still.shot.layout.chart;
+        int counts = 0;
+        for (const auto& item : drawing.overlay) {
+            const auto* text = std::get_if<scene::OverlayText>(&item);
+            if (text == nullptr || text->text.find(" of ") == std::string::npos) {
+                continue;
+            }
+            ++counts;
+            const scene::Type type{text->em_px, base::Weight::regular, {}};
+            const float end =
+                text->baseline.x + scene::width_of(text->text, type, base::typewriter_metrics());
+            CHECK(end <= chart.x + chart.width - 0.75F * text->em_px); // its margin
+        }
+        CHECK(counts == 3);
+    }
+}
