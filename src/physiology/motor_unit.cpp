@@ -8,6 +8,7 @@
 #include <limits>
 #include <numbers>
 #include <numeric>
+#include <utility>
 
 namespace physiology {
 
@@ -83,7 +84,8 @@ void fall_still(MotorUnits& units)
     units.activation = units.EMG_now_mV = 0;
     std::fill(units.drive.begin(), units.drive.end(), 0.0);
     std::fill(units.twitch.begin(), units.twitch.end(), 0.0);
-    std::fill(units.EMG_to_come_mV.begin(), units.EMG_to_come_mV.end(), 0.0);
+    for (auto* to_come : {&units.EMG_to_come_mV, &units.activation_to_come})
+        std::fill(to_come->begin(), to_come->end(), 0.0);
 }
 
 // f(t) = (t/T) exp(−t/T) for every spike, by exact recurrence. Eight sums, so that vector
@@ -151,6 +153,8 @@ MotorUnits motor_units(const MotorUnitParameters& p, const FatigueParameters& fa
     }
     units.EMG_wave = EMG_wave(p.EMG_wave_ms, step_ms);
     units.EMG_to_come_mV.assign(units.EMG_wave.size(), 0);
+    units.activation_to_come.assign(static_cast<std::size_t>(std::llround(p.coupling_ms / step_ms)),
+                                    0);
     units.drive.assign(n, 0);
     units.twitch.assign(n, 0);
     units.last_spike_step.assign(n, never);
@@ -170,6 +174,11 @@ void step(MotorUnits& units, std::span<const std::int32_t> arriving)
     for (const std::int32_t unit : arriving)
         twitch_again(units, static_cast<std::size_t>(unit));
     contract(units);
+    if (!units.activation_to_come.empty()) {
+        std::swap(units.activation, units.activation_to_come[units.coupling_place]);
+        if (++units.coupling_place == units.activation_to_come.size())
+            units.coupling_place = 0;
+    }
 
     auto& wave = units.EMG_to_come_mV[units.EMG_place];
     units.EMG_now_mV = wave;

@@ -1,7 +1,10 @@
 // The motor units of one muscle in order of size, 0 the smallest: a spike that reaches the end
 // plate becomes a twitch of force and a short wave in the surface EMG. Fuglevand, Winter & Patla
 // 1993, J Neurophysiol 70:2470. Units that work tire: they give less, and twitch more slowly
-// (Potvin & Fuglevand 2017). Left out: potentiation, the place of the fibres under the electrode.
+// (Potvin & Fuglevand 2017). Force follows the EMG by 15 to 25 ms in people (textbooks): the twitch
+// of Fuglevand begins at once, so all that comes before it (calcium's way, the taking up of slack)
+// is one delay, chosen so that a tenth of a twitch is there after 15.5 ms; ours. Left out:
+// potentiation, the place of the fibres under the electrode.
 #pragma once
 
 #include "physiology/motor_unit_fatigue.hpp"
@@ -17,6 +20,7 @@ struct MotorUnitParameters {
     double contraction_time_range = 3;  // RT: slowest over fastest
     double slowest_contraction_ms = 90; // T_L
     double EMG_wave_ms = 10;            // one unit's wave at the skin
+    double coupling_ms = 13;            // from there to the first force; ours, see below
     double EMG_all_units_mV = 12;       // if all units fired at once
 };
 
@@ -40,6 +44,8 @@ struct MotorUnits {
     std::vector<std::int64_t> last_spike_step; // of each unit
     std::vector<double> EMG_to_come_mV;        // ring, one place for each step of a wave
     std::size_t EMG_place = 0;
+    std::vector<double> activation_to_come; // ring, one place for each step of the coupling
+    std::size_t coupling_place = 0;
     std::int64_t now = 0;
     double step_ms = 0;
     double activation = 0; // force of all units as share of full fusion

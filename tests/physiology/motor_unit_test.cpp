@@ -52,7 +52,7 @@ double force_share(int unit, int steps_between)
 
 TEST_CASE("a train of spikes gives the sum of Fuglevand's twitches")
 {
-    auto units = motor_units({}, {}, 120, h_ms);
+    auto units = motor_units({.coupling_ms = 0}, {}, 120, h_ms);
     const std::vector<int> when{10, 700, 1100, 1350, 1500, 5000};
     for (const int unit : {0, 60, 119}) {
         const auto [P, T_ms] = naive_unit(unit + 1, 120);
@@ -105,6 +105,24 @@ TEST_CASE("all units fully fused give full activation, whatever the size of the 
             step(units, t % 100 == 0 ? all : std::vector<std::int32_t>{});
         CHECK(units.activation == doctest::Approx(1).epsilon(0.02));
     }
+}
+
+TEST_CASE("force follows the EMG after the time that coupling takes, and is otherwise the same")
+{
+    auto at_once = motor_units({.coupling_ms = 0}, {}, 120, h_ms);
+    auto units = motor_units({}, {}, 120, h_ms);
+    const auto late =
+        static_cast<std::size_t>(std::lround(MotorUnitParameters{}.coupling_ms / h_ms));
+    std::vector<double> wanted(late, 0); // nothing before
+    for (int t = 0; t < 3000; ++t) {
+        const std::vector<std::int32_t> spikes(t % 400 == 0 ? 1 : 0, 70);
+        step(at_once, spikes);
+        step(units, spikes);
+        wanted.push_back(at_once.activation);
+        REQUIRE(units.activation == wanted[static_cast<std::size_t>(t)]);
+        REQUIRE(units.EMG_now_mV == at_once.EMG_now_mV);
+    }
+    CHECK(units.activation > 0);
 }
 
 TEST_CASE("the EMG wave of a unit has two phases, no net area and ends")
