@@ -93,7 +93,11 @@ void draw_value(Drawing& drawing, const Chart& chart, const PlacedRow& placed, c
     const float unit_x = unit == "°" ? chart.value_x : chart.unit_x;
     write(drawing, {unit_x, baseline}, beside, unit);
     if (chart.ranges && tells_range(signal)) {
-        write(drawing, {chart.range_x, baseline}, beside, range_text(signal, axis));
+        const std::string range = range_text(signal, axis);
+        const float end = chart.inside.x + chart.inside.width; // "−15–145" is wider than most
+        write(drawing,
+              {std::min(chart.range_x, end - width_of(range, beside, chart.metrics)), baseline},
+              beside, range);
     }
 }
 

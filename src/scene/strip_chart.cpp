@@ -261,7 +261,7 @@ void strip_chart(Drawing& drawing, const Shot& shot, const base::TextMetrics& me
                                             {shot.layout.chart.x + shot.layout.chart.width,
                                              shot.layout.chart.y + shot.layout.chart.height},
                                             0.6F * chart.em,
-                                            faded(chart.colours.panel, 0.75F),
+                                            faded(chart.colours.panel, 0.9F),
                                             faded(chart.colours.line, 0.6F),
                                             1});
     draw_time(drawing, chart);

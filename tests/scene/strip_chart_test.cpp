@@ -258,6 +258,34 @@ TEST_CASE("in a low chart the row on which a curve is drawn is the last to be le
     CHECK(count_texts(asked, "Quadriceps force") == 0);
 }
 
+TEST_CASE("a range with a minus and many digits ends inside the chart's margin")
+{
+    scene_test::Still still;
+    scene_test::live(still, 2000, [](double ms) {
+        physiology::Readout body;
+        body.knee_angle_deg = 60 + 0.06 * (ms - 1000); // far beyond the usual
+        return body;
+    });
+    scene_test::aim(still, {1280, 720}, 2);
+    still.shot.plots = {"knee_angle_deg", "quadriceps_force_N"};
+    scene::Drawing drawing;
+    scene::strip_chart(drawing, still.shot, base::typewriter_metrics());
+    const auto& chart = still.shot.layout.chart;
+    int ranges = 0;
+    for (const auto& item : drawing.overlay) {
+        const auto* text = std::get_if<scene::OverlayText>(&item);
+        if (text == nullptr || text->text.find("–") == std::string::npos) {
+            continue;
+        }
+        ++ranges;
+        const scene::Type type{text->em_px, base::Weight::regular, {}};
+        const float end =
+            text->baseline.x + scene::width_of(text->text, type, base::typewriter_metrics());
+        CHECK(end <= chart.x + chart.width - 0.75F * text->em_px);
+    }
+    CHECK(ranges == 2);
+}
+
 TEST_CASE("where nothing but spikes is plotted, how many fibres they stand for is inside the chart")
 {
     auto still = waving(2000);
