@@ -239,6 +239,13 @@ static void advance_body(Experiment& e, double moment_ms, std::int64_t most_step
     e.history.lived_ms = std::max(e.history.lived_ms, e.moment_ms);
 }
 
+void play_unseen(Experiment& e, double moment_ms)
+{
+    const Undisturbed by_itself(e.session);
+    advance_body(e, std::max(e.moment_ms, moment_ms), std::numeric_limits<std::int64_t>::max());
+    re_anchor(e);
+}
+
 // Played again, a lesson's step begins at the moment at which it began, and at its own pace.
 static void replay_lesson(Experiment& e, double viewer_ms, std::int64_t most_steps)
 {
@@ -350,7 +357,9 @@ void reset(Experiment& e)
     e.pace.running = true;
     re_anchor(e);
     if (e.lesson) {
-        begin_step(e, e.lesson_step, e.viewer_ms);
+        const std::size_t index = e.lesson_step;
+        lead_in(e, index);
+        begin_step(e, index, e.viewer_ms);
     }
     if (e.aside == Aside::myth) {
         play_myth(e);

@@ -123,6 +123,8 @@ void play_to(Experiment& experiment, double viewer_ms,
 
 // The body alone, to an exact step; for simulate.
 void advance_to_step(Experiment& experiment, std::int64_t step);
+// The body alone, to a moment of its clock (never backwards), while the viewer's time stands still.
+void play_unseen(Experiment& experiment, double moment_ms);
 
 // Live hands on the controls: all are entries of the plan at the next step.
 void set_input(Experiment& experiment, std::string_view name, double value);

@@ -212,7 +212,8 @@ void play_afresh(Experiment& e, const std::vector<lesson::TimedChange>& set,
     settle(e);
 }
 
-void begin_step(Experiment& e, std::size_t index, double viewer_ms)
+// The body's part in the beginning of a step.
+static void begin_for_the_body(Experiment& e, std::size_t index, double viewer_ms)
 {
     const lesson::Step& step = e.lesson->steps[index];
     const Authored stands = authored(*e.lesson, index);
@@ -222,13 +223,45 @@ void begin_step(Experiment& e, std::size_t index, double viewer_ms)
     }
     const double body_ms = body_moment_ms(e.pace, viewer_ms);
     e.pace = {.viewer_ms = viewer_ms, .body_ms = body_ms, .slow = stands.slow, .running = true};
-    const bool first = e.lesson_step == index && e.step == 0;
     e.lesson_step = index;
-    e.step_viewer_ms = viewer_ms;
+    e.step_began = e.step;
     take_over(e, stands.standing, stands.inputs);
     plan_moments(e, step.at, e.step);
-    begin_tasks(e, step);
-    take_view(e, stands.view, viewer_ms, first);
+}
+
+void begin_step(Experiment& e, std::size_t index, double viewer_ms)
+{
+    const bool first = e.lesson_step == index && e.step == 0;
+    begin_for_the_body(e, index, viewer_ms);
+    e.step_viewer_ms = viewer_ms;
+    begin_tasks(e, e.lesson->steps[index]);
+    take_view(e, authored(*e.lesson, index).view, viewer_ms, first);
+}
+
+void lead_in(Experiment& e, std::size_t index)
+{
+    const auto& steps = e.lesson->steps;
+    if (!steps[index].continues) {
+        return;
+    }
+    leave_the_past(e);
+    const auto play_to_its_end = [&](std::size_t i) {
+        const double began_ms = static_cast<double>(e.step_began) * physiology::step_ms;
+        const double lasts_ms = 1000 * lesson::reading_time_s(steps[i]);
+        play_unseen(e, began_ms + lasts_ms / authored(*e.lesson, i).slow);
+    };
+    if (e.lesson_step + 1 == index) {
+        return play_to_its_end(e.lesson_step);
+    }
+    std::size_t first = index;
+    while (first > 0 && steps[first].continues) {
+        --first;
+    }
+    e.judges.clear(); // of a step that is left
+    for (std::size_t i = first; i < index; ++i) {
+        begin_for_the_body(e, i, e.viewer_ms);
+        play_to_its_end(i);
+    }
 }
 
 void show_step(Experiment& e, std::size_t index)
@@ -277,6 +310,7 @@ void go_to_lesson_step(Experiment& e, std::size_t index)
     const Doing doing(e, "lesson step", {static_cast<double>(index)});
     if (e.lesson && index < e.lesson->steps.size()) {
         come_back(e); // as if the step had not been left aside
+        lead_in(e, index);
         begin_step(e, index, e.viewer_ms);
     }
 }

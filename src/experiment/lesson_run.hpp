@@ -25,6 +25,10 @@ void begin_next_step(Experiment& experiment, double viewer_ms); // or finish
 // Its prose and view, and nothing planned: the past is looked at.
 void show_step(Experiment& experiment, std::size_t index);
 
+// Before a step that continues is begun by hand: what a film would have played of the steps that it
+// continues is played unseen, as far as it was not seen. Viewer's time stands still meanwhile.
+void lead_in(Experiment& experiment, std::size_t index);
+
 // Away from the step's own way (a myth): a fresh body with these inputs and moments, now.
 void play_afresh(Experiment& experiment, const std::vector<lesson::TimedChange>& set,
                  const std::vector<lesson::TimedChange>& at, double slow);

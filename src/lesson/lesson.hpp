@@ -128,6 +128,7 @@ struct Step {
     std::optional<Myth> myth;
     std::vector<Claim> claims;
     bool reset = false;           // start this step with a fresh body at rest
+    bool continues = false;       // it needs what the body lived through in the step before
     std::optional<double> read_s; // viewer's time that a film gives the step
 };
 

@@ -53,6 +53,9 @@ void read_steps(Reader& reader, const toml::node& node, Lesson& lesson)
         if (!table)
             continue;
         lesson.steps.push_back(read_step(reader, *table));
+        if (lesson.steps.size() == 1 && lesson.steps[0].continues)
+            error(reader, (*table)["continues"].node()->source().begin,
+                  "the first step has none before it to continue");
         slow = lesson.steps.back().slow.value_or(slow);
         warn_of_what_is_late(reader, *table, lesson.steps.back(), slow);
     }

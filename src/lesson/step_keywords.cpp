@@ -112,12 +112,17 @@ void read_reset(Reader& reader, const toml::node& node, Step& step)
     step.reset = read_bool(reader, "reset", node).value_or(false);
 }
 
+void read_continues(Reader& reader, const toml::node& node, Step& step)
+{
+    step.continues = read_bool(reader, "continues", node).value_or(false);
+}
+
 void read_read_s(Reader& reader, const toml::node& node, Step& step)
 {
     step.read_s = read_number(reader, "read_s", node, {0.1, longest_s, "s"});
 }
 
-constexpr std::array<Keyword<Step>, 15> step_keywords = {{
+constexpr std::array<Keyword<Step>, 16> step_keywords = {{
     {"title", read_step_title},
     {"say", read_say},
     {"notes", read_notes},
@@ -134,6 +139,7 @@ constexpr std::array<Keyword<Step>, 15> step_keywords = {{
     {"myth", read_myth},
     {"claim", read_claim},
     {"reset", read_reset},
+    {"continues", read_continues},
     {"read_s", read_read_s},
 }};
 
@@ -146,6 +152,10 @@ Step read_step(Reader& reader, const toml::table& table)
         error(reader, table.source().begin,
               "the step is empty; give it at least a title or something to say");
     read_keywords<Step>(reader, table, "a step", step_keywords, step);
+    if (step.continues && step.reset)
+        error(reader, table["continues"].node()->source().begin,
+              "a step that continues keeps the body that \"reset\" would replace; leave one of the "
+              "two out");
     return step;
 }
 

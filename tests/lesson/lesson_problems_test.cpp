@@ -137,6 +137,17 @@ TEST_CASE("the ends of a range belong to it")
               .empty());
 }
 
+TEST_CASE("a step that continues needs one before it, and its body")
+{
+    CHECK(said(one_step("say = \"On.\"\ncontinues = true\n")) ==
+          "5:13: the first step has none before it to continue");
+    CHECK(said(one_step(
+              "say = \"One.\"\n[[step]]\nsay = \"Two.\"\nreset = true\ncontinues = true\n")) ==
+          "8:13: a step that continues keeps the body that \"reset\" would replace; leave one of "
+          "the two out");
+    CHECK(said(one_step("say = \"One.\"\n[[step]]\nsay = \"Two.\"\ncontinues = true\n")).empty());
+}
+
 TEST_CASE("a value of the wrong type is told what it is and what it should be")
 {
     CHECK(said(one_step("slow = \"50\"\n")) ==
@@ -149,6 +160,8 @@ TEST_CASE("a value of the wrong type is told what it is and what it should be")
           "4:10: \"read_s\" must be a number, but here stands a date or a time");
     CHECK(said(one_step("reset = 1\n")) ==
           "4:9: \"reset\" must be true or false, but here stands the number 1");
+    CHECK(said(one_step("continues = \"yes\"\n")) ==
+          "4:13: \"continues\" must be true or false, but here stands the string \"yes\"");
     CHECK(said(one_step("say = 3.5\n")) ==
           "4:7: \"say\" must be a string in quotation marks, but here stands the number 3.5");
     CHECK(said(one_step("notes = false\n")) ==

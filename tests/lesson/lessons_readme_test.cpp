@@ -66,7 +66,7 @@ TEST_CASE("the page on the format names exactly the keywords of a step that are 
     const auto keys = keys_of_the_table(readme());
     CHECK(keys == std::set<std::string>{"title", "say", "notes", "view", "slow", "set", "at",
                                         "plot", "emphasis", "predict", "until", "myth", "claim",
-                                        "reset", "read_s"});
+                                        "reset", "continues", "read_s"});
     for (const auto& key : keys) {
         std::string line = key;
         line += " = 2020-01-01"; // whatever the key, never a date: so it is known when that is told
