@@ -148,7 +148,7 @@ void add_leg(Writer& w)
         return (pose.patella_mm + pose.patella_along * 19.0 + pose.tuberosity_mm) * 0.5;
     };
     const auto angle = [](double deg) {
-        return fmt::format("{} {:.0f}°", base::words("knee at"), deg);
+        return fmt::format("{} {}°", base::words("knee at"), number(deg, 0)); // a true minus
     };
     add(w, "patellar_tendon", {said("Patellar tendon"), angle(w.now.knee_angle_deg), angle(188)},
         {middle(w.pose), middle(w.resting)}, {1, -0.1F}, w.colours.tendon, 5);
