@@ -173,6 +173,7 @@ a_lesson_begins() {
 }
 
 trouble_is_told() {
+    fails_with 1 "needs a display" env -u DISPLAY "$program" bench present
     fails_with 1 %06d.png env PATH=/nowhere "$program" film $lesson -o "$scratch/x.mp4" --to 1s
     fails_with 1 /nowhere/x.png "$program" picture -o /nowhere/x.png --at 1ms --size 320x180
     fails_with 2 nonsense "$program" simulate --for 1ms --signals nonsense

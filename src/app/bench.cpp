@@ -355,6 +355,11 @@ int bench(const BenchOptions& options)
             measure(figures);
         }
     }
+    if (figures.empty()) {
+        fmt::print(stderr, "reflexloop: bench {} needs a display, and there is none\n",
+                   options.what);
+        return 1;
+    }
     print(figures, options.json);
     return 0;
 }
