@@ -4,7 +4,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <functional>
+#include <vector>
 
 using physiology::Pathway;
 using scene_test::Still;
@@ -163,5 +165,25 @@ TEST_CASE("the cord's labels do not touch and stay in the frame, at every size")
                 }
             }
         }
+    }
+}
+
+TEST_CASE("the whole legend of the cord is kept clear of names, also between its rows")
+{
+    const Still still;
+    std::vector<double> heights_mm; // of the lines that run all along it
+    const auto& first = scene::legend.front().place_mm;
+    for (const auto& line : scene::cord_keep_clear(still.shot, scene_test::anatomy())) {
+        if (line.front().x <= first.x && line.back().x >= first.x + scene::legend_width_mm &&
+            line.front().y == line.back().y) {
+            heights_mm.push_back(line.front().y);
+        }
+    }
+    std::ranges::sort(heights_mm);
+    REQUIRE(heights_mm.size() > 2);
+    CHECK(heights_mm.back() > first.y);
+    CHECK(heights_mm.front() < scene::legend.back().place_mm.y);
+    for (std::size_t i = 1; i < heights_mm.size(); ++i) {
+        CHECK(heights_mm[i] - heights_mm[i - 1] < 0.2); // less than a name is high
     }
 }
