@@ -73,7 +73,7 @@ void add_nerves(Writer& w)
     add(w, "Ia_quadriceps", firing("Ia ending: coils", "how far and how fast", w.now.Ia_rate_pps),
         on_axon(SpindleAxon::Ia, 0.42), {-0.5F, 0.6F}, w.colours.Ia, 10);
     add(w, "II_quadriceps", firing("II ending: flower spray", "how far", w.now.II_rate_pps),
-        on_axon(SpindleAxon::II, 0.45), {1, 0.5F}, w.colours.II, 8);
+        on_axon(SpindleAxon::II, 0.02), {0.3F, -1}, w.colours.II, 8);
     add(w, "gamma_dynamic",
         firing("γ dynamic axon", "pulls the poles of bag 1", w.now.gamma_dynamic_pps),
         on_axon(SpindleAxon::dynamic_left, 0.72), {-1, 0.4F}, w.colours.gamma, 7);
