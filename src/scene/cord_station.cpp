@@ -83,9 +83,9 @@ std::vector<std::vector<glm::dvec3>> cord_keep_clear(const Shot&, const Anatomy&
         lines.push_back({ganglion + glm::dvec3(-0.8, up, 0), ganglion + glm::dvec3(0.8, up, 0)});
     }
     add_hatch(lines, slice, slice_outline(anatomy, "grey_matter"));
-    constexpr double row_mm = 0.3, hatch_mm = 0.1; // the legend, also between its rows
+    constexpr double row_mm = 0.3, line_every_mm = 0.1; // the legend, also between its rows
     for (double y = legend.front().place_mm.y + row_mm; y > legend.back().place_mm.y - row_mm;
-         y -= hatch_mm) {
+         y -= line_every_mm) {
         const glm::dvec3 place{legend.front().place_mm.x, y, 0};
         lines.push_back({place - glm::dvec3(0.6, 0, 0), place + glm::dvec3(legend_width_mm, 0, 0)});
     }
