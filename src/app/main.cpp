@@ -1,6 +1,6 @@
 // The subcommands. Exit codes: 0 done, 1 it could not be done, 2 the command line is wrong.
-#include "app/commands.hpp"
-#include "app/interactive.hpp"
+#include "app/commands/commands.hpp"
+#include "app/window/interactive.hpp"
 #include "base/data_path.hpp"
 #include "base/language.hpp"
 

@@ -1,6 +1,6 @@
 #include "base/language.hpp"
 
-#include "base/words.hpp"
+#include "base/translation.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -1,6 +1,6 @@
 #include "capture/film.hpp"
 
-#include "capture/captions.hpp"
+#include "capture/caption_files.hpp"
 #include "capture/png_file.hpp"
 #include "capture/sound_track.hpp"
 #include "capture/video_file.hpp"

@@ -2,9 +2,9 @@
 // draw them, to a video file or a sequence of numbered pictures.
 #pragma once
 
-#include "experiment/experiment.hpp"
+#include "experiment/simulation/experiment.hpp"
 #include "render/renderer.hpp"
-#include "scene/anatomy.hpp"
+#include "scene/picture/anatomy.hpp"
 
 #include <atomic>
 #include <cstdint>

@@ -1,7 +1,7 @@
 // Writes a picture as PNG, tagged sRGB; whole or not at all.
 #pragma once
 
-#include "scene/drawing.hpp"
+#include "scene/picture/drawing.hpp"
 
 #include <cstdint>
 #include <filesystem>

@@ -1,7 +1,7 @@
 #include "capture/sound_track.hpp"
 
-#include "experiment/hearing.hpp"
-#include "scene/spike_sound.hpp"
+#include "experiment/playback/audio_mix.hpp"
+#include "recording/spike_sound.hpp"
 
 #include <fmt/format.h>
 
@@ -25,7 +25,7 @@ void put(std::ofstream& out, std::uint32_t number, int bytes) // the lowest byte
 // RIFF WAVE: 44 bytes that say what follows.
 void write_header(std::ofstream& out, std::uint32_t data_bytes)
 {
-    constexpr std::uint32_t frame_bytes = 2 * scene::sound_channels;
+    constexpr std::uint32_t frame_bytes = 2 * recording::sound_channels;
     const auto word = [&](std::string_view text) { out.write(text.data(), 4); };
     word("RIFF");
     put(out, 36 + data_bytes, 4);
@@ -33,9 +33,9 @@ void write_header(std::ofstream& out, std::uint32_t data_bytes)
     word("fmt ");
     put(out, 16, 4);
     put(out, 1, 2); // PCM
-    put(out, scene::sound_channels, 2);
-    put(out, scene::sound_rate_Hz, 4);
-    put(out, scene::sound_rate_Hz * frame_bytes, 4);
+    put(out, recording::sound_channels, 2);
+    put(out, recording::sound_rate_Hz, 4);
+    put(out, recording::sound_rate_Hz * frame_bytes, 4);
     put(out, frame_bytes, 2);
     put(out, 16, 2);
     word("data");
@@ -48,9 +48,9 @@ void write_sound_track(experiment::Experiment e, FrameRate rate, FrameRange fram
                        const std::filesystem::path& file)
 {
     std::ofstream out{file, std::ios::binary};
-    const std::int64_t first = scene::sample_of(frame_moment_ms(rate, frames.first));
-    const std::int64_t end = scene::sample_of(frame_moment_ms(rate, frames.end));
-    constexpr std::int64_t frame_bytes = 2 * scene::sound_channels;
+    const std::int64_t first = recording::sample_of(frame_moment_ms(rate, frames.first));
+    const std::int64_t end = recording::sample_of(frame_moment_ms(rate, frames.end));
+    constexpr std::int64_t frame_bytes = 2 * recording::sound_channels;
     write_header(out, static_cast<std::uint32_t>((end - first) * frame_bytes));
     experiment::play_to(e, frame_moment_ms(rate, frames.first));
     for (std::int64_t frame = frames.first; frame < frames.end && out; ++frame) {

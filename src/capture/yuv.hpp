@@ -1,7 +1,7 @@
 // RGB → planar YUV 4:2:0, BT.709 primaries and matrix, limited range: what video players expect.
 #pragma once
 
-#include "scene/drawing.hpp"
+#include "scene/picture/drawing.hpp"
 
 #include <cstdint>
 #include <span>

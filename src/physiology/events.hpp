@@ -3,7 +3,7 @@
 // entered into its calendar at the hour of the slow clock, or at an hour that they name.
 #pragma once
 
-#include "physiology/slow_clock.hpp"
+#include "physiology/days/slow_clock.hpp"
 
 #include <cstddef>
 #include <cstdint>

@@ -1,6 +1,6 @@
 // What a picture needs of the body beside the signals: the spikes under way in every nerve, which
 // motor units pull, how the spindle's fibres are stretched.
-#include "physiology/nerve_cuts.hpp"
+#include "physiology/nerve/nerve_cuts.hpp"
 #include "physiology/reflex_loop.hpp"
 
 #include <algorithm>

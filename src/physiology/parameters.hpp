@@ -1,15 +1,15 @@
 // The constants of one person: every organ's parameters in one struct, with one table.
 #pragma once
 
-#include "physiology/cramp.hpp"
-#include "physiology/ectopic_spikes.hpp"
-#include "physiology/excitability.hpp"
-#include "physiology/innervated_muscle.hpp"
-#include "physiology/limb.hpp"
-#include "physiology/nerve_shock.hpp"
-#include "physiology/slow_clock.hpp"
-#include "physiology/somatosensory_paths.hpp"
-#include "physiology/spinal_circuit.hpp"
+#include "physiology/cord/spinal_circuit.hpp"
+#include "physiology/days/slow_clock.hpp"
+#include "physiology/muscle/cramp.hpp"
+#include "physiology/muscle/innervated_muscle.hpp"
+#include "physiology/muscle/limb.hpp"
+#include "physiology/nerve/ectopic_spikes.hpp"
+#include "physiology/nerve/excitability.hpp"
+#include "physiology/nerve/nerve_shock.hpp"
+#include "physiology/pain/somatosensory_paths.hpp"
 
 #include <span>
 #include <string_view>

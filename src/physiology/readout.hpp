@@ -2,7 +2,7 @@
 // and the facts that a picture needs beside them.
 #pragma once
 
-#include "physiology/calcium.hpp"
+#include "physiology/muscle/calcium.hpp"
 #include "physiology/pathways.hpp"
 
 #include <array>

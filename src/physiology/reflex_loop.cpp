@@ -1,6 +1,6 @@
 #include "physiology/reflex_loop.hpp"
 
-#include "physiology/nerve_cuts.hpp"
+#include "physiology/nerve/nerve_cuts.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -2,19 +2,19 @@
 // It has no equation of its own.
 #pragma once
 
-#include "physiology/calendar.hpp"
-#include "physiology/ectopic_spikes.hpp"
+#include "physiology/cord/spinal_circuit.hpp"
+#include "physiology/days/calendar.hpp"
 #include "physiology/events.hpp"
-#include "physiology/excitability.hpp"
-#include "physiology/innervated_muscle.hpp"
 #include "physiology/inputs.hpp"
-#include "physiology/limb.hpp"
-#include "physiology/nerve_shock.hpp"
+#include "physiology/muscle/innervated_muscle.hpp"
+#include "physiology/muscle/limb.hpp"
+#include "physiology/nerve/ectopic_spikes.hpp"
+#include "physiology/nerve/excitability.hpp"
+#include "physiology/nerve/nerve_shock.hpp"
+#include "physiology/pain/somatosensory_paths.hpp"
 #include "physiology/parameters.hpp"
 #include "physiology/pathways.hpp"
 #include "physiology/readout.hpp"
-#include "physiology/somatosensory_paths.hpp"
-#include "physiology/spinal_circuit.hpp"
 
 #include <array>
 #include <cstdint>

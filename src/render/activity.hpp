@@ -3,7 +3,7 @@
 #pragma once
 
 #include "render/gl.hpp"
-#include "scene/drawing.hpp"
+#include "scene/picture/drawing.hpp"
 
 #include <cstdint>
 #include <vector>

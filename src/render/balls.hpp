@@ -2,7 +2,7 @@
 #pragma once
 
 #include "render/eye.hpp"
-#include "scene/drawing.hpp"
+#include "scene/picture/drawing.hpp"
 
 #include <array>
 #include <cstdint>

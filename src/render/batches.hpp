@@ -9,7 +9,7 @@
 #include "render/gl.hpp"
 #include "render/slabs.hpp"
 #include "render/tubes.hpp"
-#include "scene/drawing.hpp"
+#include "scene/picture/drawing.hpp"
 
 #include <array>
 #include <cstddef>

@@ -1,7 +1,7 @@
 // What every primitive must know of the view, worked out once a frame; and bytes for vertices.
 #pragma once
 
-#include "scene/drawing.hpp"
+#include "scene/picture/drawing.hpp"
 
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>

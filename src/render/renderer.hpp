@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/text_metrics.hpp"
-#include "scene/drawing.hpp"
+#include "scene/picture/drawing.hpp"
 
 #include <cstdint>
 #include <filesystem>

@@ -3,7 +3,7 @@
 
 #include "render/eye.hpp"
 #include "render/outline_mesh.hpp"
-#include "scene/drawing.hpp"
+#include "scene/picture/drawing.hpp"
 
 #include <cstdint>
 #include <vector>

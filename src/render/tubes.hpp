@@ -4,7 +4,7 @@
 
 #include "render/activity.hpp"
 #include "render/eye.hpp"
-#include "scene/drawing.hpp"
+#include "scene/picture/drawing.hpp"
 
 #include <cstdint>
 #include <vector>

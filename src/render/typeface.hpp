@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/text_metrics.hpp"
-#include "scene/drawing.hpp"
+#include "scene/picture/drawing.hpp"
 
 #include <imgui.h>
 

@@ -1,7 +1,7 @@
 #include "rig/rig.hpp"
 
-#include "rig/organ_rigs.hpp"
-#include "rig/rows.hpp"
+#include "rig/organs/organ_rigs.hpp"
+#include "rig/organs/rows.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

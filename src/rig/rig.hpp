@@ -4,14 +4,14 @@
 #pragma once
 
 #include "base/diagnostic.hpp"
-#include "physiology/calcium.hpp"
-#include "physiology/cisi_kohn_motoneuron.hpp"
-#include "physiology/fuglevand_pool.hpp"
-#include "physiology/golgi_tendon_organ.hpp"
-#include "physiology/muscle_activation.hpp"
+#include "physiology/days/slow_clock.hpp"
+#include "physiology/muscle/calcium.hpp"
+#include "physiology/muscle/golgi_tendon_organ.hpp"
 #include "physiology/parameters.hpp"
-#include "physiology/slow_clock.hpp"
 #include "rig/csv.hpp"
+#include "rig/models/cisi_kohn_motoneuron.hpp"
+#include "rig/models/fuglevand_pool.hpp"
+#include "rig/models/muscle_activation.hpp"
 
 #include <cstdint>
 #include <span>

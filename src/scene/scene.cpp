@@ -1,13 +1,13 @@
 #include "scene/scene.hpp"
 
-#include "scene/body_parts.hpp"
-#include "scene/body_station.hpp"
-#include "scene/frame.hpp"
-#include "scene/labels.hpp"
-#include "scene/leg_room.hpp"
-#include "scene/stage_marks.hpp"
-#include "scene/stations.hpp"
-#include "scene/strip_chart.hpp"
+#include "scene/chart/strip_chart.hpp"
+#include "scene/labels/label_placement.hpp"
+#include "scene/overlay/hud.hpp"
+#include "scene/overlay/presenter_overlay.hpp"
+#include "scene/stations/body/body_station.hpp"
+#include "scene/stations/body/parts.hpp"
+#include "scene/stations/body/view_widening.hpp"
+#include "scene/stations/stations.hpp"
 
 #include <glm/geometric.hpp>
 

@@ -3,12 +3,12 @@
 
 #include "base/text_metrics.hpp"
 #include "physiology/readout.hpp"
-#include "scene/anatomy.hpp"
-#include "scene/camera.hpp"
-#include "scene/drawing.hpp"
-#include "scene/ghost.hpp"
-#include "scene/palette.hpp"
-#include "scene/record.hpp"
+#include "recording/previous_run.hpp"
+#include "recording/signal_history.hpp"
+#include "scene/picture/anatomy.hpp"
+#include "scene/picture/drawing.hpp"
+#include "scene/picture/palette.hpp"
+#include "scene/view/camera.hpp"
 
 #include <optional>
 #include <string>
@@ -73,7 +73,7 @@ struct StageMarks;
 
 struct Shot {
     const physiology::Observation* body = nullptr;
-    const Record* record = nullptr;
+    const recording::SignalHistory* record = nullptr;
     double viewer_ms = 0; // viewer's time
     double slow = 1;      // 50: fifty times slower than life
     Flight flight;        // the camera's
@@ -83,9 +83,10 @@ struct Shot {
     Switches switches;
     Caption caption;
     std::vector<std::string>
-        plots;                    // names of signals and pathways on the strip chart, from the top
-    std::size_t pinned = 0;       // of them, from the top: put there by hand
-    const Ghost* ghost = nullptr; // of the run before; its event stands over this moment
+        plots;              // names of signals and pathways on the strip chart, from the top
+    std::size_t pinned = 0; // of them, from the top: put there by hand
+    const recording::PreviousRun* ghost =
+        nullptr; // of the run before; its event stands over this moment
     double ghost_from_ms = 0;
     std::vector<std::string> emphasis; // what the step speaks of; empty: everything alike
     std::optional<ExpectedCurve> curve;

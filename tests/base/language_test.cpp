@@ -1,5 +1,5 @@
 #include "base/language.hpp"
-#include "base/words.hpp"
+#include "base/translation.hpp"
 #include "temporary_file.hpp"
 
 #include <doctest/doctest.h>

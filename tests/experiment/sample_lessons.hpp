@@ -1,8 +1,8 @@
 // Small lessons for tests: a question with a choice, one with a curve, a challenge, a myth.
 #pragma once
 
-#include "experiment/lesson_run.hpp"
-#include "experiment/tasks.hpp"
+#include "experiment/lesson_run/lesson_run.hpp"
+#include "experiment/lesson_run/tasks.hpp"
 
 #include <string>
 #include <utility>

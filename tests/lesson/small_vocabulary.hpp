@@ -1,7 +1,7 @@
 // A handful of words, made by hand: the reader of lessons knows no organ, and so do its tests.
 #pragma once
 
-#include "lesson/lesson_file.hpp"
+#include "lesson/read/lesson_file.hpp"
 
 #include <string>
 #include <string_view>

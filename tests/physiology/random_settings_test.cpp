@@ -1,7 +1,7 @@
 // The whole body under anything that the sliders and events allow: each input at its smallest, at
 // its largest, or anywhere between, with random events. Every signal must stay in the range that
 // its table promises. REFLEXLOOP_RANDOM_SETTINGS=10000 tries that many settings.
-#include "physiology/random.hpp"
+#include "physiology/cells/random.hpp"
 #include "physiology/reflex_loop.hpp"
 
 #include <doctest/doctest.h>

@@ -1,4 +1,4 @@
-#include "physiology/random.hpp"
+#include "physiology/cells/random.hpp"
 #include "physiology/reflex_loop.hpp"
 
 #include <doctest/doctest.h>

@@ -2,8 +2,8 @@
 // part, and where its names stand.
 #pragma once
 
-#include "scene/rects.hpp"
-#include "still_shot.hpp"
+#include "scene/view/rectangles.hpp"
+#include "scene/still_shot.hpp"
 
 #include <filesystem>
 #include <map>

@@ -1,9 +1,9 @@
 // A body that stands for any: signals and spikes made up by the test, and a shot of it.
 #pragma once
 
-#include "scene/record.hpp"
+#include "recording/signal_history.hpp"
 #include "scene/scene.hpp"
-#include "scene/stations.hpp"
+#include "scene/stations/stations.hpp"
 
 #include <cmath>
 #include <cstddef>
@@ -14,7 +14,7 @@ namespace scene_test {
 
 struct Still {
     physiology::Observation body;
-    scene::Record record;
+    recording::SignalHistory record;
     scene::Shot shot;
 };
 
@@ -29,10 +29,10 @@ inline void live(Still& still, double until_ms,
                  const std::function<physiology::Readout(double ms)>& signals)
 {
     for (std::int64_t step = 0; static_cast<double>(step) * physiology::step_ms < until_ms;
-         step += scene::steps_per_sample) {
-        scene::keep_in_step(still.record, step);
-        scene::add_sample(still.record, signals(static_cast<double>(step) * physiology::step_ms),
-                          step);
+         step += recording::steps_per_sample) {
+        recording::keep_in_step(still.record, step);
+        recording::add_sample(still.record,
+                              signals(static_cast<double>(step) * physiology::step_ms), step);
     }
     still.body.now_ms = until_ms;
     still.body.signals = signals(until_ms);

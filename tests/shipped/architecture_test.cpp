@@ -25,14 +25,15 @@ const FolderRow folder_table[] = {
     {"base",       {}},
     {"physiology", {}},
     {"rig",        {"physiology", "base"}},
+    {"recording",  {"physiology"}},
     {"lesson",     {"base"}},
-    {"scene",      {"physiology", "base"}},
-    {"experiment", {"physiology", "lesson", "scene", "base"}},
+    {"scene",      {"recording", "physiology", "base"}},
+    {"experiment", {"physiology", "recording", "lesson", "scene", "base"}},
     {"render",     {"scene", "base"}},
-    {"ui",         {"experiment", "lesson", "scene", "physiology", "base"}},
+    {"ui",         {"experiment", "lesson", "scene", "recording", "physiology", "base"}},
     {"platform",   {"base"}},
-    {"capture",    {"experiment", "lesson", "scene", "physiology", "render", "base"}},
-    {"app",        {"base", "physiology", "rig", "lesson", "scene", "experiment", "render", "ui",
+    {"capture",    {"experiment", "lesson", "scene", "recording", "physiology", "render", "base"}},
+    {"app",        {"base", "physiology", "recording", "rig", "lesson", "scene", "experiment", "render", "ui",
                     "platform", "capture"}},
 };
 
@@ -44,7 +45,7 @@ struct OutsideRow {
 const OutsideRow outside_table[] = {
     {"fmt/",   {"base/", "rig/", "lesson/", "scene/", "experiment/", "render/", "ui/", "platform/",
                 "capture/"}},
-    {"toml++/", {"base/words.cpp", "lesson/", "scene/", "experiment/session_file.cpp"}},
+    {"toml++/", {"base/translation.cpp", "lesson/", "scene/", "experiment/session/session_file.cpp"}},
     {"md4c",   {"lesson/"}},
     {"glm/",   {"scene/", "render/"}},
     {"epoxy/gl", {"render/", "platform/"}},
@@ -168,14 +169,8 @@ TEST_CASE("an include against the table is found, whatever way it is written")
 
     CHECK_FALSE(rule_broken("physiology/muscle.cpp", "#include \"physiology/limb.hpp\""));
     CHECK_FALSE(rule_broken("physiology/muscle.cpp", "#include <vector>"));
-    CHECK_FALSE(rule_broken("base/words.cpp", "#include <toml++/toml.h>"));
+    CHECK_FALSE(rule_broken("base/translation.cpp", "#include <toml++/toml.h>"));
     CHECK_FALSE(rule_broken("app/main.cpp", "#include <CLI/CLI.hpp>"));
     CHECK_FALSE(rule_broken("scene/scene.cpp", "// #include \"render/renderer.hpp\""));
 }
 
-TEST_CASE("no source file is longer than four hundred lines: a longer one has two subjects")
-{
-    for (const auto& source : all_sources())
-        CHECK_MESSAGE(source.lines.size() <= 400,
-                      "src/" << source.path << " has " << source.lines.size() << " lines");
-}

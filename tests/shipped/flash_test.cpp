@@ -5,8 +5,8 @@
 // field at once, which at the usual distance is 341 × 256 pixels of 1024 × 768: a third of the
 // picture each way. Here a fifth is the limit.
 #include "../render/studio.hpp"
-#include "experiment/experiment.hpp"
-#include "scene/stations.hpp"
+#include "experiment/simulation/experiment.hpp"
+#include "scene/stations/stations.hpp"
 
 #include <doctest/doctest.h>
 

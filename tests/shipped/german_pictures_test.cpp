@@ -1,11 +1,11 @@
 // What stands in pictures and descriptions comes from the dictionary, whatever the language; and
 // the longer German words find their room.
-#include "base/words.hpp"
-#include "experiment/experiment.hpp"
+#include "base/translation.hpp"
+#include "experiment/simulation/experiment.hpp"
 #include "physiology/events.hpp"
-#include "scene/description.hpp"
-#include "scene/rects.hpp"
-#include "scene/stations.hpp"
+#include "scene/stations/stations.hpp"
+#include "scene/text/description.hpp"
+#include "scene/view/rectangles.hpp"
 #include "shipped/source_words.hpp"
 #include "temporary_file.hpp"
 

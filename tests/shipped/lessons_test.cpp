@@ -1,7 +1,7 @@
 // The lessons that come with the program: each loads without a problem, can be filmed to its end,
 // and the simulation does what it says.
-#include "experiment/rehearsal.hpp"
-#include "lesson/lesson_file.hpp"
+#include "experiment/lesson_run/rehearsal.hpp"
+#include "lesson/read/lesson_file.hpp"
 #include "physiology/parameters.hpp"
 
 #include <doctest/doctest.h>

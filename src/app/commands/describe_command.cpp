@@ -1,0 +1,83 @@
+// The text twin: a moment, a lesson step by step, or a session by commands.
+#include "app/commands/commands.hpp"
+#include "app/text/text_session.hpp"
+#include "scene/text/description.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <iostream>
+#include <string>
+#include <unistd.h>
+
+namespace app {
+
+namespace {
+
+void print_description(const experiment::Experiment& e)
+{
+    const auto seen = experiment::shown(e);
+    fmt::print("{}\n", scene::describe(experiment::shot(e, seen, {})));
+}
+
+// The end of the input ends it as well.
+int session(const PictureOptions& options)
+{
+    auto e = prepare(options.body, experiment::Advance::by_hand);
+    if (options.step > 0 && e.lesson) {
+        experiment::go_to_lesson_step(e, static_cast<std::size_t>(options.step) - 1);
+    }
+    TextSession session(std::move(e));
+    fmt::print("{}\n", session.greeting());
+    const bool by_hand = isatty(STDIN_FILENO) == 1;
+    std::string line;
+    while (!session.over()) {
+        fmt::print("{}", by_hand ? "\n> " : "\n");
+        std::fflush(stdout);
+        if (!std::getline(std::cin, line)) {
+            break;
+        }
+        if (!by_hand) {
+            fmt::print("> {}\n", line); // a transcript shows both sides
+        }
+        fmt::print("{}\n", session.answer(line));
+    }
+    return 0;
+}
+
+void check_step(const PictureOptions& options, const experiment::Experiment& e)
+{
+    const std::size_t count = e.lesson ? e.lesson->steps.size() : 0;
+    if (options.step > 0 && static_cast<std::size_t>(options.step) > count) {
+        throw UsageError(
+            e.lesson ? fmt::format("--step {}: the lesson has {} steps", options.step, count)
+                     : std::string("--step needs a lesson"));
+    }
+}
+
+} // namespace
+
+// With --at: that moment. Without, a lesson is told step by step, each as it stands at its end.
+int describe(const PictureOptions& options)
+{
+    auto e = at_the_moment(options);
+    check_step(options, e);
+    if (options.live) {
+        return session(options);
+    }
+    if (!options.at.empty() || !e.lesson) {
+        print_description(e);
+        return 0;
+    }
+    double end_ms = 0;
+    for (std::size_t i = 0; i < e.lesson->steps.size(); ++i) {
+        end_ms += 1000 * lesson::film_time_s(e.lesson->steps[i]);
+        experiment::play_to(e, end_ms - 1);
+        if (options.step == 0 || i + 1 == static_cast<std::size_t>(options.step)) {
+            print_description(e);
+        }
+    }
+    return 0;
+}
+
+} // namespace app

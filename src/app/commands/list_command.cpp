@@ -1,0 +1,172 @@
+// The vocabulary: inputs, signals, parameters, … with units and sources; tab-separated.
+#include "app/commands/commands.hpp"
+#include "base/data_path.hpp"
+#include "base/translation.hpp"
+#include "experiment/lesson_run/rehearsal.hpp"
+#include "lesson/read/languages.hpp"
+#include "lesson/read/lesson_translation.hpp"
+#include "rig/rig.hpp"
+#include "scene/stations/stations.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <functional>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+void list_inputs()
+{
+    fmt::print("name\tunit\tsmallest\tlargest\tmeaning\tsource\n");
+    for (const auto& row : physiology::input_table()) {
+        fmt::print("{}\t{}\t{}\t{}\t{}\t{}\n", row.name, row.unit, row.smallest, row.largest,
+                   row.meaning, row.source);
+    }
+}
+
+void list_events()
+{
+    fmt::print("name\ttargets\tunit\tsmallest\tlargest\tusual\tmeaning\tsource\n");
+    for (const auto& row : physiology::event_table()) {
+        const std::string range = row.has_amount ? fmt::format("{}\t{}\t{}\t{}", row.unit,
+                                                               row.smallest, row.largest, row.usual)
+                                                 : "\t\t\t";
+        fmt::print("{}\t{}\t{}\t{}\t{}\n", row.name, fmt::join(row.targets, ","), range,
+                   row.meaning, row.source);
+    }
+}
+
+void list_signals()
+{
+    fmt::print("name\tunit\tsmallest\tlargest\tmeaning\tsource\n");
+    for (const auto& row : physiology::signal_table()) {
+        fmt::print("{}\t{}\t{}\t{}\t{}\t{}\n", row.name, row.unit, row.smallest, row.largest,
+                   row.meaning, row.source);
+    }
+}
+
+void list_pathways()
+{
+    fmt::print("name\ttitle\tmeaning\tsource\n");
+    for (const auto& row : physiology::pathway_table()) {
+        fmt::print("{}\t{}\t{}\t{}\n", row.name, row.title, row.meaning, row.source);
+    }
+}
+
+void list_parameters()
+{
+    physiology::Parameters parameters;
+    fmt::print("name\tunit\tvalue\tsmallest\tlargest\tmeaning\tsource\n");
+    for (const auto& row : physiology::parameter_table()) {
+        fmt::print("{}\t{}\t{}\t{}\t{}\t{}\t{}\n", row.name, row.unit, row.field(parameters),
+                   row.smallest, row.largest, row.meaning, row.source);
+    }
+}
+
+void list_rigs()
+{
+    const auto columns = [](const auto& all) {
+        std::string text;
+        for (const auto& column : all) {
+            text += fmt::format("{}{}", text.empty() ? "" : ",", column.name);
+        }
+        return text;
+    };
+    fmt::print("name\tin\tout\tsettings\tmeaning\tsource\n");
+    for (const auto& row : rig::rig_table()) {
+        fmt::print("{}\t{}\t{}\t{}\t{}\t{}\n", row.name, columns(row.in), columns(row.out),
+                   columns(rig::settings_of(row)), row.meaning, row.source);
+    }
+}
+
+void list_stations()
+{
+    fmt::print("name\ttitle\tparent\tfield_mm\tmeaning\n");
+    for (const auto& row : scene::station_table()) {
+        fmt::print("{}\t{}\t{}\t{}\t{}\n", row.name, row.title, row.parent, row.field_mm,
+                   row.meaning);
+    }
+}
+
+void list_lessons()
+{
+    fmt::print("file\ttitle\tsteps\tabout\n");
+    for (const auto& file : lesson::lessons_in(base::data_folder() / "lessons", base::language())) {
+        const auto loaded = lesson::load_lesson(file, experiment::vocabulary());
+        if (loaded.lesson) {
+            fmt::print("{}\t{}\t{}\t{}\n", file.string(), loaded.lesson->title,
+                       loaded.lesson->steps.size(), loaded.lesson->about);
+        } else {
+            fmt::print("{}\t(has errors: reflexloop check {})\t\t\n", file.string(), file.string());
+        }
+    }
+}
+
+} // namespace
+
+int list(const std::string& what)
+{
+    const std::vector<std::pair<std::string, std::function<void()>>> lists = {
+        {"inputs", list_inputs},         {"events", list_events},
+        {"signals", list_signals},       {"pathways", list_pathways},
+        {"parameters", list_parameters}, {"stations", list_stations},
+        {"lessons", list_lessons},       {"rigs", list_rigs},
+    };
+    std::vector<std::string> known;
+    for (const auto& [name, print] : lists) {
+        if (name == what) {
+            print();
+            return 0;
+        }
+        known.push_back(name);
+    }
+    throw UsageError(fmt::format("there is no list of \"{}\"{}", what, did_you_mean(what, known)));
+}
+
+namespace {
+
+// Played unattended: does what the lesson says come true?
+bool comes_true(const lesson::Lesson& lesson)
+{
+    const auto rehearsal = experiment::rehearse(lesson, physiology::Parameters{}, 1);
+    for (const auto& problem : rehearsal.problems) {
+        fmt::print("{}\n", base::to_text(problem));
+    }
+    fmt::print("{}: played to {}; outcomes {}, myths {}, challenges {}: {}\n", lesson.file.string(),
+               rehearsal.finished ? "its end" : "where the body fails", rehearsal.outcomes,
+               rehearsal.myths, rehearsal.challenges,
+               rehearsal.problems.empty() ? "all as they say" : "see above");
+    return rehearsal.problems.empty();
+}
+
+} // namespace
+
+int check(const std::vector<std::string>& lessons, bool run)
+{
+    const auto known = experiment::vocabulary();
+    bool sound = true;
+    for (const auto& file : lessons) {
+        const auto loaded = lesson::load_lesson(file, known);
+        for (const auto& problem : loaded.problems) {
+            fmt::print("{}\n", base::to_text(problem));
+        }
+        for (const auto& difference : lesson::differences_from_original(file)) {
+            fmt::print("{}\n", base::to_text(difference));
+        }
+        if (loaded.lesson) {
+            fmt::print("{}: \"{}\", {} steps, {:.0f} s as a film\n", file, loaded.lesson->title,
+                       loaded.lesson->steps.size(),
+                       experiment::lesson_duration_ms(*loaded.lesson) / 1000);
+        }
+        sound = sound && loaded.lesson && (!run || comes_true(*loaded.lesson));
+    }
+    return sound ? 0 : 1;
+}
+
+} // namespace app

@@ -1,0 +1,137 @@
+#include "app/commands/arguments.hpp"
+#include "app/text/text_actions.hpp"
+#include "app/text/text_session.hpp"
+#include "base/translation.hpp"
+#include "experiment/playback/narration.hpp"
+#include "scene/chart/chart_rows.hpp"
+#include "scene/stations/stations.hpp"
+#include "scene/text/typesetting.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <variant>
+#include <vector>
+
+namespace app::text {
+
+namespace {
+
+using base::words;
+using scene::sentence;
+
+std::string quoted(double value, const auto& row)
+{
+    const std::string unit(words(row.unit));
+    return unit.empty() ? scene::number(value, 2)
+                        : fmt::format("{} {}", scene::number(value, 2), unit);
+}
+
+} // namespace
+
+// ---- the body
+
+std::string set(TextSession& session, std::string_view argument)
+{
+    const auto end = argument.find_first_of("= ");
+    const std::string name(trimmed(argument.substr(0, end)));
+    const auto* row = physiology::find_input(name);
+    if (row == nullptr) {
+        std::vector<std::string> known;
+        for (const auto& input : physiology::input_table()) {
+            known.emplace_back(input.name);
+        }
+        throw UsageError(
+            fmt::format("there is no input \"{}\"{}", name, did_you_mean(name, known)));
+    }
+    if (end == std::string_view::npos) {
+        const double value = experiment::input_value(session.experiment(), name);
+        return fmt::format("{}: {}", in_words(row->title), quoted(value, *row));
+    }
+    const auto value_at = std::min(argument.find_first_not_of("= ", end), argument.size());
+    experiment::set_input(session.experiment(), name,
+                          parse_number(trimmed(argument.substr(value_at))));
+    const double value = experiment::input_value(session.experiment(), name);
+    return sentence(words("{0} will be {1} when the body goes on."),
+                    {in_words(row->title), quoted(value, *row)});
+}
+
+std::string inputs(TextSession& session, std::string_view /*none*/)
+{
+    std::string text;
+    for (const auto& row : physiology::input_table()) {
+        const double value = experiment::input_value(session.experiment(), row.name);
+        text += fmt::format("{}{}: {}, {} ({} … {})", text.empty() ? "" : "\n", row.name,
+                            words(row.title), quoted(value, row), scene::number(row.smallest, 2),
+                            scene::number(row.largest, 2));
+    }
+    return text;
+}
+
+std::string signals(TextSession& session, std::string_view argument)
+{
+    const auto seen = experiment::shown(session.experiment());
+    std::string text;
+    for (const auto& row : physiology::signal_table()) {
+        if (argument.empty() || row.name == argument) {
+            const int decimals = scene::decimals_of(row);
+            text +=
+                fmt::format("{}{}: {}, {} {}", text.empty() ? "" : "\n", row.name, words(row.title),
+                            scene::number(seen.signals.*row.field, decimals), words(row.unit));
+            if (!argument.empty()) {
+                text += fmt::format("\n{}", words(row.meaning));
+            }
+        }
+    }
+    return text.empty()
+               ? std::string(words("There is no such signal; the word signals lists them."))
+               : text;
+}
+
+std::string station(TextSession& session, std::string_view argument)
+{
+    const auto* found = scene::find_station(argument);
+    if (found == nullptr) {
+        std::vector<std::string> known;
+        for (const auto& row : scene::station_table()) {
+            known.emplace_back(row.name);
+        }
+        throw UsageError(
+            fmt::format("there is no station \"{}\"{}", argument, did_you_mean(argument, known)));
+    }
+    experiment::look_at(session.experiment(), scene::station_camera(*found, {}, 0, 0, 1), 0);
+    return experiment::told_summary(session.experiment());
+}
+
+std::string look(TextSession& session, std::string_view /*none*/)
+{
+    return experiment::told_summary(session.experiment());
+}
+
+std::string details(TextSession& session, std::string_view /*none*/)
+{
+    return experiment::told_details(session.experiment());
+}
+
+std::string quit(TextSession& session, std::string_view /*none*/)
+{
+    session.end();
+    return std::string(words("Goodbye."));
+}
+
+// "tap", "shock 12", "cut dorsal_root 0.5": as in a lesson, with the usual value when none is said.
+std::string fire(TextSession& session, const physiology::EventRow& row, std::string_view argument)
+{
+    std::string value(argument);
+    if (value.empty()) {
+        value = row.targets.empty() ? scene::number(row.usual, 2) : std::string(row.targets[0]);
+    }
+    const auto read = physiology::read_event(row, value);
+    if (const auto* event = std::get_if<physiology::Event>(&read)) {
+        experiment::fire(session.experiment(), *event);
+        return sentence(words("{0}: it happens when the body goes on."), {in_words(row.name)});
+    }
+    return std::get<std::string>(read);
+}
+
+} // namespace app::text

@@ -1,0 +1,45 @@
+// The text twin as a file that a screen reader or a braille display follows: whole at any moment,
+// written anew when its text has changed, once a second at the most.
+#pragma once
+
+#include "app/commands/text_output.hpp"
+#include "app/window/stopwatch.hpp"
+#include "experiment/playback/narration.hpp"
+
+#include <string>
+#include <utility>
+
+namespace app {
+
+class DescribedFile {
+public:
+    explicit DescribedFile(std::string file) : file_(std::move(file)) {} // empty: none
+
+    [[nodiscard]] bool wanted() const { return !file_.empty(); }
+
+    // Throws std::runtime_error with one sentence when it cannot be written.
+    void keep(const experiment::Narration& narration, const experiment::Experiment& experiment)
+    {
+        constexpr double seconds_between = 1;
+        if (!wanted() || (written_ && since_.seconds() < seconds_between)) {
+            return;
+        }
+        since_ = {};
+        std::string text = experiment::whole_text(narration, experiment);
+        if (written_ && text == text_) {
+            return;
+        }
+        TextOutput out(file_);
+        out.write(text);
+        out.finish();
+        written_ = true;
+        text_ = std::move(text);
+    }
+
+private:
+    std::string file_, text_;
+    bool written_ = false;
+    Stopwatch since_;
+};
+
+} // namespace app

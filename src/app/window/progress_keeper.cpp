@@ -1,0 +1,107 @@
+#include "app/window/progress_keeper.hpp"
+
+#include "base/data_path.hpp"
+#include "base/translation.hpp"
+#include "lesson/progress/progress_file.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+constexpr double least_seconds_between = 1;
+
+void say_once(const std::string& sentence)
+{
+    fmt::print(stderr, "reflexloop: {}\n", sentence);
+}
+
+} // namespace
+
+ProgressKeeper::ProgressKeeper(std::filesystem::path folder) : folder_(std::move(folder)) {}
+
+ProgressKeeper::~ProgressKeeper()
+{
+    if (waiting_) {
+        save();
+    }
+}
+
+void ProgressKeeper::follow(const experiment::Experiment& experiment, ui::State& panels)
+{
+    if (folder_.empty() || !experiment.lesson) {
+        return;
+    }
+    if (panels.lessons_opened != lessons_opened_ || file_.empty()) {
+        begin(experiment, panels);
+    }
+    presented_ = presented_ || panels.desk.presenting;
+    if (presented_) {
+        panels.resume.reset();
+        return;
+    }
+    const auto& answers = experiment.answers;
+    if (answers != last_) {
+        take_in(*experiment.lesson, answers);
+        last_ = answers;
+    }
+    if (waiting_ && since_save_.seconds() > least_seconds_between) {
+        save();
+        panels.records.reset(); // shown from the files
+    }
+}
+
+void ProgressKeeper::begin(const experiment::Experiment& experiment, ui::State& panels)
+{
+    if (waiting_) {
+        save(); // of the lesson before
+    }
+    lessons_opened_ = panels.lessons_opened;
+    presented_ = false;
+    last_ = {};
+    const lesson::Lesson& lesson = *experiment.lesson;
+    file_ = lesson::progress_file(folder_, lesson.file, base::data_folder() / "lessons");
+    auto loaded = lesson::load_progress(file_);
+    if (!loaded.set_aside.empty()) {
+        say_once(fmt::format("{}: {}", loaded.set_aside.string(),
+                             base::words("this file of progress was damaged and is set aside")));
+    }
+    kept_ = std::move(loaded.record).value_or(lesson::Record{});
+    auto before = lesson::answers_of(kept_, lesson);
+    const std::size_t step = before.current_step;
+    panels.resume.reset();
+    if (step > 0 && step + 1 < lesson.steps.size()) {
+        panels.resume = ui::Resume{.step = step, .answers = std::move(before)};
+    }
+}
+
+void ProgressKeeper::take_in(const lesson::Lesson& lesson, const lesson::Answers& answers)
+{
+    const auto before = lesson::answers_of(kept_, lesson);
+    auto both = lesson::joined(before, answers);
+    if (answers.current_step == 0) { // only opened: the place to go on from stays
+        both.current_step = before.current_step;
+    }
+    auto record = lesson::record_of(lesson, both);
+    if (record != kept_) {
+        kept_ = std::move(record);
+        waiting_ = true;
+    }
+}
+
+void ProgressKeeper::save()
+{
+    waiting_ = false;
+    since_save_ = {};
+    const auto trouble = lesson::save_progress(file_, kept_);
+    if (!trouble.empty() && trouble_.empty()) { // once, and quietly: a lesson goes on without
+        say_once(fmt::format("{}: {}", base::words("progress is not kept"), trouble));
+        trouble_ = trouble;
+    }
+}
+
+} // namespace app

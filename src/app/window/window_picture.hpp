@@ -1,0 +1,27 @@
+// The whole window, panels included, drawn off screen: for stills and for measuring.
+#pragma once
+
+#include "experiment/simulation/experiment.hpp"
+#include "render/renderer.hpp"
+#include "scene/picture/anatomy.hpp"
+#include "ui/panels/panels.hpp"
+
+namespace app {
+
+class WindowPicture {
+public:
+    WindowPicture(render::Renderer& renderer, const scene::Anatomy& anatomy)
+        : renderer_(renderer), anatomy_(anatomy)
+    {
+    }
+
+    void draw(experiment::Experiment& experiment, scene::PixelSize size, render::Quality quality,
+              const render::Target& target);
+
+private:
+    render::Renderer& renderer_;
+    const scene::Anatomy& anatomy_;
+    ui::State panels_;
+};
+
+} // namespace app

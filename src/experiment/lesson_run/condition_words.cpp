@@ -1,0 +1,77 @@
+#include "experiment/lesson_run/condition_words.hpp"
+
+#include "base/translation.hpp"
+#include "physiology/inputs.hpp"
+#include "physiology/readout.hpp"
+#include "scene/text/typesetting.hpp"
+
+#include <fmt/format.h>
+
+namespace experiment {
+
+namespace {
+
+using base::words;
+using scene::sentence;
+
+// Bounds so near to one another, as a share of the whole range, are told as one value.
+constexpr double at_one_value = 0.015;
+
+// A number as fine as its range needs, with its unit: "42 mmHg", "80°".
+std::string with_unit(double value, std::string_view unit, double span)
+{
+    const std::string number = scene::number(value, span > 30 ? 0 : span > 2 ? 1 : 2);
+    const std::string_view name = words(unit);
+    return name.empty() || name == "°" ? fmt::format("{}{}", number, name)
+                                       : fmt::format("{} {}", number, name);
+}
+
+} // namespace
+
+std::string condition_words(const lesson::Condition& condition)
+{
+    std::string_view title, unit;
+    double span = 1;
+    if (condition.is_input) {
+        if (const auto* row = physiology::find_input(condition.name)) {
+            title = row->title;
+            unit = row->unit;
+            span = row->largest - row->smallest;
+        }
+    } else if (const auto* row = physiology::find_signal(condition.name)) {
+        const auto usual = physiology::usual_range(*row);
+        title = row->title;
+        unit = row->unit;
+        span = usual.largest - usual.smallest;
+    }
+    const std::string name(words(title));
+    const auto told = [&](double value) { return with_unit(value, unit, span); };
+    if (condition.above && condition.below &&
+        *condition.below - *condition.above <= at_one_value * span) {
+        return sentence(words("{0} at {1}"),
+                        {name, told((*condition.above + *condition.below) / 2)});
+    }
+    if (condition.above && condition.below) {
+        return sentence(words("{0} between {1} and {2}"),
+                        {name, told(*condition.above), told(*condition.below)});
+    }
+    return condition.above
+               ? sentence(words("{0} above {1}"), {name, told(*condition.above)})
+               : sentence(words("{0} below {1}"), {name, told(condition.below.value_or(0))});
+}
+
+std::string challenge_words(const lesson::Until& until)
+{
+    std::string text = sentence(words("Bring it about: {0}"), {condition_words(until.goal)});
+    for (const auto& also : until.meanwhile) {
+        text += fmt::format(", {}", sentence(words("while {0}"), {condition_words(also)}));
+    }
+    if (until.hold_s > 0) {
+        const int decimals = until.hold_s < 1 ? 2 : 0;
+        text += fmt::format(", {}", sentence(words("for {0} s of the body's time"),
+                                             {scene::number(until.hold_s, decimals)}));
+    }
+    return text + ".";
+}
+
+} // namespace experiment

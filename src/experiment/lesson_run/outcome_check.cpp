@@ -1,0 +1,209 @@
+#include "experiment/lesson_run/outcome_check.hpp"
+
+#include "base/translation.hpp"
+#include "scene/chart/chart_rows.hpp"
+#include "scene/text/typesetting.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+namespace experiment {
+
+namespace {
+
+using base::words;
+
+std::int64_t to_steps(double seconds)
+{
+    return std::llround(seconds * static_cast<double>(physiology::steps_per_s));
+}
+
+void read(Meter& meter, std::span<const float> signals, std::int64_t step)
+{
+    meter.next_step = step + 1;
+    if (step < meter.first_step || step > meter.last_step) {
+        return;
+    }
+    const auto value = static_cast<double>(signals[meter.signal]);
+    meter.smallest = meter.count == 0 ? value : std::min(meter.smallest, value);
+    meter.largest = meter.count == 0 ? value : std::max(meter.largest, value);
+    meter.sum += value;
+    meter.last = value;
+    ++meter.count;
+}
+
+void begin_again(Meter& meter)
+{
+    meter.next_step = meter.first_step;
+    meter.sum = 0;
+    meter.count = 0;
+}
+
+void read_with_past(Meter& meter, std::span<const float> signals, std::int64_t step,
+                    const recording::SignalHistory& record)
+{
+    if (step < meter.next_step && step >= meter.first_step) {
+        begin_again(meter);
+        const auto grid = recording::steps_per_sample;
+        for (auto at = (meter.first_step + grid - 1) / grid * grid; at < step; at += grid) {
+            if (const auto sample = recording::sample_at(record, at); !sample.empty()) {
+                read(meter, sample, at);
+            }
+        }
+    } else if (step < meter.first_step) {
+        begin_again(meter);
+    }
+    read(meter, signals, step);
+}
+
+double bound_value(const lesson::Bound& bound, const std::optional<Meter>& meter)
+{
+    return meter ? bound.times * value_of(*meter) : bound.value;
+}
+
+std::optional<Meter> meter_of_bound(const std::optional<lesson::Bound>& bound, std::int64_t from)
+{
+    return bound && bound->of ? std::optional(meter_of(*bound->of, from)) : std::nullopt;
+}
+
+std::string with_unit(double value, const physiology::SignalRow& row)
+{
+    const std::string text = scene::number(value, scene::decimals_of(row));
+    const std::string unit(words(row.unit));
+    return unit.empty() || unit == "°" ? text + unit : text + " " + unit;
+}
+
+// Seconds without needless zeros: 2, 0.5, 0.035.
+std::string seconds(double s)
+{
+    int decimals = 0;
+    for (double scaled = s; decimals < 3 && std::abs(scaled - std::round(scaled)) > 1e-6;
+         scaled = s * std::pow(10.0, decimals)) {
+        ++decimals;
+    }
+    return scene::number(s, decimals);
+}
+
+std::string_view take_pattern(lesson::Take take)
+{
+    switch (take) {
+    case lesson::Take::largest:
+        return words("{0}, at most from {1} to {2} s");
+    case lesson::Take::smallest:
+        return words("{0}, at least from {1} to {2} s");
+    case lesson::Take::mean:
+        return words("{0}, mean from {1} to {2} s");
+    case lesson::Take::last:
+        break;
+    }
+    return words("{0} after {2} s");
+}
+
+} // namespace
+
+Meter meter_of(const lesson::Measure& measure, std::int64_t from_step)
+{
+    Meter meter;
+    if (const auto* row = physiology::find_signal(measure.signal)) {
+        meter.signal = scene::index_of(*row);
+    }
+    meter.take = measure.take;
+    meter.first_step = from_step + to_steps(measure.from_s);
+    meter.last_step = from_step + to_steps(measure.to_s);
+    begin_again(meter);
+    return meter;
+}
+
+double value_of(const Meter& meter)
+{
+    if (meter.count == 0) {
+        return std::numeric_limits<double>::quiet_NaN();
+    }
+    switch (meter.take) {
+    case lesson::Take::largest:
+        return meter.largest;
+    case lesson::Take::smallest:
+        return meter.smallest;
+    case lesson::Take::mean:
+        return meter.sum / static_cast<double>(meter.count);
+    case lesson::Take::last:
+        break;
+    }
+    return meter.last;
+}
+
+Judge judge_of(const lesson::Outcome& outcome, std::int64_t from_step)
+{
+    return {.outcome = outcome,
+            .meter = meter_of(outcome.measure, from_step),
+            .above = meter_of_bound(outcome.above, from_step),
+            .below = meter_of_bound(outcome.below, from_step)};
+}
+
+void read_sample(Judge& judge, std::span<const float> signals, std::int64_t step,
+                 const recording::SignalHistory& record)
+{
+    read_with_past(judge.meter, signals, step, record);
+    for (auto* bound : {&judge.above, &judge.below}) {
+        if (*bound) {
+            read_with_past(**bound, signals, step, record);
+        }
+    }
+}
+
+bool has_judged(const Judge& judge)
+{
+    std::int64_t end = judge.meter.last_step;
+    for (const auto* bound : {&judge.above, &judge.below}) {
+        end = *bound ? std::max(end, (*bound)->last_step) : end;
+    }
+    // The last sample of the grid within the window has been read.
+    return judge.meter.next_step > end / recording::steps_per_sample * recording::steps_per_sample;
+}
+
+bool holds(const Judge& judge)
+{
+    const double value = value_of(judge.meter);
+    const auto& [measure, above, below, place] = judge.outcome;
+    return (!above || value > bound_value(*above, judge.above)) &&
+           (!below || value < bound_value(*below, judge.below));
+}
+
+std::string measure_words(const lesson::Outcome& outcome)
+{
+    const auto* row = physiology::find_signal(outcome.measure.signal);
+    const std::string title(row != nullptr ? words(row->title) : outcome.measure.signal);
+    return scene::sentence(take_pattern(outcome.measure.take),
+                           {title, seconds(outcome.measure.from_s), seconds(outcome.measure.to_s)});
+}
+
+std::string bound_words(const Judge& judge)
+{
+    const auto* row = physiology::find_signal(judge.outcome.measure.signal);
+    if (row == nullptr) {
+        return {};
+    }
+    const auto told = [&](const lesson::Bound& bound, const std::optional<Meter>& meter) {
+        return with_unit(bound_value(bound, meter), *row);
+    };
+    const auto& outcome = judge.outcome;
+    if (outcome.above && outcome.below) {
+        return scene::sentence(words("between {0} and {1}"), {told(*outcome.above, judge.above),
+                                                              told(*outcome.below, judge.below)});
+    }
+    if (outcome.above) {
+        return scene::sentence(words("above {0}"), {told(*outcome.above, judge.above)});
+    }
+    return outcome.below ? scene::sentence(words("below {0}"), {told(*outcome.below, judge.below)})
+                         : std::string();
+}
+
+std::string value_words(const Judge& judge)
+{
+    const auto* row = physiology::find_signal(judge.outcome.measure.signal);
+    return row != nullptr ? with_unit(value_of(judge.meter), *row) : std::string();
+}
+
+} // namespace experiment

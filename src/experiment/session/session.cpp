@@ -1,0 +1,315 @@
+#include "experiment/session/session.hpp"
+
+#include "experiment/lesson_run/curve.hpp"
+#include "experiment/lesson_run/tasks.hpp"
+#include "experiment/simulation/experiment.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace experiment {
+
+namespace {
+
+using Numbers = std::vector<double>;
+
+// ---- how it looks: what panels change without a function
+
+Numbers looks_of(const Experiment& e)
+{
+    const Settings& s = e.settings;
+    return {static_cast<double>(s.theme), static_cast<double>(s.text_scale),
+            s.projector ? 1.0 : 0.0,      s.switches.labels ? 1.0 : 0.0,
+            s.switches.chart ? 1.0 : 0.0, s.ghost ? 1.0 : 0.0,
+            s.hold_camera ? 1.0 : 0.0,    s.reduced_motion ? 1.0 : 0.0};
+}
+constexpr std::size_t looks = 8;
+
+void take_looks(Experiment& e, const Numbers& n)
+{
+    Settings& s = e.settings;
+    s.theme = n[0] > 0 ? scene::Theme::light : scene::Theme::dark;
+    s.text_scale = std::clamp(static_cast<float>(n[1]), 0.5F, 4.0F);
+    s.projector = n[2] > 0 ? std::optional(BeforeProjector{}) : std::nullopt;
+    s.switches.labels = n[3] > 0;
+    s.switches.chart = n[4] > 0;
+    s.ghost = n[5] > 0;
+    s.hold_camera = n[6] > 0;
+    s.reduced_motion = n[7] > 0;
+}
+
+// ---- the verbs
+
+bool within(double value, double most)
+{
+    return value >= 0 && value < most;
+}
+
+void fire_again(Experiment& e, const Deed& d)
+{
+    const Numbers& n = d.numbers;
+    if (within(n[0], 4) && within(n[1], 64)) {
+        fire(e, {.kind = static_cast<physiology::EventKind>(n[0]),
+                 .target = static_cast<std::uint8_t>(n[1]),
+                 .amount = n[2],
+                 .hour = n[3]});
+    }
+}
+
+void look_again(Experiment& e, const Deed& d)
+{
+    const Numbers& n = d.numbers;
+    look_at(e,
+            {.focus_mm = {n[0], n[1], n[2]},
+             .field_mm = std::max(n[3], 1e-6),
+             .yaw_deg = n[4],
+             .pitch_deg = n[5]},
+            n[6]);
+}
+
+void stand_again(Experiment& e, const Deed& d)
+{
+    physiology::Standing standing;
+    const Numbers& n = d.numbers;
+    std::copy_n(n.begin(), standing.cut.size(), standing.cut.begin());
+    for (std::size_t i = standing.cut.size(); i + 2 < n.size(); i += 3) {
+        standing.calendar.push_back({.hour = n[i],
+                                     .event = static_cast<physiology::SlowEvent>(n[i + 1]),
+                                     .amount = n[i + 2]});
+    }
+    stand(e, standing);
+}
+
+// A lesson that is no longer there, or no longer right, leaves the one that runs.
+void open_again(Experiment& e, const Deed& d)
+{
+    auto loaded = lesson::load_lesson(d.word, vocabulary());
+    if (loaded.lesson) {
+        start_lesson(e, std::move(*loaded.lesson), Advance::by_hand);
+    }
+}
+
+void act_again(Experiment& e, const Deed& d)
+{
+    const Numbers& n = d.numbers;
+    if (within(n[0], 8)) {
+        act(e.stage, {.viewer_ms = d.viewer_ms,
+                      .kind = static_cast<StageAct::Kind>(n[0]),
+                      .on = n[1] > 0,
+                      .at = {static_cast<float>(n[2]), static_cast<float>(n[3])}});
+    }
+}
+
+void pace_again(Experiment& e, const Deed& d)
+{
+    const Numbers& n = d.numbers;
+    e.pace = {
+        .viewer_ms = n[0], .body_ms = n[1], .slow = std::max(n[2], 1e-3), .running = n[3] > 0};
+}
+
+void reveal_again(Experiment& e, const Deed& d)
+{
+    auto answers = e.answers;
+    for (std::size_t i = 0; i < std::min(answers.steps.size(), d.numbers.size()); ++i) {
+        answers.steps[i].revealed = d.numbers[i] > 0;
+    }
+    recall_answers(e, answers);
+}
+
+std::size_t place(double number)
+{
+    return within(number, 1e6) ? static_cast<std::size_t>(number) : 0;
+}
+
+struct Verb {
+    std::string_view name;
+    std::size_t numbers;
+    void (*again)(Experiment&, const Deed&);
+};
+using E = Experiment;
+constexpr Verb verbs[] = {
+    {"set input", 1, [](E& e, const Deed& d) { set_input(e, d.word, d.numbers[0]); }},
+    {"fire", 4, fire_again},
+    {"slow", 1, [](E& e, const Deed& d) { set_slow(e, d.numbers[0]); }},
+    {"play", 1, [](E& e, const Deed& d) { set_playing(e, d.numbers[0] > 0); }},
+    {"single step", 1, [](E& e, const Deed& d) { single_step(e, d.numbers[0]); }},
+    {"reset", 0, [](E& e, const Deed&) { reset(e); }},
+    {"look at", 7, look_again},
+    {"stand", physiology::wire_count, stand_again},
+    {"set all back", 0, [](E& e, const Deed&) { set_all_back(e); }},
+    {"pin", 0, [](E& e, const Deed& d) { pin(e, d.word); }},
+    {"lesson", 0, open_again},
+    {"lesson step", 1,
+     [](E& e, const Deed& d) {
+         go_to_lesson_step(e, static_cast<std::size_t>(std::max(d.numbers[0], 0.0)));
+     }},
+    {"lesson on", 0, [](E& e, const Deed&) { go_on(e); }},
+    {"choose", 1, [](E& e, const Deed& d) { choose(e, place(d.numbers[0])); }},
+    {"reveal", 0, [](E& e, const Deed&) { reveal(e); }},
+    {"revealed", 0, reveal_again},
+    {"hint", 0, [](E& e, const Deed&) { take_hint(e); }},
+    {"explore", 0, [](E& e, const Deed&) { explore(e); }},
+    {"myth", 0, [](E& e, const Deed&) { play_myth(e); }},
+    {"come back", 0, [](E& e, const Deed&) { come_back(e); }},
+    {"stroke", 4,
+     [](E& e, const Deed& d) {
+         draw_stroke(e, place(d.numbers[0]), d.numbers[1], place(d.numbers[2]), d.numbers[3]);
+     }},
+    {"pen", 1,
+     [](E& e, const Deed& d) {
+         move_pen(e, static_cast<int>(std::clamp(d.numbers[0], -99.0, 99.0)));
+     }},
+    {"clear curve", 0, [](E& e, const Deed&) { clear_curve(e); }},
+    {"go to moment", 1, [](E& e, const Deed& d) { go_to_moment(e, d.numbers[0]); }},
+    {"go to present", 0, [](E& e, const Deed&) { go_to_present(e); }},
+    {"go to bookmark", 1,
+     [](E& e, const Deed& d) { go_to_bookmark(e, d.numbers[0] > 0 ? 1 : -1); }},
+    {"leave the past", 0, [](E& e, const Deed&) { leave_the_past(e); }},
+    {"go on from here", 0, [](E& e, const Deed&) { go_on_from_here(e); }},
+    {"pace", 4, pace_again},
+    {"stage", 4, act_again},
+    {"settings", looks, [](E& e, const Deed& d) { take_looks(e, d.numbers); }},
+};
+
+const Verb* find_verb(std::string_view name)
+{
+    const auto* found = std::ranges::find(verbs, name, &Verb::name);
+    return found == std::end(verbs) ? nullptr : found;
+}
+
+void note(Session& session, double viewer_ms, std::string_view verb, Numbers numbers)
+{
+    session.deeds.push_back({viewer_ms, std::string(verb), {}, std::move(numbers)});
+}
+
+void note_acts(Session& session, const Stage& stage)
+{
+    for (; session.acts < stage.acts.size(); ++session.acts) {
+        const StageAct& act = stage.acts[session.acts];
+        note(session, act.viewer_ms, "stage",
+             {static_cast<double>(act.kind), act.on ? 1.0 : 0.0, static_cast<double>(act.at.x),
+              static_cast<double>(act.at.y)});
+    }
+}
+
+bool freezes(const Deed& deed)
+{
+    return deed.verb == "stage" && deed.numbers.size() > 1 && deed.numbers[1] > 0 &&
+           deed.numbers[0] == static_cast<double>(StageAct::Kind::freeze);
+}
+
+} // namespace
+
+Numbers numbers_of(const physiology::Event& event)
+{
+    return {static_cast<double>(event.kind), static_cast<double>(event.target), event.amount,
+            event.hour};
+}
+
+// The cuts, and three numbers for each entry of the calendar.
+Numbers numbers_of(const physiology::Standing& standing)
+{
+    Numbers numbers(standing.cut.begin(), standing.cut.end());
+    for (const auto& entry : standing.calendar) {
+        numbers.insert(numbers.end(), {entry.hour, static_cast<double>(entry.event), entry.amount});
+    }
+    return numbers;
+}
+
+Numbers numbers_of(const scene::Camera& camera, double duration_ms)
+{
+    const auto& focus = camera.focus_mm;
+    return {focus.x,        focus.y,          focus.z,    camera.field_mm,
+            camera.yaw_deg, camera.pitch_deg, duration_ms};
+}
+
+Doing::Doing(Experiment& e, std::string_view verb, Numbers numbers, std::string_view word)
+    : session_(e.session)
+{
+    if (session_ && session_->depth++ == 0) {
+        session_->deeds.push_back(
+            {e.viewer_ms, std::string(verb), std::string(word), std::move(numbers)});
+    }
+}
+
+Doing::~Doing()
+{
+    if (session_) {
+        --session_->depth;
+    }
+}
+
+Undisturbed::Undisturbed(std::shared_ptr<Session> session) : session_(std::move(session))
+{
+    if (session_) {
+        ++session_->depth;
+    }
+}
+
+Undisturbed::~Undisturbed()
+{
+    if (session_) {
+        --session_->depth;
+    }
+}
+
+void keep_session(Experiment& e, std::string lesson)
+{
+    e.session = std::make_shared<Session>();
+    e.session->lesson = std::move(lesson);
+    e.session->seed = static_cast<double>(e.seed);
+    e.session->look = looks_of(e);
+    note(*e.session, e.viewer_ms, "settings", e.session->look);
+}
+
+void note_frame(Experiment& e, double before_ms, double moment_ms)
+{
+    if (!e.session) {
+        return;
+    }
+    Session& session = *e.session;
+    note_acts(session, e.stage);
+    const double passed_ms = e.moment_ms - moment_ms;
+    if (e.slower_than_asked && passed_ms > 0 && e.viewer_ms > before_ms) {
+        // So slow was it in this frame; a replay keeps up, and must not run ahead.
+        note(session, before_ms, "pace",
+             {before_ms, moment_ms, (e.viewer_ms - before_ms) / passed_ms, 1});
+        note(session, e.viewer_ms, "pace",
+             {e.pace.viewer_ms, e.pace.body_ms, e.pace.slow, e.pace.running ? 1.0 : 0.0});
+    }
+    if (auto now = looks_of(e); now != session.look) {
+        note(session, e.viewer_ms, "settings", now);
+        session.look = std::move(now);
+    }
+    session.lasts_ms = e.viewer_ms;
+}
+
+bool is_known(const Deed& deed)
+{
+    const Verb* verb = find_verb(deed.verb);
+    return verb != nullptr && deed.numbers.size() >= verb->numbers;
+}
+
+void perform(Experiment& e, const Deed& deed)
+{
+    if (is_known(deed)) {
+        find_verb(deed.verb)->again(e, deed);
+    }
+}
+
+bool Replay::next(Experiment& e, double viewer_ms)
+{
+    while (done_ < session_.deeds.size() && session_.deeds[done_].viewer_ms <= viewer_ms) {
+        const Deed& deed = session_.deeds[done_++];
+        experiment::play_to(e, std::max(deed.viewer_ms, e.viewer_ms));
+        perform(e, deed);
+        if (freezes(deed)) {
+            return true;
+        }
+    }
+    experiment::play_to(e, viewer_ms);
+    fade_trail(e.stage, viewer_ms);
+    return false;
+}
+
+} // namespace experiment

@@ -1,0 +1,61 @@
+// The motor cells of one muscle, by the size principle (Henneman 1957), and what stands open in
+// them beside their synapses: the brain's command with its noise, and the persistent current.
+#pragma once
+
+#include "physiology/cells/neuron_pool.hpp"
+#include "physiology/cells/persistent_inward_current.hpp"
+#include "physiology/cells/random.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace physiology {
+
+struct AlphaPoolParameters {
+    double cells = 120;
+    // The IPSP stands for interneurons of many latencies, hence its length.
+    MembraneParameters membrane{.inhibitory_tau_ms = 12, .AHP_per_spike = 5};
+    // Of the smallest and the largest cell; resistance and time constant are in between on a
+    // geometric scale, the threshold on a straight one.
+    double smallest_resistance_MOhm = 2.2;
+    double largest_resistance_MOhm = 0.51;
+    double smallest_tau_ms = 9.5;
+    double largest_tau_ms = 6.5;
+    double smallest_threshold_mV = 9.5;
+    double largest_threshold_mV = 20;
+    PersistentCurrentParameters persistent;
+};
+
+// The brain's command as an alpha cell feels it.
+struct DescendingDrive {
+    double nS = 0;    // asked for
+    double noise = 0; // spread of that conductance over time, as a share
+    double noise_tau_ms = 1;
+};
+
+struct AlphaStanding {
+    Random random;
+    std::vector<double> noise; // by cell; standard deviation 1
+    std::vector<double> descending_leaks, persistent_leaks;
+    Random persistent_random; // the persistent current has noise of its own
+    std::vector<double> persistent_noise;
+    PersistentCurrent persistent;
+    std::size_t place = 0; // the cell that is looked at next
+    double asked_nS = 0;
+    double noise_kept = 0, noise_fresh = 0; // at a cell's turn
+    std::vector<double> own_threshold_mV;
+    double shifted_mV = 0; // the thresholds of the pool are so much lower
+};
+
+[[nodiscard]] NeuronPool alpha_pool(const AlphaPoolParameters& p, double step_ms);
+[[nodiscard]] AlphaStanding alpha_standing(const AlphaPoolParameters& p, const NeuronPool& alpha,
+                                           Random random);
+
+// All of it changes slowly, so each cell's turn comes once a millisecond, a few cells each step.
+void step(AlphaStanding& standing, NeuronPool& alpha, const PersistentCurrentParameters& p,
+          const DescendingDrive& drive, double persistent_gain, double step_ms);
+
+// Lowers every cell's threshold by so much against its own; costs nothing while it stays the same.
+void shift_thresholds(AlphaStanding& standing, NeuronPool& alpha, double lowered_mV);
+
+} // namespace physiology

@@ -1,0 +1,87 @@
+#include "physiology/days/calendar.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace physiology {
+
+namespace {
+
+void begin_again(Calendar& calendar)
+{
+    calendar.clock = {};
+    calendar.happened = 0;
+}
+
+void write_down(Calendar& calendar, const SlowClockParameters& p,
+                const SomatosensoryParameters& person)
+{
+    calendar.record = std::make_shared<const CalendarRecord>(
+        CalendarRecord{calendar.events, p, person, calendar.accounts});
+}
+
+void advance(Calendar& calendar, const SlowClockParameters& p,
+             const SomatosensoryParameters& person, double hour)
+{
+    for (; calendar.happened < calendar.events.size(); ++calendar.happened) {
+        const DatedEvent& next = calendar.events[calendar.happened];
+        if (next.hour > hour)
+            break;
+        advance_to(calendar.clock, p, next.hour);
+        happen(calendar.clock, p, next.event, next.amount);
+    }
+    advance_to(calendar.clock, p, hour);
+    calendar.today = day(calendar.clock, p, person, calendar.accounts);
+}
+
+} // namespace
+
+Calendar empty_calendar(const SlowClockParameters& p, const SomatosensoryParameters& person)
+{
+    Calendar calendar;
+    calendar.today = day(calendar.clock, p, person, calendar.accounts);
+    write_down(calendar, p, person);
+    return calendar;
+}
+
+void enter(Calendar& calendar, const SlowClockParameters& p, const SomatosensoryParameters& person,
+           const DatedEvent& event)
+{
+    // After those of the same hour: in the order in which they were entered.
+    const auto place = std::ranges::upper_bound(calendar.events, event.hour, {}, &DatedEvent::hour);
+    calendar.events.insert(place, event);
+    write_down(calendar, p, person);
+    const double now_h = calendar.clock.recovery.now_h;
+    begin_again(calendar);
+    advance(calendar, p, person, now_h);
+}
+
+void replace(Calendar& calendar, const SlowClockParameters& p,
+             const SomatosensoryParameters& person, std::vector<DatedEvent> events)
+{
+    std::ranges::stable_sort(events, {}, &DatedEvent::hour);
+    if (events == calendar.events)
+        return;
+    calendar.events = std::move(events);
+    write_down(calendar, p, person);
+    const double now_h = calendar.clock.recovery.now_h;
+    begin_again(calendar);
+    advance(calendar, p, person, now_h);
+}
+
+void look_at(Calendar& calendar, const SlowClockParameters& p,
+             const SomatosensoryParameters& person, double hour, const SorenessAccounts& accounts)
+{
+    const double now_h = calendar.clock.recovery.now_h;
+    if (hour == now_h && accounts == calendar.accounts)
+        return;
+    if (accounts != calendar.accounts) {
+        calendar.accounts = accounts;
+        write_down(calendar, p, person);
+    }
+    if (hour < now_h)
+        begin_again(calendar);
+    advance(calendar, p, person, hour);
+}
+
+} // namespace physiology

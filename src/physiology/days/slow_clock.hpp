@@ -1,0 +1,88 @@
+// The days of one muscle: bouts, injuries, infection and treatments as dated events; soreness,
+// swelling, strength and guarding as they come and go. It joins recovery, strain_injury and
+// soreness; their equations are in their own files.
+#pragma once
+
+#include "physiology/days/recovery.hpp"
+#include "physiology/days/soreness.hpp"
+#include "physiology/days/strain_injury.hpp"
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace physiology {
+
+enum class SlowEvent : std::uint8_t {
+    bout,
+    strain_injury,
+    infection,
+    rest,
+    cold,
+    heat,
+    stretch,
+    fluids,
+    massage,
+    analgesic,
+    TENS,
+    ultrasound,
+    electrical_stimulation,
+};
+
+// What may happen on a day. Treatments carry what is known about them, also where that is nothing.
+struct SlowEventRow {
+    std::string_view name, title;
+    SlowEvent event;
+    std::string_view unit; // of the amount
+    double smallest, largest, usual;
+    bool treatment;
+    std::string_view evidence; // established, supported, weak, custom, no effect; starts: none
+    std::string_view meaning, source;
+};
+
+[[nodiscard]] std::span<const SlowEventRow> slow_event_table();
+[[nodiscard]] const SlowEventRow* find_slow_event(std::string_view name);
+
+// Proposals of ours, illustrative, where nothing is published.
+struct TreatmentParameters {
+    double heat_lasts_h = 2;
+    double heat_eases = 0.10; // share of the pain, while it lasts
+    double analgesic_lasts_h = 6;
+    double analgesic_gain = 0.85; // of the projection cells
+    double TENS_Abeta_pps = 40;
+};
+
+struct SlowClockParameters {
+    RecoveryParameters recovery;
+    StrainInjuryParameters injury;
+    TreatmentParameters treatment;
+};
+
+struct SlowClock {
+    Recovery recovery;
+    StrainInjury injury;
+    double infection_left_h = 0;
+};
+
+void happen(SlowClock& clock, const SlowClockParameters& p, SlowEvent event, double amount);
+void advance_to(SlowClock& clock, const SlowClockParameters& p, double hour);
+
+// Soreness and injury together, for the fast clock and for whoever looks.
+struct Day {
+    TissueOfTheHour tissue;
+    Healing healing;
+    double mediator = 0;     // sensitisation of the endings
+    Relief relief;           // by treatments that act now
+    double soreness_nrs = 0; // in the standard provocation, with whatever eases it now
+    double rest_pain_nrs = 0;
+    double pressing_threshold_kPa = 0;
+    double pressure_straight_mmHg = 0, pressure_bent_mmHg = 0; // of the tissue, at 0° and 90°
+    Signs signs;
+    bool red_flag = false;
+};
+
+// The person who feels it, and what makes sore, are not the clock's business.
+[[nodiscard]] Day day(const SlowClock& clock, const SlowClockParameters& p,
+                      const SomatosensoryParameters& person, const SorenessAccounts& accounts);
+
+} // namespace physiology

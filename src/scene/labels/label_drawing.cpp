@@ -1,0 +1,286 @@
+// Drawing the placed labels. Places depend on the resting pose and the ends of the camera's flight
+// alone, so they stand still while the body moves; only the end of the leader follows what it
+// names.
+#include "scene/labels/label_geometry.hpp"
+#include "scene/scene.hpp"
+#include "scene/text/typesetting.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <numeric>
+#include <optional>
+
+namespace scene {
+
+namespace {
+
+constexpr float name_percent = 1.8F, detail_percent = 1.4F;
+constexpr float safe_share = 0.05F;
+constexpr float longest_glide_em = 9; // further away, a label fades out and in again
+
+// In em of the name.
+constexpr float leader_width = 0.06F, dot_radius = 0.17F, neighbour_gap = 0.9F, halo = 0.07F;
+
+struct Stage { // what all labels of this picture share
+    const Shot& shot;
+    const Projection& live;
+    LabelRules rules;
+    const base::TextMetrics& metrics;
+    const LegRoom& room;
+    std::span<const std::vector<glm::dvec3>> stretched_mm; // to be kept clear then
+};
+
+// A label between its places before and after the flight.
+struct Gliding {
+    PlacedLabel label;
+    float visible = 1;
+};
+
+LabelRules rules_of(const Shot& shot, std::span<const Rect> obstacles)
+{
+    const auto w = static_cast<float>(shot.layout.size.width);
+    const auto h = static_cast<float>(shot.layout.size.height);
+    const Rect safe{safe_share * w, safe_share * h, w - 2 * safe_share * w, h - 2 * safe_share * h};
+    LabelRules rules{.name_em_px = em_px(shot.layout, name_percent),
+                     .detail_em_px = em_px(shot.layout, detail_percent),
+                     .frame = common(safe, shot.layout.picture),
+                     .obstacles = {obstacles.begin(), obstacles.end()},
+                     .keep_clear = {}};
+    for (const Rect& neighbour : {shot.layout.caption, shot.layout.chart}) {
+        if (!is_empty(neighbour)) {
+            rules.obstacles.push_back(grown(neighbour, neighbour_gap * rules.name_em_px));
+        }
+    }
+    return rules;
+}
+
+bool spoken_of(const Shot& shot, const LabelRequest& request)
+{
+    return std::find(shot.emphasis.begin(), shot.emphasis.end(), request.id) != shot.emphasis.end();
+}
+
+// What the lesson speaks of chooses its place before all others.
+std::vector<LabelRequest> with_emphasis(const Shot& shot, std::span<const LabelRequest> requests)
+{
+    constexpr float before_all = 1000;
+    std::vector<LabelRequest> raised(requests.begin(), requests.end());
+    for (auto& request : raised) {
+        request.weight += spoken_of(shot, request) ? before_all : 0;
+    }
+    return raised;
+}
+
+using Places = std::vector<std::optional<PlacedLabel>>; // by request
+
+Places places_at(const Camera& camera, const Stage& stage, std::span<const LabelRequest> requests,
+                 std::span<const std::vector<glm::dvec3>> keep_clear_mm)
+{
+    const Projection projection =
+        project(camera, stage.shot.layout.picture, stage.shot.layout.size);
+    LabelRules rules = stage.rules;
+    for (const auto& line_mm : keep_clear_mm) {
+        auto& line = rules.keep_clear.emplace_back();
+        for (const auto& place_mm : line_mm) {
+            line.push_back(to_pixels(projection, place_mm));
+        }
+    }
+    Places places(requests.size());
+    for (const auto& label : place_labels(requests, projection, rules, stage.metrics)) {
+        places[label.request] = label;
+    }
+    return places;
+}
+
+// Do two boxes that move evenly from a0 to a1 and from b0 to b1 meet on the way?
+bool meet(const Rect& a0, const Rect& a1, const Rect& b0, const Rect& b1)
+{
+    // Seen from a: a point moving through b's box widened by a's.
+    const glm::vec2 from{a0.x - b0.x, a0.y - b0.y};
+    const glm::vec2 to{a1.x - b1.x, a1.y - b1.y};
+    return crosses(from, to,
+                   {-std::max(a0.width, a1.width), -std::max(a0.height, a1.height),
+                    std::max(a0.width, a1.width) + std::max(b0.width, b1.width),
+                    std::max(a0.height, a1.height) + std::max(b0.height, b1.height)});
+}
+
+bool may_glide(std::size_t request, const Places& before, const Places& after, float em)
+{
+    const PlacedLabel& from = *before[request];
+    const PlacedLabel& to = *after[request];
+    const float way = std::hypot(to.box.x - from.box.x, to.box.y - from.box.y);
+    if (way > longest_glide_em * em || from.leader_right != to.leader_right ||
+        from.name_only != to.name_only) {
+        return false;
+    }
+    for (std::size_t other = 0; other < before.size(); ++other) {
+        if (other != request && before[other] && after[other] &&
+            meet(from.box, to.box, before[other]->box, after[other]->box)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// Out in the first third of the flight, in again in the last.
+Gliding faded_over(const PlacedLabel* before, const PlacedLabel* after, float share)
+{
+    if (share < 0.5F) {
+        return {before ? *before : *after, before ? std::clamp(1 - 3 * share, 0.0F, 1.0F) : 0};
+    }
+    return {after ? *after : *before, after ? std::clamp(3 * share - 2, 0.0F, 1.0F) : 0};
+}
+
+std::vector<Gliding> between(const Places& before, const Places& after, float share, float em)
+{
+    std::vector<Gliding> labels;
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        if (!before[i] && !after[i]) {
+            continue;
+        }
+        if (before[i] && after[i] && may_glide(i, before, after, em)) {
+            PlacedLabel label = *after[i];
+            label.box.x = std::lerp(before[i]->box.x, after[i]->box.x, share);
+            label.box.y = std::lerp(before[i]->box.y, after[i]->box.y, share);
+            labels.push_back({label, 1});
+            continue;
+        }
+        labels.push_back(
+            faded_over(before[i] ? &*before[i] : nullptr, after[i] ? &*after[i] : nullptr, share));
+    }
+    return labels;
+}
+
+std::vector<Gliding> labels_now(const Stage& stage, std::span<const LabelRequest> requests,
+                                std::span<const std::vector<glm::dvec3>> keep_clear_mm)
+{
+    const Flight& flight = stage.shot.flight;
+    const double passed =
+        flight.duration_ms > 0 ? (stage.shot.viewer_ms - flight.start_ms) / flight.duration_ms : 1;
+    const auto at = [&](const Camera& camera, bool wide) {
+        const double by_mm = wide ? stage.room.most_mm : 0;
+        return places_at(widened(camera, stage.shot.layout.picture, by_mm), stage, requests,
+                         wide ? stage.stretched_mm : keep_clear_mm);
+    };
+    const float wider = stage.room.stretched;
+    const bool rather_wide = wider > 0.5F;
+    const auto after = at(flight.to, rather_wide);
+    if (passed >= 1 || flight.from == flight.to) {
+        return wider > 0 && wider < 1 ? between(rather_wide ? at(flight.to, false) : after,
+                                                rather_wide ? after : at(flight.to, true), wider,
+                                                stage.rules.name_em_px)
+                                      : between(after, after, 1, stage.rules.name_em_px);
+    }
+    const auto t = static_cast<float>(std::max(passed, 0.0));
+    const auto before = at(flight.from, rather_wide);
+    return between(before, after, t * t * (3 - 2 * t), stage.rules.name_em_px);
+}
+
+void draw_dot(Drawing& drawing, glm::vec2 centre, float radius, Colour colour)
+{
+    constexpr int corners = 14;
+    OverlayPolygon dot{{}, colour};
+    for (int i = 0; i < corners; ++i) {
+        const float angle = 2 * std::numbers::pi_v<float> * static_cast<float>(i) / corners;
+        dot.points.push_back(centre + radius * glm::vec2(std::cos(angle), std::sin(angle)));
+    }
+    drawing.overlay.emplace_back(std::move(dot));
+}
+
+void draw_leader(Drawing& drawing, const Stage& stage, const LabelRequest& request,
+                 const Gliding& gliding)
+{
+    const float em = stage.rules.name_em_px;
+    const glm::vec2 end = to_pixels(stage.live, request.anchor_mm);
+    const Rect& box = gliding.label.box;
+    const bool right = gliding.label.leader_right;
+    glm::vec2 start = leader_start(box, right, end);
+    start.x += (right ? -1 : 1) * swatch_em * em / 2;
+    const Palette& colours = palette(stage.shot.theme);
+    draw_line(drawing, start, end, std::max(1.0F, leader_width * em),
+              faded(colours.secondary, 0.85F * gliding.visible));
+    draw_dot(drawing, end, (dot_radius + 0.07F) * em,
+             faded(colours.ground_centre, gliding.visible));
+    draw_dot(drawing, end, dot_radius * em, faded(colours.ink, gliding.visible));
+}
+
+// Over tissue the letters keep their contrast by a thin edge of the ground's colour, which cannot
+// be seen on the ground itself.
+void write_with_halo(Drawing& drawing, glm::vec2 baseline, const Type& type,
+                     const std::string& text, Colour ground)
+{
+    Type edge = type;
+    edge.colour = faded(ground, 0.7F * type.colour.a);
+    const float reach = std::max(1.0F, halo * type.em_px);
+    for (const glm::vec2 corner : {glm::vec2{-1, -1}, {1, -1}, {-1, 1}, {1, 1}}) {
+        write(drawing, baseline + reach * corner, edge, text);
+    }
+    write(drawing, baseline, type, text);
+}
+
+Colour halfway(const Colour& a, const Colour& b)
+{
+    return {std::midpoint(a.r, b.r), std::midpoint(a.g, b.g), std::midpoint(a.b, b.b), a.a};
+}
+
+void draw_text(Drawing& drawing, const Stage& stage, const LabelRequest& request,
+               const Gliding& gliding)
+{
+    const float name_em = stage.rules.name_em_px;
+    const float detail_em = stage.rules.detail_em_px;
+    const Palette& colours = palette(stage.shot.theme);
+    const bool quiet = !stage.shot.emphasis.empty() && !spoken_of(stage.shot, request);
+    const Type name{name_em, base::Weight::semibold,
+                    faded(quiet ? colours.secondary : colours.ink, gliding.visible)};
+    // Nearer to ink than other secondary text, because it may stand on tissue.
+    const Type detail{detail_em, base::Weight::regular,
+                      faded(halfway(colours.secondary, colours.ink), gliding.visible)};
+
+    const Rect& box = gliding.label.box;
+    const bool right = gliding.label.leader_right;
+    const float inset = (swatch_em + swatch_gap_em) * name_em;
+    const auto line_x = [&](float width) {
+        return right ? box.x + box.width - inset - width : box.x + inset;
+    };
+    draw_box(drawing,
+             {right ? box.x + box.width - swatch_em * name_em : box.x, box.y + 0.1F * name_em,
+              swatch_em * name_em, box.height - 0.2F * name_em},
+             swatch_em * name_em / 2, faded(request.swatch, gliding.visible));
+    write_with_halo(
+        drawing,
+        {line_x(width_of(request.name, name, stage.metrics)), box.y + baseline_em * name_em}, name,
+        request.name, colours.ground_centre);
+    if (!gliding.label.name_only) {
+        write_with_halo(drawing,
+                        {line_x(detail_width(request, stage.rules, stage.metrics)),
+                         box.y + name_line_em * name_em + baseline_em * detail_em},
+                        detail, request.detail, colours.ground_centre);
+    }
+}
+
+} // namespace
+
+void draw_labels(Drawing& drawing, const Shot& shot, const Projection& projection,
+                 std::span<const LabelRequest> requests,
+                 std::span<const std::vector<glm::dvec3>> keep_clear_mm,
+                 std::span<const Rect> obstacles, const base::TextMetrics& metrics,
+                 const LegRoom& room, std::span<const std::vector<glm::dvec3>> stretched_mm)
+{
+    const Stage stage{shot, projection, rules_of(shot, obstacles), metrics, room, stretched_mm};
+    if (is_empty(stage.rules.frame)) {
+        return;
+    }
+    const auto labels = labels_now(stage, with_emphasis(shot, requests), keep_clear_mm);
+    for (const auto& label : labels) {
+        if (label.visible > 0) {
+            draw_leader(drawing, stage, requests[label.label.request], label);
+        }
+    }
+    for (const auto& label : labels) {
+        if (label.visible > 0) {
+            draw_text(drawing, stage, requests[label.label.request], label);
+        }
+    }
+}
+
+} // namespace scene

@@ -1,0 +1,147 @@
+#include "scene/overlay/presenter_overlay.hpp"
+
+#include <glm/geometric.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace scene {
+
+namespace {
+
+constexpr float composed_aspect = 1.5F; // of a picture; what is wider has room at its sides
+
+// In % of the shorter side, as text is.
+constexpr float dot_percent = 0.9F, pen_percent = 0.55F, spot_percent = 17;
+constexpr float spot_soft_share = 0.12F; // of its radius: the width of its edge
+constexpr Colour spot_shade{0, 0, 0, 0.72F};
+constexpr Colour laser_red{1, 0.09F, 0.2F, 1};
+constexpr Colour laser_white{1, 1, 1, 1};
+constexpr Colour black{0, 0, 0, 1};
+
+float fitted_width(const Layout& layout)
+{
+    return std::max(1.0F, std::min(layout.picture.width, composed_aspect * layout.picture.height));
+}
+
+glm::vec2 middle(const Layout& layout)
+{
+    const Rect& p = layout.picture;
+    return {p.x + p.width / 2, p.y + p.height / 2};
+}
+
+// Sizes do not follow the projector's text: a dot is a dot.
+float part_of_side(const Layout& layout, float percent)
+{
+    const auto width = static_cast<float>(layout.size.width);
+    const auto height = static_cast<float>(layout.size.height);
+    return percent / 100 * std::min(height, 0.7F * width);
+}
+
+void disc(Drawing& drawing, glm::vec2 at, float radius, const Colour& colour)
+{
+    drawing.overlay.emplace_back(
+        OverlayBox{at - glm::vec2(radius), at + glm::vec2(radius), radius, colour, {0, 0, 0, 0}});
+}
+
+void blank(Drawing& drawing)
+{
+    drawing.overlay.clear();
+    drawing.overlay.emplace_back(OverlayBox{
+        {0, 0},
+        {static_cast<float>(drawing.size.width), static_cast<float>(drawing.size.height)},
+        0,
+        black,
+        {0, 0, 0, 0}});
+}
+
+// Ink of the theme on an edge of the ground: seen over everything, and no pathway's colour.
+void strokes(Drawing& drawing, const Shot& shot)
+{
+    const Palette& colours = palette(shot.theme);
+    const float width = part_of_side(shot.layout, pen_percent);
+    const auto draw = [&](float wide, const Colour& colour) {
+        for (const StageMarks::Stroke& stroke : shot.stage->strokes) {
+            OverlayLine line{{}, wide, colour};
+            for (const StagePlace& place : stroke) {
+                line.points.push_back(pixels_of(shot.layout, place));
+            }
+            if (line.points.size() > 1) {
+                disc(drawing, line.points.front(), wide / 2, colour);
+                disc(drawing, line.points.back(), wide / 2, colour);
+                drawing.overlay.emplace_back(std::move(line));
+            } else if (!line.points.empty()) {
+                disc(drawing, line.points.front(), wide / 2, colour);
+            }
+        }
+    };
+    draw(1.9F * width, colours.ground_centre);
+    draw(width, colours.ink);
+}
+
+// The places of the last moments, older ones smaller and fainter, close enough to look like one.
+void trail(Drawing& drawing, const Shot& shot, float radius)
+{
+    const auto& passed = shot.stage->trail;
+    const auto age = [&](double viewer_ms) {
+        return static_cast<float>(std::clamp((shot.viewer_ms - viewer_ms) / trail_ms, 0.0, 1.0));
+    };
+    constexpr int most_between = 24;
+    for (std::size_t i = 1; i < passed.size(); ++i) {
+        const glm::vec2 a = pixels_of(shot.layout, passed[i - 1].place);
+        const glm::vec2 b = pixels_of(shot.layout, passed[i].place);
+        const float way = glm::length(b - a);
+        const int between = std::clamp(static_cast<int>(way / (0.35F * radius)), 1, most_between);
+        for (int k = 0; k < between; ++k) {
+            const float share = static_cast<float>(k) / static_cast<float>(between);
+            const float old =
+                std::lerp(age(passed[i - 1].viewer_ms), age(passed[i].viewer_ms), share);
+            Colour colour = laser_red;
+            colour.a = 0.45F * (1 - old) * (1 - old);
+            disc(drawing, glm::mix(a, b, share), radius * (1 - 0.7F * old), colour);
+        }
+    }
+}
+
+void laser(Drawing& drawing, const Shot& shot)
+{
+    const float radius = part_of_side(shot.layout, dot_percent);
+    trail(drawing, shot, radius);
+    const glm::vec2 at = pixels_of(shot.layout, shot.stage->pointer);
+    disc(drawing, at, 1.25F * radius, laser_white);
+    disc(drawing, at, radius, laser_red);
+}
+
+} // namespace
+
+StagePlace stage_place(const Layout& layout, glm::vec2 px)
+{
+    const glm::vec2 off = (px - middle(layout)) / fitted_width(layout);
+    return {off.x, off.y};
+}
+
+glm::vec2 pixels_of(const Layout& layout, const StagePlace& place)
+{
+    return middle(layout) + fitted_width(layout) * glm::vec2(place.x, place.y);
+}
+
+void draw_stage_marks(Drawing& drawing, const Shot& shot)
+{
+    if (shot.stage == nullptr) {
+        return;
+    }
+    if (shot.stage->blank) {
+        return blank(drawing);
+    }
+    strokes(drawing, shot);
+    if (shot.stage->spotlight) {
+        const float radius = part_of_side(shot.layout, spot_percent);
+        drawing.overlay.emplace_back(OverlayShade{pixels_of(shot.layout, shot.stage->pointer),
+                                                  radius, spot_soft_share * radius, spot_shade});
+    }
+    if (shot.stage->laser) {
+        laser(drawing, shot);
+    }
+}
+
+} // namespace scene

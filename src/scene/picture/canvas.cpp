@@ -1,0 +1,132 @@
+#include "scene/picture/canvas.hpp"
+
+#include <glm/geometric.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace scene {
+
+namespace {
+
+constexpr float dimmed = 0.58F;  // contrast of what the step does not speak of
+constexpr float kept_hue = 1.3F; // saturation that it keeps: paler, but not grey
+
+float mixed(float a, float b, float share)
+{
+    return std::lerp(a, b, share);
+}
+
+// Towards the ground that lies behind: half the contrast, still opaque.
+Colour seen(const Canvas& canvas, const Colour& colour, std::string_view id)
+{
+    const float share = presence(canvas, id);
+    auto result = mixed(canvas.colours.ground_centre, colour, share);
+    result.a = colour.a;
+    if (share < 1) {
+        const float grey = 0.3F * result.r + 0.6F * result.g + 0.1F * result.b;
+        for (float Colour::*channel : {&Colour::r, &Colour::g, &Colour::b}) {
+            result.*channel = std::clamp(std::lerp(grey, result.*channel, kept_hue), 0.0F, 1.0F);
+        }
+    }
+    return result;
+}
+
+float drawing_length(const Canvas& canvas, double mm)
+{
+    return static_cast<float>(mm / canvas.projection.camera.field_mm);
+}
+
+template <class Shape>
+void apply(Canvas& canvas, Shape& shape, const Look& look)
+{
+    shape.colour = seen(canvas, look.colour, look.id);
+    shape.material = look.material;
+    shape.glow_colour = look.glow_colour;
+    shape.glow = look.glow * presence(canvas, look.id);
+    shape.layer = look.layer;
+    shape.id = look.id;
+}
+
+} // namespace
+
+Colour mixed(const Colour& a, const Colour& b, float share_of_b)
+{
+    return {mixed(a.r, b.r, share_of_b), mixed(a.g, b.g, share_of_b), mixed(a.b, b.b, share_of_b),
+            mixed(a.a, b.a, share_of_b)};
+}
+
+Colour faded(const Colour& colour, float alpha)
+{
+    return {colour.r, colour.g, colour.b, colour.a * alpha};
+}
+
+float presence(const Canvas& canvas, std::string_view id)
+{
+    const bool spoken_of =
+        canvas.emphasis.empty() ||
+        std::find(canvas.emphasis.begin(), canvas.emphasis.end(), id) != canvas.emphasis.end();
+    return spoken_of ? 1 : dimmed;
+}
+
+Tube& add_tube(Canvas& canvas, std::span<const CentreLinePoint> points, const Look& look)
+{
+    auto& drawing = canvas.drawing;
+    Tube tube;
+    tube.first_point = static_cast<std::uint32_t>(drawing.tube_points.size());
+    tube.point_count = static_cast<std::uint32_t>(points.size());
+    float along = 0;
+    for (const auto& point : points) {
+        const auto centre = to_drawing(canvas.projection, point.place_mm);
+        if (drawing.tube_points.size() > tube.first_point) {
+            along += glm::distance(drawing.tube_points.back().centre, centre);
+        }
+        drawing.tube_points.push_back({centre, drawing_length(canvas, point.radius_mm), along});
+    }
+    for (auto i = tube.first_point; i < drawing.tube_points.size(); ++i) {
+        drawing.tube_points[i].along /= std::max(along, 1e-9F);
+    }
+    apply(canvas, tube, look);
+    drawing.tubes.push_back(tube);
+    return drawing.tubes.back();
+}
+
+Ball& add_ball(Canvas& canvas, glm::dvec3 centre_mm, glm::dvec3 radii_mm, const Look& look)
+{
+    Ball ball;
+    ball.centre = to_drawing(canvas.projection, centre_mm);
+    ball.radii = glm::vec3(radii_mm / canvas.projection.camera.field_mm);
+    apply(canvas, ball, look);
+    canvas.drawing.balls.push_back(ball);
+    return canvas.drawing.balls.back();
+}
+
+Slab& add_slab(Canvas& canvas, const Outline& outline, const Plane& plane, double thickness_mm,
+               double bevel_mm, const Colour& edge, const Look& look)
+{
+    auto& drawing = canvas.drawing;
+    Slab slab;
+    slab.first_point = static_cast<std::uint32_t>(drawing.slab_points.size());
+    slab.point_count = static_cast<std::uint32_t>(outline.points_mm.size());
+    for (const auto& point : outline.points_mm) {
+        drawing.slab_points.push_back(glm::vec2(point / canvas.projection.camera.field_mm));
+    }
+    slab.origin = to_drawing(canvas.projection, plane.origin);
+    slab.right = glm::vec3(plane.right);
+    slab.up = glm::vec3(plane.up);
+    slab.thickness = drawing_length(canvas, thickness_mm);
+    slab.bevel = drawing_length(canvas, bevel_mm);
+    apply(canvas, slab, look);
+    slab.edge_colour = seen(canvas, edge, look.id);
+    drawing.slabs.push_back(slab);
+    return drawing.slabs.back();
+}
+
+Plane facing(glm::dvec3 origin, glm::dvec3 normal)
+{
+    const auto toward = glm::normalize(normal);
+    const auto right = glm::normalize(glm::cross(glm::dvec3(0, 1, 0), toward));
+    return {origin, right, glm::cross(toward, right)};
+}
+
+} // namespace scene

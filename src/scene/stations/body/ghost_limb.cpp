@@ -1,0 +1,54 @@
+#include "scene/stations/body/ghost_limb.hpp"
+
+#include "scene/stations/body/parts.hpp"
+
+#include <glm/geometric.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace scene {
+
+namespace {
+
+constexpr Material outline_material{.gloss = 0, .rim = 1, .glassy = 0.93F};
+constexpr int behind_all = layer_far - 1;
+constexpr float strength = 1;
+// Where both legs hang alike there is nothing to tell apart; from here on it is seen in full.
+constexpr double same_deg = 0.2, apart_deg = 1.2;
+
+} // namespace
+
+void draw_ghost_limb(Canvas& canvas, const Shot& shot, const Anatomy& anatomy)
+{
+    if (shot.ghost == nullptr) {
+        return;
+    }
+    const double since_ms = shot.body->now_ms - shot.ghost_from_ms;
+    const auto [from_ms, to_ms] = span_of(*shot.ghost);
+    if (since_ms < from_ms || since_ms > to_ms || to_ms <= from_ms) {
+        return;
+    }
+    physiology::Observation then = *shot.body;
+    then.signals = ghost_signals(*shot.ghost, since_ms);
+    const double away_deg =
+        std::abs(then.signals.knee_angle_deg - shot.body->signals.knee_angle_deg);
+    const double seen = std::clamp((away_deg - same_deg) / (apart_deg - same_deg), 0.0, 1.0);
+    if (seen <= 0) {
+        return;
+    }
+    const auto pose = pose_of(then, anatomy);
+    const auto leg = leg_line(anatomy, pose);
+    const auto shank = std::ranges::find_if(leg.points, [&](const CentreLinePoint& point) {
+        return glm::distance(point.place_mm, pose.knee_mm) < point.radius_mm;
+    });
+    if (shank == leg.points.end()) {
+        return;
+    }
+    const auto first = static_cast<std::size_t>(shank - leg.points.begin());
+    add_tube(canvas, std::span(leg.points).subspan(first),
+             {faded(canvas.colours.secondary, strength * static_cast<float>(seen)),
+              outline_material, behind_all, "ghost"});
+}
+
+} // namespace scene

@@ -1,0 +1,108 @@
+#include "scene/stations/body/view_widening.hpp"
+
+#include "scene/scene.hpp"
+#include "scene/stations/stations.hpp"
+#include "scene/view/rectangles.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace scene {
+
+namespace {
+
+constexpr double margin_mm = 24;     // beside the foot
+constexpr double soft_mm = 60;       // the view begins to widen gently
+constexpr double closer_share = 0.9; // of the station's field: no widening any more
+constexpr double least_knee_deg = 0;
+
+// Zero, then gently into the straight line that ends `soft_mm / 2` below `x`.
+double soft_excess(double x)
+{
+    if (x <= 0) {
+        return 0;
+    }
+    return x < soft_mm ? x * x / (2 * soft_mm) : x - soft_mm / 2;
+}
+
+double field_width_mm(const Camera& camera, const Rect& picture)
+{
+    const auto projection = project(camera, picture, {1, 1});
+    return static_cast<double>(picture.width) / static_cast<double>(pixels_per_mm(projection));
+}
+
+// Labels make way on a short stretch of the angle, since what cannot glide is hardly seen on it.
+float stretched_share(double knee_angle_deg)
+{
+    constexpr double begins_deg = 58, ends_deg = 42;
+    const auto t = static_cast<float>(
+        std::clamp((begins_deg - knee_angle_deg) / (begins_deg - ends_deg), 0.0, 1.0));
+    return t * t * (3 - 2 * t);
+}
+
+// 1 at the station's own field and beyond, 0 where the viewer looks at something closer.
+double whole_body_share(const Shot& shot, const Camera& camera)
+{
+    const Station* station = find_station("body");
+    if (apart(camera, station_camera(*station, shot.layout.picture, 0, 0, 1))) {
+        return 0;
+    }
+    const double share = std::clamp(
+        (camera.field_mm / station->field_mm - closer_share) / (1 - closer_share), 0.0, 1.0);
+    return share * share * (3 - 2 * share);
+}
+
+} // namespace
+
+double leg_reach_mm(const Anatomy& anatomy, double knee_angle_deg)
+{
+    constexpr double degree = 0.01745329251994329577;
+    const double swing = (90 - knee_angle_deg) * degree;
+    double reach_mm = std::numeric_limits<double>::lowest();
+    for (const auto& point : line(anatomy, "shank_skin").points) {
+        const double x = point.place_mm.x * std::cos(swing) - point.place_mm.y * std::sin(swing);
+        reach_mm = std::max(reach_mm, x + point.radius_mm);
+    }
+    return place(anatomy, "knee").x + reach_mm;
+}
+
+double furthest_leg_reach_mm(const Anatomy& anatomy)
+{
+    double reach_mm = 0;
+    for (const auto& point : line(anatomy, "shank_skin").points) {
+        reach_mm =
+            std::max(reach_mm, std::hypot(point.place_mm.x, point.place_mm.y) + point.radius_mm);
+    }
+    return place(anatomy, "knee").x + reach_mm;
+}
+
+LegRoom leg_room(const Shot& shot, const Anatomy& anatomy)
+{
+    const Camera camera = camera_at(shot.flight, shot.viewer_ms);
+    const double share = whole_body_share(shot, camera);
+    if (share <= 0 || is_empty(shot.layout.picture)) {
+        return {};
+    }
+    const double edge_mm =
+        camera.focus_mm.x + field_width_mm(camera, shot.layout.picture) / 2 - margin_mm;
+    const double angle = std::max(shot.body->signals.knee_angle_deg, least_knee_deg);
+    const auto missing = [&](double reach_mm) {
+        return share * soft_excess(reach_mm + soft_mm / 2 - edge_mm);
+    };
+    return {missing(leg_reach_mm(anatomy, angle)), missing(furthest_leg_reach_mm(anatomy)),
+            stretched_share(angle)};
+}
+
+Camera widened(const Camera& camera, const Rect& picture, double by_mm)
+{
+    if (by_mm <= 0) {
+        return camera;
+    }
+    Camera wider = camera;
+    wider.field_mm *= 1 + by_mm / field_width_mm(camera, picture);
+    wider.focus_mm.x += by_mm / 2;
+    return wider;
+}
+
+} // namespace scene

@@ -1,0 +1,27 @@
+// Room for the leg: where the picture is too narrow for a leg that swings forward, the view widens
+// with the angle of the knee, the left edge staying where it is. A function of the angle alone.
+#pragma once
+
+#include "scene/picture/anatomy.hpp"
+#include "scene/view/camera.hpp"
+
+namespace scene {
+
+struct Shot;
+
+struct LegRoom {
+    double now_mm = 0;   // by how much the view is wider now
+    double most_mm = 0;  // and with the leg where it reaches furthest
+    float stretched = 0; // 0 … 1: how far labels have made way for the leg
+};
+
+// How far the foot reaches to the right, skin included, at this angle; and at any angle.
+[[nodiscard]] double leg_reach_mm(const Anatomy& anatomy, double knee_angle_deg);
+[[nodiscard]] double furthest_leg_reach_mm(const Anatomy& anatomy);
+
+// Nothing where it fits as it is, nor where the viewer has come closer than the station's view.
+[[nodiscard]] LegRoom leg_room(const Shot& shot, const Anatomy& anatomy);
+
+[[nodiscard]] Camera widened(const Camera& camera, const Rect& picture, double by_mm);
+
+} // namespace scene

@@ -1,0 +1,166 @@
+// The words beside the cord station's parts, each with its live value.
+#include "base/translation.hpp"
+#include "scene/labels/label_words.hpp"
+#include "scene/overlay/hud.hpp"
+#include "scene/stations/cord/cord_station.hpp"
+#include "scene/stations/cord/parts.hpp"
+
+#include <fmt/format.h>
+#include <glm/geometric.hpp>
+
+#include <algorithm>
+
+namespace scene {
+
+namespace {
+
+using label_words::rate;
+using label_words::said;
+
+struct Writer {
+    const Anatomy& anatomy;
+    const Palette& colours;
+    physiology::Readout now;
+    std::vector<LabelRequest> requests;
+};
+
+void add(Writer& to, std::string_view id, std::string_view name, std::string_view note, double pps,
+         glm::dvec3 anchor_mm, glm::vec2 wish, const Colour& swatch, float weight)
+{
+    const auto noted = [&](double value) {
+        return fmt::format("{}, {}", base::words(note), rate(value));
+    };
+    to.requests.push_back(
+        {said(name), noted(pps), noted(888), anchor_mm, anchor_mm, wish, swatch, weight, id});
+}
+
+void add_plain(Writer& to, std::string_view id, std::string name, std::string detail,
+               std::string widest, glm::dvec3 anchor_mm, glm::vec2 wish, const Colour& swatch,
+               float weight)
+{
+    to.requests.push_back({std::move(name), std::move(detail), std::move(widest), anchor_mm,
+                           anchor_mm, wish, swatch, weight, id});
+}
+
+// A fibre's point at this x of the slice, first met from its beginning.
+glm::dvec3 at_x(const Writer& w, std::string_view name, double x)
+{
+    const auto& way = line(w.anatomy, name);
+    const auto nearest = std::ranges::min_element(way.points, {}, [&](const auto& point) {
+        return std::abs(point.place_mm.x - x) + (point.place_mm.y < 1 ? 100 : 0);
+    });
+    return on_slice(slice_of(w.anatomy), nearest->place_mm);
+}
+
+// On a cell's rim, on the side of its label: a small cell is not hidden by the leader's dot.
+glm::dvec3 on_rim(const CentreLinePoint& cell, glm::vec2 wish)
+{
+    const glm::dvec2 out = glm::normalize(glm::dvec2(wish));
+    return cell.place_mm + glm::dvec3(out, 0) * (1.02 * cell.radius_mm);
+}
+
+glm::dvec3 at_cell(const Writer& w, std::string_view name, glm::vec2 wish)
+{
+    return on_rim(slice_cell(w.anatomy, name), wish);
+}
+
+glm::dvec3 at_pool(const Writer& w, std::string_view pool, std::size_t number, glm::vec2 wish)
+{
+    return on_rim(slice_line(w.anatomy, cell_name(pool, number)).points.front(), wish);
+}
+
+void add_afferents(Writer& w)
+{
+    add(w, "Ia_quadriceps", "Ia afferent", "stretch and its speed", w.now.Ia_rate_pps,
+        at_x(w, "slice_Ia_quadriceps", 2.5), {-0.2F, 1}, w.colours.Ia, 8);
+    add(w, "Ib_quadriceps", "Ib afferent", "force", w.now.Ib_rate_pps,
+        at_x(w, "slice_Ib_quadriceps", 3.9), {0.1F, 1}, w.colours.Ib, 5);
+    add(w, "II_quadriceps", "II afferent", "length", w.now.II_rate_pps,
+        at_x(w, "slice_II_quadriceps", 7.3), {0.6F, 1}, w.colours.II, 4);
+    add(w, "Abeta", "Aβ touch afferent", "from the skin", w.now.Abeta_rate_pps,
+        at_x(w, "slice_Abeta", 6.8), {0.5F, -1}, w.colours.Abeta, 6);
+    const auto ache = [](double fast, double slow) {
+        return std::max(fast, slow) < 0.05 ? said("silent")
+                                           : fmt::format("{}, {}", rate(fast), rate(slow));
+    };
+    add_plain(w, "group_III", said("III and IV pain fibres"),
+              ache(w.now.nociceptor_III_pps, w.now.nociceptor_IV_pps), ache(88, 88),
+              at_x(w, "slice_group_III", 3.9), {0.5F, -1}, w.colours.nociceptor, 7);
+    add_plain(
+        w, "ganglion", said("Dorsal root ganglion"), "", "",
+        on_slice(slice_of(w.anatomy), place(w.anatomy, "slice_ganglion") + glm::dvec3(0, 0.68, 0)),
+        {0.1F, 1}, w.colours.secondary, 3);
+}
+
+void add_gate(Writer& w)
+{
+    const auto closed = [](double share) {
+        return fmt::format("{} {:.0f} %", base::words("inhibitory cell closes it by"), 100 * share);
+    };
+    add_plain(w, "gate", said("Dorsal-horn gate"), closed(w.now.gate_inhibition), closed(1),
+              at_cell(w, "inhibitory", {-1, 0.5F}), {-1, 0.5F}, w.colours.Abeta, 9);
+    add(w, "spinothalamic", "Projection cell", "towards the brain", w.now.projection_rate_pps,
+        at_cell(w, "projection", {1, -0.1F}), {1, -0.1F}, w.colours.nociceptor, 8.5F);
+    add_plain(w, "spinothalamic", said("Spinothalamic tract"), said("crosses over, climbs"), "",
+              slice_line(w.anatomy, "slice_spinothalamic").points[38].place_mm, {-1, 0.3F},
+              w.colours.nociceptor, 5.5F);
+}
+
+void add_descending(Writer& w)
+{
+    const auto drive = [](double share) {
+        return fmt::format("{} {:.0f} %", base::words("closes the gate too,"), 100 * share);
+    };
+    add_plain(w, "descending_control", said("From the brain"), drive(w.now.descending_control),
+              drive(1), slice_line(w.anatomy, "slice_descending").points[9].place_mm, {1, 0},
+              w.colours.interneuron, 3.5F);
+}
+
+void add_interneurons(Writer& w)
+{
+    const auto& grey = w.colours.interneuron;
+    add(w, "Ia_interneuron", "Ia interneuron", "silences the antagonist",
+        w.now.Ia_interneuron_rate_pps, at_cell(w, "Ia_interneuron", {-1, -0.1F}), {-1, -0.1F}, grey,
+        7.5F);
+    add(w, "Ib_interneuron", "Ib interneuron", "holds its own muscle back",
+        w.now.Ib_interneuron_rate_pps, at_cell(w, "Ib_interneuron", {1, 0.2F}), {1, 0.2F}, grey, 5);
+    add(w, "II_interneuron", "II interneuron", "passes length on", w.now.II_interneuron_rate_pps,
+        at_cell(w, "II_interneuron", {1, 0.1F}), {1, 0.1F}, grey, 4.5F);
+    add(w, "Renshaw", "Renshaw cell", "brakes the cells that drive it", w.now.Renshaw_rate_pps,
+        at_cell(w, "Renshaw", {-0.6F, -1}), {-0.6F, -1}, grey, 6.5F);
+}
+
+void add_motor_cells(Writer& w)
+{
+    const auto name = fmt::format("{} × {:.0f}", base::words("α motor neurons"),
+                                  number(w.anatomy, "slice_cells_enlarged"));
+    const auto noted = [](double pps) {
+        return fmt::format("{}, {}", base::words("small ones first"), rate(pps));
+    };
+    add_plain(w, "alpha_quadriceps", name, noted(w.now.quadriceps_alpha_rate_pps), noted(888),
+              at_pool(w, "alpha_quadriceps", 8, {1, -0.2F}), {1, -0.2F}, w.colours.alpha, 9.5F);
+    add(w, "alpha_hamstrings", "Antagonist's α cells", "hamstrings, from L5–S2",
+        w.now.hamstrings_alpha_rate_pps, at_pool(w, "alpha_hamstrings", 1, {1, 0.3F}), {1, 0.3F},
+        w.colours.alpha, 7);
+    add(w, "gamma_static", "γ motor neurons", "keep the spindle taut", w.now.gamma_static_pps,
+        at_cell(w, "gamma_static", {-0.3F, -1}), {-0.3F, -1}, w.colours.gamma, 6);
+    add_plain(w, "ventral_root", said("Ventral root"), "", "",
+              point_at(slice_line(w.anatomy, "slice_ventral_root"), 0.6).place_mm, {0.3F, -1},
+              w.colours.secondary, 2.5F);
+}
+
+} // namespace
+
+std::vector<LabelRequest> cord_labels(const Shot& shot, const Anatomy& anatomy)
+{
+    Writer writer{anatomy, palette(shot.theme), calm_signals(shot), {}};
+    add_afferents(writer);
+    add_gate(writer);
+    add_descending(writer);
+    add_interneurons(writer);
+    add_motor_cells(writer);
+    return label_words::most_important(std::move(writer.requests), shot.layout,
+                                       {.square_em_each = 105, .least = 5, .most = 18});
+}
+
+} // namespace scene

@@ -1,0 +1,20 @@
+// The muscle station: a part of the quadriceps, drawn for one moment, in its own millimetres.
+#pragma once
+
+#include "scene/labels/label_placement.hpp"
+#include "scene/picture/canvas.hpp"
+#include "scene/scene.hpp"
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace scene {
+
+void muscle_station(Canvas& canvas, const Shot& shot, const Anatomy& anatomy);
+[[nodiscard]] std::vector<LabelRequest> muscle_labels(const Shot& shot, const Anatomy& anatomy);
+[[nodiscard]] std::vector<std::vector<glm::dvec3>> muscle_keep_clear(const Shot& shot,
+                                                                     const Anatomy& anatomy);
+[[nodiscard]] std::span<const std::string_view> muscle_parts();
+
+} // namespace scene

@@ -1,0 +1,98 @@
+#include "scene/stations/part_meanings.hpp"
+
+#include "physiology/pathways.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace scene {
+
+namespace {
+
+constexpr std::string_view established = "established", supported = "supported",
+                           hypothesis = "hypothesis", illustrative = "illustrative";
+
+// Which signal tells how busy a pathway is.
+struct Busy {
+    std::string_view pathway, signal;
+};
+constexpr Busy busy[] = {
+    {"Ia_quadriceps", "Ia_rate_pps"},
+    {"II_quadriceps", "II_rate_pps"},
+    {"Ia_hamstrings", "hamstrings_Ia_rate_pps"},
+    {"alpha_quadriceps", "quadriceps_alpha_rate_pps"},
+    {"alpha_hamstrings", "hamstrings_alpha_rate_pps"},
+    {"gamma_dynamic", "gamma_dynamic_pps"},
+    {"gamma_static", "gamma_static_pps"},
+    {"Ia_interneuron", "Ia_interneuron_rate_pps"},
+    {"Abeta", "Abeta_rate_pps"},
+    {"group_III", "nociceptor_III_pps"},
+    {"group_IV", "nociceptor_IV_pps"},
+    {"spinothalamic", "projection_rate_pps"},
+    {"Ib_quadriceps", "Ib_rate_pps"},
+    {"Ib_interneuron", "Ib_interneuron_rate_pps"},
+    {"II_interneuron", "II_interneuron_rate_pps"},
+    {"Renshaw", "Renshaw_rate_pps"},
+    {"C_tactile", "C_tactile_rate_pps"},
+};
+
+// What is not as sure as the textbooks' anatomy and rates.
+struct Sureness {
+    std::string_view id, evidence;
+};
+constexpr Sureness less_sure[] = {
+    {"guarding_pps", hypothesis},
+    {"gate_inhibition", supported},
+    {"projection_rate_pps", supported},
+    {"soreness_nrs", supported},
+    {"NFkB", supported},
+    {"inflammation", supported},
+    {"NGF", supported},
+    {"FAK", supported},
+    {"PGC1alpha", supported},
+    {"C_tactile", supported},
+    {"C_tactile_rate_pps", supported},
+};
+
+std::string_view evidence_of(std::string_view id, std::string_view source)
+{
+    const auto* found = std::ranges::find(less_sure, id, &Sureness::id);
+    if (found != std::end(less_sure)) {
+        return found->evidence;
+    }
+    return source.starts_with("ours, illustrative") ? illustrative : established;
+}
+
+} // namespace
+
+std::optional<Meaning> meaning_of(std::string_view id)
+{
+    for (const auto& row : physiology::pathway_table()) {
+        if (row.name == id) {
+            const auto* rate = std::ranges::find(busy, id, &Busy::pathway);
+            return Meaning{row.title,
+                           row.meaning,
+                           row.source,
+                           evidence_of(id, row.source),
+                           rate != std::end(busy) ? physiology::find_signal(rate->signal) : nullptr,
+                           row.name};
+        }
+    }
+    if (const auto* row = physiology::find_signal(id)) {
+        return Meaning{row->title, row->meaning, row->source, evidence_of(id, row->source),
+                       row,        row->name};
+    }
+    const auto parts = part_table();
+    const auto part = std::ranges::find(parts, id, &PartRow::id);
+    if (part == parts.end()) {
+        return std::nullopt;
+    }
+    return Meaning{part->title,
+                   part->meaning,
+                   part->source,
+                   part->evidence,
+                   physiology::find_signal(part->signal),
+                   part->signal};
+}
+
+} // namespace scene

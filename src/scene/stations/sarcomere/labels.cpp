@@ -1,0 +1,138 @@
+// The words beside the sarcomere station's parts, each with its live value.
+#include "base/translation.hpp"
+#include "scene/labels/label_words.hpp"
+#include "scene/overlay/hud.hpp"
+#include "scene/stations/sarcomere/parts.hpp"
+#include "scene/stations/sarcomere/sarcomere_station.hpp"
+#include "scene/text/typesetting.hpp"
+
+#include <algorithm>
+
+namespace scene {
+
+namespace {
+
+using label_words::said;
+
+struct Writer {
+    SarcomerePose pose, resting;
+    std::vector<LabelRequest> requests;
+};
+
+struct Text {
+    std::string name, detail, widest;
+};
+
+template <class Place>
+void add(Writer& to, std::string_view id, Text text, Place place_um, glm::vec2 wish,
+         const Colour& swatch, float weight)
+{
+    to.requests.push_back({std::move(text.name), std::move(text.detail), std::move(text.widest),
+                           place_um(to.pose) * um, place_um(to.resting) * um, wish, swatch, weight,
+                           id});
+}
+
+Text plain(std::string_view name, std::string_view note)
+{
+    return {said(name), said(note), said(note)};
+}
+
+Text fibre_text(std::string_view name, double calcium_uM, double force)
+{
+    const auto values = [](double uM, double share) {
+        return sentence(base::words("free calcium {0} µM, force {1} %"),
+                        {number(uM, uM < 9.95 ? 2 : 1), number(100 * share, 0)});
+    };
+    return {said(name), values(calcium_uM, force), values(88.8, 1)};
+}
+
+void add_fibres(Writer& w, const Shot& shot, const Colour& calcium)
+{
+    const auto now = calm_signals(shot);
+    add(
+        w, "calcium", fibre_text("Slow fibre", now.calcium_slow_uM, w.pose.slow.force),
+        [](const SarcomerePose& p) { return glm::dvec3(-1.5, p.slow.middle_um + membrane_um, 0); },
+        {-0.5F, 1}, calcium, 10);
+    add(
+        w, "calcium", fibre_text("Fast fibre", now.calcium_fast_uM, w.pose.fast.force),
+        [](const SarcomerePose& p) { return glm::dvec3(-1.5, p.fast.middle_um + membrane_um, 0); },
+        {-0.5F, 1}, calcium, 9.9F);
+    const auto length = [](double length_um) {
+        return sentence(base::words("{0} µm from Z to Z; thickness × {1}"),
+                        {number(length_um, 2), number(times_as_thick, 0)});
+    };
+    add(
+        w, "z_disc", {said("Sarcomere"), length(now.sarcomere_length_um), length(8.88)},
+        [](const SarcomerePose& p) {
+            return glm::dvec3(p.length_um / 2, p.fast.middle_um - z_half_um, 0);
+        },
+        {0.4F, -1}, palette(shot.theme).bone, 9.5F);
+}
+
+void add_store(Writer& w, const Palette& colours)
+{
+    add(
+        w, "t_tubule", plain("T-tubule", "brings the action potential"),
+        [](const SarcomerePose& p) {
+            return glm::dvec3(std::min(0.8, p.length_um / 2 - 0.12), p.slow.middle_um + membrane_um,
+                              0);
+        },
+        {0.5F, 1}, colours.alpha, 8);
+    add(
+        w, "store", plain("Sarcoplasmic reticulum", "calcium store and its pumps"),
+        [](const SarcomerePose& p) { return glm::dvec3(-0.1, p.slow.middle_um + reticulum_um, 0); },
+        {0, 1}, colours.cartilage, 8.5F);
+}
+
+void add_filament_words(Writer& w, const Palette& colours, const Colour& calcium)
+{
+    add(
+        w, "myosin", plain("Myosin", "thick filament, 1.6 µm"),
+        [](const SarcomerePose& p) {
+            return glm::dvec3(-0.3, p.fast.middle_um + thick_heights_um[0], 0);
+        },
+        {-0.1F, -1}, colours.muscle, 7.5F);
+    add(
+        w, "actin", plain("Actin", "thin filament, 1.27 µm"),
+        [](const SarcomerePose& p) {
+            return glm::dvec3(p.length_um / 2 - 0.2, p.fast.middle_um + thin_heights_um[0], 0);
+        },
+        {0.2F, -1}, colours.tendon, 7.4F);
+    add(
+        w, "titin", plain("Titin", "a spring that centres myosin"),
+        [](const SarcomerePose& p) {
+            return glm::dvec3((0.8 + p.length_um / 2) / 2, p.slow.middle_um + thick_heights_um[0],
+                              0);
+        },
+        {0.1F, -1}, colours.cartilage, 4);
+    add(
+        w, "m_line", plain("M line", ""),
+        [](const SarcomerePose& p) { return glm::dvec3(0, p.fast.middle_um - 0.2, 0); }, {0.1F, -1},
+        colours.muscle_deep, 3);
+    const auto bound = [](double slow, double fast) {
+        return sentence(base::words("with calcium: slow {0} %, fast {1} %"),
+                        {number(100 * slow, 0), number(100 * fast, 0)});
+    };
+    add(
+        w, "troponin",
+        {said("Troponin"), bound(w.pose.slow.troponin, w.pose.fast.troponin), bound(1, 1)},
+        [](const SarcomerePose& p) {
+            return glm::dvec3(-0.35, p.slow.middle_um + thin_heights_um[0], 0);
+        },
+        {0.1F, -1}, calcium, 6);
+}
+
+} // namespace
+
+std::vector<LabelRequest> sarcomere_labels(const Shot& shot, const Anatomy& /*anatomy*/)
+{
+    const auto& colours = palette(shot.theme);
+    Writer writer{sarcomere_pose(shot), resting_sarcomere_pose(shot), {}};
+    add_fibres(writer, shot, calcium_colour(shot.theme));
+    add_store(writer, colours);
+    add_filament_words(writer, colours, calcium_colour(shot.theme));
+    return label_words::most_important(std::move(writer.requests), shot.layout,
+                                       {.square_em_each = 170, .least = 4, .most = 10});
+}
+
+} // namespace scene

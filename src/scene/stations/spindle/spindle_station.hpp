@@ -1,0 +1,21 @@
+// The spindle station: the equator of a muscle spindle, drawn for one moment, in its own
+// millimetres.
+#pragma once
+
+#include "scene/labels/label_placement.hpp"
+#include "scene/picture/canvas.hpp"
+#include "scene/scene.hpp"
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace scene {
+
+void spindle_station(Canvas& canvas, const Shot& shot, const Anatomy& anatomy);
+[[nodiscard]] std::vector<LabelRequest> spindle_labels(const Shot& shot, const Anatomy& anatomy);
+[[nodiscard]] std::vector<std::vector<glm::dvec3>> spindle_keep_clear(const Shot& shot,
+                                                                      const Anatomy& anatomy);
+[[nodiscard]] std::span<const std::string_view> spindle_parts();
+
+} // namespace scene

@@ -1,0 +1,69 @@
+// The tree of stations as a table: where each hangs in its parent, how large it is, and which
+// functions draw it. One continuous zoom leads down the branch under the cursor.
+//
+// Each station has its own frame in millimetres (x right, y up, z to the viewer). Cameras live in
+// the frame of the root, the body; doubles carry a micrometre there. What a plate shows enlarged
+// (the cord beside the leg) hangs in it by its magnification.
+#pragma once
+
+#include "scene/labels/label_placement.hpp"
+#include "scene/view/camera.hpp"
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace scene {
+
+struct Shot;
+struct Anatomy;
+struct Canvas;
+
+// How a station is drawn, all in its own millimetres. Labels and what they may not cover are
+// asked for while the station is what is mainly seen.
+struct StationArt {
+    void (*draw)(Canvas& canvas, const Shot& shot, const Anatomy& anatomy);
+    std::vector<LabelRequest> (*labels)(const Shot& shot, const Anatomy& anatomy);
+    std::vector<std::vector<glm::dvec3>> (*keep_clear)(const Shot& shot, const Anatomy& anatomy);
+    std::span<const std::string_view> (*parts)(); // what `emphasis` may name beside the pathways
+};
+
+struct Station {
+    std::string_view name, title, parent; // no parent: a root, reached by a jump
+    double field_mm;                      // the default view's width
+    glm::dvec3 middle_mm;                 // and its middle
+    glm::dvec3 place_mm;                  // of its own origin, in the parent
+    double magnification;                 // the parent's millimetres for one of its own
+    std::string_view meaning;
+    StationArt art;
+};
+
+[[nodiscard]] std::span<const Station> station_table();
+[[nodiscard]] const Station* find_station(std::string_view name);
+
+// From a station's own millimetres to the root's.
+struct Frame {
+    glm::dvec3 origin_mm{};
+    double scale = 1;
+};
+[[nodiscard]] Frame frame_of(const Station& station);
+[[nodiscard]] glm::dvec3 to_root(const Frame& frame, glm::dvec3 place_mm);
+// The same view, seen from within a station: its camera counts in the station's millimetres.
+[[nodiscard]] Projection within(const Projection& projection, const Frame& frame);
+
+// The default view of a station for a picture of this shape, with a lesson's orbit and zoom.
+[[nodiscard]] Camera station_camera(const Station& station, const Rect& picture, double yaw_deg,
+                                    double pitch_deg, double zoom);
+
+// Which stations a camera sees, parents first, and how much of each (together 1).
+struct Seen {
+    const Station* station;
+    double share;
+};
+[[nodiscard]] std::vector<Seen> seen_stations(const Camera& camera);
+[[nodiscard]] const Station& station_at(const Camera& camera); // what it mainly sees
+
+// True where no flight leads from one view to the other: only a cut.
+[[nodiscard]] bool apart(const Camera& a, const Camera& b);
+
+} // namespace scene

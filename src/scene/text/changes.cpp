@@ -1,0 +1,209 @@
+#include "scene/text/changes.hpp"
+
+#include "base/translation.hpp"
+#include "scene/chart/chart_rows.hpp"
+#include "scene/text/typesetting.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+
+namespace scene {
+
+namespace {
+
+using base::words;
+using physiology::SignalRow;
+
+// Shares of a signal's usual range, and of its excursion.
+constexpr double noticed = 0.06;   // less than this is no change
+constexpr double under_way = 0.15; // of the excursion: here it begins
+constexpr double come_back = 0.3;  // of the excursion: nearer than this to where it began
+constexpr double arrived = 0.15;   // nearer than this to its furthest point
+
+struct Course {
+    double first = 0, last = 0, furthest = 0;
+    double begins_ms = 0, furthest_ms = 0;
+    bool any = false;
+};
+
+struct Happening {
+    double at_ms = 0;
+    std::string text;
+};
+
+Course course_of(const recording::SignalHistory& record, std::size_t signal, double from_ms,
+                 double to_ms)
+{
+    const auto on_grid = [](double ms) {
+        return static_cast<std::int64_t>(std::ceil(ms / recording::sample_grid_ms)) *
+               recording::steps_per_sample;
+    };
+    const std::int64_t begin = std::max(on_grid(from_ms), record.first_step);
+    const std::int64_t end = std::min(on_grid(to_ms), record.next_step);
+    Course course;
+    for (auto step = begin; step < end; step += recording::steps_per_sample) {
+        const auto value = static_cast<double>(sample_at(record, step)[signal]);
+        if (!course.any) {
+            course.first = course.furthest = value;
+            course.any = true;
+        }
+        if (std::abs(value - course.first) > std::abs(course.furthest - course.first)) {
+            course.furthest = value;
+            course.furthest_ms = static_cast<double>(step) * physiology::step_ms;
+        }
+        course.last = value;
+    }
+    const double excursion = std::abs(course.furthest - course.first);
+    for (auto step = begin; step < end; step += recording::steps_per_sample) {
+        const auto value = static_cast<double>(sample_at(record, step)[signal]);
+        if (std::abs(value - course.first) >= under_way * excursion) {
+            course.begins_ms = static_cast<double>(step) * physiology::step_ms;
+            break;
+        }
+    }
+    return course;
+}
+
+std::string with_unit(const std::string& value, const SignalRow& signal)
+{
+    if (signal.unit.empty() || signal.unit == "°") {
+        return value + std::string(signal.unit);
+    }
+    return value + ' ' + std::string(words(signal.unit));
+}
+
+std::string burst(const SignalRow& signal, const Course& course)
+{
+    const std::string title(words(signal.title));
+    const std::string high = number(std::abs(course.furthest), decimals_of(signal));
+    return sentence(words("{0}: a volley of {1}."), {title, with_unit(high, signal)});
+}
+
+std::string move(const SignalRow& signal, const Course& course)
+{
+    const int decimals = decimals_of(signal);
+    const std::string title(words(signal.title));
+    const std::string first = number(course.first, decimals);
+    const std::string furthest = with_unit(number(course.furthest, decimals), signal);
+    const std::string last = number(course.last, decimals);
+    const double excursion = std::abs(course.furthest - course.first);
+    const bool up = course.furthest > course.first;
+    if (std::abs(course.last - course.furthest) <= arrived * excursion) {
+        return sentence(up ? words("{0} rises from {1} to {2}.")
+                           : words("{0} falls from {1} to {2}."),
+                        {title, first, furthest});
+    }
+    if (std::abs(course.last - course.first) <= come_back * excursion) {
+        return sentence(up ? words("{0} rises from {1} to {2}, and comes back to {3}.")
+                           : words("{0} falls from {1} to {2}, and comes back to {3}."),
+                        {title, first, furthest, last});
+    }
+    return sentence(up ? words("{0} rises from {1} to {2}, and is {3} at the end.")
+                       : words("{0} falls from {1} to {2}, and is {3} at the end."),
+                    {title, first, furthest, last});
+}
+
+// What the picture shows at a glance, and what stands on the chart.
+std::vector<const SignalRow*> seen_signals(const Shot& shot)
+{
+    std::vector<const SignalRow*> rows;
+    const auto add = [&](const SignalRow* row) {
+        if (row != nullptr && std::ranges::find(rows, row) == rows.end()) {
+            rows.push_back(row);
+        }
+    };
+    for (const char* name : {"Ia_rate_pps", "emg_mV", "knee_angle_deg", "quadriceps_force_N",
+                             "hamstrings_force_N", "gate_inhibition", "pain_nrs", "recovery_h"}) {
+        add(physiology::find_signal(name));
+    }
+    for (const auto& name : shot.plots) {
+        if (const auto row = chart_row(name, palette(shot.theme))) {
+            add(row->signal);
+        }
+    }
+    return rows;
+}
+
+void add_signal(std::vector<Happening>& happenings, const Shot& shot, const SignalRow& signal,
+                double from_ms, double to_ms)
+{
+    const Course course = course_of(*shot.record, index_of(signal), from_ms, to_ms);
+    const auto usual = physiology::usual_range(signal);
+    if (!course.any ||
+        std::abs(course.furthest - course.first) < noticed * (usual.largest - usual.smallest)) {
+        return;
+    }
+    happenings.push_back(
+        {course.begins_ms, alternates(signal) ? burst(signal, course) : move(signal, course)});
+}
+
+// Milliseconds where they tell something apart.
+std::string line(const Happening& happening)
+{
+    const double at_ms = happening.at_ms;
+    return at_ms < 10'000
+               ? sentence(words("At {0} ms: {1}"), {number(at_ms, 0), happening.text})
+               : sentence(words("At {0} s: {1}"), {number(at_ms / 1000, 2), happening.text});
+}
+
+// The rasters of the chart: how many spikes, from the first on, when there are many more than
+// before.
+void add_spikes(std::vector<Happening>& happenings, const Shot& shot, const ChartRow& row,
+                double from_ms, double to_ms)
+{
+    constexpr std::size_t few = 6, times = 3;
+    const double since_ms = 2 * from_ms - to_ms; // as long before
+    if (since_ms < static_cast<double>(shot.record->first_step) * physiology::step_ms) {
+        return; // nobody knows what was usual
+    }
+    std::int64_t first = 0;
+    std::size_t count = 0, before = 0;
+    for (const auto pathway : row.pathways) {
+        for (const recording::Spike& spike : spikes_until(*shot.record, pathway, to_ms)) {
+            const double at_ms = static_cast<double>(spike.step) * physiology::step_ms;
+            if (at_ms > from_ms) {
+                first = count == 0 ? spike.step : std::min(first, spike.step);
+                ++count;
+            } else if (at_ms > since_ms) {
+                ++before;
+            }
+        }
+    }
+    if (count >= few && count >= times * before) {
+        happenings.push_back(
+            {static_cast<double>(first) * physiology::step_ms,
+             sentence(words("{0}: {1} spikes from here on."), {row.title, std::to_string(count)})});
+    }
+}
+
+} // namespace
+
+std::vector<std::string> changes(const Shot& shot, double from_ms, double to_ms)
+{
+    std::vector<Happening> happenings;
+    for (const auto& mark : shot.marks) {
+        if (mark.at_ms >= from_ms && mark.at_ms < to_ms) {
+            happenings.push_back({mark.at_ms, std::string(words(mark.name)) + "."});
+        }
+    }
+    if (shot.record != nullptr) {
+        for (const auto* signal : seen_signals(shot)) {
+            add_signal(happenings, shot, *signal, from_ms, to_ms);
+        }
+        for (const auto& name : shot.plots) {
+            const auto row = chart_row(name, palette(shot.theme));
+            if (row && !row->pathways.empty()) {
+                add_spikes(happenings, shot, *row, from_ms, to_ms);
+            }
+        }
+    }
+    std::ranges::stable_sort(happenings, {}, &Happening::at_ms);
+    std::vector<std::string> lines;
+    for (const auto& happening : happenings) {
+        lines.push_back(line(happening));
+    }
+    return lines;
+}
+
+} // namespace scene

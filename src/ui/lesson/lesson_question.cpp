@@ -1,0 +1,176 @@
+// A prediction: asked while the body waits, then seen, then told. Choices to press, or a curve.
+#include "base/translation.hpp"
+#include "experiment/lesson_run/curve.hpp"
+#include "experiment/lesson_run/tasks.hpp"
+#include "scene/text/typesetting.hpp"
+#include "ui/lesson/lesson_tasks.hpp"
+#include "ui/widgets/focus.hpp"
+#include "ui/widgets/widgets.hpp"
+
+#include <string>
+
+namespace ui {
+
+namespace {
+
+using base::Weight;
+using base::words_c;
+using experiment::Experiment;
+using experiment::Phase;
+
+// A box with wrapped text in it, after which the cursor stands below. Returns its rectangle.
+struct Box {
+    ImVec2 min, max;
+};
+Box text_box(const Look& look, std::string_view text, float left_margin, float width, ImU32 ground,
+             ImU32 outline)
+{
+    const float pad = 0.55F * look.text;
+    const float inner = width - left_margin - 2 * pad;
+    const float height = wrapped_height(text, inner) + 2 * pad;
+    const ImVec2 min = ImGui::GetCursorScreenPos();
+    const ImVec2 max{min.x + width, min.y + height};
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled(min, max, ground, 0.5F * look.text);
+    if (outline != 0) {
+        list.AddRect(min, max, outline, 0.5F * look.text);
+    }
+    draw_wrapped(list, {min.x + left_margin + pad, min.y + pad}, text, look.ink, inner);
+    ImGui::Dummy({width, height});
+    return {min, max};
+}
+
+struct Asked { // what a choice must know of the prediction
+    const lesson::Predict& predict;
+    const std::optional<std::size_t>& chosen;
+    Phase phase;
+};
+
+// One choice. Once told, the right one carries a tick and a wrong choice a cross.
+bool choice(const Asked& asked, std::size_t index, const Look& look, float width)
+{
+    const bool chosen = asked.chosen == index;
+    const bool open = asked.phase == Phase::asked;
+    const float margin = 1.5F * look.text;
+    const std::string& words = asked.predict.choices[index];
+    const ImVec2 at = ImGui::GetCursorPos();
+    const TextStyle style(Weight::regular, look.text);
+    const float pad = 0.55F * look.text;
+    const float height = wrapped_height(words, width - margin - 2 * pad) + 2 * pad;
+    ImGui::PushID(static_cast<int>(index));
+    const OutOfRing closed(look, !open);
+    const Keyed keyed = join_ring(look, "choice");
+    const bool pressed = ImGui::InvisibleButton("choice", {width, height}) || keyed.pressed;
+    const bool hovered = ImGui::IsItemHovered() && open;
+    ImGui::PopID();
+    ImGui::SetCursorPos(at);
+    const ImU32 ground = chosen ? look.control : hovered ? look.control_hovered : 0;
+    const Box box = text_box(look, words, margin, width, ground, look.line);
+    frame_focus(look, keyed, box.min, box.max);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float y = box.min.y + pad + 0.5F * ImGui::GetFontSize();
+    const bool right = index == asked.predict.answer;
+    if (asked.phase == Phase::told && (right || chosen)) {
+        draw_icon(list, right ? Icon::tick : Icon::cross, {box.min.x + pad + 0.45F * look.text, y},
+                  0.9F * look.text, look.ink);
+    } else {
+        const std::string letter(1, static_cast<char>('A' + index));
+        list.AddText({box.min.x + pad, box.min.y + pad}, open ? look.ink : look.secondary,
+                     letter.c_str());
+    }
+    return pressed && open;
+}
+
+void curve_controls(Experiment& experiment, const Look& look, float width)
+{
+    const TextStyle style(Weight::regular, look.small);
+    wrapped_text(base::words("Draw on the strip chart with the mouse, or with the arrow keys: ← → "
+                             "along, ↑ ↓ the value."),
+                 look.secondary, width);
+    ImGui::Dummy({0, 0.5F * look.text});
+    const float between = 0.6F * look.text;
+    const float height = 2.2F * look.text;
+    const float half = 0.5F * (width - between);
+    const bool drawn = !experiment::current_answer(experiment)->drawn.empty();
+    if (button(look, words_c("Clear"), Emphasis::plain, {half, height}, nullptr, drawn)) {
+        experiment::clear_curve(experiment);
+    }
+    ImGui::SameLine(0, between);
+    if (button(look, words_c("Done"), Emphasis::primary, {half, height}, words_c("Enter"))) {
+        experiment::reveal(experiment);
+    }
+}
+
+// What is to be done now, quietly, below the question.
+void advice(std::string_view words, const Look& look, float width)
+{
+    ImGui::Dummy({0, 0.5F * look.text});
+    const TextStyle style(Weight::regular, look.small);
+    wrapped_text(words, look.secondary, width);
+}
+
+void outcomes(const Experiment& experiment, const Look& look, float width)
+{
+    if (!experiment::at_its_step(experiment)) {
+        return;
+    }
+    for (const auto& judge : experiment.judges) {
+        ImGui::Dummy({0, 0.3F * look.text});
+        const TextStyle style(Weight::regular, look.small);
+        wrapped_text(
+            scene::sentence(base::words("{0}: {1}"), {experiment::measure_words(judge.outcome),
+                                                      experiment::value_words(judge)}),
+            look.secondary, width);
+    }
+}
+
+// In a low panel the answer stands below the fold: it is brought into sight once, when it is told.
+void bring_into_sight_once(bool told)
+{
+    ImGuiStorage& storage = *ImGui::GetStateStorage();
+    const ImGuiID id = ImGui::GetID("told");
+    if (told && !storage.GetBool(id)) {
+        ImGui::SetScrollHereY(1);
+    }
+    storage.SetBool(id, told);
+}
+
+} // namespace
+
+void show_prediction(Experiment& experiment, const Look& look, float width)
+{
+    const Phase phase = experiment::phase(experiment);
+    const auto* answer = experiment::current_answer(experiment);
+    if (phase == Phase::none || answer == nullptr) {
+        return;
+    }
+    const lesson::Predict& predict = *experiment::current_step(experiment)->predict;
+    {
+        const TextStyle style(Weight::semibold, look.text);
+        text_box(look, scene::sentence(base::words("Predict: {0}"), {predict.question}), 0, width,
+                 look.control, 0);
+    }
+    for (std::size_t i = 0; i < predict.choices.size(); ++i) {
+        ImGui::Dummy({0, 0.4F * look.text});
+        if (choice({predict, answer->choice, phase}, i, look, width)) {
+            experiment::choose(experiment, i);
+        }
+    }
+    if (phase == Phase::asked && predict.draw) {
+        ImGui::Dummy({0, 0.4F * look.text});
+        curve_controls(experiment, look, width);
+    } else if (phase == Phase::asked) {
+        advice(base::words("The body waits. Choose, or press a letter."), look, width);
+    } else if (phase == Phase::runs) {
+        advice(base::words("Watch what happens."), look, width);
+    } else {
+        ImGui::Dummy({0, 0.4F * look.text});
+        const TextStyle style(Weight::regular, look.text);
+        wrapped_text(experiment::verdict(experiment), look.ink, width);
+        outcomes(experiment, look, width);
+    }
+    bring_into_sight_once(phase == Phase::told);
+    ImGui::Dummy({0, look.gap});
+}
+
+} // namespace ui

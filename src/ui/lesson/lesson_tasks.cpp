@@ -1,0 +1,187 @@
+#include "ui/lesson/lesson_tasks.hpp"
+
+#include "base/translation.hpp"
+#include "experiment/lesson_run/condition_words.hpp"
+#include "experiment/lesson_run/tasks.hpp"
+#include "scene/overlay/hud.hpp"
+#include "scene/text/typesetting.hpp"
+#include "ui/widgets/widgets.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+
+namespace ui {
+
+namespace {
+
+using base::Weight;
+using base::words_c;
+
+// The four labels differ by a mark too: sure, mostly, perhaps, no.
+void draw_evidence_mark(ImDrawList& list, std::string_view label, ImVec2 centre, float radius,
+                        ImU32 colour)
+{
+    constexpr float quarter = 1.5707964F;
+    if (label == "popular myth") {
+        return draw_icon(list, Icon::cross, centre, 2.2F * radius, colour);
+    }
+    list.AddCircle(centre, radius, colour, 20, 1.5F);
+    if (label == "established") {
+        list.AddCircleFilled(centre, 0.62F * radius, colour, 20);
+    } else if (label == "supported") {
+        list.PathArcTo(centre, 0.7F * radius, quarter, 3 * quarter, 12);
+        list.PathFillConvex(colour);
+    }
+}
+
+// A number as fine as its range needs, with its unit: "42 mmHg", "80°".
+std::string with_unit(double value, std::string_view unit, double span)
+{
+    const std::string number = scene::number(value, span > 30 ? 0 : span > 2 ? 1 : 2);
+    const std::string name(base::words(unit));
+    return name.empty() || name == "°" ? number + name : number + " " + name;
+}
+
+std::string with_unit(double value, const physiology::SignalRow& row)
+{
+    const auto usual = physiology::usual_range(row);
+    return with_unit(value, row.unit, usual.largest - usual.smallest);
+}
+
+// The signal on its usual range, with a mark where it has to come to.
+void goal_axis(const lesson::Condition& aim, const physiology::SignalRow& row, double value,
+               const Look& look, float width)
+{
+    const auto [smallest, largest] = physiology::usual_range(row);
+    const auto share = [low = smallest, span = largest - smallest](double v) {
+        return std::clamp((v - low) / span, 0.0, 1.0);
+    };
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float height = 0.45F * look.text;
+    bar(look, width, height, share(value), look.secondary, 1);
+    for (const auto& goal : {aim.above, aim.below}) {
+        if (goal) {
+            const float x = at.x + width * static_cast<float>(share(*goal));
+            ImGui::GetWindowDrawList()->AddRectFilled({x - 1.5F, at.y - 0.6F * height},
+                                                      {x + 1.5F, at.y + 1.6F * height}, look.ink);
+        }
+    }
+}
+
+// "while swelling above 0.6, for 1 s", quietly below the goal.
+void conditions(const lesson::Until& until, const Look& look, float width)
+{
+    std::string text;
+    for (const auto& also : until.meanwhile) {
+        text += (text.empty() ? "" : "; ") + experiment::condition_words(also);
+    }
+    if (!text.empty()) {
+        wrapped_text(scene::sentence(base::words("while {0}"), {text}), look.ink, width);
+    }
+    if (until.hold_s > 0) {
+        const int decimals = until.hold_s < 1 ? 2 : 0;
+        wrapped_text(scene::sentence(base::words("for {0} s of the body's time"),
+                                     {scene::number(until.hold_s, decimals)}),
+                     look.ink, width);
+    }
+}
+
+// The hints taken so far, and the next one on demand.
+void hints(experiment::Experiment& experiment, const lesson::Until& until, const Look& look,
+           float width)
+{
+    const std::size_t taken = experiment::current_answer(experiment)->hints_taken;
+    for (std::size_t i = 0; i < std::min(taken, until.hints.size()); ++i) {
+        ImGui::Dummy({0, 0.3F * look.text});
+        wrapped_text(until.hints[i], look.ink, width);
+    }
+    if (!experiment::more_hints(experiment)) {
+        return;
+    }
+    ImGui::Dummy({0, 0.5F * look.text});
+    const char* label = taken >= until.hints.size() ? words_c("Show me")
+                        : taken == 0                ? words_c("A hint")
+                                                    : words_c("Another hint");
+    if (button(look, label, Emphasis::plain, {width, 2.2F * look.text}, words_c("N"))) {
+        experiment::take_hint(experiment);
+    }
+}
+
+void reached(const Look& look, float width)
+{
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    draw_icon(*ImGui::GetWindowDrawList(), Icon::tick,
+              {at.x + 0.45F * look.text, at.y + 0.5F * ImGui::GetFontSize()}, 0.9F * look.text,
+              look.ink);
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + 1.25F * look.text);
+    line_of_text(base::words("Reached"), look.ink, width - 1.25F * look.text);
+}
+
+double calm_value(const experiment::Experiment& experiment, const physiology::SignalRow& row)
+{
+    scene::Shot now;
+    now.body = &experiment.now;
+    now.record = &experiment.record;
+    now.viewer_ms = experiment.viewer_ms;
+    now.slow = experiment.pace.slow;
+    return scene::calm_signals(now).*row.field; // digits that can be read
+}
+
+} // namespace
+
+void show_claims(const lesson::Step& step, const Look& look, float width)
+{
+    for (const lesson::Claim& claim : step.claims) {
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        const float radius = 0.36F * look.text;
+        const TextStyle style(Weight::semibold, look.small);
+        draw_evidence_mark(*ImGui::GetWindowDrawList(), claim.label,
+                           {at.x + radius + 1, at.y + 0.5F * ImGui::GetFontSize()}, radius,
+                           look.ink);
+        const float indent = 1.25F * look.text;
+        ImGui::SetCursorPosX(ImGui::GetCursorPosX() + indent);
+        line_of_text(base::words(claim.label), look.ink, width - indent);
+        const TextStyle small(Weight::regular, look.small);
+        ImGui::SetCursorPosX(ImGui::GetCursorPosX() + indent);
+        wrapped_text(claim.source, look.secondary, width - indent);
+        ImGui::Dummy({0, 0.5F * look.text});
+    }
+}
+
+void show_challenge(experiment::Experiment& experiment, const Look& look, float width)
+{
+    const auto* step = experiment::current_step(experiment);
+    const auto* answer = experiment::current_answer(experiment);
+    if (step == nullptr || !step->until || answer == nullptr) {
+        return;
+    }
+    const lesson::Until& until = *step->until;
+    const physiology::SignalRow* row = physiology::find_signal(until.goal.name);
+    if (row == nullptr) {
+        return;
+    }
+    const double value = calm_value(experiment, *row);
+    {
+        const TextStyle style(Weight::semibold, look.text);
+        wrapped_text(scene::sentence(base::words("Bring it about: {0}"),
+                                     {experiment::condition_words(until.goal)}),
+                     look.ink, width);
+    }
+    const TextStyle style(Weight::regular, look.small);
+    conditions(until, look, width);
+    ImGui::Dummy({0, 0.55F * look.text});
+    goal_axis(until.goal, *row, value, look, width);
+    ImGui::Dummy({0, 0.45F * look.text});
+    if (answer->met) {
+        reached(look, width);
+    } else {
+        line_of_text(scene::sentence(base::words("now {0}"), {with_unit(value, *row)}),
+                     look.secondary, width);
+        hints(experiment, until, look, width);
+    }
+    ImGui::Dummy({0, look.gap});
+}
+
+} // namespace ui

@@ -1,0 +1,11 @@
+// Which spikes are heard.
+#pragma once
+
+#include "ui/panels/panels.hpp"
+#include "ui/widgets/theme.hpp"
+
+namespace ui {
+
+void sound_menu(experiment::Settings& settings, const State& state, const Look& look);
+
+} // namespace ui

@@ -1,0 +1,159 @@
+#include "ui/panels/station_tabs.hpp"
+
+#include "base/translation.hpp"
+#include "scene/stations/stations.hpp"
+#include "scene/text/typesetting.hpp"
+#include "ui/pointer/touch.hpp"
+#include "ui/widgets/focus.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace ui {
+
+namespace {
+
+using experiment::Experiment;
+
+struct Tab {
+    const scene::Station* station;
+    std::string key;
+    bool here = false, on_path = false;
+};
+
+bool lies_above(const scene::Station& station, const scene::Station& below)
+{
+    const auto* parent = scene::find_station(below.parent);
+    return parent != nullptr && (parent == &station || lies_above(station, *parent));
+}
+
+// In the order of their keys.
+std::vector<Tab> tabs_of(const Experiment& experiment)
+{
+    std::vector<Tab> tabs;
+    const auto* here = scene::find_station(experiment.station);
+    for (const auto& station : scene::station_table()) {
+        const bool is_here = &station == here;
+        tabs.push_back({.station = &station,
+                        .key = std::to_string(tabs.size() + 1),
+                        .here = is_here,
+                        .on_path = is_here || (here != nullptr && lies_above(station, *here))});
+    }
+    return tabs;
+}
+
+enum class Titled : std::uint8_t { all, path, here };
+
+bool is_titled(const Tab& tab, Titled titled)
+{
+    return titled == Titled::all || tab.here || (titled == Titled::path && tab.on_path);
+}
+
+constexpr float padding_em = 0.65F, key_gap_em = 0.35F, chevron_em = 0.9F, gap_em = 0.2F;
+
+float tab_width(const Tab& tab, Titled titled, const Look& look)
+{
+    float width = 2 * padding_em * look.text;
+    {
+        const TextStyle style(base::Weight::regular, look.small);
+        width += text_width(tab.key.data(), tab.key.data() + tab.key.size());
+    }
+    if (is_titled(tab, titled)) {
+        const TextStyle style(base::Weight::semibold, look.text);
+        const std::string_view title = base::words(tab.station->title);
+        width += key_gap_em * look.text + text_width(title.data(), title.data() + title.size());
+    }
+    return width;
+}
+
+bool has_chevron(const Tab& tab)
+{
+    return tab.on_path && !tab.station->parent.empty();
+}
+
+float width_of(const std::vector<Tab>& tabs, Titled titled, const Look& look)
+{
+    float width = 0;
+    for (const Tab& tab : tabs) {
+        width += tab_width(tab, titled, look) + gap_em * look.text +
+                 (has_chevron(tab) ? chevron_em * look.text : 0);
+    }
+    return width;
+}
+
+ImU32 ground_of(const Tab& tab, bool hovered, const Look& look)
+{
+    if (tab.here) {
+        return hovered ? look.primary_hovered : look.primary;
+    }
+    return hovered ? look.control_hovered : tab.on_path ? look.control : 0;
+}
+
+bool draw_tab(const Tab& tab, Titled titled, const Look& look)
+{
+    const float width = tab_width(tab, titled, look);
+    const Keyed keyed = join_ring(look, tab.key.c_str());
+    const bool pressed =
+        ImGui::InvisibleButton(tab.key.c_str(), {width, top_bar_item_em * look.text});
+    const ImVec2 min = ImGui::GetItemRectMin(), max = ImGui::GetItemRectMax();
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled(min, max, ground_of(tab, ImGui::IsItemHovered(), look), 0.5F * look.text);
+    const float middle = 0.5F * (min.y + max.y);
+    float x = min.x + padding_em * look.text;
+    const auto put = [&](std::string_view text, ImU32 colour) {
+        list.AddText({x, middle - 0.5F * ImGui::GetFontSize()}, colour, text.data(),
+                     text.data() + text.size());
+        x += text_width(text.data(), text.data() + text.size()) + key_gap_em * look.text;
+    };
+    {
+        const TextStyle style(base::Weight::regular, look.small);
+        put(tab.key, tab.here ? look.on_primary : look.secondary);
+    }
+    if (is_titled(tab, titled)) {
+        const TextStyle style(base::Weight::semibold, look.text);
+        put(base::words(tab.station->title), tab.here ? look.on_primary : look.ink);
+    }
+    frame_focus(look, keyed, min, max);
+    return pressed || keyed.pressed;
+}
+
+void chevron(const Look& look)
+{
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float width = chevron_em * look.text, height = top_bar_item_em * look.text;
+    draw_icon(*ImGui::GetWindowDrawList(), Icon::closed_section,
+              {at.x + 0.45F * width, at.y + 0.5F * height}, 0.7F * look.text, look.secondary);
+    ImGui::Dummy({width, height});
+    ImGui::SameLine(0, 0);
+}
+
+} // namespace
+
+float station_tabs_width(const Experiment& experiment, const Look& look)
+{
+    return width_of(tabs_of(experiment), Titled::all, look);
+}
+
+void station_tabs(Experiment& experiment, const Look& look, float room)
+{
+    const auto tabs = tabs_of(experiment);
+    const Titled titled = width_of(tabs, Titled::all, look) <= room    ? Titled::all
+                          : width_of(tabs, Titled::path, look) <= room ? Titled::path
+                                                                       : Titled::here;
+    for (const Tab& tab : tabs) {
+        if (has_chevron(tab)) {
+            chevron(look);
+        }
+        const bool pressed = draw_tab(tab, titled, look);
+        const std::string how = scene::sentence(
+            base::words("{0}. Key: {1}"), {std::string(base::words(tab.station->title)), tab.key});
+        explain_last_item(look, base::words(tab.station->meaning), how);
+        if (pressed) {
+            fly_to(experiment, *tab.station);
+        }
+        ImGui::SameLine(0, gap_em * look.text);
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,199 @@
+// Time: play, single step, from the start, how many times slower than life, and the body's clock.
+#include "base/translation.hpp"
+#include "scene/text/typesetting.hpp"
+#include "ui/panels/history_bar.hpp"
+#include "ui/widgets/focus.hpp"
+#include "ui/widgets/widgets.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+
+namespace ui {
+
+namespace {
+
+using base::words_c;
+using experiment::Experiment;
+
+constexpr std::array<double, 10> presets{1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
+
+// Decimals as in the picture: at real speed the later ones would only blur.
+std::string body_time(double ms, double slow)
+{
+    const int decimals = slow < 3 ? 2 : slow < 10 ? 3 : 4;
+    return scene::sentence(base::words("t = {0} s"), {scene::number(ms / 1000, decimals)});
+}
+
+void playing(Experiment& experiment, const State& state, const Look& look, float size)
+{
+    const bool running = experiment.pace.running;
+    if (icon_button(look, "play", running ? Icon::pause : Icon::play, size,
+                    running ? words_c("Pause (Space)") : words_c("Play (Space)"),
+                    Emphasis::primary)) {
+        experiment::set_playing(experiment, !running);
+    }
+    ImGui::SameLine();
+    if (icon_button(look, "step", Icon::single_step, size,
+                    words_c("One step of 1 ms (→); with Shift of 0.1 ms"), Emphasis::plain)) {
+        experiment::single_step(experiment, ImGui::GetIO().KeyShift ? 0.1 : 1);
+    }
+    ImGui::SameLine();
+    const OutOfRing not_for_remotes(look, state.desk.presenting);
+    if (icon_button(look, "reset", Icon::restart, size,
+                    words_c("From the start, with a fresh body (R)"), Emphasis::plain)) {
+        experiment::reset(experiment);
+    }
+}
+
+void preset_menu(Experiment& experiment, const Look& look)
+{
+    const TextStyle style(base::Weight::regular, look.text);
+    if (!begin_menu(look, "presets")) {
+        return;
+    }
+    for (const double slow : presets) {
+        if (menu_item(look, slow_text(slow).c_str(), nullptr, experiment.pace.slow == slow)) {
+            experiment::set_slow(experiment, slow);
+        }
+    }
+    end_menu(look);
+}
+
+// Slider positions near a preset take it.
+double snapped(double slow)
+{
+    for (const double preset : presets) {
+        if (std::abs(std::log(slow / preset)) < 0.06) {
+            return preset;
+        }
+    }
+    const double digits = std::pow(10.0, std::floor(std::log10(slow)) - 1);
+    return std::round(slow / digits) * digits;
+}
+
+void slow_motion(Experiment& experiment, const Look& look, float height, float slider_width)
+{
+    const std::string text = slow_text(experiment.pace.slow);
+    ImGui::PushID("slow"); // the label changes, the button stays
+    const bool pressed =
+        button(look, text.c_str(), Emphasis::plain, {button_width(look, "1/1000×"), height});
+    ImGui::PopID();
+    if (pressed) {
+        ImGui::OpenPopup("presets");
+    }
+    explain_last_item(look, base::words("How many times slower than life ([ slower, ] faster)"));
+    ImGui::SameLine();
+    const ImVec2 next = ImGui::GetCursorPos();
+    preset_menu(experiment, look);
+    if (slider_width > 4 * look.text) {
+        ImGui::SetCursorPos({next.x, next.y + 0.5F * (height - 1.35F * look.text)});
+        double slow = experiment.pace.slow;
+        const Keyed keyed = begin_keyed(look, "slow_motion");
+        const SliderMoves moves = slider(look, "slow_slider",
+                                         {.smallest = experiment::fastest,
+                                          .largest = experiment::slowest,
+                                          .neutral = experiment::fastest,
+                                          .logarithmic = true},
+                                         slider_width, look.secondary, slow);
+        end_keyed(look, keyed);
+        if (keyed.nudge != 0) { // to the right it is slower
+            experiment::set_slow(experiment, next_slow(experiment.pace.slow, keyed.nudge));
+        } else if (moves.wants_neutral) {
+            experiment::set_slow(experiment, experiment::fastest);
+        } else if (moves.moved) {
+            experiment::set_slow(experiment, snapped(slow));
+        }
+        ImGui::SameLine();
+    }
+    ImGui::SetCursorPosY(next.y);
+}
+
+// Digits in cells of one width, so that a running clock stands still.
+void clock_text(std::string_view text, ImU32 colour, ImVec2 at)
+{
+    const float cell = text_width("0", nullptr);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char* begin = text.data() + i;
+        const bool digit = *begin >= '0' && *begin <= '9';
+        const float wide = text_width(begin, begin + 1);
+        list.AddText({at.x + (digit ? 0.5F * (cell - wide) : 0), at.y}, colour, begin, begin + 1);
+        at.x += digit ? cell : wide;
+    }
+}
+
+// Returns where the clock ends; its room does not change with the digits.
+float clock(const Experiment& experiment, const Look& look, float middle)
+{
+    const TextStyle style(base::Weight::semibold, look.text);
+    const float y = middle - 0.5F * ImGui::GetFontSize();
+    const std::string time = body_time(experiment.moment_ms, experiment.pace.slow);
+    const float left = ImGui::GetCursorScreenPos().x + 0.4F * look.text;
+    clock_text(time, look.ink, {left, y});
+    return left + std::max(text_width(time.data(), time.data() + time.size()), 6.5F * look.text);
+}
+
+void trouble(const Look& look, float left, float right, float middle)
+{
+    const TextStyle small(base::Weight::regular, look.small);
+    ImGui::SetCursorScreenPos({left, middle - 0.5F * ImGui::GetFontSize()});
+    line_of_text(words_c("The simulation left the numbers; R starts again."), look.secondary,
+                 right - left);
+}
+
+} // namespace
+
+std::span<const double> slow_presets()
+{
+    return presets;
+}
+
+double next_slow(double slow, int direction)
+{
+    if (direction > 0) {
+        const auto* next =
+            std::ranges::find_if(presets, [&](double p) { return p > slow * 1.001; });
+        return next == presets.end() ? presets.back() : *next;
+    }
+    double below = presets.front();
+    for (const double preset : presets) {
+        below = preset < slow * 0.999 ? preset : below;
+    }
+    return below;
+}
+
+std::string slow_text(double slow)
+{
+    if (slow < 1.005) {
+        return "1×";
+    }
+    return "1/" + scene::number(slow, slow < 9.95 && slow != std::round(slow) ? 1 : 0) + "×";
+}
+
+void transport_panel(Experiment& experiment, State& state, const Places& places, const Look& look)
+{
+    const auto& place = places.transport;
+    const float size = 2.2F * look.text;
+    const float top = 0.5F * (place.height - size);
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.5F * look.text, 0});
+    begin_panel("transport", place, look);
+    ImGui::SetCursorPos({look.padding, top});
+    playing(experiment, state, look, size);
+    ImGui::SameLine(0, 1.2F * look.text);
+    const float slider_width = std::min(0.22F * place.width, 18 * look.text);
+    slow_motion(experiment, look, size, slider_width);
+    const float middle = place.y + 0.5F * place.height;
+    const float left = clock(experiment, look, middle) + 1.2F * look.text;
+    const float right = place.x + place.width - look.padding;
+    if (experiment.diverged_at) { // time that could not be kept is told in the picture
+        trouble(look, left, right, middle);
+    } else {
+        history_bar(experiment, look, {left, place.y, right - left, place.height});
+    }
+    end_panel();
+    ImGui::PopStyleVar();
+}
+
+} // namespace ui

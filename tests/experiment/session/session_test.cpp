@@ -1,0 +1,128 @@
+#include "experiment/session/session_file.hpp"
+#include "experiment/simulation/experiment.hpp"
+#include "temporary_file.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+namespace {
+
+using experiment::Experiment;
+
+// A hand at work between frames of a window, some long and some short.
+Experiment lived(std::shared_ptr<experiment::Session>& kept)
+{
+    auto e = experiment::new_experiment({}, 1);
+    experiment::keep_history(e);
+    experiment::keep_session(e, "");
+    const auto frame = [&](double ms) {
+        const double before_ms = e.viewer_ms, moment_ms = e.moment_ms;
+        experiment::play_to(e, e.viewer_ms + ms);
+        experiment::note_frame(e, before_ms, moment_ms);
+    };
+    frame(16);
+    experiment::fire(e, {});
+    frame(33);
+    experiment::set_slow(e, 10);
+    experiment::set_input(e, "swelling", 0.5);
+    frame(400);
+    experiment::act(e.stage, {e.viewer_ms, experiment::StageAct::Kind::spotlight, true, {0.1F, 0}});
+    experiment::show_for_projector(e.settings, true);
+    frame(50);
+    experiment::set_playing(e, false);
+    frame(200);
+    experiment::single_step(e, 1);
+    experiment::set_all_back(e);
+    frame(16);
+    experiment::set_playing(e, true);
+    frame(70);
+    kept = e.session;
+    return e;
+}
+
+void check_same(const Experiment& a, const Experiment& b)
+{
+    CHECK(a.step == b.step);
+    CHECK(a.moment_ms == b.moment_ms);
+    CHECK(a.now.signals.knee_angle_deg == b.now.signals.knee_angle_deg);
+    CHECK(a.now.signals.interstitial_pressure_mmHg == b.now.signals.interstitial_pressure_mmHg);
+    CHECK(a.stage.marks.spotlight == b.stage.marks.spotlight);
+    CHECK(a.settings.theme == b.settings.theme);
+    CHECK(a.settings.text_scale == b.settings.text_scale);
+}
+
+Experiment again(const experiment::Session& session, double frame_ms)
+{
+    auto e = experiment::new_experiment({}, 1);
+    experiment::keep_history(e);
+    experiment::Replay replay(session);
+    for (double ms = 0; ms < session.lasts_ms; ms += frame_ms) {
+        replay.play_to(e, ms, [] {});
+    }
+    replay.play_to(e, session.lasts_ms, [] {});
+    return e;
+}
+
+} // namespace
+
+TEST_CASE("a session done again ends where it ended, at any frame rate")
+{
+    std::shared_ptr<experiment::Session> kept;
+    const auto e = lived(kept);
+    check_same(e, again(*kept, 1000.0 / 30));
+    check_same(e, again(*kept, 1000.0 / 144));
+}
+
+TEST_CASE("a session from its file is the session that was kept")
+{
+    std::shared_ptr<experiment::Session> kept;
+    const auto e = lived(kept);
+    const TemporaryFolder folder;
+    const auto file = folder.write("a.session", experiment::session_text(*kept));
+    const auto loaded = experiment::load_session(file);
+    REQUIRE(loaded.session);
+    REQUIRE(loaded.session->deeds.size() == kept->deeds.size());
+    check_same(e, again(*loaded.session, 20));
+}
+
+TEST_CASE("one deed that calls others is kept once")
+{
+    auto e = experiment::new_experiment({}, 1);
+    experiment::keep_session(e, "");
+    const auto before = e.session->deeds.size();
+    experiment::set_all_back(e);
+    CHECK(e.session->deeds.size() == before + 1);
+}
+
+TEST_CASE("a machine that could not keep up is not overtaken by its film")
+{
+    auto e = experiment::new_experiment({}, 1);
+    experiment::set_slow(e, 1);
+    experiment::keep_session(e, "");
+    experiment::set_slow(e, 1);
+    for (int i = 0; i < 20; ++i) {
+        const double before_ms = e.viewer_ms, moment_ms = e.moment_ms;
+        experiment::play_to(e, e.viewer_ms + 50, 37);
+        experiment::note_frame(e, before_ms, moment_ms);
+    }
+    REQUIRE(e.step == 20 * 37);
+    const auto replayed = again(*e.session, 1000.0 / 30);
+    CHECK(std::abs(replayed.step - e.step) <= 1);
+}
+
+TEST_CASE("a broken session is told with its place, and is not played")
+{
+    const TemporaryFolder folder;
+    for (const char* text : {"format = 1\nlasts_ms = 10\ndeeds = [ [1, \"dance\", \"\"] ]\n",
+                             "format = 1\nlasts_ms = 10\ndeeds = [ [1, \"slow\", \"\"] ]\n",
+                             "format = 1\nlasts_ms = 10\ndeeds = [ [1, \"slow\", \"\", \"x\"] ]\n",
+                             "format = 1\nlasts_ms = 10\n", "format = 2\ndeeds = []\n",
+                             "format = [\n", "format = 1\ndeeds = []\n"}) {
+        const auto loaded = experiment::load_session(folder.write("b.session", text));
+        CHECK(!loaded.session);
+        REQUIRE(!loaded.problems.empty());
+        CHECK(loaded.problems.front().line > 0);
+    }
+    CHECK(!experiment::load_session("there/is/none.session").session);
+}

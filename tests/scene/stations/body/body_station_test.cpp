@@ -1,0 +1,393 @@
+#include "scene/stations/body/body_station.hpp"
+#include "scene/stations/body/parts.hpp"
+#include "scene/stations/body/view_widening.hpp"
+#include "scene/still_shot.hpp"
+
+#include <doctest/doctest.h>
+#include <glm/geometric.hpp>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <set>
+
+using physiology::Pathway;
+using scene_test::aim;
+using scene_test::Still;
+
+namespace {
+
+const scene::Anatomy& anatomy()
+{
+    static const auto loaded =
+        scene::load_anatomy(std::filesystem::path(REFLEXLOOP_SOURCE_DIR) / "assets" / "anatomy");
+    return loaded;
+}
+
+void rest(Still& still)
+{
+    still.body.signals.knee_angle_deg = 90;
+    still.body.signals.quadriceps_length_L0 = scene::number(anatomy(), "quadriceps_resting_L0");
+    still.body.signals.hamstrings_length_L0 = scene::number(anatomy(), "hamstrings_resting_L0");
+    still.body.signals.interstitial_pressure_mmHg = 8;
+    still.body.now_ms = 1000;
+    aim(still, {1280, 720}, 50);
+}
+
+scene::Drawing drawn(const Still& still)
+{
+    return scene::compose(still.shot, anatomy(), base::typewriter_metrics());
+}
+
+struct Seen { // of one part: everything that says how it looks
+    std::vector<float> numbers;
+    bool operator==(const Seen&) const = default;
+};
+
+void add(std::vector<float>& numbers, const scene::Colour& c)
+{
+    numbers.insert(numbers.end(), {c.r, c.g, c.b, c.a});
+}
+
+Seen seen(const scene::Drawing& drawing, std::string_view id)
+{
+    Seen result;
+    auto& n = result.numbers;
+    for (const auto& tube : drawing.tubes) {
+        if (tube.id != id) {
+            continue;
+        }
+        add(n, tube.colour);
+        n.push_back(tube.glow);
+        for (auto i = tube.first_point; i < tube.first_point + tube.point_count; ++i) {
+            const auto& p = drawing.tube_points[i];
+            n.insert(n.end(), {p.centre.x, p.centre.y, p.centre.z, p.radius});
+        }
+        if (tube.activity_row >= 0) {
+            const auto* row = drawing.activity.data() +
+                              static_cast<std::size_t>(tube.activity_row) * scene::activity_columns;
+            n.insert(n.end(), row, row + scene::activity_columns);
+        }
+    }
+    for (const auto& ball : drawing.balls) {
+        if (ball.id == id) {
+            add(n, ball.colour);
+            n.insert(n.end(), {ball.glow, ball.centre.x, ball.centre.y, ball.radii.x});
+        }
+    }
+    return result;
+}
+
+std::set<std::string_view> all_ids(const scene::Drawing& drawing)
+{
+    std::set<std::string_view> ids;
+    for (const auto& tube : drawing.tubes) {
+        ids.insert(tube.id);
+    }
+    for (const auto& ball : drawing.balls) {
+        ids.insert(ball.id);
+    }
+    return ids;
+}
+
+// Which parts look different after the change.
+std::set<std::string_view> changed(const std::function<void(Still&)>& change)
+{
+    Still before, after;
+    rest(before);
+    rest(after);
+    change(after);
+    const auto a = drawn(before), b = drawn(after);
+    std::set<std::string_view> ids = all_ids(a), different;
+    ids.merge(all_ids(b));
+    for (const auto id : ids) {
+        if (seen(a, id) != seen(b, id)) {
+            different.insert(id);
+        }
+    }
+    return different;
+}
+
+using Ids = std::set<std::string_view>;
+
+bool part_of(const Ids& some, const Ids& all)
+{
+    return std::includes(all.begin(), all.end(), some.begin(), some.end());
+}
+
+} // namespace
+
+TEST_CASE("a silent body is a still picture: time alone moves nothing")
+{
+    CHECK(changed([](Still& still) {
+              still.body.now_ms = 5000;
+              still.shot.viewer_ms += 1234;
+          }).empty());
+}
+
+TEST_CASE("the picture differs exactly where the body differs")
+{
+    CHECK(changed([](Still& still) { still.body.signals.pain_nrs = 6; }) == Ids{"brain"});
+    CHECK(changed([](Still& still) { still.body.signals.gate_inhibition = 0.9; }) == Ids{"gate"});
+    CHECK(changed([](Still& still) { still.body.quadriceps_unit_activation[3] = 0.5F; }) ==
+          Ids{"quadriceps"});
+    CHECK(changed([](Still& still) { still.body.hamstrings_unit_activation[3] = 0.5F; }) ==
+          Ids{"hamstrings"});
+    CHECK(changed([](Still& still) { still.body.signals.touch_kPa = 10; }) == Ids{"hand"});
+    const auto stretched = changed([](Still& still) { still.body.sensory_region_L0[0] = 0.055; });
+    CHECK(stretched == Ids{"Ia_quadriceps", "spindle"});
+    const auto bent = changed([](Still& still) { still.body.signals.knee_angle_deg = 70; });
+    CHECK(part_of(bent, {"bones", "skin", "patella", "patellar_tendon", "quadriceps_tendon",
+                         "hamstrings_tendon"}));
+    CHECK(bent.size() == 6);
+}
+
+TEST_CASE("one spike lights one fibre, where it is")
+{
+    const auto with_spike = [](double fraction) {
+        return [=](Still& still) {
+            still.body.impulses.push_back({Pathway::group_IV, 0, fraction, 400});
+        };
+    };
+    CHECK(changed(with_spike(0.5)) == Ids{"group_IV"});
+
+    Still still;
+    rest(still);
+    with_spike(0.5)(still);
+    const auto drawing = drawn(still);
+    const auto& activity = drawing.activity;
+    const auto brightest = std::max_element(activity.begin(), activity.end());
+    CHECK(*brightest > 230);
+    CHECK((brightest - activity.begin()) % scene::activity_columns ==
+          doctest::Approx(0.5 * scene::activity_columns).epsilon(0.02));
+    // The trail lies behind it, and nothing far ahead.
+    CHECK(*(brightest - 8) > 10);
+    CHECK(*(brightest + 12) == 0);
+}
+
+TEST_CASE("every fibre of the loop has a tube, and every row of the texture belongs to one")
+{
+    Still still;
+    rest(still);
+    const auto drawing = drawn(still);
+    const auto ids = all_ids(drawing);
+    using physiology::Pathway;
+    for (const auto& row : physiology::pathway_table()) {
+        if (row.pathway == Pathway::Ib_interneuron || row.pathway == Pathway::II_interneuron ||
+            row.pathway == Pathway::Renshaw) {
+            continue; // too small for this plate: the cord station shows them
+        }
+        if (row.pathway != Pathway::Ia_hamstrings) { // not on this plate
+            CAPTURE(row.name);
+            CHECK(ids.contains(row.name));
+        }
+    }
+    CHECK(drawing.activity.size() ==
+          static_cast<std::size_t>(drawing.activity_rows * scene::activity_columns));
+    for (const auto& tube : drawing.tubes) {
+        CHECK(tube.activity_row < drawing.activity_rows);
+        CHECK(tube.point_count >= 2);
+    }
+    CHECK(drawing.tubes.size() <= 300);
+    CHECK(drawing.tube_points.size() <= 8000);
+}
+
+TEST_CASE("what a step does not speak of is dimmed, the rest is not")
+{
+    Still still;
+    rest(still);
+    const auto plain = drawn(still);
+    still.shot.emphasis = {"Ia_quadriceps"};
+    const auto told = drawn(still);
+    CHECK(seen(told, "Ia_quadriceps") == seen(plain, "Ia_quadriceps"));
+    CHECK(seen(told, "brain") != seen(plain, "brain"));
+    for (const auto part : scene::body_parts()) {
+        if (part != "hand") { // only there when something touches
+            CAPTURE(part);
+            still.shot.emphasis = {std::string(part)};
+            CHECK(seen(drawn(still), part) == seen(plain, part));
+        }
+    }
+}
+
+TEST_CASE(
+    "the whole body lies inside the picture, skin included, at every size and wherever the leg "
+    "swings")
+{
+    for (const scene::PixelSize size :
+         {scene::PixelSize{1920, 1080}, {1024, 640}, {1080, 1920}, {1080, 1080}, {3840, 2160}}) {
+        for (const double angle : {130.0, 112.0, 90.0, 62.0, 55.0, 30.0, 10.0, 0.0}) {
+            Still still;
+            rest(still);
+            aim(still, size, 50);
+            still.body.signals.knee_angle_deg = angle;
+            const auto drawing = drawn(still);
+            const auto& picture = still.shot.layout.picture;
+            const auto in_pixels = drawing.projection * drawing.view;
+            const float unit_px = drawing.projection[0][0] * static_cast<float>(size.width) / 2;
+            for (const auto& point : drawing.tube_points) {
+                const auto clip = in_pixels * glm::vec4(point.centre, 1);
+                const float x = (clip.x / clip.w + 1) / 2 * static_cast<float>(size.width);
+                const float y = (1 - clip.y / clip.w) / 2 * static_cast<float>(size.height);
+                const float radius = point.radius * unit_px / clip.w;
+                CAPTURE(angle);
+                CAPTURE(size.width);
+                CHECK(x - radius >= picture.x);
+                CHECK(x + radius <= picture.x + picture.width);
+                CHECK(y - radius >= picture.y);
+                CHECK(y + radius <= picture.y + picture.height);
+            }
+        }
+    }
+}
+
+TEST_CASE("the view widens for the leg smoothly, by its left edge, and only where it must")
+{
+    Still still;
+    rest(still);
+    aim(still, {1080, 1920}, 50); // narrow: a stretched leg does not fit
+    const auto& picture = still.shot.layout.picture;
+    const auto camera = still.shot.flight.to;
+    const auto widening = [&](double angle) {
+        still.body.signals.knee_angle_deg = angle;
+        return scene::leg_room(still.shot, anatomy()).now_mm;
+    };
+    CHECK(widening(90) == 0);
+    CHECK(widening(130) == 0);
+    CHECK(widening(0) > 100);
+    for (double angle = 0; angle < 130; angle += 0.1) {
+        CHECK(std::abs(widening(angle + 0.1) - widening(angle)) < 1.5);
+    }
+    const auto left_edge = [&](const scene::Camera& seen) {
+        const auto projected = scene::project(seen, picture, still.shot.layout.size);
+        return seen.focus_mm.x - picture.width / scene::pixels_per_mm(projected) / 2;
+    };
+    CHECK(left_edge(scene::widened(camera, picture, widening(0))) ==
+          doctest::Approx(left_edge(camera)));
+
+    aim(still, {1920, 1080}, 50); // wide enough as it is
+    CHECK(widening(62) == 0);
+    aim(still, {1080, 1920}, 50);
+    still.shot.flight.from.field_mm = still.shot.flight.to.field_mm = camera.field_mm / 2;
+    CHECK(widening(0) == 0); // the viewer looks at something closer
+}
+
+TEST_CASE("the foot swings forward, the shank keeps its length, and the muscle its volume")
+{
+    Still still;
+    rest(still);
+    const auto hanging = scene::pose_of(still.body, anatomy());
+    still.body.signals.knee_angle_deg = 60;
+    still.body.signals.quadriceps_length_L0 -= 0.2;
+    const auto kicking = scene::pose_of(still.body, anatomy());
+    const glm::dvec3 ankle{0, -400, 0};
+    CHECK(scene::on_shank(kicking, ankle).x ==
+          doctest::Approx(scene::on_shank(hanging, ankle).x + 200));
+    CHECK(glm::distance(scene::on_shank(kicking, ankle), kicking.knee_mm) == doctest::Approx(400));
+    const auto length = [](const scene::BodyPose& pose) {
+        const auto& axis = pose.quadriceps.axis.points;
+        return glm::distance(axis.front().place_mm, axis.back().place_mm);
+    };
+    CHECK(length(hanging) - length(kicking) ==
+          doctest::Approx(0.2 * scene::number(anatomy(), "quadriceps_fascicle_mm")).epsilon(0.01));
+    CHECK(kicking.quadriceps.thickness * kicking.quadriceps.thickness *
+              still.body.signals.quadriceps_length_L0 ==
+          doctest::Approx(scene::number(anatomy(), "quadriceps_resting_L0")));
+}
+
+TEST_CASE("nothing is torn or blown up, however far the leg swings and whatever the muscles do")
+{
+    for (const double angle : {130.0, 90.0, 45.0, 17.0, 0.0}) {
+        for (const double longer_L0 : {-0.6, -0.3, 0.0, 0.2}) {
+            Still still;
+            rest(still);
+            still.body.signals.knee_angle_deg = angle;
+            still.body.signals.quadriceps_length_L0 += longer_L0;
+            still.body.signals.hamstrings_length_L0 -= longer_L0;
+            still.body.signals.swelling = 1;
+            const auto drawing = drawn(still);
+            const auto field = static_cast<float>(still.shot.flight.to.field_mm);
+            for (const auto& tube : drawing.tubes) {
+                for (auto i = tube.first_point; i < tube.first_point + tube.point_count; ++i) {
+                    const auto& point = drawing.tube_points[i];
+                    CAPTURE(tube.id);
+                    CHECK(point.radius * field < 160);
+                    CHECK(glm::length(point.centre) * field < 1300);
+                    if (i > tube.first_point) {
+                        const auto before = drawing.tube_points[i - 1].centre;
+                        CHECK(glm::distance(point.centre, before) * field < 200);
+                    }
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("the hand strokes with the asked mean speed, smoothly, and is gone without touch")
+{
+    Still still;
+    rest(still);
+    CHECK_FALSE(all_ids(drawn(still)).contains("hand"));
+    still.body.signals.rub_cm_per_s = 5;
+    double way_mm = 0, last_x = 0;
+    for (int i = 0; i <= 400; ++i) { // two seconds: there and back
+        still.body.now_ms = 1000 + 5.0 * i;
+        const auto drawing = drawn(still);
+        const auto& tube = *std::ranges::find(drawing.tubes, "hand", &scene::Tube::id);
+        const double x = drawing.tube_points[tube.first_point].centre.x *
+                         scene::camera_at(still.shot.flight, 0).field_mm;
+        way_mm += i > 0 ? std::abs(x - last_x) : 0;
+        last_x = x;
+    }
+    CHECK(way_mm / 2 == doctest::Approx(50).epsilon(0.02));
+}
+
+TEST_CASE("the leg can be grasped at the shank and rubbed at the thigh, wherever it swings")
+{
+    for (const double angle : {90.0, 70.0, 100.0}) {
+        Still still;
+        rest(still);
+        still.body.signals.knee_angle_deg = angle;
+        const auto zones = scene::touch_zones(still.shot, anatomy());
+        const auto projection = scene_test::projection(still);
+        const auto inside = [](const std::vector<glm::vec2>& zone, glm::vec2 p) {
+            bool in = false;
+            for (std::size_t i = 0, j = zone.size() - 1; i < zone.size(); j = i++) {
+                if ((zone[i].y > p.y) != (zone[j].y > p.y) &&
+                    p.x < (zone[j].x - zone[i].x) * (p.y - zone[i].y) / (zone[j].y - zone[i].y) +
+                              zone[i].x) {
+                    in = !in;
+                }
+            }
+            return in;
+        };
+        const auto pose = scene::pose_of(still.body, anatomy());
+        const auto shin = scene::to_pixels(projection, scene::on_shank(pose, {0, -200, 0}));
+        const auto thigh = scene::to_pixels(projection, {120, 60, 0});
+        CHECK(inside(zones.shank_px, shin));
+        CHECK_FALSE(inside(zones.shank_px, thigh));
+        CHECK(inside(zones.skin_px, thigh));
+        CHECK_FALSE(inside(zones.skin_px, shin));
+        CHECK(zones.mm_per_px == doctest::Approx(1 / scene::pixels_per_mm(projection)));
+    }
+}
+
+TEST_CASE("the labels' places do not move with the body")
+{
+    Still still;
+    rest(still);
+    const auto requests =
+        scene::body_labels(still.shot, anatomy(), scene::pose_of(still.body, anatomy()));
+    CHECK(requests.size() >= 12);
+    still.body.signals.knee_angle_deg = 60;
+    const auto kicking =
+        scene::body_labels(still.shot, anatomy(), scene::pose_of(still.body, anatomy()));
+    REQUIRE(kicking.size() == requests.size());
+    bool moved = false;
+    for (std::size_t i = 0; i < requests.size(); ++i) {
+        CHECK(kicking[i].resting_anchor_mm == requests[i].resting_anchor_mm);
+        CHECK(kicking[i].id == requests[i].id);
+        moved = moved || kicking[i].anchor_mm != requests[i].anchor_mm;
+    }
+    CHECK(moved);
+}
