@@ -180,18 +180,19 @@ std::string to_json(const Report& report)
             "    {{\"subject\": {}, \"quantity\": {}, \"unit\": {}, \"published\": {}, \"low\": "
             "{}, \"high\": {}, \"ours\": {}, \"hard\": {}, \"how_sure\": {}, \"verdict\": {}, "
             "\"source\": {}, \"species\": {}, \"why\": {}}}{}\n",
-            json_string(row.subject), json_string(row.quantity), json_string(row.unit), json_string(row.published),
-            number(row.low), number(row.high), number(row.ours), is_hard(row),
-            json_string(word(row.sure)), json_string(in_words(verdict(row))), json_string(row.source),
-            json_string(row.species), json_string(row.why), i + 1 < report.rows.size() ? "," : "");
+            json_string(row.subject), json_string(row.quantity), json_string(row.unit),
+            json_string(row.published), number(row.low), number(row.high), number(row.ours),
+            is_hard(row), json_string(word(row.sure)), json_string(in_words(verdict(row))),
+            json_string(row.source), json_string(row.species), json_string(row.why),
+            i + 1 < report.rows.size() ? "," : "");
     }
     text += "  ],\n  \"not_computed\": [\n";
     for (std::size_t i = 0; i < report.not_computed.size(); ++i) {
         const auto& row = report.not_computed[i];
         text += fmt::format(
             "    {{\"subject\": {}, \"published\": {}, \"source\": {}, \"why\": {}}}{}\n",
-            json_string(row.subject), json_string(row.published), json_string(row.source), json_string(row.why),
-            i + 1 < report.not_computed.size() ? "," : "");
+            json_string(row.subject), json_string(row.published), json_string(row.source),
+            json_string(row.why), i + 1 < report.not_computed.size() ? "," : "");
     }
     return text + fmt::format("  ],\n  \"holds\": {}\n}}\n", holds(report));
 }
