@@ -16,7 +16,7 @@ float half_lambert(float cosine)
 
 // light: from half_lambert; facing: cosine between normal and viewer; shine: cosine between normal
 // and the half-way direction; gloss_rim: how strong the highlight and the lighter edge are.
-vec3 lit(vec3 colour, float light, float facing, float shine, vec2 gloss_rim)
+vec3 shade(vec3 colour, float light, float facing, float shine, vec2 gloss_rim)
 {
     vec3 dark = colour * (0.45 + 0.55 * colour) * ambient; // deeper in hue, not merely greyer
     float edge = 1.0 - facing;
@@ -32,14 +32,14 @@ vec3 lit(vec3 colour, float light, float facing, float shine, vec2 gloss_rim)
 }
 
 // Seen through in the middle, dense towards its edge.
-float glass_alpha(float facing, float glassy)
+float glass_alpha(float facing, float edge_opacity)
 {
     float edge = 1.0 - facing;
-    return 1.0 - glassy * (0.90 - 0.72 * edge * edge);
+    return 1.0 - edge_opacity * (0.90 - 0.72 * edge * edge);
 }
 
-// A hump of height 1 that ends softly at distance 1.
-float hump(float squared_distance)
+// A falloff of height 1 that ends softly at distance 1.
+float falloff(float squared_distance)
 {
     float fade = max(1.0 - squared_distance, 0.0);
     return fade * fade;

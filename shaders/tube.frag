@@ -12,7 +12,7 @@ void main()
     float squared = dot(place, place);
     float facing = sqrt(max(1.0 - squared, 0.0));
     vec3 normal = vec3(place, facing);
-    vec3 body = lit(base.rgb, half_lambert(dot(normal, light.xyz)), facing, dot(normal, shine.xyz),
+    vec3 body = shade(base.rgb, half_lambert(dot(normal, light.xyz)), facing, dot(normal, shine.xyz),
                     surface.xy);
     body = mix(body, fog_colour, light.w);
     float cover = clamp((1.0 - sqrt(squared)) * ribbon.z + 0.5, 0.0, 1.0);

@@ -5,7 +5,7 @@ layout(location = 2) in vec4 light_in;     // direction of light in the tube's f
 layout(location = 3) in vec4 highlight_in; // half-way direction; softness of the shadow
 layout(location = 4) in vec4 colour_in;
 layout(location = 5) in vec4 glow_in;
-layout(location = 6) in vec4 surface_in; // gloss, rim, glassy, shadow
+layout(location = 6) in vec4 surface_in; // gloss, rim, edge_opacity, shadow
 layout(location = 7) in vec4 pattern_in; // grain, bands, seed, reach of the halo in radii
 layout(location = 8) in vec3 pulse_in;   // row of the activity texture, even glow, radius of a bead in radii
 
@@ -13,7 +13,7 @@ noperspective out vec4 ribbon; // across, beyond; pixels from heart to edge; sha
 noperspective out vec4 light;  // xyz, fog
 noperspective out vec4 shine;  // xyz, alpha
 noperspective out vec2 along;  // 0 … 1; place of the streaks
-flat out vec4 base;            // colour; glassy
+flat out vec4 base;            // colour; edge_opacity
 flat out vec4 surface;         // gloss, rim, strength of the shadow, 1 / its softness
 flat out vec3 pattern;         // grain over half a turn, bands, 1 / grain
 flat out vec4 glow;            // colour; reach of the halo

@@ -25,18 +25,18 @@ void main()
     float fine = clamp(facing * ribbon.z * pattern.z * 1.4 - 0.7, 0.0, 1.0);
     float groove = within * within;
     groove *= groove;
-    float shade = 1.0 + fine * (0.12 * fract(number * 0.618034) - 0.06 - 0.26 * groove);
+    float stripe = 1.0 + fine * (0.12 * fract(number * 0.618034) - 0.06 - 0.26 * groove);
     float tilt = within * (1.0 - groove) * fine * 0.5 * facing;
 
     float turns = along.x * pattern.y;
     float band = abs(fract(turns) * 2.0 - 1.0); // 1 on the line between two bands
     band *= band;
-    shade -= 0.30 * band * band * min(pattern.y, 1.0);
+    stripe -= 0.30 * band * band * min(pattern.y, 1.0);
 
     vec3 normal = vec3(place, facing);
     float lambert = dot(normal, light.xyz) + tilt * light.x;
     float shining = dot(normal, shine.xyz) + 0.4 * tilt * shine.x;
-    vec3 body = lit(base.rgb * shade, half_lambert(lambert), facing, shining, surface.xy);
+    vec3 body = shade(base.rgb * stripe, half_lambert(lambert), facing, shining, surface.xy);
     body = mix(body, fog_colour, light.w);
     float cover = clamp((1.0 - sqrt(squared)) * ribbon.z + 0.5, 0.0, 1.0);
     float alpha = cover * shine.w * glass_alpha(facing, base.a);

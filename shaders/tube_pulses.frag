@@ -29,9 +29,9 @@ void main()
     float shining = clamp(1.3 * firing.r + pulse.y, 0.0, 1.0);
     float band = abs(fract(along.x * pattern.y) * 2.0 - 1.0);
     band *= band;
-    float shade = 1.0 - 0.30 * band * band * min(pattern.y, 1.0);
+    float stripe = 1.0 - 0.30 * band * band * min(pattern.y, 1.0);
     // What glows needs no light: its colour does not deepen away from it.
-    vec3 body = lit(mix(base.rgb * shade, glow.rgb, shining * 0.8),
+    vec3 body = shade(mix(base.rgb * stripe, glow.rgb, shining * 0.8),
                     max(half_lambert(dot(normal, light.xyz)), shining * 0.8), facing,
                     dot(normal, shine.xyz), surface.xy);
     // The heart of a pulse is white, in a ring of the pathway's colour.
@@ -46,7 +46,7 @@ void main()
     float depth = clamp((1.0 - length(from_shadow)) * surface.w + 1.0, 0.0, 1.0);
     vec4 result = over(vec4(body * alpha, alpha), vec4(0.0, 0.0, 0.0, depth * depth * surface.z));
 
-    float halo = hump(out_squared / (glow.a * glow.a)) *
+    float halo = falloff(out_squared / (glow.a * glow.a)) *
                  (firing.g * (0.35 + 0.5 * firing.g) + 0.45 * pulse.y);
     halo *= 1.0 - (0.75 + 0.25 * heart) * cover; // on the body itself it would hide the form
     pixel = over(vec4(glow.rgb * halo, halo), result);

@@ -20,7 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t most_steps = 40; // a lesson that long is begun anew
+constexpr std::size_t max_steps = 40; // a lesson that long is begun anew
 
 struct Files {
     fs::path progress, lesson;
@@ -81,7 +81,7 @@ State begin(const Files& files)
     } else {
         must(lesson::save_progress(files.progress, record_after(0)));
     }
-    if (state.kept == 0 || state.kept > most_steps) {
+    if (state.kept == 0 || state.kept > max_steps) {
         must(base::replace_file(files.lesson, "format = 1\ntitle = \"Killed\"\n"
                                               "[[step]]\ntitle = \"First\" # by hand"));
         state.kept = 1;

@@ -49,7 +49,7 @@ std::string trouble_with(const fs::path& file, std::string_view what)
 std::string not_written(const fs::path& file)
 {
     const int reason = errno;
-    return fmt::format("{}: {} ({})", file.string(), words("this cannot be written"),
+    return fmt::format("{}: {} ({})", file.string(), tr("this cannot be written"),
                        std::strerror(reason));
 }
 
@@ -65,8 +65,8 @@ bool is_still_there(const Descriptor& draft, const fs::path& name)
 // Two programs at once take turns; the lock ends with the program that holds it.
 Descriptor open_draft(const fs::path& name)
 {
-    constexpr int most_turns = 1000;
-    for (int turn = 0; turn < most_turns; ++turn) {
+    constexpr int max_turns = 1000;
+    for (int turn = 0; turn < max_turns; ++turn) {
         Descriptor draft(::open(name.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666));
         if (!draft.good())
             return draft;
@@ -112,10 +112,10 @@ std::string replace_file(const fs::path& file, std::string_view text)
     struct stat old {};
     const bool is_there = ::stat(target.c_str(), &old) == 0;
     if (is_there && !S_ISREG(old.st_mode))
-        return trouble_with(target, words("this is not a file"));
+        return trouble_with(target, tr("this is not a file"));
     constexpr mode_t anyone_writes = 0222; // root may write to any file, and should not
     if (is_there && ((old.st_mode & anyone_writes) == 0 || ::access(target.c_str(), W_OK) != 0))
-        return trouble_with(target, words("this file is read-only"));
+        return trouble_with(target, tr("this file is read-only"));
 
     const fs::path name = folder_of(target) / fmt::format(".{}.part", target.filename().string());
     const Descriptor draft = open_draft(name);
@@ -136,7 +136,7 @@ std::string create_file(const fs::path& file, std::string_view text)
 {
     const Descriptor created(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
     if (!created.good() && errno == EEXIST)
-        return trouble_with(file, words("this file is already there"));
+        return trouble_with(file, tr("this file is already there"));
     if (!created.good())
         return not_written(file);
     if (!write_all(created, text)) {

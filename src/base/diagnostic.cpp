@@ -10,8 +10,7 @@ namespace base {
 
 namespace {
 
-constexpr std::size_t longest_word =
-    100; // nobody misspells more than that; keeps absurd files fast
+constexpr std::size_t max_word = 100; // nobody misspells more than that; keeps absurd files fast
 
 // Upper and lower case count as the same letter: names here carry both (Ia_rate_pps, touch_kPa).
 bool same_letter(char a, char b)
@@ -47,16 +46,16 @@ std::size_t edit_distance(std::string_view from, std::string_view to)
 template <class Words>
 std::string_view nearest_of(std::string_view word, const Words& known)
 {
-    if (word.size() > longest_word)
+    if (word.size() > max_word)
         return {};
     std::string_view best;
-    std::size_t fewest = word.size() / 3 + 1;
+    std::size_t min_count = word.size() / 3 + 1;
     for (std::string_view candidate : known) {
-        if (candidate.size() > longest_word)
+        if (candidate.size() > max_word)
             continue;
         const std::size_t edits = edit_distance(word, candidate);
-        if (edits < fewest) {
-            fewest = edits;
+        if (edits < min_count) {
+            min_count = edits;
             best = candidate;
         }
     }

@@ -22,7 +22,7 @@ float advance(const std::unordered_map<char32_t, float>& advances, char32_t glyp
 struct Lead {
     int following;
     char32_t bits;
-    char32_t smallest;
+    char32_t min;
 };
 
 Lead lead(unsigned char byte)
@@ -63,7 +63,7 @@ char32_t next_code_point(std::string_view& utf8)
         code_point = (code_point << 6U) | (byte & 0x3FU);
         rest.remove_prefix(1);
     }
-    if (code_point < announced.smallest || !is_scalar(code_point))
+    if (code_point < announced.min || !is_scalar(code_point))
         return replacement;
     utf8 = rest;
     return code_point;

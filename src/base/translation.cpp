@@ -50,13 +50,13 @@ Dictionary read(const std::filesystem::path& file, const toml::table& table)
 
 } // namespace
 
-std::string_view words(std::string_view english)
+std::string_view tr(std::string_view english)
 {
     const auto found = dictionary().find(english);
     return found == dictionary().end() ? english : std::string_view(found->second);
 }
 
-const char* words_c(const char* english)
+const char* tr_c(const char* english)
 {
     const auto found = dictionary().find(std::string_view(english));
     return found == dictionary().end() ? english : found->second.c_str();

@@ -10,10 +10,10 @@ namespace base {
 
 // The word in the reader's language; the view stays valid until the language changes.
 // The one piece of program-wide state: set once at the start, before anything is drawn.
-[[nodiscard]] std::string_view words(std::string_view english);
+[[nodiscard]] std::string_view tr(std::string_view english);
 
 // The same as a C string, for ImGui.
-[[nodiscard]] const char* words_c(const char* english);
+[[nodiscard]] const char* tr_c(const char* english);
 
 // Reads a TOML table `"English" = "translated"`; the file's name, such as de.toml, names the
 // language. Throws std::runtime_error with path and line.

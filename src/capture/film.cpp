@@ -155,7 +155,8 @@ scene::Drawing picture_of(const experiment::Experiment& experiment, const FilmOp
     const auto layout =
         scene::film_layout(options.size, settings.theme, settings.switches, settings.text_scale);
     const auto seen = experiment::shown(experiment);
-    return scene::compose(experiment::shot(experiment, seen, layout), anatomy, renderer.metrics());
+    return scene::compose(experiment::scene_input(experiment, seen, layout), anatomy,
+                          renderer.metrics());
 }
 
 } // namespace

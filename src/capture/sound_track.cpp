@@ -56,7 +56,7 @@ void write_sound_track(experiment::Experiment e, FrameRate rate, FrameRange fram
     for (std::int64_t frame = frames.first; frame < frames.end && out; ++frame) {
         const double to_ms = frame_moment_ms(rate, frame + 1);
         experiment::play_to(e, to_ms);
-        for (const auto sample : experiment::heard(e, frame_moment_ms(rate, frame), to_ms)) {
+        for (const auto sample : experiment::audio_mix(e, frame_moment_ms(rate, frame), to_ms)) {
             put(out, static_cast<std::uint16_t>(sample), 2);
         }
     }

@@ -28,7 +28,7 @@ namespace capture {
 
 namespace {
 
-constexpr std::size_t most_waiting_frames = 3;
+constexpr std::size_t max_waiting_frames = 3;
 
 std::filesystem::path unfinished_name(const std::filesystem::path& file)
 {
@@ -130,7 +130,7 @@ bool write_all(int file, const std::vector<std::uint8_t>& bytes)
     return true;
 }
 
-std::string last_words(std::FILE* words)
+std::string last_error_line(std::FILE* words)
 {
     std::string text;
     if (words != nullptr) {
@@ -265,11 +265,11 @@ void VideoFile::write(std::vector<std::uint8_t>&& rgba)
 {
     std::unique_lock lock{state_->mutex};
     state_->changed.wait(
-        lock, [&] { return state_->broken || state_->waiting.size() < most_waiting_frames; });
+        lock, [&] { return state_->broken || state_->waiting.size() < max_waiting_frames; });
     if (state_->broken) {
         lock.unlock();
         throw std::runtime_error(fmt::format("ffmpeg gave up on {}: {}", state_->file.string(),
-                                             last_words(state_->process.words)));
+                                             last_error_line(state_->process.words)));
     }
     state_->waiting.push_back(std::move(rgba));
     state_->changed.notify_all();
@@ -293,7 +293,7 @@ void VideoFile::finish()
     if (state_->broken || !WIFEXITED(status) || WEXITSTATUS(status) != 0) {
         throw std::runtime_error(fmt::format("ffmpeg could not finish {}: {}",
                                              state_->file.string(),
-                                             last_words(state_->process.words)));
+                                             last_error_line(state_->process.words)));
     }
     std::filesystem::rename(state_->unfinished, state_->file);
     state_->finished = true;

@@ -9,9 +9,9 @@ namespace {
 
 constexpr double words_per_s = 3; // reading aloud, unhurried; ours, chosen by trying
 constexpr double looking_s = 3;   // to find on the picture what the words speak of
-constexpr double shortest_s = 6;
+constexpr double min_s = 6;
 constexpr double choosing_s = 2; // between reading a question and having an answer; ours
-constexpr double shortest_thinking_s = 4, shortest_telling_s = 3;
+constexpr double min_thinking_s = 4, min_telling_s = 3;
 
 int word_count(const std::string& text)
 {
@@ -28,7 +28,7 @@ double reading_time_s(const Step& step)
 {
     if (step.read_s)
         return *step.read_s;
-    return std::max(shortest_s, word_count(plain_text(step.prose)) / words_per_s + looking_s);
+    return std::max(min_s, word_count(plain_text(step.prose)) / words_per_s + looking_s);
 }
 
 double thinking_time_s(const Step& step)
@@ -40,13 +40,13 @@ double thinking_time_s(const Step& step)
     int words = word_count(step.predict->question);
     for (const auto& choice : step.predict->choices)
         words += word_count(choice);
-    return std::max(shortest_thinking_s, words / words_per_s + choosing_s);
+    return std::max(min_thinking_s, words / words_per_s + choosing_s);
 }
 
 double telling_time_s(const Step& step)
 {
     const double whole_s = reading_time_s(step);
-    return std::min(whole_s, std::max(shortest_telling_s, whole_s / 3));
+    return std::min(whole_s, std::max(min_telling_s, whole_s / 3));
 }
 
 double film_time_s(const Step& step)

@@ -49,10 +49,10 @@ struct Place {
 };
 
 // One number out of a signal's course: over a window of body's time from the start of the step.
-enum class Take : std::uint8_t { largest, smallest, mean, last };
+enum class Statistic : std::uint8_t { max, min, mean, last };
 struct Measure {
     std::string signal = {};
-    Take take = Take::largest;
+    Statistic take = Statistic::max;
     double from_s = 0, to_s = 0;
 };
 

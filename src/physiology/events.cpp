@@ -66,8 +66,8 @@ std::vector<EventRow> all_events()
                        {},
                        true,
                        row.unit,
-                       row.smallest,
-                       row.largest,
+                       row.min,
+                       row.max,
                        row.usual,
                        row.meaning,
                        row.source});
@@ -161,9 +161,9 @@ std::string take_amount(std::string_view value, const EventRow& row, Event& even
     if (!amount)
         return joined(
             {"\"", value, "\" is no amount of ", row.name, "; write a number ", row.unit});
-    if (*amount < row.smallest || *amount > row.largest)
-        return joined({row.name, " of ", written(*amount), " lies outside ", written(row.smallest),
-                       " … ", written(row.largest), " ", row.unit});
+    if (*amount < row.min || *amount > row.max)
+        return joined({row.name, " of ", written(*amount), " lies outside ", written(row.min),
+                       " … ", written(row.max), " ", row.unit});
     event.amount = *amount;
     return {};
 }

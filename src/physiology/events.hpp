@@ -19,8 +19,8 @@ enum class EventKind : std::uint8_t { tap, shock, cut, slow };
 enum class Muscle : std::uint8_t { quadriceps, hamstrings };
 // What can be cut, wholly or in part. A root holds all fibres of its direction; the rest are single
 // kinds of fibre.
-enum class Wire : std::uint8_t { dorsal_root, ventral_root, gamma, Abeta, Ib, spinothalamic };
-inline constexpr std::size_t wire_count = 6;
+enum class LesionSite : std::uint8_t { dorsal_root, ventral_root, gamma, Abeta, Ib, spinothalamic };
+inline constexpr std::size_t lesion_site_count = 6;
 
 inline constexpr double at_the_hour_of_the_clock = std::numeric_limits<double>::quiet_NaN();
 
@@ -43,7 +43,7 @@ struct EventRow {
     std::span<const std::string_view> targets; // what the value must name; empty: it is an amount
     bool has_amount;                           // an amount stands alone or after the target
     std::string_view unit;                     // of the amount
-    double smallest, largest, usual;
+    double min, max, usual;
     std::string_view meaning, source;
 };
 

@@ -37,7 +37,7 @@ struct Inputs {
 struct InputRow {
     std::string_view name, title, unit; // name in files, title on the screen
     std::string_view group;             // where it stands among the sliders
-    double smallest, largest;           // ends of the slider; limits for a lesson
+    double min, max;                    // ends of the slider; limits for a lesson
     std::string_view meaning;           // one sentence a student understands
     std::string_view source;            // author and year, or "ours, illustrative"
     double Inputs::*field;

@@ -117,17 +117,17 @@ void read_fast(Readout& now, const ReflexLoop& body)
     now.gate_inhibition = touch_and_pain.dorsal_horn.inhibitory;
     now.projection_rate_pps = touch_and_pain.projection_pps;
     now.pain_nrs = touch_and_pain.pain.nrs;
-    now.stretch_mm = body.reaching.stretch_mm;
-    now.swelling = body.reaching.swelling;
-    now.touch_kPa = body.reaching.touch_kPa;
-    now.rub_cm_per_s = body.reaching.rub_cm_per_s;
-    now.voluntary_drive = body.reaching.voluntary_drive;
-    now.knee_moment_N_m = body.reaching.knee_moment_N_m;
-    now.descending_control = body.reaching.descending_control;
-    now.vibration_Hz = body.reaching.vibration_Hz;
-    now.nerve_compression = body.reaching.nerve_compression;
+    now.stretch_mm = body.effective_inputs.stretch_mm;
+    now.swelling = body.effective_inputs.swelling;
+    now.touch_kPa = body.effective_inputs.touch_kPa;
+    now.rub_cm_per_s = body.effective_inputs.rub_cm_per_s;
+    now.voluntary_drive = body.effective_inputs.voluntary_drive;
+    now.knee_moment_N_m = body.effective_inputs.knee_moment_N_m;
+    now.descending_control = body.effective_inputs.descending_control;
+    now.vibration_Hz = body.effective_inputs.vibration_Hz;
+    now.nerve_compression = body.effective_inputs.nerve_compression;
     now.hamstrings_Ia_rate_pps = body.hamstrings.fatigued.Ia * body.hamstrings.spindle.Ia_pps;
-    now.excitability_mV = body.excitability.lowered_mV;
+    now.excitability_mV = body.excitability.threshold_reduction_mV;
     now.ectopic_rate_pps =
         rate_pps(body.hamstrings_ectopic.recent, fibre_count(body.hamstrings.alpha));
 }
@@ -141,8 +141,8 @@ void read_cord(Readout& now, const ReflexLoop& body, const Parameters& p)
     now.Renshaw_rate_pps = Renshaw_pps(quadriceps);
     now.presynaptic_inhibition =
         1 - presynaptic_share(p.circuit.presynaptic, quadriceps.Ia_mean.pps);
-    now.quadriceps_persistent_current = open_share(quadriceps.standing.persistent);
-    now.hamstrings_persistent_current = open_share(hamstrings.standing.persistent);
+    now.quadriceps_persistent_current = open_share(quadriceps.tonic.persistent);
+    now.hamstrings_persistent_current = open_share(hamstrings.tonic.persistent);
 }
 
 void read_muscles(Readout& now, const ReflexLoop& body, const Parameters& p)
@@ -158,25 +158,25 @@ void read_muscles(Readout& now, const ReflexLoop& body, const Parameters& p)
 void read_slow(Readout& now, const Calendar& calendar)
 {
     const Recovery& recovery = calendar.clock.recovery;
-    const Day& today = calendar.today;
+    const RecoveryState& state = calendar.recovery;
     now.recovery_h = recovery.now_h;
     now.NFkB = recovery.NFkB;
-    now.inflammation = today.tissue.cytokines;
-    now.NGF = today.tissue.NGF;
+    now.inflammation = state.tissue.cytokines;
+    now.NGF = state.tissue.NGF;
     now.FAK = recovery.FAK;
     now.PGC1alpha = recovery.PGC1alpha;
-    now.lactate = today.tissue.lactate;
-    now.sensitisation = today.mediator;
-    now.soreness_nrs = today.soreness_nrs;
-    now.rest_pain_nrs = today.rest_pain_nrs;
-    now.pressing_threshold_kPa = today.pressing_threshold_kPa;
-    now.strength_loss = today.tissue.strength_loss;
-    now.guarding_pps = today.healing.guarding_pps;
-    now.inflammation_phase = today.healing.inflammation;
-    now.proliferation_phase = today.healing.proliferation;
-    now.remodelling_phase = today.healing.remodelling;
-    now.satellite_cells = today.healing.satellite_cells;
-    now.red_flag = today.red_flag ? 1 : 0;
+    now.lactate = state.tissue.lactate;
+    now.sensitisation = state.sensitisation;
+    now.soreness_nrs = state.soreness_nrs;
+    now.rest_pain_nrs = state.rest_pain_nrs;
+    now.pressing_threshold_kPa = state.pressing_threshold_kPa;
+    now.strength_loss = state.tissue.strength_loss;
+    now.guarding_pps = state.healing.guarding_pps;
+    now.inflammation_phase = state.healing.inflammation;
+    now.proliferation_phase = state.healing.proliferation;
+    now.remodelling_phase = state.healing.remodelling;
+    now.satellite_cells = state.healing.satellite_cells;
+    now.red_flag = state.red_flag ? 1 : 0;
 }
 
 } // namespace

@@ -21,7 +21,7 @@ namespace physiology {
 // Fibre lengths in the posture and the share of passive force are ours: the printed passive curve
 // alone would hold the knee straight.
 inline constexpr LegMuscleParameters human_quadriceps{
-    .hill = {.greatest_force_N = 11786,
+    .hill = {.max_isometric_force_N = 11786,
              .fibre_length_mm = 94.4,
              .tendon_slack_mm = 255.5,
              .pennation_rad = 0.258,
@@ -33,7 +33,7 @@ inline constexpr LegMuscleParameters human_quadriceps{
 
 // Biceps femoris (both heads), semimembranosus and semitendinosus together, likewise.
 inline constexpr LegMuscleParameters human_hamstrings{
-    .hill = {.greatest_force_N = 4662,
+    .hill = {.max_isometric_force_N = 4662,
              .fibre_length_mm = 97.7,
              .tendon_slack_mm = 299.7,
              .pennation_rad = 0.232,
@@ -45,7 +45,7 @@ inline constexpr LegMuscleParameters human_hamstrings{
 };
 
 struct ImposedStretchParameters {
-    double greatest_speed_mm_per_s = 200;
+    double max_speed_mm_per_s = 200;
 };
 
 // Every organ's parameter struct becomes a member.
@@ -66,7 +66,7 @@ struct Parameters {
 
 struct ParameterRow {
     std::string_view name, unit; // "quadriceps_spindle.bag1.polar_stiffness", "FU/L0"
-    double smallest, largest;
+    double min, max;
     std::string_view meaning; // one sentence a student understands
     std::string_view source;  // author, year, table; never empty
     double& (*field)(Parameters&);

@@ -214,8 +214,8 @@ std::span<const SignalRow> signal_table()
 
 Range usual_range(const SignalRow& row)
 {
-    return row.usual_smallest < row.usual_largest ? Range{row.usual_smallest, row.usual_largest}
-                                                  : Range{row.smallest, row.largest};
+    return row.usual_min < row.usual_max ? Range{row.usual_min, row.usual_max}
+                                         : Range{row.min, row.max};
 }
 
 const SignalRow* find_signal(std::string_view name)

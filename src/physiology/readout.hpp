@@ -84,15 +84,15 @@ struct Readout {
 };
 
 struct Range {
-    double smallest = 0, largest = 0;
+    double min = 0, max = 0;
 };
 
 struct SignalRow {
     std::string_view name, title, unit;
-    double smallest, largest; // it never leaves this range, whatever is done to the body
+    double min, max; // it never leaves this range, whatever is done to the body
     std::string_view meaning, source;
     double Readout::*field;
-    double usual_smallest = 0, usual_largest = 0; // what a trace shows of it; 0, 0: all
+    double usual_min = 0, usual_max = 0; // what a trace shows of it; 0, 0: all
 };
 
 [[nodiscard]] Range usual_range(const SignalRow& row);

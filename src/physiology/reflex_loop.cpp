@@ -74,7 +74,7 @@ int motor_cells(const Parameters& p)
     return std::max(2, static_cast<int>(p.circuit.alpha.cells));
 }
 
-SorenessAccounts accounts(const Inputs& asked)
+SorenessHypotheses accounts(const Inputs& asked)
 {
     return {.pressure = asked.account_pressure,
             .inflammation = asked.account_inflammation,
@@ -85,15 +85,16 @@ SorenessAccounts accounts(const Inputs& asked)
 void follow_inputs(ReflexLoop& body, const Parameters& p, const Inputs& asked)
 {
     // A hand or a lever cannot pull at any speed.
-    const double most_mm = p.imposed_stretch.greatest_speed_mm_per_s * step_ms / 1000;
-    const double stretch_mm = body.reaching.stretch_mm;
-    body.reaching = asked;
-    body.reaching.recovery_h = std::floor(asked.recovery_h * 10 + 1e-6) / 10; // on the grid
-    look_at(body.calendar, p.slow_clock, p.somatosensory, body.reaching.recovery_h,
-            accounts(asked));
-    body.reaching.swelling = std::max(asked.swelling, body.calendar.today.tissue.swelling);
-    body.reaching.stretch_mm =
-        stretch_mm + std::clamp(asked.stretch_mm - stretch_mm, -most_mm, most_mm);
+    const double max_mm = p.imposed_stretch.max_speed_mm_per_s * step_ms / 1000;
+    const double stretch_mm = body.effective_inputs.stretch_mm;
+    body.effective_inputs = asked;
+    body.effective_inputs.recovery_h = std::floor(asked.recovery_h * 10 + 1e-6) / 10; // on the grid
+    set_hour(body.calendar, p.slow_clock, p.somatosensory, body.effective_inputs.recovery_h,
+             accounts(asked));
+    body.effective_inputs.swelling =
+        std::max(asked.swelling, body.calendar.recovery.tissue.swelling);
+    body.effective_inputs.stretch_mm =
+        stretch_mm + std::clamp(asked.stretch_mm - stretch_mm, -max_mm, max_mm);
 }
 
 void step_muscles(ReflexLoop& body, const Parameters& p)
@@ -103,10 +104,10 @@ void step_muscles(ReflexLoop& body, const Parameters& p)
     conduct(body.hamstrings);
     step(body.quadriceps, p.innervation, p.quadriceps,
          {.lengthened_mm = lengthened_quadriceps_mm(p, angle),
-          .pulled_mm = body.reaching.stretch_mm,
+          .pulled_mm = body.effective_inputs.stretch_mm,
           .gamma_dynamic_pps = body.quadriceps_gamma.dynamic_pps,
           .gamma_static_pps = body.quadriceps_gamma.static_pps,
-          .strength = 1 - body.calendar.today.tissue.strength_loss},
+          .strength = 1 - body.calendar.recovery.tissue.strength_loss},
          step_ms);
     step(body.hamstrings, p.innervation, p.hamstrings,
          {.lengthened_mm = lengthened_hamstrings_mm(p, angle),
@@ -135,13 +136,14 @@ void interrupt_nerves(ReflexLoop& body, const Parameters& p)
     interrupt(body.quadriceps, body.cut);
     interrupt(body.hamstrings, body.cut);
     interrupt(body.somatosensory, body.cut);
-    press(body.hamstrings, p.compression, body.cut, body.reaching.nerve_compression);
+    compress_root(body.hamstrings, p.compression, body.cut,
+                  body.effective_inputs.nerve_compression);
 }
 
 // What the chemistry of the body makes of its nerves; costs next to nothing while it is the same.
-void excite(ReflexLoop& body, const Parameters& p, const Inputs& before)
+void update_ion_effects(ReflexLoop& body, const Parameters& p, const Inputs& before)
 {
-    const auto& now = body.reaching;
+    const auto& now = body.effective_inputs;
     const bool same = now.potassium_mM == before.potassium_mM &&
                       now.calcium_mM == before.calcium_mM &&
                       now.magnesium_mM == before.magnesium_mM &&
@@ -153,8 +155,8 @@ void excite(ReflexLoop& body, const Parameters& p, const Inputs& before)
     const double conduction = body.excitability.conduction;
     body.excitability = excitability(p.excitability, now);
     if (body.excitability.conduction != conduction) {
-        conduct_at(body.quadriceps, body.excitability.conduction);
-        conduct_at(body.hamstrings, body.excitability.conduction);
+        scale_conduction_velocity(body.quadriceps, body.excitability.conduction);
+        scale_conduction_velocity(body.hamstrings, body.excitability.conduction);
     }
     interrupt_nerves(body, p);
 }
@@ -164,36 +166,37 @@ void start_ectopic_spikes(ReflexLoop& body, const Parameters& p)
     const double tetany_pps = body.excitability.tetany_pps;
     step(body.quadriceps_ectopic, body.quadriceps.alpha, p.compression, tetany_pps, 0, step_ms);
     step(body.hamstrings_ectopic, body.hamstrings.alpha, p.compression, tetany_pps,
-         body.reaching.nerve_compression, step_ms);
+         body.effective_inputs.nerve_compression, step_ms);
 }
 
 // How willing motor cells are, and what fatigue makes of their muscle's afferents; fatigue is slow.
-void make_ready(SpinalSide& side, InnervatedMuscle& muscle, const ReflexLoop& body,
-                const Parameters& p)
+void update_excitability(MuscleCircuit& side, InnervatedMuscle& muscle, const ReflexLoop& body,
+                         const Parameters& p)
 {
     constexpr std::int64_t every_steps = 100;
     if (body.tick % every_steps != 0)
         return;
     const double strength = capacity(muscle.units);
-    side.threshold_shift_mV = body.excitability.lowered_mV;
+    side.threshold_shift_mV = body.excitability.threshold_reduction_mV;
     side.persistent_gain = persistent_gain(p.cramp, p.circuit.alpha.persistent.gain, strength,
-                                           body.excitability.lowered_mV);
-    muscle.fatigued = fatigued_afferents(p.cramp, body.reaching.fatigue_hypothesis, strength);
+                                           body.excitability.threshold_reduction_mV);
+    muscle.fatigued =
+        fatigued_afferents(p.cramp, body.effective_inputs.fatigue_hypothesis, strength);
 }
 
 void step_cord(ReflexLoop& body, const Parameters& p)
 {
     start_ectopic_spikes(body, p);
-    const auto& now = body.reaching;
-    invade(body.circuit.quadriceps, p.circuit, body.quadriceps.alpha.returning);
-    invade(body.circuit.hamstrings, p.circuit, body.hamstrings.alpha.returning);
-    make_ready(body.circuit.quadriceps, body.quadriceps, body, p);
-    make_ready(body.circuit.hamstrings, body.hamstrings, body, p);
+    const auto& now = body.effective_inputs;
+    invade(body.circuit.quadriceps, p.circuit, body.quadriceps.alpha.antidromic_arrivals);
+    invade(body.circuit.hamstrings, p.circuit, body.hamstrings.alpha.antidromic_arrivals);
+    update_excitability(body.circuit.quadriceps, body.quadriceps, body, p);
+    update_excitability(body.circuit.hamstrings, body.hamstrings, body, p);
     step(body.circuit, p.circuit, arriving(body.quadriceps), arriving(body.hamstrings),
          now.voluntary_drive, step_ms);
     depart(body.quadriceps.alpha, body.circuit.quadriceps.alpha.firing);
     depart(body.hamstrings.alpha, body.circuit.hamstrings.alpha.firing);
-    const double guarding_pps = body.calendar.today.healing.guarding_pps;
+    const double guarding_pps = body.calendar.recovery.healing.guarding_pps;
     body.quadriceps_gamma =
         gamma(p.circuit, now.voluntary_drive, now.gamma_dynamic_pps + guarding_pps,
               now.gamma_static_pps + guarding_pps, Renshaw_pps(body.circuit.quadriceps));
@@ -204,22 +207,22 @@ void step_cord(ReflexLoop& body, const Parameters& p)
 SomatosensoryStimulus stimulus(const ReflexLoop& body, const Parameters& p)
 {
     const auto& muscle = body.quadriceps;
-    const Day& today = body.calendar.today;
+    const RecoveryState& recovery = body.calendar.recovery;
     return {
         .knee_angle_deg = body.limb.knee_angle_deg,
         .strain = muscle.hill.fibre_L0 / body.resting_fascicle_L0 - 1,
-        .force_share = muscle.hill.force_N / p.quadriceps.hill.greatest_force_N,
-        .swelling = body.reaching.swelling,
-        .touch_kPa = body.reaching.touch_kPa,
-        .rub_cm_per_s = body.reaching.rub_cm_per_s,
-        .vibration_Hz = body.reaching.vibration_Hz,
-        .injected_group_IV_pps = body.reaching.injected_group_IV_pps,
-        .descending = body.reaching.descending_control,
-        .mediator = today.mediator,
+        .force_share = muscle.hill.force_N / p.quadriceps.hill.max_isometric_force_N,
+        .swelling = body.effective_inputs.swelling,
+        .touch_kPa = body.effective_inputs.touch_kPa,
+        .rub_cm_per_s = body.effective_inputs.rub_cm_per_s,
+        .vibration_Hz = body.effective_inputs.vibration_Hz,
+        .injected_group_IV_pps = body.effective_inputs.injected_group_IV_pps,
+        .descending = body.effective_inputs.descending_control,
+        .sensitisation = recovery.sensitisation,
         // What the slider swells lies between the fibres; what work or a tear swells, also inside
         // the spindles.
-        .capsule_swelling = body.reaching.account_pressure * today.tissue.swelling,
-        .relief = today.relief,
+        .capsule_swelling = body.effective_inputs.account_pressure * recovery.tissue.swelling,
+        .relief = recovery.relief,
     };
 }
 
@@ -263,21 +266,21 @@ ReflexLoop resting_body(const Parameters& p, std::uint64_t seed)
 
 void step(ReflexLoop& body, const Parameters& p, const Inputs& inputs)
 {
-    const Inputs before = body.reaching;
+    const Inputs before = body.effective_inputs;
     follow_inputs(body, p, inputs);
-    excite(body, p, before);
+    update_ion_effects(body, p, before);
     step_muscles(body, p);
     step_cord(body, p);
     step(body.limb, p.limb,
          {.extending_N_m = moment_N_m(p.quadriceps, body.quadriceps.hill),
           .flexing_N_m = moment_N_m(p.hamstrings, body.hamstrings.hill),
-          .hand_N_m = body.reaching.knee_moment_N_m},
+          .hand_N_m = body.effective_inputs.knee_moment_N_m},
          step_ms);
     step(body.somatosensory, p.somatosensory, stimulus(body, p), step_ms);
     ++body.tick;
 }
 
-void happen(ReflexLoop& body, const Parameters& p, const Event& event)
+void apply_event(ReflexLoop& body, const Parameters& p, const Event& event)
 {
     switch (event.kind) {
     case EventKind::tap:
@@ -297,21 +300,22 @@ void happen(ReflexLoop& body, const Parameters& p, const Event& event)
     }
 }
 
-void stand(ReflexLoop& body, const Parameters& p, const Standing& standing)
+void restore_interventions(ReflexLoop& body, const Parameters& p,
+                           const Interventions& interventions)
 {
-    body.cut = standing.cut;
+    body.cut = interventions.cut;
     interrupt_nerves(body, p);
-    replace(body.calendar, p.slow_clock, p.somatosensory, standing.calendar);
+    replace(body.calendar, p.slow_clock, p.somatosensory, interventions.calendar);
 }
 
-void leave_behind(Standing& standing, const Event& event, double hour)
+void record_intervention(Interventions& interventions, const Event& event, double hour)
 {
     if (event.kind == EventKind::cut)
-        standing.cut[event.target] = event.amount;
+        interventions.cut[event.target] = event.amount;
     if (event.kind == EventKind::slow)
-        standing.calendar.push_back({.hour = std::isnan(event.hour) ? hour : event.hour,
-                                     .event = static_cast<SlowEvent>(event.target),
-                                     .amount = event.amount});
+        interventions.calendar.push_back({.hour = std::isnan(event.hour) ? hour : event.hour,
+                                          .event = static_cast<SlowEvent>(event.target),
+                                          .amount = event.amount});
 }
 
 bool is_finite(const ReflexLoop& body)

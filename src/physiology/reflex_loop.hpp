@@ -27,8 +27,8 @@ inline constexpr double step_ms = 0.1; // the fast clock; 10 steps a millisecond
 inline constexpr std::int64_t steps_per_s = 10'000;
 
 // What has been done to the body for good: of each wire the share that is cut, and its calendar.
-struct Standing {
-    std::array<double, wire_count> cut{};
+struct Interventions {
+    std::array<double, lesion_site_count> cut{};
     std::vector<DatedEvent> calendar;
 };
 
@@ -39,11 +39,11 @@ struct ReflexLoop {
     Limb limb;
     SomatosensoryPaths somatosensory;
     double resting_fascicle_L0 = 1; // of the quadriceps, where tissue strain counts from
-    Inputs reaching;                // the inputs as they reach the body
+    Inputs effective_inputs;        // the inputs as they reach the body
     Gamma quadriceps_gamma{};       // as it leaves the cord
     Gamma hamstrings_gamma{};
-    std::array<double, wire_count> cut{}; // share of each wire
-    ShockThresholds shock_thresholds;     // of the nerve of the quadriceps
+    std::array<double, lesion_site_count> cut{}; // share of each wire
+    ShockThresholds shock_thresholds;            // of the nerve of the quadriceps
     Excitability excitability;
     EctopicSpikes quadriceps_ectopic, hamstrings_ectopic;
     Calendar calendar;
@@ -56,12 +56,13 @@ struct ReflexLoop {
 void step(ReflexLoop& body, const Parameters& parameters, const Inputs& inputs);
 
 // An event happens at the start of the next step.
-void happen(ReflexLoop& body, const Parameters& parameters, const Event& event);
+void apply_event(ReflexLoop& body, const Parameters& parameters, const Event& event);
 
 // The body has been treated so, whatever was done to it before.
-void stand(ReflexLoop& body, const Parameters& parameters, const Standing& standing);
+void restore_interventions(ReflexLoop& body, const Parameters& parameters,
+                           const Interventions& interventions);
 // What an event that happens at this hour of the slow clock leaves behind.
-void leave_behind(Standing& standing, const Event& event, double hour);
+void record_intervention(Interventions& interventions, const Event& event, double hour);
 
 [[nodiscard]] Readout readout(const ReflexLoop& body, const Parameters& parameters);
 [[nodiscard]] Observation observe(const ReflexLoop& body, const Parameters& parameters);

@@ -25,7 +25,7 @@ namespace platform {
 namespace {
 
 // More than this waits only when the device runs slower than our clock.
-constexpr double most_waiting_s = 0.12;
+constexpr double max_waiting_s = 0.12;
 constexpr int chunk_ms = 20;
 
 bool is_there(const std::filesystem::path& path)
@@ -133,7 +133,7 @@ constexpr auto playing = sf::SoundSource::Status::Playing;
 
 struct AudioOutput::State {
     std::unique_ptr<Stream> stream;
-    std::size_t most_waiting = 0;
+    std::size_t max_waiting = 0;
 };
 
 AudioOutput::AudioOutput(int rate_Hz, int channels) : state_(std::make_unique<State>())
@@ -144,7 +144,7 @@ AudioOutput::AudioOutput(int rate_Hz, int channels) : state_(std::make_unique<St
     const QuietErrors quiet;
     state_->stream = std::make_unique<Stream>(rate_Hz, channels);
     state_->stream->play();
-    state_->most_waiting = static_cast<std::size_t>(most_waiting_s * rate_Hz * channels);
+    state_->max_waiting = static_cast<std::size_t>(max_waiting_s * rate_Hz * channels);
     if (state_->stream->getStatus() != playing) {
         state_->stream.reset();
     }
@@ -159,7 +159,7 @@ bool AudioOutput::plays() const
 
 void AudioOutput::push(std::span<const std::int16_t> samples)
 {
-    if (plays() && state_->stream->queue.size() < state_->most_waiting) {
+    if (plays() && state_->stream->queue.size() < state_->max_waiting) {
         state_->stream->queue.push(samples);
     }
 }

@@ -115,7 +115,7 @@ void tell_focus(ImGuiIO& io, bool focused)
 
 } // namespace
 
-void tell_panels(const WindowEvent& event)
+void forward_to_imgui(const WindowEvent& event)
 {
     if (ImGui::GetCurrentContext() == nullptr) {
         return;

@@ -9,7 +9,7 @@
 namespace platform {
 
 // Does nothing as long as there is no ImGui context (the renderer owns it).
-void tell_panels(const WindowEvent& event);
+void forward_to_imgui(const WindowEvent& event);
 
 // Whether a text field is being typed in: printable keys are then its own.
 [[nodiscard]] bool panels_are_typed_in();

@@ -25,18 +25,18 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr unsigned least_major = 3, least_minor = 3;
+constexpr unsigned min_major = 3, min_minor = 3;
 
 // A screen that does not make us wait (a virtual one, a driver that ignores vsync) must not make
 // the loop run hot: no more than 200 frames a second.
-constexpr auto shortest_frame = std::chrono::milliseconds(5);
+constexpr auto min_frame = std::chrono::milliseconds(5);
 
 sf::ContextSettings wanted_settings()
 {
     sf::ContextSettings settings;
     settings.depthBits = 24;
-    settings.majorVersion = least_major;
-    settings.minorVersion = least_minor;
+    settings.majorVersion = min_major;
+    settings.minorVersion = min_minor;
     settings.attributeFlags = sf::ContextSettings::Core;
     return settings;
 }
@@ -44,8 +44,8 @@ sf::ContextSettings wanted_settings()
 // A lesser context is handed out with a mere warning: look at what came.
 void require_core_profile(const sf::ContextSettings& got)
 {
-    const bool new_enough = got.majorVersion > least_major ||
-                            (got.majorVersion == least_major && got.minorVersion >= least_minor);
+    const bool new_enough = got.majorVersion > min_major ||
+                            (got.majorVersion == min_major && got.minorVersion >= min_minor);
     if (!new_enough || (got.attributeFlags & sf::ContextSettings::Core) == 0) {
         throw std::runtime_error(fmt::format(
             "this screen offers OpenGL {}.{}{}, and the window needs 3.3 core; update the graphics "
@@ -138,7 +138,7 @@ private:
 };
 
 // Panels look once a frame: a button or key that goes down and up needs two looks to be seen.
-class Turned {
+class EventEdge {
 public:
     bool again(const WindowEvent& event)
     {
@@ -165,7 +165,7 @@ struct Window::State {
     Pointer pointer = Pointer::arrow;
     std::vector<KeyPress> key_presses;
     std::array<bool, key_count> held{};
-    std::optional<WindowEvent> put_off;
+    std::optional<WindowEvent> deferred;
     Clock::time_point presented = Clock::now();
     // The window itself goes last, in the destructor: with it goes the GL context, and whoever
     // owns things in it must be able to clear up.
@@ -319,7 +319,7 @@ void Window::State::take(WindowEvent event)
         event.alt = is_held(Key::alt) || (event.alt && event.key != Key::alt);
     }
     if (with_panels) {
-        tell_panels(event);
+        forward_to_imgui(event);
     } else {
         follow_mouse(event);
     }
@@ -329,18 +329,18 @@ bool Window::read_input(int wait_ms)
 {
     state_->key_presses.clear();
     bool anything = false;
-    Turned turned;
+    EventEdge turned;
     const auto until = Clock::now() + std::chrono::milliseconds(wait_ms);
     for (;;) {
         const auto event =
-            state_->put_off ? std::exchange(state_->put_off, {}) : next_event(state_->window);
+            state_->deferred ? std::exchange(state_->deferred, {}) : next_event(state_->window);
         if (!event) {
             if (anything || Clock::now() >= until) {
                 return anything;
             }
-            std::this_thread::sleep_for(shortest_frame);
+            std::this_thread::sleep_for(min_frame);
         } else if (turned.again(*event)) {
-            state_->put_off = event;
+            state_->deferred = event;
             return true;
         } else {
             anything = true;
@@ -366,7 +366,7 @@ void Window::present()
         }
     }
     present_at_once();
-    std::this_thread::sleep_until(state_->presented + shortest_frame);
+    std::this_thread::sleep_until(state_->presented + min_frame);
     state_->presented = Clock::now();
 }
 

@@ -52,10 +52,10 @@ void drop_old(std::vector<Spike>& train, std::int64_t oldest)
     train.erase(train.begin(), kept);
 }
 
-constexpr std::size_t most_shown = 6;
-constexpr std::size_t most_cells = 2 * most_shown - 1; // every other one is a shown fibre
-constexpr int largest_count = 4096; // of a larger population the first 4096 are chosen from
-constexpr double rounding = 1e-6;   // of a grid step: 3.3 / 0.1 is a little less than 33
+constexpr std::size_t max_shown = 6;
+constexpr std::size_t max_cells = 2 * max_shown - 1; // every other one is a shown fibre
+constexpr int max_count = 4096;   // of a larger population the first 4096 are chosen from
+constexpr double rounding = 1e-6; // of a grid step: 3.3 / 0.1 is a little less than 33
 
 // By number of fibres: those that stand for all. A table, since the callers keep views of it.
 template <std::size_t most>
@@ -65,8 +65,8 @@ using ShownTable = std::vector<std::array<std::int16_t, most>>;
 template <std::size_t most>
 ShownTable<most> shown_table(bool with_ends)
 {
-    ShownTable<most> table(largest_count + 1);
-    for (int count = 1; count <= largest_count; ++count) {
+    ShownTable<most> table(max_count + 1);
+    for (int count = 1; count <= max_count; ++count) {
         const auto shown =
             static_cast<int>(std::min<std::size_t>(most, static_cast<std::size_t>(count)));
         for (int k = 0; k < shown; ++k) {
@@ -185,9 +185,9 @@ void look_back(SignalHistory& record, const physiology::ReflexLoop& body, std::i
 
 std::span<const std::int16_t> shown_fibres(Pathway pathway, int fibre_count)
 {
-    static const auto whole_pool = shown_table<most_shown>(true);
-    static const auto inner = shown_table<most_shown>(false);
-    const auto count = static_cast<std::size_t>(std::clamp(fibre_count, 0, largest_count));
+    static const auto whole_pool = shown_table<max_shown>(true);
+    static const auto inner = shown_table<max_shown>(false);
+    const auto count = static_cast<std::size_t>(std::clamp(fibre_count, 0, max_count));
     const auto& row = (motor(pathway) ? whole_pool : inner)[count];
     return {row.data(), std::min(count, row.size())};
 }
@@ -197,9 +197,9 @@ std::span<const std::int16_t> shown_cells(Pathway pathway, int fibre_count)
     if (!motor(pathway)) {
         return shown_fibres(pathway, fibre_count);
     }
-    static const auto pool = shown_table<most_cells>(true);
-    const auto count = static_cast<std::size_t>(std::clamp(fibre_count, 0, largest_count));
-    return {pool[count].data(), std::min(count, most_cells)};
+    static const auto pool = shown_table<max_cells>(true);
+    const auto count = static_cast<std::size_t>(std::clamp(fibre_count, 0, max_count));
+    return {pool[count].data(), std::min(count, max_cells)};
 }
 
 std::span<const float> sample_at(const SignalHistory& record, std::int64_t step)
@@ -243,8 +243,8 @@ Extent extent(const SignalHistory& record, std::size_t signal, double from_ms, d
     std::size_t place = ring_place(first * steps_per_sample);
     for (auto sample = first; sample < end; ++sample) {
         const float value = record.samples[place + signal];
-        found.smallest = found.any ? std::min(found.smallest, value) : value;
-        found.largest = found.any ? std::max(found.largest, value) : value;
+        found.min = found.any ? std::min(found.min, value) : value;
+        found.max = found.any ? std::max(found.max, value) : value;
         found.last = value;
         found.any = true;
         place += stride;

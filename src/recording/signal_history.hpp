@@ -71,7 +71,7 @@ void look_back(SignalHistory& record, const physiology::ReflexLoop& body, std::i
 
 // Smallest and largest value of a signal in [from, to) body's time; false when nothing is there.
 struct Extent {
-    float smallest = 0, largest = 0, last = 0;
+    float min = 0, max = 0, last = 0;
     bool any = false;
 };
 [[nodiscard]] Extent extent(const SignalHistory& record, std::size_t signal, double from_ms,

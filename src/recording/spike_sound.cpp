@@ -21,7 +21,7 @@ constexpr double ceiling = 0.7;  // of any number of them
 
 // The shown fibres of a pathway are told apart by pitch: the first (of a motor pool the smallest
 // unit) is the highest.
-constexpr double highest_Hz = 1600, lowest_Hz = 900;
+constexpr double max_Hz = 1600, min_Hz = 900;
 
 double pitch_Hz(Pathway pathway, int fibre, int fibre_count)
 {
@@ -29,7 +29,7 @@ double pitch_Hz(Pathway pathway, int fibre, int fibre_count)
     const auto place = std::ranges::find(shown, fibre) - shown.begin();
     const double share =
         shown.size() < 2 ? 0.5 : static_cast<double>(place) / static_cast<double>(shown.size() - 1);
-    return highest_Hz * std::pow(lowest_Hz / highest_Hz, std::min(share, 1.0));
+    return max_Hz * std::pow(min_Hz / max_Hz, std::min(share, 1.0));
 }
 
 double wave(double since_ms, double pitch)
@@ -40,7 +40,7 @@ double wave(double since_ms, double pitch)
 }
 
 void add_clicks(std::vector<Click>& clicks, const SignalHistory& record, Pathway pathway,
-                const Stretch& stretch, double from_ms, double to_ms)
+                const TimeSegment& stretch, double from_ms, double to_ms)
 {
     const auto place = static_cast<std::size_t>(pathway);
     if (!stretch.running || to_ms <= from_ms || place >= record.spikes.size()) {
@@ -74,17 +74,17 @@ std::int64_t sample_of(double viewer_ms)
 }
 
 std::vector<Click> clicks(const SignalHistory& record, std::span<const Pathway> pathways,
-                          std::span<const Stretch> stretches, double from_ms, double to_ms)
+                          std::span<const TimeSegment> segments, double from_ms, double to_ms)
 {
     std::vector<Click> heard;
-    for (std::size_t i = 0; i < stretches.size(); ++i) {
-        const double begins_ms = std::max(stretches[i].viewer_ms, from_ms - click_ms);
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        const double begins_ms = std::max(segments[i].viewer_ms, from_ms - click_ms);
         const double ends_ms =
-            std::min(i + 1 < stretches.size() ? stretches[i + 1].viewer_ms
-                                              : std::numeric_limits<double>::max(),
+            std::min(i + 1 < segments.size() ? segments[i + 1].viewer_ms
+                                             : std::numeric_limits<double>::max(),
                      to_ms);
         for (const Pathway pathway : pathways) {
-            add_clicks(heard, record, pathway, stretches[i], begins_ms, ends_ms);
+            add_clicks(heard, record, pathway, segments[i], begins_ms, ends_ms);
         }
     }
     return heard;

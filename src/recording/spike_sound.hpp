@@ -17,7 +17,7 @@ inline constexpr int sound_rate_Hz = 48'000;
 inline constexpr int sound_channels = 2; // left, right, left …
 
 // From `viewer_ms` on, the body ran `slow` times slower than the viewer's clock, or stood.
-struct Stretch {
+struct TimeSegment {
     double viewer_ms = 0, body_ms = 0, slow = 1;
     bool running = true;
 };
@@ -29,10 +29,10 @@ struct Click {
 };
 
 // What can be heard from one moment of the viewer's time up to another, with what still sounds
-// from before. `stretches` by viewer's time.
+// from before. `segments` by viewer's time.
 [[nodiscard]] std::vector<Click> clicks(const SignalHistory& record,
                                         std::span<const physiology::Pathway> pathways,
-                                        std::span<const Stretch> stretches, double from_ms,
+                                        std::span<const TimeSegment> segments, double from_ms,
                                         double to_ms);
 
 // So many pairs of samples from sample `first` of the viewer's time on. A soft limiter keeps them

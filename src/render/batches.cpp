@@ -49,10 +49,10 @@ Buffers make_buffers(std::initializer_list<Attribute> attributes)
     return buffers;
 }
 
-Brush make_brush(const std::filesystem::path& folder, Primitive primitive, const char* vertex,
-                 const char* fragment)
+PrimitiveProgram make_primitive_program(const std::filesystem::path& folder, Primitive primitive,
+                                        const char* vertex, const char* fragment)
 {
-    Brush b{.primitive = primitive, .program = load_program(folder, vertex, fragment)};
+    PrimitiveProgram b{.primitive = primitive, .program = load_program(folder, vertex, fragment)};
     b.projection = uniform(b.program, "projection");
     b.key = uniform(b.program, "key_colour");
     b.rim = uniform(b.program, "rim_colour");
@@ -67,8 +67,8 @@ Brush make_brush(const std::filesystem::path& folder, Primitive primitive, const
 
 // The vertices are handed over as they lie in memory: no gaps allowed.
 static_assert(sizeof(TubeVertex) == 4 * 16 + 3 * 4 + 16 + 12);
-static_assert(sizeof(BallVertex) == 4 * 16 + 3 * 4 + 4);
-static_assert(sizeof(SlabVertex) == 3 * 16 + 8 + 4 * 4);
+static_assert(sizeof(EllipsoidVertex) == 4 * 16 + 3 * 4 + 4);
+static_assert(sizeof(PolygonVertex) == 3 * 16 + 8 + 4 * 4);
 
 template <class Vertex>
 void upload(const Buffers& buffers, const std::vector<Vertex>& vertices,
@@ -84,7 +84,7 @@ void upload(const Buffers& buffers, const std::vector<Vertex>& vertices,
                  GL_STREAM_DRAW);
 }
 
-void set_uniforms(const Brush& p, const scene::Light& light, const Eye& eye,
+void set_uniforms(const PrimitiveProgram& p, const scene::Light& light, const ViewTransform& eye,
                   const glm::mat4& projection, float softness)
 {
     glUseProgram(p.program.id());
@@ -119,11 +119,13 @@ Batches::Batches(const std::filesystem::path& folder)
                    {floats4, floats4, floats4, floats4, bytes4, bytes4, bytes4, floats4, floats3}),
                make_buffers({floats4, floats4, floats4, floats4, bytes4, bytes4, bytes4, float1}),
                make_buffers({floats4, floats4, floats4, floats2, bytes4, bytes4, bytes4, bytes4})},
-      brushes_{make_brush(folder, Primitive::tube, "tube.vert", "tube.frag"),
-               make_brush(folder, Primitive::tube, "tube.vert", "tube_fibres.frag"),
-               make_brush(folder, Primitive::tube, "tube.vert", "tube_pulses.frag"),
-               make_brush(folder, Primitive::ball, "ball.vert", "ball.frag"),
-               make_brush(folder, Primitive::slab, "slab.vert", "slab.frag")}
+      programs_{
+          make_primitive_program(folder, Primitive::tube, "tube.vert", "tube.frag"),
+          make_primitive_program(folder, Primitive::tube, "tube.vert", "tube_fibres.frag"),
+          make_primitive_program(folder, Primitive::tube, "tube.vert", "tube_pulses.frag"),
+          make_primitive_program(folder, Primitive::ellipsoid, "ellipsoid.vert", "ellipsoid.frag"),
+          make_primitive_program(folder, Primitive::polygon, "extruded_polygon.vert",
+                                 "extruded_polygon.frag")}
 {
 }
 
@@ -133,8 +135,8 @@ void Batches::prepare(const scene::Drawing& drawing)
     spreads_of(drawing, spreads_);
     activity_.fill(drawing, spreads_);
     build_tubes(drawing, eye_, activity_, tubes_);
-    build_balls(drawing, eye_, balls_);
-    build_slabs(drawing, eye_, slabs_);
+    build_ellipsoids(drawing, eye_, ellipsoids_);
+    build_extruded_polygons(drawing, eye_, polygons_);
     collect(drawing);
     order();
     upload();
@@ -149,21 +151,21 @@ void Batches::collect(const scene::Drawing& drawing)
             entries_.push_back({drawing.tubes[i].layer, piece.depth, paint_of(tubes_.looks[i]),
                                 piece.first_index, piece.index_count});
         }
-    ball_indices_.clear();
+    ellipsoid_indices_.clear();
     std::uint32_t corner = 0;
-    for (std::size_t i = 0; i < drawing.balls.size(); ++i) {
-        if (balls_.shown[i] == 0)
+    for (std::size_t i = 0; i < drawing.ellipsoids.size(); ++i) {
+        if (ellipsoids_.shown[i] == 0)
             continue;
-        entries_.push_back({drawing.balls[i].layer, balls_.depths[i], Paint::ball,
-                            static_cast<std::uint32_t>(ball_indices_.size()), 6});
+        entries_.push_back({drawing.ellipsoids[i].layer, ellipsoids_.depths[i], Paint::ellipsoid,
+                            static_cast<std::uint32_t>(ellipsoid_indices_.size()), 6});
         for (const std::uint32_t k : {0U, 1U, 2U, 2U, 1U, 3U})
-            ball_indices_.push_back(corner + k);
+            ellipsoid_indices_.push_back(corner + k);
         corner += 4;
     }
-    for (std::size_t i = 0; i < drawing.slabs.size(); ++i)
-        if (const SlabRange& range = slabs_.ranges[i]; range.index_count > 0)
-            entries_.push_back({drawing.slabs[i].layer, range.depth, Paint::slab, range.first_index,
-                                range.index_count});
+    for (std::size_t i = 0; i < drawing.extruded_polygons.size(); ++i)
+        if (const PolygonRange& range = polygons_.ranges[i]; range.index_count > 0)
+            entries_.push_back({drawing.extruded_polygons[i].layer, range.depth, Paint::polygon,
+                                range.first_index, range.index_count});
 }
 
 void Batches::order()
@@ -176,10 +178,10 @@ void Batches::order()
     for (auto& indices : ordered_)
         indices.clear();
     const std::array<const std::vector<std::uint32_t>*, primitives> sources{
-        &tubes_.indices, &ball_indices_, &slabs_.indices};
+        &tubes_.indices, &ellipsoid_indices_, &polygons_.indices};
     for (const Entry& entry : entries_) {
         const auto kind =
-            static_cast<std::size_t>(brushes_[static_cast<std::size_t>(entry.paint)].primitive);
+            static_cast<std::size_t>(programs_[static_cast<std::size_t>(entry.paint)].primitive);
         auto& target = ordered_[kind];
         if (batches_.empty() || batches_.back().paint != entry.paint)
             batches_.push_back({entry.paint, static_cast<std::uint32_t>(target.size()), 0});
@@ -193,8 +195,8 @@ void Batches::upload() const
 {
     activity_.upload();
     render::upload(buffers_[0], tubes_.vertices, ordered_[0]);
-    render::upload(buffers_[1], balls_.vertices, ordered_[1]);
-    render::upload(buffers_[2], slabs_.vertices, ordered_[2]);
+    render::upload(buffers_[1], ellipsoids_.vertices, ordered_[1]);
+    render::upload(buffers_[2], polygons_.vertices, ordered_[2]);
     glBindVertexArray(0);
 }
 
@@ -211,12 +213,14 @@ void Batches::draw(const scene::Drawing& drawing, glm::vec2 jitter_px, float sof
     glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
     glActiveTexture(GL_TEXTURE0);
     glBindTexture(GL_TEXTURE_2D, activity_.texture());
-    for (const Brush& brush : brushes_)
-        set_uniforms(brush, drawing.light, eye_, projection, softness);
+    for (const PrimitiveProgram& primitive_program : programs_)
+        set_uniforms(primitive_program, drawing.light, eye_, projection, softness);
     for (const Batch& batch : batches_) {
-        const Brush& brush = brushes_[static_cast<std::size_t>(batch.paint)];
-        glUseProgram(brush.program.id());
-        glBindVertexArray(buffers_[static_cast<std::size_t>(brush.primitive)].vertex_array.id());
+        const PrimitiveProgram& primitive_program =
+            programs_[static_cast<std::size_t>(batch.paint)];
+        glUseProgram(primitive_program.program.id());
+        glBindVertexArray(
+            buffers_[static_cast<std::size_t>(primitive_program.primitive)].vertex_array.id());
         glDrawElements(
             GL_TRIANGLES, static_cast<GLsizei>(batch.index_count), GL_UNSIGNED_INT,
             reinterpret_cast<const void*>(std::size_t{batch.first_index} * sizeof(std::uint32_t)));

@@ -4,10 +4,10 @@
 #pragma once
 
 #include "render/activity.hpp"
-#include "render/balls.hpp"
+#include "render/ellipsoids.hpp"
+#include "render/extruded_polygons.hpp"
 #include "render/eye.hpp"
 #include "render/gl.hpp"
-#include "render/slabs.hpp"
 #include "render/tubes.hpp"
 #include "scene/picture/drawing.hpp"
 
@@ -20,7 +20,7 @@
 namespace render {
 
 // The vertices of one primitive, on the driver's side.
-enum class Primitive : std::uint8_t { tube, ball, slab };
+enum class Primitive : std::uint8_t { tube, ellipsoid, polygon };
 inline constexpr std::size_t primitives = 3;
 struct Buffers {
     VertexArray vertex_array;
@@ -28,9 +28,9 @@ struct Buffers {
 };
 
 // How it is painted: one program each.
-enum class Paint : std::uint8_t { smooth_tube, fibrous_tube, pulsing_tube, ball, slab };
+enum class Paint : std::uint8_t { smooth_tube, fibrous_tube, pulsing_tube, ellipsoid, polygon };
 inline constexpr std::size_t paints = 5;
-struct Brush {
+struct PrimitiveProgram {
     Primitive primitive = Primitive::tube;
     Program program;
     GLint projection = -1, key = -1, rim = -1, fog = -1, ambient = -1, shadow = -1, softness = -1;
@@ -68,14 +68,14 @@ private:
     void upload() const;
 
     std::array<Buffers, primitives> buffers_;
-    std::array<Brush, paints> brushes_;
+    std::array<PrimitiveProgram, paints> programs_;
     Activity activity_;
-    Eye eye_;
+    ViewTransform eye_;
     TubeMesh tubes_;
-    BallMesh balls_;
-    SlabMesh slabs_;
+    EllipsoidMesh ellipsoids_;
+    PolygonMesh polygons_;
     std::vector<Spread> spreads_;
-    std::vector<std::uint32_t> ball_indices_;
+    std::vector<std::uint32_t> ellipsoid_indices_;
     std::vector<Entry> entries_;
     std::array<std::vector<std::uint32_t>, primitives> ordered_; // indices as drawn
     std::vector<Batch> batches_;

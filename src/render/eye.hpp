@@ -22,7 +22,7 @@ using Bytes4 = glm::vec<4, std::uint8_t>;
 // an orbit never puts the plate in the dark.
 inline constexpr glm::vec3 shadow_direction{0.5F, -0.87F, 0};
 
-struct Eye {
+struct ViewTransform {
     glm::mat4 view{1}, projection{1};
     bool perspective = true;
     float pixels = 1; // height of one drawing unit in pixels at depth 1 (perspective) or anywhere
@@ -51,9 +51,9 @@ struct Eye {
     }
 };
 
-[[nodiscard]] inline Eye eye_of(const scene::Drawing& drawing)
+[[nodiscard]] inline ViewTransform eye_of(const scene::Drawing& drawing)
 {
-    Eye eye;
+    ViewTransform eye;
     eye.view = drawing.view;
     eye.projection = drawing.projection;
     eye.perspective = drawing.projection[3][3] == 0.0F;

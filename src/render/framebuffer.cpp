@@ -26,13 +26,13 @@ void draw_screen(const Program& program, const VertexArray& no_vertices, const T
 
 Canvas make_canvas(scene::PixelSize size, GLenum format)
 {
-    GLint largest = 0;
-    glGetIntegerv(GL_MAX_TEXTURE_SIZE, &largest);
+    GLint max = 0;
+    glGetIntegerv(GL_MAX_TEXTURE_SIZE, &max);
     const std::string wanted = std::to_string(size.width) + "×" + std::to_string(size.height);
-    if (size.width < 1 || size.height < 1 || std::max(size.width, size.height) > largest)
+    if (size.width < 1 || size.height < 1 || std::max(size.width, size.height) > max)
         throw std::runtime_error("cannot draw a picture of " + wanted +
-                                 " pixels here; choose a size from 1×1 to " +
-                                 std::to_string(largest) + "×" + std::to_string(largest));
+                                 " pixels here; choose a size from 1×1 to " + std::to_string(max) +
+                                 "×" + std::to_string(max));
     Canvas canvas{make_texture(), make_framebuffer(), size};
     glBindTexture(GL_TEXTURE_2D, canvas.colour.id());
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
@@ -49,14 +49,14 @@ Canvas make_canvas(scene::PixelSize size, GLenum format)
     return canvas;
 }
 
-Ground::Ground(const std::filesystem::path& folder)
+BackgroundPass::BackgroundPass(const std::filesystem::path& folder)
     : program_(load_program(folder, "screen.vert", "background.frag")),
       centre_(uniform(program_, "centre_colour")), edge_(uniform(program_, "edge_colour")),
       no_vertices_(make_vertex_array())
 {
 }
 
-void Ground::paint(const scene::Background& background)
+void BackgroundPass::paint(const scene::Background& background)
 {
     const scene::Colour &centre = background.centre, &edge = background.edge;
     glBindFramebuffer(GL_FRAMEBUFFER, canvas_.framebuffer.id());
@@ -71,8 +71,8 @@ void Ground::paint(const scene::Background& background)
     painted_ = background;
 }
 
-void Ground::draw(const scene::Background& background, scene::PixelSize size,
-                  std::uint32_t framebuffer)
+void BackgroundPass::draw(const scene::Background& background, scene::PixelSize size,
+                          std::uint32_t framebuffer)
 {
     if (background.transparent) {
         glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
@@ -91,14 +91,14 @@ void Ground::draw(const scene::Background& background, scene::PixelSize size,
                       GL_COLOR_BUFFER_BIT, GL_NEAREST);
 }
 
-Average::Average(const std::filesystem::path& folder)
+AccumulationBuffer::AccumulationBuffer(const std::filesystem::path& folder)
     : to_linear_(load_program(folder, "screen.vert", "to_linear.frag")),
       to_screen_(load_program(folder, "screen.vert", "to_screen.frag")),
       no_vertices_(make_vertex_array()), weight_(uniform(to_linear_, "weight"))
 {
 }
 
-void Average::begin(scene::PixelSize size)
+void AccumulationBuffer::begin(scene::PixelSize size)
 {
     if (!(sum_.size == size)) {
         pass_ = make_canvas(size, GL_RGBA8);
@@ -111,12 +111,12 @@ void Average::begin(scene::PixelSize size)
     glClear(GL_COLOR_BUFFER_BIT);
 }
 
-GLuint Average::pass_framebuffer() const
+GLuint AccumulationBuffer::pass_framebuffer() const
 {
     return pass_.framebuffer.id();
 }
 
-void Average::add_pass(float weight) const
+void AccumulationBuffer::add_pass(float weight) const
 {
     glBindFramebuffer(GL_FRAMEBUFFER, sum_.framebuffer.id());
     glUseProgram(to_linear_.id());
@@ -126,7 +126,7 @@ void Average::add_pass(float weight) const
     draw_screen(to_linear_, no_vertices_, pass_.colour);
 }
 
-void Average::resolve_into(std::uint32_t framebuffer) const
+void AccumulationBuffer::resolve_into(std::uint32_t framebuffer) const
 {
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
     glDisable(GL_BLEND);

@@ -18,9 +18,9 @@ struct Canvas {
 
 // The ground behind everything. Drawn once and then copied for as long as it stays the same, which
 // a software renderer does many times faster than working it out for every pixel again.
-class Ground {
+class BackgroundPass {
 public:
-    explicit Ground(const std::filesystem::path& shader_folder);
+    explicit BackgroundPass(const std::filesystem::path& shader_folder);
     void draw(const scene::Background& background, scene::PixelSize size,
               std::uint32_t framebuffer);
 
@@ -35,9 +35,9 @@ private:
 };
 
 // Adds passes up in half floats; made on first use, since only the better qualities need it.
-class Average {
+class AccumulationBuffer {
 public:
-    explicit Average(const std::filesystem::path& shader_folder);
+    explicit AccumulationBuffer(const std::filesystem::path& shader_folder);
 
     void begin(scene::PixelSize size);             // clears the sum
     [[nodiscard]] GLuint pass_framebuffer() const; // a pass is drawn into this

@@ -3,17 +3,17 @@
 
 namespace render {
 
-Mirror::Mirror()
+TargetBlitter::TargetBlitter()
 {
     glGenFramebuffers(1, &framebuffer_);
 }
 
-Mirror::~Mirror()
+TargetBlitter::~TargetBlitter()
 {
     glDeleteFramebuffers(1, &framebuffer_);
 }
 
-void Mirror::show(const Target& target, scene::PixelSize window) const
+void TargetBlitter::show(const Target& target, scene::PixelSize window) const
 {
     const auto [width, height] = target.size();
     glBindFramebuffer(GL_READ_FRAMEBUFFER, framebuffer_);
@@ -33,7 +33,7 @@ void clear(std::uint32_t framebuffer, const scene::Colour& colour)
     glClear(GL_COLOR_BUFFER_BIT);
 }
 
-void hand_over()
+void flush()
 {
     glFlush();
 }

@@ -33,7 +33,7 @@ glm::vec2 edge_normal(glm::vec2 from, glm::vec2 to) // outwards, when counter-cl
 
 void point_corners(std::vector<OutlineCorner>& corners)
 {
-    constexpr float most_stretch = 2.0F; // sharper corners are cut short
+    constexpr float max_stretch = 2.0F; // sharper corners are cut short
     const std::size_t n = corners.size();
     for (std::size_t i = 0; i < n; ++i) {
         const glm::vec2 in = edge_normal(corners[(i + n - 1) % n].place, corners[i].place);
@@ -41,7 +41,7 @@ void point_corners(std::vector<OutlineCorner>& corners)
         const glm::vec2 sum = in + out;
         const float length = glm::length(sum);
         corners[i].outward = length > 1e-6F ? sum / length : out;
-        corners[i].stretch = std::min(length > 1e-6F ? 2 / length : most_stretch, most_stretch);
+        corners[i].stretch = std::min(length > 1e-6F ? 2 / length : max_stretch, max_stretch);
     }
 }
 
@@ -79,12 +79,12 @@ glm::vec2 ring_place(const std::vector<OutlineCorner>& corners, const OutlineCor
     if (fits(corners, at(distance), distance, direction < 0))
         return at(distance);
     constexpr int halvings = 5;
-    float least = 0, most = distance;
+    float min = 0, max = distance;
     for (int i = 0; i < halvings; ++i) {
-        const float middle = (least + most) / 2;
-        (fits(corners, at(middle), middle, direction < 0) ? least : most) = middle;
+        const float middle = (min + max) / 2;
+        (fits(corners, at(middle), middle, direction < 0) ? min : max) = middle;
     }
-    return at(least);
+    return at(min);
 }
 
 bool in_triangle(glm::vec2 p, glm::vec2 a, glm::vec2 b, glm::vec2 c)

@@ -80,8 +80,8 @@ Device current_device()
 {
     const int version = epoxy_gl_version();
     Device device{.renderer = text_of(GL_RENDERER), .version = text_of(GL_VERSION)};
-    constexpr int least = 33;
-    if (version < least || !epoxy_is_desktop_gl())
+    constexpr int min_version = 33;
+    if (version < min_version || !epoxy_is_desktop_gl())
         throw std::runtime_error("this program needs OpenGL 3.3; here is " + device.version + " (" +
                                  device.renderer +
                                  "). A newer graphics driver, or Mesa's software renderer "
@@ -92,8 +92,8 @@ Device current_device()
 }
 
 struct Renderer::State {
-    State(const std::filesystem::path& data_folder, float largest_em_px)
-        : shader_folder(data_folder / "shaders"), typeface(load_typeface(largest_em_px)),
+    State(const std::filesystem::path& data_folder, float max_em_px)
+        : shader_folder(data_folder / "shaders"), typeface(load_typeface(max_em_px)),
           batches(shader_folder), ground(shader_folder)
     {
         first_imgui_frame();
@@ -107,9 +107,9 @@ struct Renderer::State {
     std::filesystem::path shader_folder;
     Typeface typeface;
     Batches batches;
-    Ground ground;
+    BackgroundPass ground;
     std::optional<Overlay> overlay;
-    std::optional<Average> average;
+    std::optional<AccumulationBuffer> average;
 };
 
 void Renderer::State::draw_pass(const scene::Drawing& drawing, GLuint framebuffer,
@@ -126,10 +126,10 @@ void Renderer::State::draw_pass(const scene::Drawing& drawing, GLuint framebuffe
     batches.draw(drawing, jitter_px, edge_softness_px);
 }
 
-Renderer::Renderer(const std::filesystem::path& data_folder, float largest_em_px)
+Renderer::Renderer(const std::filesystem::path& data_folder, float max_em_px)
 {
     static_cast<void>(current_device()); // throws below OpenGL 3.3
-    state_ = std::make_unique<State>(data_folder, largest_em_px);
+    state_ = std::make_unique<State>(data_folder, max_em_px);
 }
 
 Renderer::~Renderer() = default;
@@ -167,8 +167,8 @@ void Renderer::begin_panels(scene::PixelSize size, double seconds_since_last)
 {
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {static_cast<float>(size.width), static_cast<float>(size.height)};
-    constexpr double shortest_s = 1e-4, longest_s = 0.25; // ImGui wants more than 0
-    io.DeltaTime = static_cast<float>(std::clamp(seconds_since_last, shortest_s, longest_s));
+    constexpr double min_s = 1e-4, max_s = 0.25; // ImGui wants more than 0
+    io.DeltaTime = static_cast<float>(std::clamp(seconds_since_last, min_s, max_s));
     ImGui_ImplOpenGL3_NewFrame();
     ImGui::NewFrame();
 }

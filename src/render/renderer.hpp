@@ -28,10 +28,10 @@ struct Device {
 // time; the GL context it was made in must be current at every call and when it goes.
 class Renderer {
 public:
-    // `data_folder` holds shaders/. `largest_em_px`: the largest text that must be sharp (em); a
+    // `data_folder` holds shaders/. `max_em_px`: the largest text that must be sharp (em); a
     // title's size in this target is best, since the smaller steps of the type scale follow from
     // it.
-    explicit Renderer(const std::filesystem::path& data_folder, float largest_em_px = 40);
+    explicit Renderer(const std::filesystem::path& data_folder, float max_em_px = 40);
     ~Renderer();
     Renderer(const Renderer&) = delete;
     Renderer& operator=(const Renderer&) = delete;
@@ -44,7 +44,7 @@ public:
     // ImGui panels over it: begin, build them, draw. draw() may come before or in between.
     // ImGui::GetIO().Fonts->Fonts[i], in this order: 0 regular and 1 semibold small (secondary
     // lines), 2 regular and 3 semibold middle (names), 4 regular and 5 semibold large (titles);
-    // 1.4, 1.8 and 2.4 parts of largest_em_px / 2.4, none below 13 px em.
+    // 1.4, 1.8 and 2.4 parts of max_em_px / 2.4, none below 13 px em.
     void begin_panels(scene::PixelSize size, double seconds_since_last);
     void draw_panels(std::uint32_t framebuffer);
 
@@ -80,12 +80,12 @@ private:
 
 // A target's picture in another window, whose GL context must be current: in the constructor, at
 // each call and when it goes. Contexts share textures, but not framebuffers.
-class Mirror {
+class TargetBlitter {
 public:
-    Mirror();
-    ~Mirror();
-    Mirror(const Mirror&) = delete;
-    Mirror& operator=(const Mirror&) = delete;
+    TargetBlitter();
+    ~TargetBlitter();
+    TargetBlitter(const TargetBlitter&) = delete;
+    TargetBlitter& operator=(const TargetBlitter&) = delete;
 
     void show(const Target& target, scene::PixelSize window) const;
 
@@ -97,7 +97,7 @@ private:
 void clear(std::uint32_t framebuffer, const scene::Colour& colour);
 
 // Lets another context see what this one has drawn.
-void hand_over();
+void flush();
 
 // Waits until everything is drawn (for measuring).
 void finish();

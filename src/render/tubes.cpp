@@ -19,7 +19,8 @@ struct Frame { // at one point of the centre line, in eye space
     glm::vec3 side{1, 0, 0}, forward{0, 1, 0}, front{0, 0, 1};
 };
 
-Frame frame_at(std::span<const glm::vec3> line, std::size_t i, const Eye& eye, const Frame& before)
+Frame frame_at(std::span<const glm::vec3> line, std::size_t i, const ViewTransform& eye,
+               const Frame& before)
 {
     const glm::vec3 ahead = line[std::min(i + 1, line.size() - 1)] - line[i > 0 ? i - 1 : 0];
     const float length = glm::length(ahead);
@@ -48,20 +49,21 @@ float bend_at(std::span<const glm::vec3> line, std::size_t i, const Frame& frame
 }
 
 // What all vertices of one tube share.
-struct Coat {
+struct SurfaceStyle {
     TubeVertex common;
     float reach = 1; // of the halo, in radii of the thickest place
     float alpha = 1;
 };
 
-Coat coat_of(const scene::Tube& tube, std::size_t number, float radius, const Activity& activity)
+SurfaceStyle coat_of(const scene::Tube& tube, std::size_t number, float radius,
+                     const Activity& activity)
 {
-    Coat coat;
+    SurfaceStyle coat;
     TubeVertex& v = coat.common;
     v.colour = bytes(tube.colour);
     v.glow = bytes(tube.glow_colour);
     const scene::Material& m = tube.material;
-    v.surface = bytes(m.gloss, m.rim, m.glassy, m.shadow);
+    v.surface = bytes(m.gloss, m.rim, m.edge_opacity, m.shadow);
     coat.alpha = tube.colour.a;
     coat.reach = halo_reach(radius) / std::max(radius, 1e-6F);
     // The tube's number seeds its streaks, so that neighbours differ and stay as they are.
@@ -101,7 +103,8 @@ float width_at(const Section& s, float side)
     return width;
 }
 
-TubeVertex vertex_at(const Section& s, const Coat& coat, const Eye& eye, float side, float beyond)
+TubeVertex vertex_at(const Section& s, const SurfaceStyle& coat, const ViewTransform& eye,
+                     float side, float beyond)
 {
     TubeVertex v = coat.common;
     v.across = side * width_at(s, side);
@@ -127,7 +130,7 @@ void add_quad(std::vector<std::uint32_t>& indices, std::uint32_t first)
         indices.push_back(first + corner);
 }
 
-bool in_view(std::span<const glm::vec3> line, float reach, const Eye& eye)
+bool in_view(std::span<const glm::vec3> line, float reach, const ViewTransform& eye)
 {
     int left = 0, right = 0, below = 0, above = 0, behind = 0;
     for (const glm::vec3& p : line) {
@@ -143,7 +146,8 @@ bool in_view(std::span<const glm::vec3> line, float reach, const Eye& eye)
     return left < all && right < all && below < all && above < all && behind < all;
 }
 
-void add_cap(TubeMesh& mesh, Section section, const Coat& coat, const Eye& eye, float end)
+void add_cap(TubeMesh& mesh, Section section, const SurfaceStyle& coat, const ViewTransform& eye,
+             float end)
 {
     const glm::vec3 out = glm::cross(eye.towards_viewer(section.place), section.frame.side) * end;
     const float width = std::max(width_at(section, 1), width_at(section, -1));
@@ -182,7 +186,7 @@ void add_pieces(TubeMesh& mesh, std::uint32_t first_vertex, std::size_t segments
 }
 
 Section section_at(const TubeMesh& mesh, std::size_t i, const scene::TubePoint& point,
-                   const Frame& frame, const Eye& eye)
+                   const Frame& frame, const ViewTransform& eye)
 {
     Section s{.place = mesh.places[i], .frame = frame};
     const float pixels_per_unit = eye.pixels_at(s.place);
@@ -197,8 +201,9 @@ Section section_at(const TubeMesh& mesh, std::size_t i, const scene::TubePoint& 
 }
 
 // Sections from the first point to the last, between two caps.
-void add_ribbon(TubeMesh& mesh, const scene::Tube& tube, Coat coat,
-                std::span<const scene::TubePoint> points, const Eye& eye, const Activity& activity)
+void add_ribbon(TubeMesh& mesh, const scene::Tube& tube, SurfaceStyle coat,
+                std::span<const scene::TubePoint> points, const ViewTransform& eye,
+                const Activity& activity)
 {
     const auto first_vertex = static_cast<std::uint32_t>(mesh.vertices.size());
     const std::size_t last = points.size() - 1;
@@ -275,7 +280,7 @@ void spreads_of(const scene::Drawing& drawing, std::vector<Spread>& spreads)
     }
 }
 
-void build_tubes(const scene::Drawing& drawing, const Eye& eye, const Activity& activity,
+void build_tubes(const scene::Drawing& drawing, const ViewTransform& eye, const Activity& activity,
                  TubeMesh& mesh)
 {
     mesh.vertices.clear();

@@ -49,7 +49,7 @@ struct TubeMesh {
 };
 
 // Every tube in view; the activity must hold this drawing's rows. Reuses the mesh's memory.
-void build_tubes(const scene::Drawing& drawing, const Eye& eye, const Activity& activity,
+void build_tubes(const scene::Drawing& drawing, const ViewTransform& eye, const Activity& activity,
                  TubeMesh& mesh);
 
 // How far the halo of a tube of this radius reaches from its centre line, in drawing units.

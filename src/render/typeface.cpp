@@ -117,15 +117,14 @@ float ascent_px(ImFont& font, float size_px)
 
 } // namespace
 
-Typeface load_typeface(float largest_em_px)
+Typeface load_typeface(float max_em_px)
 {
-    constexpr float smallest_em_px = 13; // nothing is written smaller
+    constexpr float min_em_px = 13; // nothing is written smaller
     ImGui::GetIO().Fonts->Clear();
     Typeface typeface;
     // The steps of the type scale: secondary lines 1.4 %, names 1.8 %, titles 2.4 %.
-    typeface.em_px = {std::max(smallest_em_px, largest_em_px * 1.4F / 2.4F),
-                      std::max(smallest_em_px, largest_em_px * 1.8F / 2.4F),
-                      std::max(smallest_em_px, largest_em_px)};
+    typeface.em_px = {std::max(min_em_px, max_em_px * 1.4F / 2.4F),
+                      std::max(min_em_px, max_em_px * 1.8F / 2.4F), std::max(min_em_px, max_em_px)};
     std::array<std::vector<unsigned char>, 2> files;
     constexpr std::array<const char*, 2> names{"Inter-Regular", "Inter-SemiBold"};
     for (std::size_t weight = 0; weight < 2; ++weight) {

@@ -24,7 +24,7 @@ struct Typeface {
 
 // Puts the fonts into the current ImGui context's atlas (emptied first). Throws
 // std::runtime_error naming the package when the font is not installed.
-[[nodiscard]] Typeface load_typeface(float largest_em_px);
+[[nodiscard]] Typeface load_typeface(float max_em_px);
 
 // Text with its baseline's left end at this place.
 void add_text(ImDrawList& list, const Typeface& typeface, const scene::OverlayText& text);

@@ -14,7 +14,7 @@ namespace rig {
 
 namespace {
 
-constexpr std::size_t most_problems = 50;
+constexpr std::size_t max_problems = 50;
 
 struct Cell {
     std::string_view text;
@@ -145,10 +145,9 @@ std::optional<double> value(Reader& reader, const InColumn& column, const Cell& 
                                                cell.text, column.name));
         return std::nullopt;
     }
-    if (*read < column.smallest || *read > column.largest) {
-        reader.problem(cell.place,
-                       fmt::format("{} is outside {} … {} {} for {}", cell.text, column.smallest,
-                                   column.largest, column.unit, column.name));
+    if (*read < column.min || *read > column.max) {
+        reader.problem(cell.place, fmt::format("{} is outside {} … {} {} for {}", cell.text,
+                                               column.min, column.max, column.unit, column.name));
         return std::nullopt;
     }
     return read;
@@ -193,7 +192,7 @@ void read_row(Reader& reader, std::string_view line)
 void read_lines(Reader& reader, std::string_view text)
 {
     int gap = 0; // line of an empty line that something follows
-    while (!text.empty() && reader.out.problems.size() < most_problems) {
+    while (!text.empty() && reader.out.problems.size() < max_problems) {
         const auto end = std::min(text.find('\n'), text.size());
         auto line = text.substr(0, end);
         text.remove_prefix(std::min(end + 1, text.size()));
@@ -217,7 +216,7 @@ void read_lines(Reader& reader, std::string_view text)
             read_row(reader, line);
         }
     }
-    if (reader.out.problems.size() >= most_problems && !text.empty())
+    if (reader.out.problems.size() >= max_problems && !text.empty())
         reader.problem(1, "so many problems that reading stops here");
 }
 

@@ -13,7 +13,7 @@ namespace rig {
 // A column that a rig reads. The first one is the time.
 struct InColumn {
     std::string_view name, unit;
-    double smallest, largest;
+    double min, max;
     std::string_view meaning;
     std::span<const std::string_view> words = {}; // a column of words: these; the number is which
     bool may_be_empty = false;                    // an empty cell is NaN

@@ -56,14 +56,14 @@ void check_length(ReadTable& read, const Rig& rig, const std::string& path)
 {
     const auto& times = read.table.columns.front();
     if (times.empty() || rig.in.front().unit != "s" ||
-        times.back() - times.front() <= longest_record_s)
+        times.back() - times.front() <= max_history_s)
         return;
     read.problems.push_back(
         {.path = path,
          .line = read.table.lines.back(),
          .column = read.table.places.front().back(),
          .message = fmt::format("the record is {:.0f} s long; {:.0f} s are the most",
-                                times.back() - times.front(), longest_record_s)});
+                                times.back() - times.front(), max_history_s)});
 }
 
 } // namespace
@@ -88,11 +88,11 @@ std::vector<NamedSetting> settings_of(const Rig& rig)
     Bench usual;
     std::vector<NamedSetting> all;
     for (const auto& row : rig.settings)
-        all.push_back({std::string(row.name), std::string(row.unit), row.smallest, row.largest,
+        all.push_back({std::string(row.name), std::string(row.unit), row.min, row.max,
                        row.field(usual), std::string(row.meaning), std::string(row.source)});
     for (const auto& row : physiology::parameter_table())
         if (setting_of_person(rig, row.name) != nullptr)
-            all.push_back({std::string(row.name), std::string(row.unit), row.smallest, row.largest,
+            all.push_back({std::string(row.name), std::string(row.unit), row.min, row.max,
                            row.field(usual.person), std::string(row.meaning),
                            std::string(row.source)});
     return all;
@@ -104,10 +104,9 @@ std::string problem_of(const Rig& rig, const Setting& setting)
     const auto found = std::ranges::find(all, setting.name, &NamedSetting::name);
     if (found == all.end())
         return unknown(rig, setting.name);
-    if (!std::isfinite(setting.value) || setting.value < found->smallest ||
-        setting.value > found->largest)
-        return fmt::format("{} is outside {} … {} {} for {}", setting.value, found->smallest,
-                           found->largest, found->unit, setting.name);
+    if (!std::isfinite(setting.value) || setting.value < found->min || setting.value > found->max)
+        return fmt::format("{} is outside {} … {} {} for {}", setting.value, found->min, found->max,
+                           found->unit, setting.name);
     return {};
 }
 

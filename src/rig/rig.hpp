@@ -24,13 +24,13 @@ namespace rig {
 // A muscle on a rigid tendon. On the bench it has its whole printed passive force; the body's is
 // scaled so that the leg hangs.
 struct MuscleBench {
-    double greatest_force_N = physiology::human_quadriceps.hill.greatest_force_N;
+    double max_isometric_force_N = physiology::human_quadriceps.hill.max_isometric_force_N;
     double passive_scale = 1;
     double damping = 0.1;
     double greatest_speed_L0_per_s = 10;
     physiology::MuscleActivationParameters activation;
-    double fast_share = 0.5;       // of the fibres, in the calcium
-    double greatest_rate_pps = 35; // of the units at full excitation
+    double fast_share = 0.5;  // of the fibres, in the calcium
+    double max_rate_pps = 35; // of the units at full excitation
 };
 
 // Everything that may be set on a bench. Each rig reads its part.
@@ -46,14 +46,14 @@ struct Bench {
     physiology::CisiKohnParameters motoneuron;
     double motoneuron_size = 0.5; // 0 the smallest cell … 1 the largest
     MuscleBench muscle;
-    physiology::SorenessAccounts accounts; // of soreness, in the recovery rig
-    double capsule_weight = 0;             // of the account of pressure, in the nerve-ending rig
+    physiology::SorenessHypotheses accounts; // of soreness, in the recovery rig
+    double capsule_weight = 0;               // of the account of pressure, in the nerve-ending rig
 };
 
 // What `--set NAME=VALUE` may change.
 struct SettingRow {
     std::string_view name, unit;
-    double smallest, largest;
+    double min, max;
     std::string_view meaning, source;
     double& (*field)(Bench&);
 };
@@ -82,7 +82,7 @@ struct Rig {
 // Own settings and those of the person, by name.
 struct NamedSetting {
     std::string name, unit;
-    double smallest, largest, usual;
+    double min, max, usual;
     std::string meaning, source;
 };
 [[nodiscard]] std::vector<NamedSetting> settings_of(const Rig& rig);

@@ -19,13 +19,13 @@ namespace {
 
 constexpr std::size_t usual_tubes = 300, usual_tube_points = 8000;
 
-Drawing blank(const Shot& shot, const Projection& projection)
+Drawing blank(const SceneInput& input, const Projection& projection)
 {
-    const auto& colours = palette(shot.theme);
+    const auto& colours = palette(input.theme);
     Drawing drawing;
-    drawing.size = shot.layout.size;
-    drawing.background = {colours.ground_centre, colours.ground_edge, shot.switches.transparent};
-    drawing.light = light_of(shot.theme);
+    drawing.size = input.layout.size;
+    drawing.background = {colours.ground_centre, colours.ground_edge, input.switches.transparent};
+    drawing.light = light_of(input.theme);
     drawing.view = projection.view;
     drawing.projection = projection.projection;
     drawing.tubes.reserve(usual_tubes);
@@ -33,11 +33,11 @@ Drawing blank(const Shot& shot, const Projection& projection)
     return drawing;
 }
 
-Projection projection_of(const Shot& shot, const LegRoom& room)
+Projection projection_of(const SceneInput& input, const ViewWidening& room)
 {
-    const auto& picture = shot.layout.picture;
-    const auto camera = widened(camera_at(shot.flight, shot.viewer_ms), picture, room.now_mm);
-    return project(camera, picture, shot.layout.size);
+    const auto& picture = input.layout.picture;
+    const auto camera = widened(camera_at(input.flight, input.viewer_ms), picture, room.now_mm);
+    return project(camera, picture, input.layout.size);
 }
 
 // Both edges of a tube as one outline in pixels.
@@ -65,12 +65,12 @@ std::vector<glm::vec2> outline_px(const Projection& projection,
 constexpr int layers_per_station = 100;
 
 struct Counts {
-    std::size_t tubes, balls, slabs, points;
+    std::size_t tubes, ellipsoids, extruded_polygons, points;
 };
 
 Counts counts(const Drawing& drawing)
 {
-    return {drawing.tubes.size(), drawing.balls.size(), drawing.slabs.size(),
+    return {drawing.tubes.size(), drawing.ellipsoids.size(), drawing.extruded_polygons.size(),
             drawing.overlay.size()};
 }
 
@@ -146,22 +146,22 @@ void fade_station(Drawing& drawing, const Counts& first, std::size_t depth, floa
         }
     };
     each(drawing.tubes, first.tubes);
-    each(drawing.balls, first.balls);
-    each(drawing.slabs, first.slabs);
-    for (std::size_t i = first.slabs; i < drawing.slabs.size(); ++i) {
-        fade(drawing.slabs[i].edge_colour, share);
+    each(drawing.ellipsoids, first.ellipsoids);
+    each(drawing.extruded_polygons, first.extruded_polygons);
+    for (std::size_t i = first.extruded_polygons; i < drawing.extruded_polygons.size(); ++i) {
+        fade(drawing.extruded_polygons[i].edge_colour, share);
     }
     fade_overlay(drawing, first.points, share);
 }
 
-void draw_station(Drawing& drawing, const Seen& seen, std::size_t depth, const Shot& shot,
+void draw_station(Drawing& drawing, const Seen& seen, std::size_t depth, const SceneInput& input,
                   const Projection& projection, const Anatomy& anatomy,
                   const base::TextMetrics& metrics)
 {
     const auto first = counts(drawing);
     const Projection local = within(projection, frame_of(*seen.station));
-    Canvas canvas{drawing, local, palette(shot.theme), shot.emphasis, &metrics};
-    seen.station->art.draw(canvas, shot, anatomy);
+    Canvas canvas{drawing, local, palette(input.theme), input.emphasis, &metrics};
+    seen.station->art.draw(canvas, input, anatomy);
     if (seen.share < 1 || depth > 0) {
         // Half and half, both are nearly whole: a flight must not pass through the dark.
         constexpr double early = 1.7;
@@ -184,58 +184,58 @@ void bring_to_root(std::vector<std::vector<glm::dvec3>>& lines, const Frame& fra
     }
 }
 
-void label_station(Drawing& drawing, const Station& station, const Shot& shot,
+void label_station(Drawing& drawing, const Station& station, const SceneInput& input,
                    const Projection& projection, const Anatomy& anatomy,
                    std::span<const Rect> occupied, const base::TextMetrics& metrics,
-                   const LegRoom& room)
+                   const ViewWidening& room)
 {
     const Frame frame = frame_of(station);
-    auto requests = station.art.labels(shot, anatomy);
+    auto requests = station.art.labels(input, anatomy);
     for (auto& request : requests) {
         request.anchor_mm = to_root(frame, request.anchor_mm);
         request.resting_anchor_mm = to_root(frame, request.resting_anchor_mm);
     }
-    auto keep_clear = station.art.keep_clear(shot, anatomy);
+    auto keep_clear = station.art.keep_clear(input, anatomy);
     bring_to_root(keep_clear, frame);
     std::vector<std::vector<glm::dvec3>> stretched;
     if (room.stretched > 0) {
         stretched = body_keep_clear(anatomy, stretched_pose(anatomy));
     }
-    draw_labels(drawing, shot, projection, requests, keep_clear, occupied, metrics, room,
+    draw_labels(drawing, input, projection, requests, keep_clear, occupied, metrics, room,
                 stretched);
 }
 
 } // namespace
 
-Drawing compose(const Shot& shot, const Anatomy& anatomy, const base::TextMetrics& metrics)
+Drawing compose(const SceneInput& input, const Anatomy& anatomy, const base::TextMetrics& metrics)
 {
-    const auto room = leg_room(shot, anatomy);
-    const auto projection = projection_of(shot, room);
-    Drawing drawing = blank(shot, projection);
+    const auto room = view_widening(input, anatomy);
+    const auto projection = projection_of(input, room);
+    Drawing drawing = blank(input, projection);
     const auto seen = seen_stations(projection.camera);
     for (std::size_t depth = 0; depth < seen.size(); ++depth) {
-        draw_station(drawing, seen[depth], depth, shot, projection, anatomy, metrics);
+        draw_station(drawing, seen[depth], depth, input, projection, anatomy, metrics);
     }
     const Seen& main = *std::ranges::max_element(seen, {}, &Seen::share);
     const Frame frame = frame_of(*main.station);
-    const auto occupied = frame_furniture(drawing, shot, within(projection, frame), metrics);
-    if (shot.switches.labels) {
+    const auto occupied = draw_hud(drawing, input, within(projection, frame), metrics);
+    if (input.switches.labels) {
         const auto first = drawing.overlay.size();
-        label_station(drawing, *main.station, shot, projection, anatomy, occupied, metrics, room);
+        label_station(drawing, *main.station, input, projection, anatomy, occupied, metrics, room);
         fade_overlay(drawing, first, readable(main.share));
     }
-    if (shot.switches.chart) {
-        strip_chart(drawing, shot, metrics);
+    if (input.switches.chart) {
+        strip_chart(drawing, input, metrics);
     }
-    thicken(drawing, projection, shot.line_scale);
-    draw_stage_marks(drawing, shot);
+    thicken(drawing, projection, input.line_scale);
+    draw_stage_marks(drawing, input);
     return drawing;
 }
 
-TouchZones touch_zones(const Shot& shot, const Anatomy& anatomy)
+TouchZones touch_zones(const SceneInput& input, const Anatomy& anatomy)
 {
-    const auto projection = projection_of(shot, leg_room(shot, anatomy));
-    const auto pose = pose_of(*shot.body, anatomy);
+    const auto projection = projection_of(input, view_widening(input, anatomy));
+    const auto pose = pose_of(*input.body, anatomy);
     const auto leg = leg_line(anatomy, pose);
     // The line bends at the knee: what lies before is thigh, behind it shank.
     const auto knee = std::ranges::find_if(leg.points, [&](const CentreLinePoint& point) {

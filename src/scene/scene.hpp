@@ -38,7 +38,7 @@ struct Switches {
                                  float text_scale = 1);
 
 // Text sizes, in % of min(height, 0.7 × width), never below 13 px.
-inline constexpr float least_em_px = 13;
+inline constexpr float min_em_px = 13;
 [[nodiscard]] float em_px(const Layout& layout, float percent);
 
 struct Caption {
@@ -69,9 +69,9 @@ struct EventMark {
     std::string name; // "tap"
 };
 
-struct StageMarks;
+struct PresenterOverlay;
 
-struct Shot {
+struct SceneInput {
     const physiology::Observation* body = nullptr;
     const recording::SignalHistory* record = nullptr;
     double viewer_ms = 0; // viewer's time
@@ -90,13 +90,13 @@ struct Shot {
     double ghost_from_ms = 0;
     std::vector<std::string> emphasis; // what the step speaks of; empty: everything alike
     std::optional<ExpectedCurve> curve;
-    std::vector<EventMark> marks;      // in the record's time, oldest first
-    bool slower_than_asked = false;    // shown, never hidden
-    float line_scale = 1;              // of all that is drawn in lines: a projector wants more
-    const StageMarks* stage = nullptr; // what the lecturer lays over it
+    std::vector<EventMark> marks;   // in the record's time, oldest first
+    bool slower_than_asked = false; // shown, never hidden
+    float line_scale = 1;           // of all that is drawn in lines: a projector wants more
+    const PresenterOverlay* stage = nullptr; // what the lecturer lays over it
 };
 
-[[nodiscard]] Drawing compose(const Shot& shot, const Anatomy& anatomy,
+[[nodiscard]] Drawing compose(const SceneInput& input, const Anatomy& anatomy,
                               const base::TextMetrics& metrics);
 
 // What lies under a cursor, for touching: the leg to pull, the skin to rub.
@@ -105,7 +105,7 @@ struct TouchZones {
     std::vector<glm::vec2> skin_px;  // outline of the skin of the thigh
     float mm_per_px = 1;
 };
-[[nodiscard]] TouchZones touch_zones(const Shot& shot, const Anatomy& anatomy);
+[[nodiscard]] TouchZones touch_zones(const SceneInput& input, const Anatomy& anatomy);
 
 // The rows of the strip chart when a step names none.
 [[nodiscard]] const std::vector<std::string>& usual_plots();

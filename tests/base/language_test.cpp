@@ -34,13 +34,13 @@ TEST_CASE("the language of the environment is told by its first word, as POSIX w
 TEST_CASE_FIXTURE(GermanFolder, "words are German when asked for, and when the environment is")
 {
     base::choose_language("de", {}, words);
-    CHECK(base::words("pain") == "Schmerz");
+    CHECK(base::tr("pain") == "Schmerz");
     CHECK(base::language() == "de");
     base::choose_language("en", {"", "", "de_DE.UTF-8"}, words);
-    CHECK(base::words("pain") == "pain");
+    CHECK(base::tr("pain") == "pain");
     CHECK(base::language() == "en");
     base::choose_language("", {"", "", "de_DE.UTF-8"}, words);
-    CHECK(base::words("pain") == "Schmerz");
+    CHECK(base::tr("pain") == "Schmerz");
 }
 
 TEST_CASE_FIXTURE(GermanFolder,

@@ -49,10 +49,10 @@ TEST_CASE("every byte sequence is read to its end")
             bytes += {static_cast<char>(byte), static_cast<char>(next)};
     std::string_view rest = bytes;
     std::size_t read = 0;
-    char32_t largest = 0;
+    char32_t max = 0;
     for (; !rest.empty(); ++read)
-        largest = std::max(largest, base::next_code_point(rest));
-    CHECK(largest <= 0x10FFFF);
+        max = std::max(max, base::next_code_point(rest));
+    CHECK(max <= 0x10FFFF);
     CHECK(read > bytes.size() / 4);
     CHECK(base::next_code_point(rest) == U'\xFFFD'); // the end itself
 }

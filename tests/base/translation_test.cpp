@@ -29,21 +29,21 @@ struct English { // whatever a test does, the next one starts in English
 TEST_CASE_FIXTURE(English, "a word is English until a language is chosen, and again after")
 {
     const TemporaryFolder folder;
-    CHECK(base::words("swelling") == "swelling");
+    CHECK(base::tr("swelling") == "swelling");
     base::use_language(folder.write("de.toml", "\"swelling\" = \"Schwellung\"\n"));
-    CHECK(base::words("swelling") == "Schwellung");
-    CHECK(std::string(base::words_c("swelling")) == "Schwellung");
+    CHECK(base::tr("swelling") == "Schwellung");
+    CHECK(std::string(base::tr_c("swelling")) == "Schwellung");
     base::use_english();
-    CHECK(base::words("swelling") == "swelling");
+    CHECK(base::tr("swelling") == "swelling");
 }
 
 TEST_CASE_FIXTURE(English, "a word without a translation stays English, and so does an empty one")
 {
     const TemporaryFolder folder;
     base::use_language(folder.write("de.toml", "\"Play\" = \"\"\n\"pain\" = \"Schmerz\"\n"));
-    CHECK(base::words("Play") == "Play");
-    CHECK(base::words("Pause") == "Pause");
-    CHECK(std::string(base::words_c("Pause")) == "Pause");
+    CHECK(base::tr("Play") == "Play");
+    CHECK(base::tr("Pause") == "Pause");
+    CHECK(std::string(base::tr_c("Pause")) == "Pause");
 }
 
 TEST_CASE_FIXTURE(English, "words with spaces, dots, umlauts and Greek letters are found")
@@ -51,7 +51,7 @@ TEST_CASE_FIXTURE(English, "words with spaces, dots, umlauts and Greek letters a
     const TemporaryFolder folder;
     base::use_language(
         folder.write("de.toml", "\"α motor neuron (0.1 ms)\" = \"α-Motoneuron für 0,1 ms\"\n"));
-    CHECK(base::words("α motor neuron (0.1 ms)") == "α-Motoneuron für 0,1 ms");
+    CHECK(base::tr("α motor neuron (0.1 ms)") == "α-Motoneuron für 0,1 ms");
 }
 
 TEST_CASE_FIXTURE(English,
@@ -66,8 +66,8 @@ TEST_CASE_FIXTURE(English,
     const auto syntax =
         refusal(folder.write("fr.toml", "\"pain\" = \"douleur\"\n\n\"touch\" = toucher\n"));
     CHECK(syntax.find("fr.toml:3:") != std::string::npos);
-    CHECK(base::words("pain") == "Schmerz");
-    CHECK(base::words("touch") == "touch");
+    CHECK(base::tr("pain") == "Schmerz");
+    CHECK(base::tr("touch") == "touch");
 }
 
 TEST_CASE_FIXTURE(English, "a dictionary that is not there is a sentence with its path")

@@ -21,7 +21,8 @@ inline lesson::Step step_with_tap()
     return step;
 }
 
-inline lesson::Outcome outcome(std::string signal, lesson::Take take, double from_s, double to_s)
+inline lesson::Outcome outcome(std::string signal, lesson::Statistic take, double from_s,
+                               double to_s)
 {
     lesson::Outcome result;
     result.measure = {.signal = std::move(signal), .take = take, .from_s = from_s, .to_s = to_s};
@@ -34,12 +35,12 @@ inline lesson::Predict prediction()
     predict.question = "What comes?";
     predict.choices = {"a burst", "nothing"};
     predict.think_s = 4;
-    predict.outcomes = {outcome("Ia_rate_pps", lesson::Take::largest, 0.05, 0.1)};
+    predict.outcomes = {outcome("Ia_rate_pps", lesson::Statistic::max, 0.05, 0.1)};
     predict.outcomes.front().above = lesson::Bound{
         .value = 0,
         .of =
             lesson::Measure{
-                .signal = "Ia_rate_pps", .take = lesson::Take::largest, .from_s = 0, .to_s = 0.05},
+                .signal = "Ia_rate_pps", .take = lesson::Statistic::max, .from_s = 0, .to_s = 0.05},
         .times = 2};
     return predict;
 }
@@ -97,7 +98,7 @@ inline lesson::Lesson with_myth(double foretold_above)
     myth.sentence = "Rubbing wakes the motor cells.";
     myth.set = {{.name = "rub_cm_per_s", .value = 5}};
     myth.slow = 1;
-    myth.predicts = outcome("emg_mV", lesson::Take::largest, 0.1, 0.5);
+    myth.predicts = outcome("emg_mV", lesson::Statistic::max, 0.1, 0.5);
     myth.predicts.above = lesson::Bound{.value = foretold_above};
     myth.predicts.place = {.line = 12, .column = 3};
     myth.why = "Touch goes another way.";

@@ -14,7 +14,7 @@ ReflexLoop body_after_tap(const Parameters& p, int steps)
     auto body = resting_body(p, 1);
     for (int i = 0; i < 5000; ++i)
         step(body, p, {.rub_cm_per_s = 5});
-    happen(body, p, tap_on(Muscle::quadriceps));
+    apply_event(body, p, tap_on(Muscle::quadriceps));
     for (int i = 0; i < steps; ++i)
         step(body, p, {.rub_cm_per_s = 5});
     return body;

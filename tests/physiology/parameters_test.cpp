@@ -15,9 +15,9 @@ TEST_CASE("every parameter has a unit, a range around its default, a meaning and
         CHECK(!row.unit.empty());
         CHECK(!row.source.empty());
         CHECK(row.meaning.ends_with('.'));
-        CHECK(row.smallest < row.largest);
-        CHECK(row.field(person) >= row.smallest);
-        CHECK(row.field(person) <= row.largest);
+        CHECK(row.min < row.max);
+        CHECK(row.field(person) >= row.min);
+        CHECK(row.field(person) <= row.max);
     }
 }
 

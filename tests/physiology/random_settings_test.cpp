@@ -24,19 +24,17 @@ std::uint64_t settings_to_try()
     return asked != nullptr ? std::stoull(asked) : 40;
 }
 
-double corner_or_between(Random& chance, double smallest, double largest)
+double corner_or_between(Random& chance, double min, double max)
 {
     const double which = 3 * uniform(chance);
-    return which < 1   ? smallest
-           : which < 2 ? largest
-                       : smallest + (largest - smallest) * uniform(chance);
+    return which < 1 ? min : which < 2 ? max : min + (max - min) * uniform(chance);
 }
 
 Inputs random_inputs(Random& chance)
 {
     Inputs inputs;
     for (const auto& row : input_table())
-        inputs.*row.field = corner_or_between(chance, row.smallest, row.largest);
+        inputs.*row.field = corner_or_between(chance, row.min, row.max);
     return inputs;
 }
 
@@ -50,19 +48,19 @@ Event random_event(Random& chance)
     const auto& row = event_table()[any_of(chance, event_table().size())];
     Event event{.kind = row.kind,
                 .target = static_cast<std::uint8_t>(row.slow),
-                .amount = corner_or_between(chance, row.smallest, row.largest)};
+                .amount = corner_or_between(chance, row.min, row.max)};
     if (row.kind != EventKind::slow)
         event.target =
             static_cast<std::uint8_t>(row.targets.empty() ? 0 : any_of(chance, row.targets.size()));
     else if (uniform(chance) < 0.5)
-        event.hour = find_input("recovery_h")->largest * uniform(chance);
+        event.hour = find_input("recovery_h")->max * uniform(chance);
     return event;
 }
 
 struct Extremes {
-    double smallest = std::numeric_limits<double>::infinity();
-    double largest = -std::numeric_limits<double>::infinity();
-    std::uint64_t setting_of_smallest = 0, setting_of_largest = 0;
+    double min = std::numeric_limits<double>::infinity();
+    double max = -std::numeric_limits<double>::infinity();
+    std::uint64_t setting_of_min = 0, setting_of_max = 0;
 };
 
 void note(std::vector<Extremes>& extremes, const Readout& now, std::uint64_t setting)
@@ -71,13 +69,13 @@ void note(std::vector<Extremes>& extremes, const Readout& now, std::uint64_t set
         const double value = now.*signal_table()[i].field;
         REQUIRE_MESSAGE(std::isfinite(value), std::string(signal_table()[i].name));
         auto& seen = extremes[i];
-        if (value < seen.smallest) {
-            seen.smallest = value;
-            seen.setting_of_smallest = setting;
+        if (value < seen.min) {
+            seen.min = value;
+            seen.setting_of_min = setting;
         }
-        if (value > seen.largest) {
-            seen.largest = value;
-            seen.setting_of_largest = setting;
+        if (value > seen.max) {
+            seen.max = value;
+            seen.setting_of_max = setting;
         }
     }
 }
@@ -91,7 +89,7 @@ void try_setting(std::vector<Extremes>& extremes, std::uint64_t setting)
     auto body = resting_body(p, setting);
     for (int i = 0; i < steps_per_s; ++i) {
         if (i % (steps_per_s / 5) == steps_per_s / 10)
-            happen(body, p, random_event(chance));
+            apply_event(body, p, random_event(chance));
         step(body, p, inputs);
         if (i % 5 == 4)
             note(extremes, readout(body, p), setting);
@@ -112,9 +110,9 @@ TEST_CASE("whatever the settings and events, every signal is finite and in its t
         const auto& row = signal_table()[i];
         const auto& seen = extremes[i];
         CAPTURE(row.name);
-        CAPTURE(seen.setting_of_smallest);
-        CHECK(seen.smallest >= row.smallest - rounding);
-        CAPTURE(seen.setting_of_largest);
-        CHECK(seen.largest <= row.largest + rounding);
+        CAPTURE(seen.setting_of_min);
+        CHECK(seen.min >= row.min - rounding);
+        CAPTURE(seen.setting_of_max);
+        CHECK(seen.max <= row.max + rounding);
     }
 }

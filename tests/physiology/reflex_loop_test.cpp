@@ -33,12 +33,12 @@ double mean(const std::vector<double>& values, std::size_t first, std::size_t en
     return sum / static_cast<double>(end - first);
 }
 
-double smallest(const std::vector<double>& values)
+double min(const std::vector<double>& values)
 {
     return *std::min_element(values.begin(), values.end());
 }
 
-double largest(const std::vector<double>& values)
+double max(const std::vector<double>& values)
 {
     return *std::max_element(values.begin(), values.end());
 }
@@ -74,7 +74,7 @@ std::vector<Jerk> jerks(const Parameters& p, const Inputs& inputs, std::uint64_t
     std::vector<Jerk> all;
     auto before = record(body, p, inputs, &Readout::emg_mV, 2 + uniform(chance));
     for (int i = 0; i < taps; ++i) {
-        happen(body, p, tap_on(Muscle::quadriceps));
+        apply_event(body, p, tap_on(Muscle::quadriceps));
         const double start_deg = body.limb.knee_angle_deg;
         std::vector<double> EMG, knee;
         const double seconds = 2 + 1.5 * uniform(chance);
@@ -132,12 +132,12 @@ TEST_CASE("a tap on the tendon shows in the EMG after 14.8 to 19.0 ms, every tim
 
 TEST_CASE("over the whole range of both gamma sliders the jerk keeps its latency and its size")
 {
-    const double most_dynamic = find_input("gamma_dynamic_pps")->largest;
-    const double most_static = find_input("gamma_static_pps")->largest;
+    const double max_dynamic = find_input("gamma_dynamic_pps")->max;
+    const double max_static = find_input("gamma_static_pps")->max;
     for (const double dynamic : {0.0, 1.0}) {
         for (const double fixed : {0.0, 0.5, 1.0}) {
-            const Inputs gamma{.gamma_dynamic_pps = dynamic * most_dynamic,
-                               .gamma_static_pps = fixed * most_static};
+            const Inputs gamma{.gamma_dynamic_pps = dynamic * max_dynamic,
+                               .gamma_static_pps = fixed * max_static};
             CAPTURE(gamma.gamma_dynamic_pps);
             CAPTURE(gamma.gamma_static_pps);
             for (const auto& jerk : jerks({}, gamma, 4, 2)) {
@@ -160,7 +160,7 @@ TEST_CASE("while the quadriceps jerks, its Ia interneurons silence the active ha
             auto body = resting_body(p, seed);
             const auto rate = &Readout::hamstrings_alpha_rate_pps;
             const auto before = record(body, p, inputs, rate, 3);
-            happen(body, p, tap_on(Muscle::quadriceps));
+            apply_event(body, p, tap_on(Muscle::quadriceps));
             const auto after = record(body, p, inputs, rate, 0.05);
             const double baseline = mean(before, before.size() - steps_per_s, before.size());
             CHECK(baseline > 1);
@@ -174,7 +174,7 @@ TEST_CASE("a tap on the hamstrings makes the hamstrings jerk, not the quadriceps
     const Parameters p;
     auto body = resting_body(p, 1);
     record(body, p, {}, &Readout::emg_mV, 0.5);
-    happen(body, p, tap_on(Muscle::hamstrings));
+    apply_event(body, p, tap_on(Muscle::hamstrings));
     double bent_most = 0, EMG = 0, quadriceps_EMG = 0;
     for (int i = 0; i < 3000; ++i) {
         step(body, p, {});
@@ -195,8 +195,8 @@ TEST_CASE("the tap's EMG is of the order of a millivolt and shrinks with a weake
         p.innervation.tap.stretch_mm = tap_mm;
         auto body = resting_body(p, 1);
         record(body, p, {}, &Readout::emg_mV, 0.5);
-        happen(body, p, tap_on(Muscle::quadriceps));
-        return largest(record(body, p, {}, &Readout::emg_mV, 0.1));
+        apply_event(body, p, tap_on(Muscle::quadriceps));
+        return max(record(body, p, {}, &Readout::emg_mV, 0.1));
     };
     const double full = peak_mV(TapParameters{}.stretch_mm);
     CHECK(full > 0.1);
@@ -209,7 +209,7 @@ TEST_CASE("a quick stretch of six millimetres wakes the stretch reflex, a slow o
     const Parameters p;
     auto quick = resting_body(p, 2);
     const auto EMG = record(quick, p, {.stretch_mm = 6}, &Readout::emg_mV, 0.2);
-    CHECK(largest(EMG) > 0.05);
+    CHECK(max(EMG) > 0.05);
     CHECK(readout(quick, p).stretch_mm == doctest::Approx(6));
 
     auto slow = resting_body(p, 2);
@@ -218,7 +218,7 @@ TEST_CASE("a quick stretch of six millimetres wakes the stretch reflex, a slow o
         step(slow, p, {.stretch_mm = 6.0 * i / (3 * steps_per_s)});
         slow_EMG = std::max(slow_EMG, std::abs(readout(slow, p).emg_mV));
     }
-    CHECK(slow_EMG < 0.2 * largest(EMG));
+    CHECK(slow_EMG < 0.2 * max(EMG));
 }
 
 TEST_CASE("a stretch is followed at 200 mm/s at most")
@@ -329,12 +329,12 @@ TEST_CASE("with every input at its extreme the body stays finite and the knee in
     for (const double drive : {-1.0, 0.0, 1.0}) {
         Inputs inputs;
         for (const auto& row : input_table())
-            inputs.*row.field = row.largest;
+            inputs.*row.field = row.max;
         inputs.voluntary_drive = drive;
         auto body = resting_body(p, 8);
         for (int i = 0; i < 10 * steps_per_s; ++i) {
             if (i % 5000 == 0)
-                happen(body, p, tap_on(i % 10'000 ? Muscle::quadriceps : Muscle::hamstrings));
+                apply_event(body, p, tap_on(i % 10'000 ? Muscle::quadriceps : Muscle::hamstrings));
             if (i % 20'000 == 13'000) { // back and forth
                 inputs.stretch_mm = -inputs.stretch_mm / 2;
                 inputs.voluntary_drive = -inputs.voluntary_drive;
@@ -357,7 +357,7 @@ TEST_CASE("the same seed gives the same numbers, bit for bit; another seed gives
     for (int i = 0; i < 8000; ++i) {
         if (i == 3000) {
             for (auto* body : {&first, &again, &other})
-                happen(*body, p, {});
+                apply_event(*body, p, {});
         }
         step(first, p, inputs);
         step(again, p, inputs);
@@ -374,11 +374,11 @@ TEST_CASE("a copy of the body lives on by itself")
 {
     const Parameters p;
     auto body = resting_body(p, 3);
-    happen(body, p, {});
+    apply_event(body, p, {});
     record(body, p, {}, &Readout::emg_mV, 0.01);
     auto copy = body;
     const auto original = record(body, p, {}, &Readout::knee_angle_deg, 0.3);
     const auto copied = record(copy, p, {}, &Readout::knee_angle_deg, 0.3);
     CHECK(original == copied);
-    CHECK(smallest(original) < 85);
+    CHECK(min(original) < 85);
 }

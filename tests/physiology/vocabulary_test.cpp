@@ -49,9 +49,9 @@ TEST_CASE("every input and every signal has one row, with title, range, meaning 
         CAPTURE(std::string(row.name));
         CHECK(!row.title.empty());
         CHECK(!row.source.empty());
-        CHECK(row.smallest < row.largest);
-        CHECK(default_value >= row.smallest);
-        CHECK(default_value <= row.largest);
+        CHECK(row.min < row.max);
+        CHECK(default_value >= row.min);
+        CHECK(default_value <= row.max);
         check_sentence(row.meaning);
     };
     for (const auto& row : input_table())
@@ -91,7 +91,7 @@ TEST_CASE("a signal with the name of an input shows it as it reaches the body")
             continue; // salts and weights act at once, and are not signals
         CHECK(signal->title == input.title);
         CHECK(signal->unit == input.unit);
-        CHECK(signal->largest >= input.largest);
+        CHECK(signal->max >= input.max);
     }
 }
 

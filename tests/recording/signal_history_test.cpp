@@ -44,8 +44,8 @@ recording::Extent naive(double from_ms, double to_ms)
             continue;
         }
         const auto value = static_cast<float>(pain_at(step));
-        found.smallest = found.any ? std::min(found.smallest, value) : value;
-        found.largest = found.any ? std::max(found.largest, value) : value;
+        found.min = found.any ? std::min(found.min, value) : value;
+        found.max = found.any ? std::max(found.max, value) : value;
         found.last = value;
         found.any = true;
     }
@@ -55,8 +55,8 @@ recording::Extent naive(double from_ms, double to_ms)
 void check_same(const recording::Extent& a, const recording::Extent& b)
 {
     CHECK(a.any == b.any);
-    CHECK(a.smallest == b.smallest);
-    CHECK(a.largest == b.largest);
+    CHECK(a.min == b.min);
+    CHECK(a.max == b.max);
     CHECK(a.last == b.last);
 }
 

@@ -12,7 +12,7 @@ namespace {
 
 using physiology::Pathway;
 using recording::Click;
-using recording::Stretch;
+using recording::TimeSegment;
 using Samples = std::vector<std::int16_t>;
 
 // Spikes of the first shown fibre at these steps of the body.
@@ -27,7 +27,7 @@ recording::SignalHistory record_of(Pathway pathway, const std::vector<std::int64
     return record;
 }
 
-int largest(const Samples& samples, int channel)
+int max(const Samples& samples, int channel)
 {
     int most = 0;
     for (auto i = static_cast<std::size_t>(channel); i < samples.size(); i += 2) {
@@ -48,7 +48,7 @@ int crossings(const Samples& samples)
 
 Samples played(const recording::SignalHistory& record, Pathway pathway, double slow, double to_ms)
 {
-    const Stretch stretch{.slow = slow};
+    const TimeSegment stretch{.slow = slow};
     const auto clicks = recording::clicks(record, {&pathway, 1}, {&stretch, 1}, 0, to_ms);
     return recording::samples(clicks, 0, recording::sample_of(to_ms));
 }
@@ -59,12 +59,12 @@ TEST_CASE("a spike of an afferent is heard on the left, of an efferent on the ri
 {
     const auto left =
         played(record_of(Pathway::Ia_quadriceps, {100}), Pathway::Ia_quadriceps, 1, 50);
-    CHECK(largest(left, 0) > 6000);
-    CHECK(largest(left, 1) == 0);
+    CHECK(max(left, 0) > 6000);
+    CHECK(max(left, 1) == 0);
     const auto right =
         played(record_of(Pathway::alpha_quadriceps, {100}), Pathway::alpha_quadriceps, 1, 50);
-    CHECK(largest(right, 0) == 0);
-    CHECK(largest(right, 1) > 6000);
+    CHECK(max(right, 0) == 0);
+    CHECK(max(right, 1) > 6000);
 }
 
 TEST_CASE("a click sounds when its spike sets out, and slow motion moves clicks apart, not down")
@@ -93,9 +93,9 @@ TEST_CASE("sound cut into windows of any length is the same sound")
     }
     const auto record = record_of(Pathway::Ia_quadriceps, steps);
     const Pathway pathway = Pathway::Ia_quadriceps;
-    const std::vector<Stretch> stretches = {{.slow = 2},
-                                            {.viewer_ms = 100, .body_ms = 50, .slow = 10},
-                                            {.viewer_ms = 333.3, .body_ms = 73.33, .slow = 1}};
+    const std::vector<TimeSegment> stretches = {{.slow = 2},
+                                                {.viewer_ms = 100, .body_ms = 50, .slow = 10},
+                                                {.viewer_ms = 333.3, .body_ms = 73.33, .slow = 1}};
     const auto window = [&](double from_ms, double to_ms) {
         const auto first = recording::sample_of(from_ms);
         return recording::samples(
@@ -103,7 +103,7 @@ TEST_CASE("sound cut into windows of any length is the same sound")
             recording::sample_of(to_ms) - first);
     };
     const auto whole = window(0, 600);
-    CHECK(largest(whole, 0) > 6000);
+    CHECK(max(whole, 0) > 6000);
     for (const double frames_per_s : {24.0, 30.0, 144.0}) {
         Samples joined;
         for (int n = 0; n * 1000 / frames_per_s < 600 - 1e-9; ++n) {
@@ -121,7 +121,7 @@ TEST_CASE("however many spikes fall together, the sound stays below full scale a
     int before = 0;
     for (const std::size_t count : {1U, 2U, 10U, 1000U}) {
         clicks.resize(count, {.at_ms = 1});
-        const int loudest = largest(recording::samples(clicks, 0, 480), 0);
+        const int loudest = max(recording::samples(clicks, 0, 480), 0);
         CHECK(loudest > before);
         CHECK(loudest <= 0.7 * 32768);
         before = loudest - 1;
@@ -151,6 +151,6 @@ TEST_CASE("where the body stands there is silence")
 {
     const auto record = record_of(Pathway::Ia_quadriceps, {100, 200, 300});
     const Pathway pathway = Pathway::Ia_quadriceps;
-    const Stretch pause{.body_ms = 15, .running = false};
+    const TimeSegment pause{.body_ms = 15, .running = false};
     CHECK(recording::clicks(record, {&pathway, 1}, {&pause, 1}, 0, 1000).empty());
 }

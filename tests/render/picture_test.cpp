@@ -25,7 +25,7 @@ Extent extent(const Stage& stage)
     return e;
 }
 
-scene::OverlayText words(std::string text, float em_px)
+scene::OverlayText tr(std::string text, float em_px)
 {
     return {.baseline = {20, 120}, .em_px = em_px, .colour = white, .text = std::move(text)};
 }
@@ -34,14 +34,14 @@ scene::Drawing some_of_everything()
 {
     auto drawing = blank();
     drawing.background = {{0.1F, 0.12F, 0.2F, 1}, {0.05F, 0.06F, 0.1F, 1}, false};
-    auto& slab =
-        add_slab(drawing, {{-0.4F, -0.1F}, {0.1F, -0.4F}, {0.4F, 0.3F}, {-0.2F, 0.4F}}, blue);
-    slab.bevel = 0.05F;
-    slab.layer = 0;
+    auto& polygon = add_extruded_polygon(
+        drawing, {{-0.4F, -0.1F}, {0.1F, -0.4F}, {0.4F, 0.3F}, {-0.2F, 0.4F}}, blue);
+    polygon.bevel = 0.05F;
+    polygon.layer = 0;
     auto& tube = add_tube(drawing, {-0.4F, -0.3F, 0}, {0.4F, 0.3F, 0}, 0.05F, red);
     tube.material = {.grain = 5, .shadow = 1};
-    drawing.balls.push_back(ball({0.2F, -0.2F, 0}, 0.1F, green));
-    drawing.overlay.emplace_back(words("Ia 84 imp/s", 20));
+    drawing.ellipsoids.push_back(ellipsoid({0.2F, -0.2F, 0}, 0.1F, green));
+    drawing.overlay.emplace_back(tr("Ia 84 imp/s", 20));
     return drawing;
 }
 
@@ -54,7 +54,7 @@ TEST_CASE("the ground is lightest in the middle, and the first row that is read 
         return;
     auto drawing = blank();
     drawing.background = {{0.5F, 0.5F, 0.5F, 1}, {0.2F, 0.2F, 0.2F, 1}, false};
-    drawing.balls.push_back(ball({0, 0.4F, 0}, 0.05F, red)); // up is up
+    drawing.ellipsoids.push_back(ellipsoid({0, 0.4F, 0}, 0.05F, red)); // up is up
     stage->draw(drawing);
     CHECK(stage->at(100, 100).g == doctest::Approx(127).epsilon(0.02));
     CHECK(stage->at(1, 1).g == doctest::Approx(52).epsilon(0.06));
@@ -68,7 +68,7 @@ TEST_CASE("a transparent ground stays transparent and colours are premultiplied"
         return;
     auto drawing = blank();
     drawing.background.transparent = true;
-    drawing.balls.push_back(ball({0, 0, 0}, 0.2F, {1, 1, 1, 0.5F}));
+    drawing.ellipsoids.push_back(ellipsoid({0, 0, 0}, 0.2F, {1, 1, 1, 0.5F}));
     for (const auto quality : {render::Quality::low, render::Quality::film}) {
         stage->draw(drawing, quality);
         CHECK(stage->at(5, 5).a == 0);
@@ -86,7 +86,7 @@ TEST_CASE("text stands on its baseline and is as wide as its metrics say, at any
     for (const float em_px : {13.0F, 19.5F, 26.0F, 40.0F}) {
         CAPTURE(em_px);
         auto drawing = blank();
-        drawing.overlay.emplace_back(words("Hamnt", em_px));
+        drawing.overlay.emplace_back(tr("Hamnt", em_px));
         stage->draw(drawing);
         const Extent e = extent(*stage);
         const float width =
@@ -170,10 +170,10 @@ TEST_CASE("nothing at all can be drawn, and things that are no shape are left ou
     auto drawing = blank();
     add_tube(drawing, {0.1F, 0.1F, 0}, {0.1F, 0.1F, 0}, 0.05F, {1, 1, 1, 0}); // no length, clear
     drawing.tubes.push_back({});                                              // no points
-    add_slab(drawing, {{0, 0}, {0.1F, 0.1F}}, red);                           // a line
-    drawing.balls.push_back(ball({0, 0, 0}, 0, red));
-    drawing.balls.push_back(ball({0, 0, 20}, 0.1F, red)); // behind the viewer
-    drawing.overlay.emplace_back(words("", 20));
+    add_extruded_polygon(drawing, {{0, 0}, {0.1F, 0.1F}}, red);               // a line
+    drawing.ellipsoids.push_back(ellipsoid({0, 0, 0}, 0, red));
+    drawing.ellipsoids.push_back(ellipsoid({0, 0, 20}, 0.1F, red)); // behind the viewer
+    drawing.overlay.emplace_back(tr("", 20));
     drawing.overlay.emplace_back(scene::OverlayLine{});
     stage->draw(drawing);
     CHECK(extent(*stage).right == -1);

@@ -1,4 +1,4 @@
-// What tubes, balls and slabs look like, judged by single pixels.
+// What tubes, ellipsoids and extruded polygons look like, judged by single pixels.
 #include "render/studio.hpp"
 
 #include <algorithm>
@@ -8,13 +8,13 @@
 
 using namespace studio;
 
-TEST_CASE("a ball is drawn where it lies, brighter on the side of the light")
+TEST_CASE("a ellipsoid is drawn where it lies, brighter on the side of the light")
 {
     const auto stage = open();
     if (!stage)
         return;
     auto drawing = blank();
-    drawing.balls.push_back(ball({0.1F, 0.2F, 0}, 0.15F, red)); // centre at pixel 120, 60
+    drawing.ellipsoids.push_back(ellipsoid({0.1F, 0.2F, 0}, 0.15F, red)); // centre at pixel 120, 60
     stage->draw(drawing);
     CHECK(stage->at(120, 60).r > 2 * stage->at(120, 60).g);
     CHECK(stage->at(120, 60).a == 255);
@@ -28,8 +28,8 @@ TEST_CASE("an ellipsoid that is turned shows its other axes")
     if (!stage)
         return;
     auto drawing = blank();
-    drawing.balls.push_back(ball({0, 0, 0}, 0.1F, red));
-    drawing.balls.back().radii = {0.4F, 0.1F, 0.1F};
+    drawing.ellipsoids.push_back(ellipsoid({0, 0, 0}, 0.1F, red));
+    drawing.ellipsoids.back().radii = {0.4F, 0.1F, 0.1F};
     stage->draw(drawing);
     CHECK(stage->at(170, 100).r > 30);
     drawing.view = glm::rotate(drawing.view, glm::radians(90.0F), glm::vec3{0, 1, 0});
@@ -45,11 +45,12 @@ TEST_CASE(
     if (!stage)
         return;
     auto drawing = blank();
-    drawing.balls.push_back(ball({0, 0, 0.5F}, 0.2F, red)); // nearer, and first in the list
-    drawing.balls.push_back(ball({0, 0, -0.5F}, 0.2F, green));
+    drawing.ellipsoids.push_back(
+        ellipsoid({0, 0, 0.5F}, 0.2F, red)); // nearer, and first in the list
+    drawing.ellipsoids.push_back(ellipsoid({0, 0, -0.5F}, 0.2F, green));
     stage->draw(drawing);
     CHECK(stage->at(100, 100).r > stage->at(100, 100).g);
-    drawing.balls[1].layer = 2;
+    drawing.ellipsoids[1].layer = 2;
     stage->draw(drawing);
     CHECK(stage->at(100, 100).g > stage->at(100, 100).r);
 }
@@ -124,7 +125,7 @@ TEST_CASE("glass is seen through in the middle and dense at its edge")
     auto drawing = blank();
     drawing.background.transparent = true;
     add_tube(drawing, {-0.4F, 0, 0}, {0.4F, 0, 0}, 0.2F, white).material = {
-        .gloss = 0, .rim = 0, .glassy = 1};
+        .gloss = 0, .rim = 0, .edge_opacity = 1};
     stage->draw(drawing);
     CHECK(stage->at(100, 100).a < 60);
     CHECK(stage->at(100, 62).a > 2 * stage->at(100, 100).a);
@@ -163,33 +164,33 @@ TEST_CASE("a shadow falls down and to the right, and only from what throws one")
         return;
     auto drawing = blank();
     drawing.background = {{1, 1, 1, 1}, {1, 1, 1, 1}, false};
-    drawing.balls.push_back(ball({0, 0, 0}, 0.15F, white));
+    drawing.ellipsoids.push_back(ellipsoid({0, 0, 0}, 0.15F, white));
     stage->draw(drawing);
     const Pixel unshadowed = stage->at(100, 131);
     CHECK(brightness(unshadowed) > 750);
-    drawing.balls[0].material.shadow = 1;
+    drawing.ellipsoids[0].material.shadow = 1;
     stage->draw(drawing);
     CHECK(brightness(stage->at(100, 131)) < brightness(unshadowed) - 40);
     CHECK(brightness(stage->at(100, 69)) > brightness(stage->at(100, 131)) + 30);
 }
 
-TEST_CASE("a slab fills its outline, notches and all, and nothing else")
+TEST_CASE("a polygon fills its outline, notches and all, and nothing else")
 {
     const auto stage = open();
     if (!stage)
         return;
     auto drawing = blank();
     // A U, open at the top.
-    add_slab(drawing,
-             {{-0.4F, -0.4F},
-              {0.4F, -0.4F},
-              {0.4F, 0.4F},
-              {0.2F, 0.4F},
-              {0.2F, -0.2F},
-              {-0.2F, -0.2F},
-              {-0.2F, 0.4F},
-              {-0.4F, 0.4F}},
-             green);
+    add_extruded_polygon(drawing,
+                         {{-0.4F, -0.4F},
+                          {0.4F, -0.4F},
+                          {0.4F, 0.4F},
+                          {0.2F, 0.4F},
+                          {0.2F, -0.2F},
+                          {-0.2F, -0.2F},
+                          {-0.2F, 0.4F},
+                          {-0.4F, 0.4F}},
+                         green);
     stage->draw(drawing);
     for (const auto& [x, y] : {std::pair{40, 40}, {160, 40}, {100, 160}, {40, 160}})
         CHECK(stage->at(x, y).g > 100);
@@ -197,15 +198,15 @@ TEST_CASE("a slab fills its outline, notches and all, and nothing else")
         CHECK(stage->at(x, y) == Pixel{0, 0, 0, 255});
 }
 
-TEST_CASE("an orbit shows the side walls of a slab")
+TEST_CASE("an orbit shows the side walls of a polygon")
 {
     const auto stage = open();
     if (!stage)
         return;
     auto drawing = blank();
-    auto& slab =
-        add_slab(drawing, {{-0.2F, -0.2F}, {0.2F, -0.2F}, {0.2F, 0.2F}, {-0.2F, 0.2F}}, green);
-    slab.thickness = 0.3F;
+    auto& polygon = add_extruded_polygon(
+        drawing, {{-0.2F, -0.2F}, {0.2F, -0.2F}, {0.2F, 0.2F}, {-0.2F, 0.2F}}, green);
+    polygon.thickness = 0.3F;
     drawing.view = glm::rotate(drawing.view, glm::radians(40.0F), glm::vec3{0, 1, 0});
     stage->draw(drawing);
     // The face's left edge comes to x = 100 − 200 · 0.2 · cos 40° = 69; its wall goes on to the
@@ -221,12 +222,12 @@ TEST_CASE("a soft disc glows round its centre only")
     if (!stage)
         return;
     auto drawing = blank();
-    auto& slab =
-        add_slab(drawing, {{-0.4F, -0.4F}, {0.4F, -0.4F}, {0.4F, 0.4F}, {-0.4F, 0.4F}}, blue);
-    slab.glow = 1;
-    slab.glow_colour = red;
-    slab.glow_centre = {0.2F, 0};
-    slab.glow_radius = 0.15F;
+    auto& polygon = add_extruded_polygon(
+        drawing, {{-0.4F, -0.4F}, {0.4F, -0.4F}, {0.4F, 0.4F}, {-0.4F, 0.4F}}, blue);
+    polygon.glow = 1;
+    polygon.glow_colour = red;
+    polygon.glow_centre = {0.2F, 0};
+    polygon.glow_radius = 0.15F;
     stage->draw(drawing);
     CHECK(stage->at(140, 100).r > stage->at(140, 100).b);
     CHECK(stage->at(60, 100).b > 2 * stage->at(60, 100).r);

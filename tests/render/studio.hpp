@@ -78,7 +78,7 @@ inline scene::Drawing blank()
 inline constexpr scene::Colour red{0.8F, 0.1F, 0.1F, 1}, green{0.1F, 0.7F, 0.1F, 1},
     blue{0.1F, 0.2F, 0.9F, 1}, white{1, 1, 1, 1};
 
-inline scene::Ball ball(glm::vec3 centre, float radius, scene::Colour colour)
+inline scene::Ellipsoid ellipsoid(glm::vec3 centre, float radius, scene::Colour colour)
 {
     return {.centre = centre,
             .radii = {radius, radius, radius},
@@ -105,16 +105,17 @@ inline scene::Tube& add_tube(scene::Drawing& drawing, glm::vec3 from, glm::vec3 
     return drawing.tubes.back();
 }
 
-inline scene::Slab& add_slab(scene::Drawing& drawing, const std::vector<glm::vec2>& outline,
-                             scene::Colour colour)
+inline scene::ExtrudedPolygon& add_extruded_polygon(scene::Drawing& drawing,
+                                                    const std::vector<glm::vec2>& outline,
+                                                    scene::Colour colour)
 {
-    scene::Slab slab;
-    slab.first_point = static_cast<std::uint32_t>(drawing.slab_points.size());
-    slab.point_count = static_cast<std::uint32_t>(outline.size());
-    slab.colour = slab.edge_colour = colour;
-    drawing.slab_points.insert(drawing.slab_points.end(), outline.begin(), outline.end());
-    drawing.slabs.push_back(slab);
-    return drawing.slabs.back();
+    scene::ExtrudedPolygon polygon;
+    polygon.first_point = static_cast<std::uint32_t>(drawing.polygon_points.size());
+    polygon.point_count = static_cast<std::uint32_t>(outline.size());
+    polygon.colour = polygon.edge_colour = colour;
+    drawing.polygon_points.insert(drawing.polygon_points.end(), outline.begin(), outline.end());
+    drawing.extruded_polygons.push_back(polygon);
+    return drawing.extruded_polygons.back();
 }
 
 } // namespace studio

@@ -2,8 +2,8 @@
 // part, and where its names stand.
 #pragma once
 
-#include "scene/view/rectangles.hpp"
 #include "scene/still_shot.hpp"
+#include "scene/view/rectangles.hpp"
 
 #include <filesystem>
 #include <map>
@@ -24,14 +24,14 @@ inline void aim_at(Still& still, std::string_view station, scene::PixelSize size
 {
     aim(still, size, slow, switches);
     const auto camera =
-        scene::station_camera(*scene::find_station(station), still.shot.layout.picture, 0, 0, 1);
-    still.shot.flight = {camera, camera, 0, 0};
-    still.shot.station = station;
+        scene::station_camera(*scene::find_station(station), still.input.layout.picture, 0, 0, 1);
+    still.input.flight = {camera, camera, 0, 0};
+    still.input.station = station;
 }
 
 inline scene::Drawing drawn(const Still& still)
 {
-    return scene::compose(still.shot, anatomy(), base::typewriter_metrics());
+    return scene::compose(still.input, anatomy(), base::typewriter_metrics());
 }
 
 using Numbers = std::vector<float>; // everything that says how a part looks
@@ -59,12 +59,12 @@ inline Parts parts(const scene::Drawing& drawing)
             n.insert(n.end(), row, row + scene::activity_columns);
         }
     }
-    for (const auto& ball : drawing.balls) {
+    for (const auto& ball : drawing.ellipsoids) {
         auto& n = all[ball.id];
         add(n, ball.colour);
         n.insert(n.end(), {ball.glow, ball.centre.x, ball.centre.y, ball.radii.x, ball.radii.y});
     }
-    for (const auto& slab : drawing.slabs) {
+    for (const auto& slab : drawing.extruded_polygons) {
         auto& n = all[slab.id];
         add(n, slab.colour);
         n.insert(n.end(), {slab.glow, slab.origin.x, slab.origin.y, slab.right.x, slab.right.y});
@@ -95,7 +95,7 @@ inline std::set<std::string_view> different(const Still& before, const Still& af
 inline std::map<std::string, scene::Rect> names(const Still& still,
                                                 const std::set<std::string>& wanted)
 {
-    const auto ground = scene::palette(still.shot.theme).ground_centre;
+    const auto ground = scene::palette(still.input.theme).ground_centre;
     std::map<std::string, scene::Rect> found;
     for (const auto& item : drawn(still).overlay) {
         const auto* text = std::get_if<scene::OverlayText>(&item);

@@ -15,7 +15,7 @@ namespace scene_test {
 struct Still {
     physiology::Observation body;
     recording::SignalHistory record;
-    scene::Shot shot;
+    scene::SceneInput input;
 };
 
 inline std::size_t signal(std::string_view name)
@@ -42,22 +42,22 @@ inline void live(Still& still, double until_ms,
 inline void aim(Still& still, scene::PixelSize size, double slow,
                 const scene::Switches& switches = {})
 {
-    still.shot.body = &still.body;
-    still.shot.record = &still.record;
-    still.shot.slow = slow;
-    still.shot.viewer_ms = still.body.now_ms * slow;
-    still.shot.layout = scene::film_layout(size, still.shot.theme, switches);
-    still.shot.switches = switches;
-    still.shot.plots = scene::usual_plots();
+    still.input.body = &still.body;
+    still.input.record = &still.record;
+    still.input.slow = slow;
+    still.input.viewer_ms = still.body.now_ms * slow;
+    still.input.layout = scene::film_layout(size, still.input.theme, switches);
+    still.input.switches = switches;
+    still.input.plots = scene::usual_plots();
     const auto camera =
-        scene::station_camera(*scene::find_station("body"), still.shot.layout.picture, 0, 0, 1);
-    still.shot.flight = {camera, camera, 0, 0};
+        scene::station_camera(*scene::find_station("body"), still.input.layout.picture, 0, 0, 1);
+    still.input.flight = {camera, camera, 0, 0};
 }
 
 inline scene::Projection projection(const Still& still)
 {
-    return scene::project(scene::camera_at(still.shot.flight, still.shot.viewer_ms),
-                          still.shot.layout.picture, still.shot.layout.size);
+    return scene::project(scene::camera_at(still.input.flight, still.input.viewer_ms),
+                          still.input.layout.picture, still.input.layout.size);
 }
 
 } // namespace scene_test

@@ -173,4 +173,3 @@ TEST_CASE("an include against the table is found, whatever way it is written")
     CHECK_FALSE(rule_broken("app/main.cpp", "#include <CLI/CLI.hpp>"));
     CHECK_FALSE(rule_broken("scene/scene.cpp", "// #include \"render/renderer.hpp\""));
 }
-

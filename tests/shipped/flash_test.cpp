@@ -21,7 +21,7 @@ namespace {
 
 constexpr scene::PixelSize size{256, 144};
 constexpr int frames_per_s = 30;
-constexpr double least_change = 0.1, darker_below = 0.8;
+constexpr double min_change = 0.1, darker_below = 0.8;
 constexpr double allowed_share = 0.2; // of a window
 constexpr int allowed_flashes = 3;
 
@@ -92,8 +92,7 @@ struct Field {
         for (std::size_t i = 0; i < luminance.size(); ++i) {
             const double r = linear(rgba[4 * i]), g = linear(rgba[4 * i + 1]),
                          b = linear(rgba[4 * i + 2]);
-            luminance[i].see(0.2126 * r + 0.7152 * g + 0.0722 * b, frame, least_change,
-                             darker_below);
+            luminance[i].see(0.2126 * r + 0.7152 * g + 0.0722 * b, frame, min_change, darker_below);
             const bool saturated = r + g + b > 0 && r / (r + g + b) >= 0.8;
             redness[i].see(saturated ? 320 * std::max(0.0, r - g - b) : 0, frame, 20, 1e9);
             general[i] = luminance[i].flashes_too_often(frame) ? 1 : 0;
@@ -151,9 +150,9 @@ Field watched(studio::Stage& stage, const scene::Anatomy& anatomy, const scene::
             experiment::fire(e, {});
         experiment::play_to(e, frame * 1000.0 / frames_per_s);
         const auto seen = experiment::shown(e);
-        stage.renderer.draw(
-            scene::compose(experiment::shot(e, seen, layout), anatomy, stage.renderer.metrics()),
-            render::Quality::low, target.framebuffer());
+        stage.renderer.draw(scene::compose(experiment::scene_input(e, seen, layout), anatomy,
+                                           stage.renderer.metrics()),
+                            render::Quality::low, target.framebuffer());
         target.read_rgba(pixels);
         field.see(pixels, frame);
     }

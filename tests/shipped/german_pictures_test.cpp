@@ -84,13 +84,13 @@ void at_every_station(experiment::Experiment& e, scene::PixelSize size, const Vi
     const auto seen = experiment::shown(e);
     const auto layout = scene::film_layout(size, e.settings.theme, e.settings.switches);
     for (const auto& station : scene::station_table()) {
-        auto shot = experiment::shot(e, seen, layout);
+        auto input = experiment::scene_input(e, seen, layout);
         const auto camera = scene::station_camera(station, layout.picture, 0, 0, 1);
-        shot.flight = {camera, camera, 0, 0};
-        shot.station = station.name;
-        const auto drawing = scene::compose(shot, anatomy(), base::typewriter_metrics());
-        visit(station, layout, texts(drawing, scene::palette(shot.theme).ground_centre),
-              scene::describe(shot));
+        input.flight = {camera, camera, 0, 0};
+        input.station = station.name;
+        const auto drawing = scene::compose(input, anatomy(), base::typewriter_metrics());
+        visit(station, layout, texts(drawing, scene::palette(input.theme).ground_centre),
+              scene::describe(input));
     }
 }
 
@@ -180,7 +180,8 @@ TEST_CASE_FIXTURE(English, "a caption tells how sure its step is in the reader's
     experiment::start_lesson(e, lesson, experiment::Advance::by_clock);
     const auto seen = experiment::shown(e);
     const auto layout = scene::film_layout({1280, 720}, e.settings.theme, e.settings.switches);
-    CHECK(experiment::shot(e, seen, layout).caption.claim == "verbreiteter Irrtum · Schwane 1983");
+    CHECK(experiment::scene_input(e, seen, layout).caption.claim ==
+          "verbreiteter Irrtum · Schwane 1983");
 }
 
 TEST_CASE_FIXTURE(English, "no German word of a picture lies on another, at any station and size")

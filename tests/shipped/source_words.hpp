@@ -22,8 +22,8 @@ struct Literal {
 };
 
 // Functions whose string arguments are keys of the dictionary.
-constexpr std::array<std::string_view, 6> look_ups = {"words",    "words_c", "said",
-                                                      "enlarged", "noted",   "keyed_button"};
+constexpr std::array<std::string_view, 6> look_ups = {"tr",       "tr_c",  "said",
+                                                      "enlarged", "noted", "keyed_button"};
 
 class SourceReader {
 public:

@@ -67,7 +67,7 @@ void bench_body(Figures& figures)
     for (std::int64_t step = 0; step < seconds * physiology::steps_per_s; ++step) {
         const std::int64_t ms = step / 10;
         if (step % 10'000 == 5'000) {
-            physiology::happen(body, parameters, tap);
+            physiology::apply_event(body, parameters, tap);
         }
         inputs.swelling = ms > 2000 ? 0.8 : 0;
         inputs.rub_cm_per_s = ms > 4000 ? 5 : 0;
@@ -117,7 +117,7 @@ std::vector<double> frame_times_ms(const BenchOptions& options, int warm_up, int
     const auto size = parse_size(options.size);
     const auto data = base::data_folder();
     platform::HeadlessContext context;
-    render::Renderer renderer{data, largest_em_px(window_size(size))};
+    render::Renderer renderer{data, max_em_px(window_size(size))};
     const auto anatomy = scene::load_anatomy(data / "assets" / "anatomy");
     render::Target target{size};
     WindowPicture window{renderer, anatomy};
@@ -231,7 +231,7 @@ void bench_film(Figures& figures, const BenchOptions& options)
     platform::HeadlessContext context;
     const auto layout =
         scene::film_layout(parse_size(options.size), e.settings.theme, e.settings.switches);
-    render::Renderer renderer{data, largest_em_px(layout)};
+    render::Renderer renderer{data, max_em_px(layout)};
     const auto anatomy = scene::load_anatomy(data / "assets" / "anatomy");
     capture::FilmOptions film;
     film.file = folder / "film.mp4";
@@ -258,7 +258,7 @@ int first_frame()
     const auto data = base::data_folder();
     platform::HeadlessContext context;
     const scene::PixelSize size{1280, 720};
-    render::Renderer renderer{data, largest_em_px(window_size(size))};
+    render::Renderer renderer{data, max_em_px(window_size(size))};
     const auto anatomy = scene::load_anatomy(data / "assets" / "anatomy");
     render::Target target{size};
     WindowPicture window{renderer, anatomy};
@@ -305,15 +305,15 @@ std::pair<double, double> start_once()
 void bench_start(Figures& figures)
 {
     std::vector<double> times_ms;
-    double most_MB = 0;
+    double max_MB = 0;
     for (int i = 0; i < 7; ++i) {
         const auto [ms, MB] = start_once();
         times_ms.push_back(ms);
-        most_MB = std::max(most_MB, MB);
+        max_MB = std::max(max_MB, MB);
     }
     figures.push_back(
         {"start to first frame off screen: median of 7", "ms", percentile(times_ms, 0.5)});
-    figures.push_back({"start: most resident memory", "MB", most_MB});
+    figures.push_back({"start: most resident memory", "MB", max_MB});
 }
 
 void print(const Figures& figures, bool json)

@@ -51,7 +51,7 @@ NeuronPool network_cells(int neurons)
     auto pool = neuron_pool(p, std::vector<Cell>(static_cast<std::size_t>(neurons), cell), step_ms);
     for (std::size_t i = 0; i < static_cast<std::size_t>(neurons); ++i) {
         const std::uint64_t x = (std::uint64_t{1} << 40U) + 2 * i;
-        pool.standing_drive_mV[i] = (180 + 200 * evenly(x)) / leak_nS; // pA / nS
+        pool.tonic_drive_mV[i] = (180 + 200 * evenly(x)) / leak_nS; // pA / nS
         pool.potential_mV[i] = 20 * evenly(x + 1);
     }
     return pool;
@@ -68,7 +68,7 @@ void connect(BenchmarkNetwork& network, std::uint64_t cells)
     network.first = outgoing;
     network.place.resize(incoming);
     network.delay_steps.resize(incoming);
-    network.leaks.resize(incoming);
+    network.per_g_leak.resize(incoming);
     for (std::uint64_t s = 0; s < incoming; ++s) {
         const std::uint64_t x = 3 * s;
         const std::uint64_t source = hash(x) % cells, target = s / synapses_per_cell;
@@ -77,19 +77,19 @@ void connect(BenchmarkNetwork& network, std::uint64_t cells)
         network.place[at] =
             static_cast<std::int32_t>(target / lanes * lanes * epoch_steps + target % lanes);
         network.delay_steps[at] = static_cast<std::int16_t>(10 + hash(x + 1) % 291);
-        network.leaks[at] = static_cast<float>(weight_nS / leak_nS);
+        network.per_g_leak[at] = static_cast<float>(weight_nS / leak_nS);
     }
 }
 
 // What arrives for four cells in one step is read and cleared.
-[[gnu::always_inline]] inline void take(FourCells& leaks, float* arrivals)
+[[gnu::always_inline]] inline void take(FourCells& per_g_leak, float* arrivals)
 {
     FourCells four;
     for (std::size_t lane = 0; lane < lanes; ++lane)
         four[lane] = static_cast<double>(arrivals[lane]);
     for (std::size_t lane = 0; lane < lanes; ++lane)
         arrivals[lane] = 0;
-    leaks += four;
+    per_g_leak += four;
 }
 
 REFLEXLOOP_WIDE_VECTORS void advance_epoch(BenchmarkNetwork& network)
@@ -142,7 +142,7 @@ void deliver(BenchmarkNetwork& network)
             const auto& due = place_of_step[static_cast<std::size_t>(spike.step_of_epoch +
                                                                      network.delay_steps[i])];
             arrivals[(now + due.page) % pages * page_size + due.step +
-                     static_cast<std::size_t>(network.place[i])] += network.leaks[i];
+                     static_cast<std::size_t>(network.place[i])] += network.per_g_leak[i];
         }
     }
 }

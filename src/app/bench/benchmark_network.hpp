@@ -16,7 +16,7 @@ struct BenchmarkNetwork {
     std::vector<std::int32_t> first;
     std::vector<std::int32_t> place;       // of the target in a page of the calendar
     std::vector<std::int16_t> delay_steps; // 10 … 300
-    std::vector<float> leaks;              // conductance that opens
+    std::vector<float> per_g_leak;         // conductance that opens
     // What arrives in the steps to come. A page is an epoch of ten steps, the shortest delay: no
     // spike of an epoch acts within it, so each cell can go through it alone. Within a page, four
     // cells' ten steps lie together.

@@ -56,15 +56,15 @@ std::vector<std::string> input_names()
     return names;
 }
 
-double checked_value(const std::string& name, const std::string& text, double smallest,
-                     double largest, std::string_view unit)
+double checked_value(const std::string& name, const std::string& text, double min, double max,
+                     std::string_view unit)
 {
     const auto value = number(text);
     if (!value) {
         throw UsageError(fmt::format("\"{}\" is not a number, and {} needs one", text, name));
     }
-    if (*value < smallest || *value > largest) {
-        throw UsageError(fmt::format("{} is outside {} … {}{}{} for {}", text, smallest, largest,
+    if (*value < min || *value > max) {
+        throw UsageError(fmt::format("{} is outside {} … {}{}{} for {}", text, min, max,
                                      unit.empty() ? "" : " ", unit, name));
     }
     return *value;
@@ -78,11 +78,9 @@ std::vector<Assignment> take_parameters(physiology::Parameters& parameters,
     for (const auto& text : sets) {
         const auto [name, value] = split_assignment(text, "NAME=VALUE");
         if (const auto* row = physiology::find_parameter(name)) {
-            row->field(parameters) =
-                checked_value(name, value, row->smallest, row->largest, row->unit);
+            row->field(parameters) = checked_value(name, value, row->min, row->max, row->unit);
         } else if (const auto* input = physiology::find_input(name)) {
-            static_cast<void>(
-                checked_value(name, value, input->smallest, input->largest, input->unit));
+            static_cast<void>(checked_value(name, value, input->min, input->max, input->unit));
             inputs.push_back({name, value});
         } else {
             throw UsageError(
@@ -104,7 +102,7 @@ void plan(experiment::Experiment& e, const std::string& text)
     const auto [name, value] = split_assignment(text.substr(colon + 1), "TIME:NAME=VALUE");
     if (const auto* row = physiology::find_input(name)) {
         experiment::plan_input(e, step, name,
-                               checked_value(name, value, row->smallest, row->largest, row->unit));
+                               checked_value(name, value, row->min, row->max, row->unit));
         return;
     }
     const auto* row = physiology::find_event(name);
@@ -195,8 +193,8 @@ std::int64_t parse_steps(std::string_view text)
 
 scene::PixelSize parse_size(std::string_view text)
 {
-    constexpr std::int64_t smallest = 160;
-    constexpr std::int64_t largest = 8192;
+    constexpr std::int64_t min = 160;
+    constexpr std::int64_t max = 8192;
     const auto cross = text.find('x');
     const auto width = integer(text.substr(0, cross));
     const auto height =
@@ -204,10 +202,10 @@ scene::PixelSize parse_size(std::string_view text)
     if (!width || !height) {
         throw UsageError(fmt::format("\"{}\" is not a size; write it as 1920x1080", text));
     }
-    if (std::min(*width, *height) < smallest || std::max(*width, *height) > largest) {
+    if (std::min(*width, *height) < min || std::max(*width, *height) > max) {
         throw UsageError(
             fmt::format("{} is no size that can be drawn; {} to {} pixels each way are possible",
-                        text, smallest, largest));
+                        text, min, max));
     }
     return {static_cast<int>(*width), static_cast<int>(*height)};
 }
@@ -251,11 +249,11 @@ render::Quality parse_quality(std::string_view text)
     throw UsageError(fmt::format("there is no quality \"{}\"; there are: low, high, film", text));
 }
 
-float largest_em_px(const scene::Layout& layout)
+float max_em_px(const scene::Layout& layout)
 {
     constexpr float title_percent = 2.4F;
-    constexpr float largest = 80; // beyond it the font atlas outgrows its texture
-    return std::min(scene::em_px(layout, title_percent), largest);
+    constexpr float max = 80; // beyond it the font atlas outgrows its texture
+    return std::min(scene::em_px(layout, title_percent), max);
 }
 
 lesson::Lesson load_or_complain(const std::string& lesson)
@@ -304,8 +302,10 @@ experiment::Experiment prepare(const BodyOptions& options, experiment::Advance a
 
 void bring_to_body_moment(experiment::Experiment& e, double body_ms)
 {
-    const double viewer_ms = e.lesson ? experiment::viewer_moment_ms(*e.lesson, body_ms)
-                                      : e.pace.viewer_ms + (body_ms - e.pace.body_ms) * e.pace.slow;
+    const double viewer_ms =
+        e.lesson
+            ? experiment::viewer_moment_ms(*e.lesson, body_ms)
+            : e.time_mapping.viewer_ms + (body_ms - e.time_mapping.body_ms) * e.time_mapping.slow;
     experiment::play_to(e, viewer_ms);
 }
 

@@ -33,7 +33,7 @@ parse_pathways(const std::vector<std::string>& names);
 
 // The em that fonts are made for, so that no text of this layout is enlarged: the title's, as far
 // as the font atlas reaches.
-[[nodiscard]] float largest_em_px(const scene::Layout& layout);
+[[nodiscard]] float max_em_px(const scene::Layout& layout);
 
 // What the commands that run the body have in common.
 struct BodyOptions {

@@ -17,7 +17,7 @@ namespace {
 void print_description(const experiment::Experiment& e)
 {
     const auto seen = experiment::shown(e);
-    fmt::print("{}\n", scene::describe(experiment::shot(e, seen, {})));
+    fmt::print("{}\n", scene::describe(experiment::scene_input(e, seen, {})));
 }
 
 // The end of the input ends it as well.

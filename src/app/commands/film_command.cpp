@@ -108,8 +108,8 @@ int film(const FilmCommandOptions& options)
     platform::HeadlessContext context;
     const auto layout =
         scene::film_layout(film.size, e.settings.theme, e.settings.switches,
-                           session ? largest_text(session->session()) : e.settings.text_scale);
-    render::Renderer renderer{data, largest_em_px(layout)};
+                           session ? max_text_scale(session->session()) : e.settings.text_scale);
+    render::Renderer renderer{data, max_em_px(layout)};
     const auto anatomy = scene::load_anatomy(data / "assets" / "anatomy");
     stop = false;
     std::signal(SIGINT, ask_to_stop);

@@ -25,8 +25,8 @@ void list_inputs()
 {
     fmt::print("name\tunit\tsmallest\tlargest\tmeaning\tsource\n");
     for (const auto& row : physiology::input_table()) {
-        fmt::print("{}\t{}\t{}\t{}\t{}\t{}\n", row.name, row.unit, row.smallest, row.largest,
-                   row.meaning, row.source);
+        fmt::print("{}\t{}\t{}\t{}\t{}\t{}\n", row.name, row.unit, row.min, row.max, row.meaning,
+                   row.source);
     }
 }
 
@@ -34,9 +34,9 @@ void list_events()
 {
     fmt::print("name\ttargets\tunit\tsmallest\tlargest\tusual\tmeaning\tsource\n");
     for (const auto& row : physiology::event_table()) {
-        const std::string range = row.has_amount ? fmt::format("{}\t{}\t{}\t{}", row.unit,
-                                                               row.smallest, row.largest, row.usual)
-                                                 : "\t\t\t";
+        const std::string range =
+            row.has_amount ? fmt::format("{}\t{}\t{}\t{}", row.unit, row.min, row.max, row.usual)
+                           : "\t\t\t";
         fmt::print("{}\t{}\t{}\t{}\t{}\n", row.name, fmt::join(row.targets, ","), range,
                    row.meaning, row.source);
     }
@@ -46,8 +46,8 @@ void list_signals()
 {
     fmt::print("name\tunit\tsmallest\tlargest\tmeaning\tsource\n");
     for (const auto& row : physiology::signal_table()) {
-        fmt::print("{}\t{}\t{}\t{}\t{}\t{}\n", row.name, row.unit, row.smallest, row.largest,
-                   row.meaning, row.source);
+        fmt::print("{}\t{}\t{}\t{}\t{}\t{}\n", row.name, row.unit, row.min, row.max, row.meaning,
+                   row.source);
     }
 }
 
@@ -65,7 +65,7 @@ void list_parameters()
     fmt::print("name\tunit\tvalue\tsmallest\tlargest\tmeaning\tsource\n");
     for (const auto& row : physiology::parameter_table()) {
         fmt::print("{}\t{}\t{}\t{}\t{}\t{}\t{}\n", row.name, row.unit, row.field(parameters),
-                   row.smallest, row.largest, row.meaning, row.source);
+                   row.min, row.max, row.meaning, row.source);
     }
 }
 

@@ -69,7 +69,7 @@ int picture(const PictureOptions& options)
     platform::HeadlessContext context;
     const auto layout =
         scene::film_layout(size, e.settings.theme, e.settings.switches, e.settings.text_scale);
-    render::Renderer renderer{data, largest_em_px(layout)};
+    render::Renderer renderer{data, max_em_px(layout)};
     const auto anatomy = scene::load_anatomy(data / "assets" / "anatomy");
     render::Target target{size};
     if (options.panels) {
@@ -78,8 +78,8 @@ int picture(const PictureOptions& options)
     } else {
         const auto seen = experiment::shown(e);
         renderer.draw(
-            scene::compose(experiment::shot(e, seen, layout), anatomy, renderer.metrics()), quality,
-            target.framebuffer());
+            scene::compose(experiment::scene_input(e, seen, layout), anatomy, renderer.metrics()),
+            quality, target.framebuffer());
     }
     std::vector<std::uint8_t> pixels;
     target.read_rgba(pixels);

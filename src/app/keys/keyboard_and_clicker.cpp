@@ -17,7 +17,7 @@ using platform::Key;
 
 void play_or_pause(Live& live)
 {
-    experiment::set_playing(live.experiment, !live.experiment.pace.running);
+    experiment::set_playing(live.experiment, !live.experiment.time_mapping.running);
 }
 
 bool in_panel(const Live& live)
@@ -34,7 +34,7 @@ void sideways(Live& live, int steps, double body_ms)
         live.panels.focus.nudge = steps;
         return;
     }
-    if (!live.experiment.pace.running) {
+    if (!live.experiment.time_mapping.running) {
         experiment::single_step(live.experiment, body_ms);
     }
 }
@@ -43,23 +43,25 @@ void sideways(Live& live, int steps, double body_ms)
 void one_frame(Live& live, int direction)
 {
     constexpr double frame_ms = 1000.0 / 30;
-    if (!live.experiment.pace.running) {
-        experiment::single_step(live.experiment, direction * frame_ms / live.experiment.pace.slow);
+    if (!live.experiment.time_mapping.running) {
+        experiment::single_step(live.experiment,
+                                direction * frame_ms / live.experiment.time_mapping.slow);
     }
 }
 
 void change_slow(Live& live, int direction)
 {
-    experiment::set_slow(live.experiment, ui::next_slow(live.experiment.pace.slow, direction));
+    experiment::set_slow(live.experiment,
+                         ui::next_slow(live.experiment.time_mapping.slow, direction));
 }
 
 // Off the lesson's way and back.
 void explore(Live& live)
 {
-    if (live.experiment.aside == experiment::Aside::none) {
+    if (live.experiment.detour == experiment::Detour::none) {
         experiment::explore(live.experiment);
     } else {
-        experiment::come_back(live.experiment);
+        experiment::end_detour(live.experiment);
     }
 }
 

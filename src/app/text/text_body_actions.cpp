@@ -17,12 +17,12 @@ namespace app::text {
 
 namespace {
 
-using base::words;
+using base::tr;
 using scene::sentence;
 
 std::string quoted(double value, const auto& row)
 {
-    const std::string unit(words(row.unit));
+    const std::string unit(tr(row.unit));
     return unit.empty() ? scene::number(value, 2)
                         : fmt::format("{} {}", scene::number(value, 2), unit);
 }
@@ -52,7 +52,7 @@ std::string set(TextSession& session, std::string_view argument)
     experiment::set_input(session.experiment(), name,
                           parse_number(trimmed(argument.substr(value_at))));
     const double value = experiment::input_value(session.experiment(), name);
-    return sentence(words("{0} will be {1} when the body goes on."),
+    return sentence(tr("{0} will be {1} when the body goes on."),
                     {in_words(row->title), quoted(value, *row)});
 }
 
@@ -61,9 +61,9 @@ std::string inputs(TextSession& session, std::string_view /*none*/)
     std::string text;
     for (const auto& row : physiology::input_table()) {
         const double value = experiment::input_value(session.experiment(), row.name);
-        text += fmt::format("{}{}: {}, {} ({} … {})", text.empty() ? "" : "\n", row.name,
-                            words(row.title), quoted(value, row), scene::number(row.smallest, 2),
-                            scene::number(row.largest, 2));
+        text +=
+            fmt::format("{}{}: {}, {} ({} … {})", text.empty() ? "" : "\n", row.name, tr(row.title),
+                        quoted(value, row), scene::number(row.min, 2), scene::number(row.max, 2));
     }
     return text;
 }
@@ -76,16 +76,15 @@ std::string signals(TextSession& session, std::string_view argument)
         if (argument.empty() || row.name == argument) {
             const int decimals = scene::decimals_of(row);
             text +=
-                fmt::format("{}{}: {}, {} {}", text.empty() ? "" : "\n", row.name, words(row.title),
-                            scene::number(seen.signals.*row.field, decimals), words(row.unit));
+                fmt::format("{}{}: {}, {} {}", text.empty() ? "" : "\n", row.name, tr(row.title),
+                            scene::number(seen.signals.*row.field, decimals), tr(row.unit));
             if (!argument.empty()) {
-                text += fmt::format("\n{}", words(row.meaning));
+                text += fmt::format("\n{}", tr(row.meaning));
             }
         }
     }
-    return text.empty()
-               ? std::string(words("There is no such signal; the word signals lists them."))
-               : text;
+    return text.empty() ? std::string(tr("There is no such signal; the word signals lists them."))
+                        : text;
 }
 
 std::string station(TextSession& session, std::string_view argument)
@@ -100,23 +99,23 @@ std::string station(TextSession& session, std::string_view argument)
             fmt::format("there is no station \"{}\"{}", argument, did_you_mean(argument, known)));
     }
     experiment::look_at(session.experiment(), scene::station_camera(*found, {}, 0, 0, 1), 0);
-    return experiment::told_summary(session.experiment());
+    return experiment::describe_summary(session.experiment());
 }
 
 std::string look(TextSession& session, std::string_view /*none*/)
 {
-    return experiment::told_summary(session.experiment());
+    return experiment::describe_summary(session.experiment());
 }
 
 std::string details(TextSession& session, std::string_view /*none*/)
 {
-    return experiment::told_details(session.experiment());
+    return experiment::describe_details(session.experiment());
 }
 
 std::string quit(TextSession& session, std::string_view /*none*/)
 {
     session.end();
-    return std::string(words("Goodbye."));
+    return std::string(tr("Goodbye."));
 }
 
 // "tap", "shock 12", "cut dorsal_root 0.5": as in a lesson, with the usual value when none is said.
@@ -129,7 +128,7 @@ std::string fire(TextSession& session, const physiology::EventRow& row, std::str
     const auto read = physiology::read_event(row, value);
     if (const auto* event = std::get_if<physiology::Event>(&read)) {
         experiment::fire(session.experiment(), *event);
-        return sentence(words("{0}: it happens when the body goes on."), {in_words(row.name)});
+        return sentence(tr("{0}: it happens when the body goes on."), {in_words(row.name)});
     }
     return std::get<std::string>(read);
 }

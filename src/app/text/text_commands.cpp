@@ -19,7 +19,7 @@ namespace app {
 
 namespace {
 
-using base::words;
+using base::tr;
 using experiment::Experiment;
 using scene::sentence;
 using text::in_words;
@@ -64,12 +64,12 @@ constexpr Command commands[] = {
 
 std::string help(TextSession& /*session*/, std::string_view /*argument*/)
 {
-    std::string text(words("A, B, C or D answers a question. Events are commands as well: tap, "
-                           "shock 12, cut dorsal_root, massage 10."));
+    std::string text(tr("A, B, C or D answers a question. Events are commands as well: tap, "
+                        "shock 12, cut dorsal_root, massage 10."));
     for (const auto& command : commands) {
         text += fmt::format("\n{}{}{}{}{}: {}", command.name, command.other.empty() ? "" : ", ",
                             command.other, command.arguments.empty() ? "" : " ",
-                            words(command.arguments), words(command.meaning));
+                            tr(command.arguments), tr(command.meaning));
     }
     return text;
 }
@@ -85,10 +85,9 @@ std::string unknown(std::string_view word)
     }
     const auto near = base::nearest(word, std::span<const std::string>{known});
     const std::string text =
-        sentence(words("\"{0}\" is not understood; help lists the commands."), {std::string(word)});
-    return near.empty()
-               ? text
-               : text + " " + sentence(words("Did you mean \"{0}\"?"), {std::string(near)});
+        sentence(tr("\"{0}\" is not understood; help lists the commands."), {std::string(word)});
+    return near.empty() ? text
+                        : text + " " + sentence(tr("Did you mean \"{0}\"?"), {std::string(near)});
 }
 
 // Enter alone: play what has not been played, then on.
@@ -109,7 +108,7 @@ std::string run(TextSession& session, std::string_view word, std::string_view ar
     for (const auto& command : commands) {
         if (word == command.name || (!command.other.empty() && word == command.other)) {
             return command.needs_argument && argument.empty()
-                       ? sentence(words("This needs more: {0} {1}"),
+                       ? sentence(tr("This needs more: {0} {1}"),
                                   {std::string(command.name), in_words(command.arguments)})
                        : command.act(session, argument);
         }

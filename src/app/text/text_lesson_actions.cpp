@@ -14,7 +14,7 @@ namespace app::text {
 
 namespace {
 
-using base::words;
+using base::tr;
 using experiment::Experiment;
 using experiment::Phase;
 using scene::sentence;
@@ -29,7 +29,7 @@ std::string leap(TextSession& session, double body_ms)
 
 std::string in_words(std::string_view english)
 {
-    return std::string(words(english));
+    return std::string(tr(english));
 }
 
 std::string_view trimmed(std::string_view text)
@@ -75,7 +75,7 @@ std::string now(TextSession& session, std::string_view /*none*/)
 std::string from_here(TextSession& session, std::string_view /*none*/)
 {
     experiment::leave_the_past(session.experiment());
-    return std::string(words("What came after this moment is dropped.")) + "\n" +
+    return std::string(tr("What came after this moment is dropped.")) + "\n" +
            session.tell_moment();
 }
 
@@ -88,11 +88,11 @@ std::string marks(TextSession& session, std::string_view /*none*/)
         if (i > 0) {
             text += '\n';
         }
-        text += sentence(words("{0}: {1}, at {2} ms"),
+        text += sentence(tr("{0}: {1}, at {2} ms"),
                          {std::to_string(i + 1), in_words(experiment::mark_name(bookmarks[i].mark)),
                           scene::number(ms, 1)});
     }
-    return text.empty() ? std::string(words("There is no mark yet.")) : text;
+    return text.empty() ? std::string(tr("There is no mark yet.")) : text;
 }
 
 std::string mark(TextSession& session, std::string_view argument)
@@ -100,7 +100,7 @@ std::string mark(TextSession& session, std::string_view argument)
     const auto& bookmarks = session.experiment().history.bookmarks;
     const double wanted = parse_number(argument);
     if (wanted < 1 || wanted > static_cast<double>(bookmarks.size())) {
-        return std::string(words("There is no such mark; the word marks lists them."));
+        return std::string(tr("There is no such mark; the word marks lists them."));
     }
     const auto& found = bookmarks[static_cast<std::size_t>(wanted) - 1];
     return leap(session, static_cast<double>(found.step) * physiology::step_ms);
@@ -109,8 +109,8 @@ std::string mark(TextSession& session, std::string_view argument)
 std::string slow(TextSession& session, std::string_view argument)
 {
     experiment::set_slow(session.experiment(), parse_number(argument));
-    return sentence(words("Now {0} times slower than life."),
-                    {scene::number(session.experiment().pace.slow, 0)});
+    return sentence(tr("Now {0} times slower than life."),
+                    {scene::number(session.experiment().time_mapping.slow, 0)});
 }
 
 std::string reset(TextSession& session, std::string_view /*none*/)
@@ -130,7 +130,7 @@ std::string next(TextSession& session, std::string_view /*none*/)
         return session.play_step();
     }
     if (e.lesson && e.lesson_step + 1 >= e.lesson->steps.size()) {
-        return std::string(words("This is the last step."));
+        return std::string(tr("This is the last step."));
     }
     experiment::go_on(e);
     experiment::set_playing(e, false);
@@ -149,9 +149,9 @@ std::string choose(TextSession& session, std::size_t choice)
     Experiment& e = session.experiment();
     const auto* step = experiment::current_step(e);
     if (experiment::phase(e) != Phase::asked || choice >= step->predict->choices.size()) {
-        return std::string(words("No such answer is asked for now."));
+        return std::string(tr("No such answer is asked for now."));
     }
-    const std::string chosen = sentence(words("You say: {0}"), {step->predict->choices[choice]});
+    const std::string chosen = sentence(tr("You say: {0}"), {step->predict->choices[choice]});
     experiment::choose(e, choice);
     return chosen + "\n" + session.play_step();
 }
@@ -162,15 +162,14 @@ std::string draw(TextSession& session, std::string_view argument)
     Experiment& e = session.experiment();
     const auto* step = experiment::current_step(e);
     if (experiment::phase(e) != Phase::asked || !step->predict->draw) {
-        return std::string(words("No curve is asked for now."));
+        return std::string(tr("No curve is asked for now."));
     }
     std::vector<lesson::DrawnPoint> points;
     while (!(argument = trimmed(argument)).empty()) {
         const std::string_view point = argument.substr(0, argument.find(' '));
         const auto equals = point.find('=');
         if (equals == std::string_view::npos) {
-            return std::string(
-                words("Write points as SECONDS=VALUE, for example 0.01=20 0.05=120."));
+            return std::string(tr("Write points as SECONDS=VALUE, for example 0.01=20 0.05=120."));
         }
         points.push_back({.at_s = parse_number(point.substr(0, equals)),
                           .value = parse_number(point.substr(equals + 1))});
@@ -191,10 +190,10 @@ std::string hint(TextSession& session, std::string_view /*none*/)
         experiment::take_hint(e);
         experiment::set_playing(e, false);
         if (answer->hints_taken > step->until->hints.size()) {
-            return std::string(words("The solution plays.")) + "\n" + session.play_step();
+            return std::string(tr("The solution plays.")) + "\n" + session.play_step();
         }
     }
-    return experiment::told_hint(e);
+    return experiment::describe_hint(e);
 }
 
 std::string myth(TextSession& session, std::string_view /*none*/)
@@ -202,7 +201,7 @@ std::string myth(TextSession& session, std::string_view /*none*/)
     Experiment& e = session.experiment();
     const auto* step = experiment::current_step(e);
     if (step == nullptr || !step->myth) {
-        return std::string(words("This step plays no popular sentence."));
+        return std::string(tr("This step plays no popular sentence."));
     }
     experiment::play_myth(e);
     return step->myth->sentence + "\n" + experiment::myth_claim(e) + "\n" + session.play_step();
@@ -211,16 +210,16 @@ std::string myth(TextSession& session, std::string_view /*none*/)
 std::string explore(TextSession& session, std::string_view /*none*/)
 {
     Experiment& e = session.experiment();
-    if (e.aside != experiment::Aside::none) {
-        experiment::come_back(e);
+    if (e.detour != experiment::Detour::none) {
+        experiment::end_detour(e);
         experiment::set_playing(e, false);
-        return std::string(words("Back in the lesson.")) + "\n" + session.tell_step();
+        return std::string(tr("Back in the lesson.")) + "\n" + session.tell_step();
     }
     experiment::explore(e);
     experiment::set_playing(e, false);
     return std::string(
-        words("Explore freely: play, tap, set inputs. The word explore comes back to the "
-              "step as it stood."));
+        tr("Explore freely: play, tap, set inputs. The word explore comes back to the "
+           "step as it stood."));
 }
 
 std::string again(TextSession& session, std::string_view /*none*/)

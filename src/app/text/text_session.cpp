@@ -12,12 +12,12 @@ namespace app {
 
 namespace {
 
-using base::words;
+using base::tr;
 using experiment::Experiment;
 using experiment::Phase;
 
 constexpr double frame_ms = 1000.0 / 30; // as a window's
-constexpr double longest_ms = 120'000;
+constexpr double max_ms = 120'000;
 
 void add(std::string& text, const std::string& line)
 {
@@ -45,8 +45,8 @@ std::string TextSession::greeting()
         add(text, experiment_.lesson->about);
         text += "\n";
     }
-    add(text, std::string(words("Enter plays the step and then goes on to the next. The word help "
-                                "lists all commands.")));
+    add(text, std::string(tr("Enter plays the step and then goes on to the next. The word help "
+                             "lists all commands.")));
     text += "\n\n";
     text += tell_step();
     return text;
@@ -55,18 +55,18 @@ std::string TextSession::greeting()
 std::string TextSession::tell_step()
 {
     met_ = false;
-    std::string text = experiment_.lesson ? experiment::told_step(experiment_)
-                                          : experiment::told_summary(experiment_);
-    add(text, experiment::told_hint(experiment_));
+    std::string text = experiment_.lesson ? experiment::describe_step(experiment_)
+                                          : experiment::describe_summary(experiment_);
+    add(text, experiment::describe_hint(experiment_));
     return text;
 }
 
 std::string TextSession::tell_moment() const
 {
-    std::string text = experiment::told_summary(experiment_);
+    std::string text = experiment::describe_summary(experiment_);
     if (experiment_.lesson) {
         const auto* step = experiment::current_step(experiment_);
-        add(text, scene::sentence(words("Step {0}: {1}"),
+        add(text, scene::sentence(tr("Step {0}: {1}"),
                                   {std::to_string(experiment_.lesson_step + 1), step->title}));
     }
     return text;
@@ -75,19 +75,19 @@ std::string TextSession::tell_moment() const
 std::string TextSession::play(double viewer_ms)
 {
     Experiment& e = experiment_;
-    const double end_ms = e.viewer_ms + std::clamp(viewer_ms, 0.0, longest_ms);
+    const double end_ms = e.viewer_ms + std::clamp(viewer_ms, 0.0, max_ms);
     const double from_ms = e.moment_ms;
     experiment::set_playing(e, true);
-    while (e.viewer_ms < end_ms && e.pace.running) {
+    while (e.viewer_ms < end_ms && e.time_mapping.running) {
         experiment::play_to(e, std::min(e.viewer_ms + frame_ms, end_ms));
     }
     experiment::set_playing(e, false);
     std::string text;
-    for (const auto& line : experiment::told_changes(e, from_ms, e.moment_ms)) {
+    for (const auto& line : experiment::describe_changes(e, from_ms, e.moment_ms)) {
         add(text, line);
     }
     if (text.empty()) {
-        text = words("Nothing that one would notice has changed.");
+        text = tr("Nothing that one would notice has changed.");
     }
     if (experiment::phase(e) == Phase::told && verdict_of_ != e.lesson_step) {
         verdict_of_ = e.lesson_step;
@@ -96,12 +96,12 @@ std::string TextSession::play(double viewer_ms)
     const auto* answer = experiment::current_answer(e);
     if (answer != nullptr && answer->met && !met_) {
         met_ = true;
-        add(text, std::string(words("Reached.")));
+        add(text, std::string(tr("Reached.")));
     }
     if (experiment::myth_judged(e)) {
         add(text, experiment::myth_verdict(e));
     }
-    add(text, experiment::told_summary(e));
+    add(text, experiment::describe_summary(e));
     return text;
 }
 

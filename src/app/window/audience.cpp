@@ -32,10 +32,10 @@ std::optional<platform::Place> audience_place(std::span<const platform::Place> d
 
 void Audience::open(platform::Window& lecturer, const platform::Place& place)
 {
-    window_.emplace(std::string(base::words("Reflex Loop: the audience's picture")), place);
+    window_.emplace(std::string(base::tr("Reflex Loop: the audience's picture")), place);
     window_->leave_panels_alone();
     window_->hide_pointer();
-    mirror_.emplace();
+    blitter_.emplace();
     lecturer.make_current();
     lecturer.wait_for_screen(false); // the projector's is the one to wait for
 }
@@ -46,7 +46,7 @@ void Audience::close(platform::Window& lecturer)
         return;
     }
     window_->make_current();
-    mirror_.reset();
+    blitter_.reset();
     window_.reset();
     lecturer.make_current();
     pictures_[0].reset();
@@ -74,12 +74,12 @@ const render::Target& Audience::canvas(bool frozen)
 
 void Audience::show(platform::Window& lecturer, bool black)
 {
-    render::hand_over();
+    render::flush();
     window_->make_current();
     if (black || !pictures_[0]) {
         render::clear(0, {0, 0, 0, 1});
     } else {
-        mirror_->show(*pictures_[0], size());
+        blitter_->show(*pictures_[0], size());
     }
     window_->present_at_once();
     lecturer.make_current();

@@ -34,7 +34,7 @@ public:
 
 private:
     std::optional<platform::Window> window_;
-    std::optional<render::Mirror> mirror_;
+    std::optional<render::TargetBlitter> blitter_;
     std::array<std::optional<render::Target>, 2> pictures_; // the audience's, and one beside it
     bool drawn_ = false;
 };

@@ -38,7 +38,7 @@ namespace {
 
 using experiment::Experiment;
 
-constexpr double longest_lap_ms = 100;    // a window that was held up does not catch up
+constexpr double max_lap_ms = 100;        // a window that was held up does not catch up
 constexpr double stepping_budget_ms = 25; // of a frame; what takes longer is shown as slower
 constexpr int idle_wait_ms = 200;         // in a pause nothing moves; a hand wakes it at once
 constexpr double idle_after_ms = 600;
@@ -46,7 +46,7 @@ constexpr double idle_after_ms = 600;
 // How many steps of the body fit into a frame on this machine, learnt while it runs.
 class StepBudget {
 public:
-    [[nodiscard]] std::int64_t most_steps() const
+    [[nodiscard]] std::int64_t max_steps() const
     {
         return std::max<std::int64_t>(10, std::llround(stepping_budget_ms / step_cost_ms_));
     }
@@ -95,7 +95,7 @@ public:
 
     render::Renderer& for_layout(const scene::Layout& layout)
     {
-        const float title_em = largest_em_px(layout);
+        const float title_em = max_em_px(layout);
         const bool fits = title_em < 1.15F * made_for_ && title_em > 0.65F * made_for_;
         if (!renderer_ || !fits) {
             renderer_.reset(); // one at a time
@@ -127,7 +127,7 @@ Experiment begun(const InteractiveOptions& options)
 
 std::unique_ptr<platform::Window> opened(const InteractiveOptions& options)
 {
-    const std::string title(base::words("Reflex Loop"));
+    const std::string title(base::tr("Reflex Loop"));
     return options.at ? std::make_unique<platform::Window>(title, *options.at)
                       : std::make_unique<platform::Window>(title, options.size);
 }
@@ -181,8 +181,8 @@ void play(Session& s, double lap_ms)
     const Stopwatch watch;
     const std::int64_t first = s.experiment.step;
     const double before_ms = s.experiment.viewer_ms, moment_ms = s.experiment.moment_ms;
-    experiment::play_to(s.experiment, s.experiment.viewer_ms + std::min(lap_ms, longest_lap_ms),
-                        s.budget.most_steps());
+    experiment::play_to(s.experiment, s.experiment.viewer_ms + std::min(lap_ms, max_lap_ms),
+                        s.budget.max_steps());
     experiment::fade_trail(s.experiment.stage, s.experiment.viewer_ms);
     s.keeper.frame(s.experiment, before_ms, moment_ms);
     s.budget.learn(s.experiment.step - first, 1000 * watch.seconds());
@@ -197,7 +197,7 @@ void tell(Session& s)
     }
 }
 
-void touch(Session& s, const ui::Places& places, double lap_ms)
+void touch(Session& s, const ui::PanelLayout& places, double lap_ms)
 {
     const scene::Layout& layout = places.scene;
     ui::Pointer pointer = ui::pointer_left_by_panels(layout, places.preview);
@@ -206,12 +206,12 @@ void touch(Session& s, const ui::Places& places, double lap_ms)
     const bool held = s.hand.grip != ui::Grip::none;
     if (pointer.over_picture || held) {
         const auto seen = experiment::shown(s.experiment);
-        const auto shot = experiment::shot(s.experiment, seen, layout);
-        if (held || shot.station == "body") { // leg and skin are touched where they are whole
-            zones = scene::touch_zones(shot, s.anatomy);
+        const auto input = experiment::scene_input(s.experiment, seen, layout);
+        if (held || input.station == "body") { // leg and skin are touched where they are whole
+            zones = scene::touch_zones(input, s.anatomy);
         }
         pointer.thing = held ? "" : scene::pick(s.drawing, {pointer.x, pointer.y});
-        signals = pointer.thing.empty() ? signals : scene::calm_signals(shot);
+        signals = pointer.thing.empty() ? signals : scene::display_signals(input);
     }
     if (ui::draw_curve(s.experiment, s.drawing.curve_field, places.preview, layout.size.width)) {
         return;
@@ -235,11 +235,11 @@ void touch(Session& s, const ui::Places& places, double lap_ms)
 void draw(Session& s, render::Renderer& renderer, const scene::Layout& layout)
 {
     const auto seen = experiment::shown(s.experiment);
-    auto shot = experiment::shot(s.experiment, seen, layout);
-    scene::StageMarks marks = s.experiment.stage.marks;
+    auto input = experiment::scene_input(s.experiment, seen, layout);
+    scene::PresenterOverlay marks = s.experiment.stage.marks;
     marks.blank = marks.blank && !s.presenting.two_windows(); // the lecturer still sees
-    shot.stage = &marks;
-    s.drawing = scene::compose(shot, s.anatomy, renderer.metrics());
+    input.stage = &marks;
+    s.drawing = scene::compose(input, s.anatomy, renderer.metrics());
     s.presenting.draw(s.drawing, s.experiment, renderer, to_render(s.panels.quality.now),
                       s.panels.desk);
 }
@@ -247,7 +247,7 @@ void draw(Session& s, render::Renderer& renderer, const scene::Layout& layout)
 bool everything_rests(const Experiment& e)
 {
     const bool flying = e.viewer_ms < e.flight.start_ms + e.flight.duration_ms;
-    return !e.pace.running && !flying && e.stage.marks.trail.empty();
+    return !e.time_mapping.running && !flying && e.stage.marks.trail.empty();
 }
 
 void frame(Session& s)
@@ -270,7 +270,7 @@ void frame(Session& s)
     }
     s.progress.follow(s.experiment, s.panels);
     const scene::PixelSize size{width, height};
-    const ui::Places places = ui::place_panels(size, s.experiment, s.panels);
+    const ui::PanelLayout places = ui::place_panels(size, s.experiment, s.panels);
     const scene::Layout& layout = places.scene;
     auto& renderer = s.renderer.for_layout(layout);
     const auto wished = s.experiment.settings.quality;

@@ -24,7 +24,7 @@ public:
             output_.emplace(recording::sound_rate_Hz, recording::sound_channels);
         }
         if (output_->plays()) {
-            output_->push(experiment::heard(e, from_ms, e.viewer_ms));
+            output_->push(experiment::audio_mix(e, from_ms, e.viewer_ms));
         }
         return output_->plays();
     }

@@ -13,7 +13,7 @@ namespace app {
 
 namespace {
 
-constexpr double least_seconds_between = 1;
+constexpr double min_seconds_between = 1;
 
 void say_once(const std::string& sentence)
 {
@@ -49,7 +49,7 @@ void ProgressKeeper::follow(const experiment::Experiment& experiment, ui::State&
         take_in(*experiment.lesson, answers);
         last_ = answers;
     }
-    if (waiting_ && since_save_.seconds() > least_seconds_between) {
+    if (waiting_ && since_save_.seconds() > min_seconds_between) {
         save();
         panels.records.reset(); // shown from the files
     }
@@ -68,7 +68,7 @@ void ProgressKeeper::begin(const experiment::Experiment& experiment, ui::State& 
     auto loaded = lesson::load_progress(file_);
     if (!loaded.set_aside.empty()) {
         say_once(fmt::format("{}: {}", loaded.set_aside.string(),
-                             base::words("this file of progress was damaged and is set aside")));
+                             base::tr("this file of progress was damaged and is set aside")));
     }
     kept_ = std::move(loaded.record).value_or(lesson::Record{});
     auto before = lesson::answers_of(kept_, lesson);
@@ -99,7 +99,7 @@ void ProgressKeeper::save()
     since_save_ = {};
     const auto trouble = lesson::save_progress(file_, kept_);
     if (!trouble.empty() && trouble_.empty()) { // once, and quietly: a lesson goes on without
-        say_once(fmt::format("{}: {}", base::words("progress is not kept"), trouble));
+        say_once(fmt::format("{}: {}", base::tr("progress is not kept"), trouble));
         trouble_ = trouble;
     }
 }

@@ -69,15 +69,15 @@ std::pair<experiment::Experiment, experiment::Replay> begin_again(const std::fil
     return {std::move(experiment), experiment::Replay(std::move(*loaded.session))};
 }
 
-float largest_text(const experiment::Session& session)
+float max_text_scale(const experiment::Session& session)
 {
-    double largest = 1;
-    for (const auto& deed : session.deeds) {
-        if (deed.verb == "settings") {
-            largest = std::max(largest, std::min(deed.numbers[1], 2.0));
+    double max = 1;
+    for (const auto& action : session.actions) {
+        if (action.verb == "settings") {
+            max = std::max(max, std::min(action.numbers[1], 2.0));
         }
     }
-    return static_cast<float>(largest);
+    return static_cast<float>(max);
 }
 
 } // namespace app

@@ -28,6 +28,6 @@ private:
 begin_again(const std::filesystem::path& file);
 
 // The largest text that occurs in it, as a scale.
-[[nodiscard]] float largest_text(const experiment::Session& session);
+[[nodiscard]] float max_text_scale(const experiment::Session& session);
 
 } // namespace app

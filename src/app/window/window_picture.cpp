@@ -7,8 +7,8 @@ void WindowPicture::draw(experiment::Experiment& experiment, scene::PixelSize si
 {
     const auto seen = experiment::shown(experiment);
     const auto layout = ui::window_layout(size, experiment, panels_);
-    const auto drawing =
-        scene::compose(experiment::shot(experiment, seen, layout), anatomy_, renderer_.metrics());
+    const auto drawing = scene::compose(experiment::scene_input(experiment, seen, layout), anatomy_,
+                                        renderer_.metrics());
     renderer_.draw(drawing, quality, target.framebuffer());
     renderer_.begin_panels(size, 1.0 / 60);
     ui::show_panels(experiment, panels_, size);

@@ -11,7 +11,7 @@ namespace experiment {
 
 namespace {
 
-using base::words;
+using base::tr;
 using scene::sentence;
 
 // Bounds so near to one another, as a share of the whole range, are told as one value.
@@ -21,7 +21,7 @@ constexpr double at_one_value = 0.015;
 std::string with_unit(double value, std::string_view unit, double span)
 {
     const std::string number = scene::number(value, span > 30 ? 0 : span > 2 ? 1 : 2);
-    const std::string_view name = words(unit);
+    const std::string_view name = tr(unit);
     return name.empty() || name == "°" ? fmt::format("{}{}", number, name)
                                        : fmt::format("{} {}", number, name);
 }
@@ -36,39 +36,38 @@ std::string condition_words(const lesson::Condition& condition)
         if (const auto* row = physiology::find_input(condition.name)) {
             title = row->title;
             unit = row->unit;
-            span = row->largest - row->smallest;
+            span = row->max - row->min;
         }
     } else if (const auto* row = physiology::find_signal(condition.name)) {
         const auto usual = physiology::usual_range(*row);
         title = row->title;
         unit = row->unit;
-        span = usual.largest - usual.smallest;
+        span = usual.max - usual.min;
     }
-    const std::string name(words(title));
+    const std::string name(tr(title));
     const auto told = [&](double value) { return with_unit(value, unit, span); };
     if (condition.above && condition.below &&
         *condition.below - *condition.above <= at_one_value * span) {
-        return sentence(words("{0} at {1}"),
-                        {name, told((*condition.above + *condition.below) / 2)});
+        return sentence(tr("{0} at {1}"), {name, told((*condition.above + *condition.below) / 2)});
     }
     if (condition.above && condition.below) {
-        return sentence(words("{0} between {1} and {2}"),
+        return sentence(tr("{0} between {1} and {2}"),
                         {name, told(*condition.above), told(*condition.below)});
     }
     return condition.above
-               ? sentence(words("{0} above {1}"), {name, told(*condition.above)})
-               : sentence(words("{0} below {1}"), {name, told(condition.below.value_or(0))});
+               ? sentence(tr("{0} above {1}"), {name, told(*condition.above)})
+               : sentence(tr("{0} below {1}"), {name, told(condition.below.value_or(0))});
 }
 
 std::string challenge_words(const lesson::Until& until)
 {
-    std::string text = sentence(words("Bring it about: {0}"), {condition_words(until.goal)});
+    std::string text = sentence(tr("Bring it about: {0}"), {condition_words(until.goal)});
     for (const auto& also : until.meanwhile) {
-        text += fmt::format(", {}", sentence(words("while {0}"), {condition_words(also)}));
+        text += fmt::format(", {}", sentence(tr("while {0}"), {condition_words(also)}));
     }
     if (until.hold_s > 0) {
         const int decimals = until.hold_s < 1 ? 2 : 0;
-        text += fmt::format(", {}", sentence(words("for {0} s of the body's time"),
+        text += fmt::format(", {}", sentence(tr("for {0} s of the body's time"),
                                              {scene::number(until.hold_s, decimals)}));
     }
     return text + ".";

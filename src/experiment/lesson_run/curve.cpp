@@ -13,7 +13,7 @@ namespace experiment {
 
 namespace {
 
-using base::words;
+using base::tr;
 
 struct Asked { // the curve, its signal and its answer, while all three are there
     const lesson::Draw* curve = nullptr;
@@ -96,7 +96,7 @@ std::vector<lesson::DrawnPoint> came(const Experiment& e, const Asked& asked)
 
 std::string with_unit(double value, const physiology::SignalRow& signal)
 {
-    const std::string unit(words(signal.unit));
+    const std::string unit(tr(signal.unit));
     const std::string text = scene::number(value, scene::decimals_of(signal));
     return unit.empty() || unit == "°" ? text + unit : text + " " + unit;
 }
@@ -117,7 +117,7 @@ bool may_draw(const Experiment& e)
 const lesson::Draw* current_curve(const Experiment& e)
 {
     const auto* step = current_step(e);
-    return step != nullptr && step->predict && step->predict->draw && e.aside == Aside::none &&
+    return step != nullptr && step->predict && step->predict->draw && e.detour == Detour::none &&
                    at_its_step(e)
                ? &*step->predict->draw
                : nullptr;
@@ -132,7 +132,7 @@ CurveWindow curve_window(const Experiment& e, const lesson::Draw& curve)
 void draw_stroke(Experiment& e, std::size_t from_column, double from_value, std::size_t to_column,
                  double to_value)
 {
-    const Doing doing(
+    const ActionRecorder doing(
         e, "stroke",
         {static_cast<double>(from_column), from_value, static_cast<double>(to_column), to_value});
     const auto* curve = current_curve(e);
@@ -154,7 +154,7 @@ void draw_stroke(Experiment& e, std::size_t from_column, double from_value, std:
 
 void move_pen(Experiment& e, int columns)
 {
-    const Doing doing(e, "pen", {static_cast<double>(columns)});
+    const ActionRecorder doing(e, "pen", {static_cast<double>(columns)});
     if (may_draw(e)) {
         const auto pen = static_cast<std::int64_t>(e.pen) + columns;
         e.pen = static_cast<std::size_t>(
@@ -187,7 +187,7 @@ void lift_pen(Experiment& e, double share)
 
 void clear_curve(Experiment& e)
 {
-    const Doing doing(e, "clear curve");
+    const ActionRecorder doing(e, "clear curve");
     if (may_draw(e)) {
         current_answer(e)->drawn.clear();
         e.pen = 0;
@@ -227,14 +227,14 @@ std::string curve_sentence(const Experiment& e)
     const std::string value = with_unit(out.value, *what->signal);
     const std::string when = moment(out.at_s, *what->curve);
     if (what->answer->drawn.empty()) {
-        return scene::sentence(down ? words("The lowest that came: {0}, at {1}.")
-                                    : words("The highest that came: {0}, at {1}."),
+        return scene::sentence(down ? tr("The lowest that came: {0}, at {1}.")
+                                    : tr("The highest that came: {0}, at {1}."),
                                {value, when});
     }
     const Peak wish = peak_of(what->answer->drawn, down);
     return scene::sentence(
-        down ? words("Lowest expected: {0}, at {1}. Lowest that came: {2}, at {3}.")
-             : words("Highest expected: {0}, at {1}. Highest that came: {2}, at {3}."),
+        down ? tr("Lowest expected: {0}, at {1}. Lowest that came: {2}, at {3}.")
+             : tr("Highest expected: {0}, at {1}. Highest that came: {2}, at {3}."),
         {with_unit(wish.value, *what->signal), moment(wish.at_s, *what->curve), value, when});
 }
 

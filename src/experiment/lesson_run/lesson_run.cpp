@@ -30,13 +30,13 @@ std::optional<physiology::Event> event_of(const lesson::TimedChange& change)
 }
 
 // What an earlier step did for good: entered into the calendar, or cut.
-void leave_behind(physiology::Standing& standing, const physiology::Inputs& inputs,
-                  const std::vector<lesson::TimedChange>& changes)
+void record_intervention(physiology::Interventions& interventions, const physiology::Inputs& inputs,
+                         const std::vector<lesson::TimedChange>& changes)
 {
     for (const auto& change : changes) {
         const auto event = change.is_event ? event_of(change) : std::nullopt;
         if (event) {
-            physiology::leave_behind(standing, *event, inputs.recovery_h);
+            physiology::record_intervention(interventions, *event, inputs.recovery_h);
         }
     }
 }
@@ -93,11 +93,11 @@ void drop_what_was_to_come(Experiment& e)
     e.ramps.clear();
 }
 
-void take_over(Experiment& e, const physiology::Standing& standing,
+void take_over(Experiment& e, const physiology::Interventions& interventions,
                const physiology::Inputs& inputs)
 {
     add(e.plan, {.step = e.step,
-                 .what = std::make_shared<const physiology::Standing>(standing),
+                 .what = std::make_shared<const physiology::Interventions>(interventions),
                  .of_lesson = true,
                  .planned_at = e.step});
     set_all_inputs(e, inputs);
@@ -105,7 +105,7 @@ void take_over(Experiment& e, const physiology::Standing& standing,
 
 void leave_aside(Experiment& e)
 {
-    e.aside = Aside::none;
+    e.detour = Detour::none;
     e.kept.reset();
 }
 
@@ -115,15 +115,15 @@ void ask(Experiment& e, const lesson::Step& step)
 {
     const auto* answer = current_answer(e);
     const bool by_hand = e.advance == Advance::by_hand;
-    e.asking =
-        by_hand && step.predict && answer != nullptr && !answer->revealed && e.aside == Aside::none;
+    e.asking = by_hand && step.predict && answer != nullptr && !answer->revealed &&
+               e.detour == Detour::none;
     if (e.asking) {
-        e.pace.running = false;
+        e.time_mapping.running = false;
     } else if (!by_hand) {
-        e.pace.viewer_ms += 1000 * lesson::thinking_time_s(step);
+        e.time_mapping.viewer_ms += 1000 * lesson::thinking_time_s(step);
     }
     if (step.predict && (e.asking || !by_hand)) {
-        settle(e);
+        apply_pending(e);
     }
 }
 
@@ -135,10 +135,10 @@ void begin_tasks(Experiment& e, const lesson::Step& step)
     e.answers.current_step = e.lesson_step;
     e.answers.steps.resize(e.lesson->steps.size());
     e.answers.steps[e.lesson_step].seen = true;
-    e.judges.clear();
+    e.outcome_checks.clear();
     if (step.predict) {
         for (const auto& outcome : step.predict->outcomes) {
-            e.judges.push_back(judge_of(outcome, e.step));
+            e.outcome_checks.push_back(judge_of(outcome, e.step));
         }
     }
     if (step.until && e.advance == Advance::by_clock) {
@@ -169,11 +169,11 @@ Authored authored(const lesson::Lesson& lesson, std::size_t index)
         const lesson::Step& step = lesson.steps[i];
         if (step.reset) {
             result.inputs = {};
-            result.standing = {};
+            result.interventions = {};
         }
         overlay(result.inputs, step.set);
         if (i < index) { // what happened in the course of an earlier step has happened
-            leave_behind(result.standing, result.inputs, step.at);
+            record_intervention(result.interventions, result.inputs, step.at);
             overlay(result.inputs, step.at);
         }
         result.view = step.view.value_or(result.view);
@@ -202,14 +202,14 @@ void play_afresh(Experiment& e, const std::vector<lesson::TimedChange>& set,
     add(e.plan, {.step = e.step, .what = Restart{}, .of_lesson = true, .planned_at = e.step});
     take_over(e, {}, inputs);
     plan_moments(e, at, e.step);
-    e.pace = {.viewer_ms = e.viewer_ms,
-              .body_ms = body_moment_ms(e.pace, e.viewer_ms),
-              .slow = slow,
-              .running = true};
+    e.time_mapping = {.viewer_ms = e.viewer_ms,
+                      .body_ms = body_moment_ms(e.time_mapping, e.viewer_ms),
+                      .slow = slow,
+                      .running = true};
     e.step_began = e.step;
     e.asking = false;
     e.held_since.reset();
-    settle(e);
+    apply_pending(e);
 }
 
 // The body's part in the beginning of a step.
@@ -221,11 +221,12 @@ static void begin_for_the_body(Experiment& e, std::size_t index, double viewer_m
     if (step.reset) {
         add(e.plan, {.step = e.step, .what = Restart{}, .of_lesson = true, .planned_at = e.step});
     }
-    const double body_ms = body_moment_ms(e.pace, viewer_ms);
-    e.pace = {.viewer_ms = viewer_ms, .body_ms = body_ms, .slow = stands.slow, .running = true};
+    const double body_ms = body_moment_ms(e.time_mapping, viewer_ms);
+    e.time_mapping = {
+        .viewer_ms = viewer_ms, .body_ms = body_ms, .slow = stands.slow, .running = true};
     e.lesson_step = index;
     e.step_began = e.step;
-    take_over(e, stands.standing, stands.inputs);
+    take_over(e, stands.interventions, stands.inputs);
     plan_moments(e, step.at, e.step);
 }
 
@@ -248,7 +249,7 @@ void lead_in(Experiment& e, std::size_t index)
     const auto play_to_its_end = [&](std::size_t i) {
         const double began_ms = static_cast<double>(e.step_began) * physiology::step_ms;
         const double lasts_ms = 1000 * lesson::reading_time_s(steps[i]);
-        play_unseen(e, began_ms + lasts_ms / authored(*e.lesson, i).slow);
+        fast_forward(e, began_ms + lasts_ms / authored(*e.lesson, i).slow);
     };
     if (e.lesson_step + 1 == index) {
         return play_to_its_end(e.lesson_step);
@@ -257,7 +258,7 @@ void lead_in(Experiment& e, std::size_t index)
     while (first > 0 && steps[first].continues) {
         --first;
     }
-    e.judges.clear(); // of a step that is left
+    e.outcome_checks.clear(); // of a step that is left
     for (std::size_t i = first; i < index; ++i) {
         begin_for_the_body(e, i, e.viewer_ms);
         play_to_its_end(i);
@@ -290,7 +291,7 @@ std::optional<double> end_of_step_ms(const Experiment& e)
 
 void start_lesson(Experiment& e, lesson::Lesson lesson, Advance advance)
 {
-    const Doing doing(e, "lesson", {}, lesson.file.string());
+    const ActionRecorder doing(e, "lesson", {}, lesson.file.string());
     if (e.answers.lesson != lesson.file) { // a file that is read again keeps its answers
         e.answers = {};
         e.answers.lesson = lesson.file;
@@ -307,9 +308,9 @@ void start_lesson(Experiment& e, lesson::Lesson lesson, Advance advance)
 
 void go_to_lesson_step(Experiment& e, std::size_t index)
 {
-    const Doing doing(e, "lesson step", {static_cast<double>(index)});
+    const ActionRecorder doing(e, "lesson step", {static_cast<double>(index)});
     if (e.lesson && index < e.lesson->steps.size()) {
-        come_back(e); // as if the step had not been left aside
+        end_detour(e); // as if the step had not been left aside
         lead_in(e, index);
         begin_step(e, index, e.viewer_ms);
     }

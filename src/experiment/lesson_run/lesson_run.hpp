@@ -12,7 +12,7 @@ namespace experiment {
 // So a step looks the same whether it is reached by next, by back or by a jump.
 struct Authored {
     physiology::Inputs inputs;
-    physiology::Standing standing; // what earlier steps entered into the calendar and cut
+    physiology::Interventions interventions; // what earlier steps entered into the calendar and cut
     lesson::View view;
     double slow = 1;
     std::vector<std::string> plots;
@@ -39,7 +39,7 @@ void plan_moments(Experiment& experiment, const std::vector<lesson::TimedChange>
 
 // What is planned for this very moment happens, without a step of the body: a body that waits is
 // seen as the step finds it.
-void settle(Experiment& experiment);
+void apply_pending(Experiment& experiment);
 
 // The viewer's moment at which a film leaves the current step; nothing without a lesson.
 [[nodiscard]] std::optional<double> end_of_step_ms(const Experiment& experiment);

@@ -13,35 +13,35 @@ namespace experiment {
 
 namespace {
 
-using base::words;
+using base::tr;
 
 std::int64_t to_steps(double seconds)
 {
     return std::llround(seconds * static_cast<double>(physiology::steps_per_s));
 }
 
-void read(Meter& meter, std::span<const float> signals, std::int64_t step)
+void read(Measurement& meter, std::span<const float> signals, std::int64_t step)
 {
     meter.next_step = step + 1;
     if (step < meter.first_step || step > meter.last_step) {
         return;
     }
     const auto value = static_cast<double>(signals[meter.signal]);
-    meter.smallest = meter.count == 0 ? value : std::min(meter.smallest, value);
-    meter.largest = meter.count == 0 ? value : std::max(meter.largest, value);
+    meter.min = meter.count == 0 ? value : std::min(meter.min, value);
+    meter.max = meter.count == 0 ? value : std::max(meter.max, value);
     meter.sum += value;
     meter.last = value;
     ++meter.count;
 }
 
-void begin_again(Meter& meter)
+void begin_again(Measurement& meter)
 {
     meter.next_step = meter.first_step;
     meter.sum = 0;
     meter.count = 0;
 }
 
-void read_with_past(Meter& meter, std::span<const float> signals, std::int64_t step,
+void read_with_past(Measurement& meter, std::span<const float> signals, std::int64_t step,
                     const recording::SignalHistory& record)
 {
     if (step < meter.next_step && step >= meter.first_step) {
@@ -58,12 +58,13 @@ void read_with_past(Meter& meter, std::span<const float> signals, std::int64_t s
     read(meter, signals, step);
 }
 
-double bound_value(const lesson::Bound& bound, const std::optional<Meter>& meter)
+double bound_value(const lesson::Bound& bound, const std::optional<Measurement>& meter)
 {
     return meter ? bound.times * value_of(*meter) : bound.value;
 }
 
-std::optional<Meter> meter_of_bound(const std::optional<lesson::Bound>& bound, std::int64_t from)
+std::optional<Measurement> meter_of_bound(const std::optional<lesson::Bound>& bound,
+                                          std::int64_t from)
 {
     return bound && bound->of ? std::optional(meter_of(*bound->of, from)) : std::nullopt;
 }
@@ -71,7 +72,7 @@ std::optional<Meter> meter_of_bound(const std::optional<lesson::Bound>& bound, s
 std::string with_unit(double value, const physiology::SignalRow& row)
 {
     const std::string text = scene::number(value, scene::decimals_of(row));
-    const std::string unit(words(row.unit));
+    const std::string unit(tr(row.unit));
     return unit.empty() || unit == "°" ? text + unit : text + " " + unit;
 }
 
@@ -86,26 +87,26 @@ std::string seconds(double s)
     return scene::number(s, decimals);
 }
 
-std::string_view take_pattern(lesson::Take take)
+std::string_view take_pattern(lesson::Statistic take)
 {
     switch (take) {
-    case lesson::Take::largest:
-        return words("{0}, at most from {1} to {2} s");
-    case lesson::Take::smallest:
-        return words("{0}, at least from {1} to {2} s");
-    case lesson::Take::mean:
-        return words("{0}, mean from {1} to {2} s");
-    case lesson::Take::last:
+    case lesson::Statistic::max:
+        return tr("{0}, at most from {1} to {2} s");
+    case lesson::Statistic::min:
+        return tr("{0}, at least from {1} to {2} s");
+    case lesson::Statistic::mean:
+        return tr("{0}, mean from {1} to {2} s");
+    case lesson::Statistic::last:
         break;
     }
-    return words("{0} after {2} s");
+    return tr("{0} after {2} s");
 }
 
 } // namespace
 
-Meter meter_of(const lesson::Measure& measure, std::int64_t from_step)
+Measurement meter_of(const lesson::Measure& measure, std::int64_t from_step)
 {
-    Meter meter;
+    Measurement meter;
     if (const auto* row = physiology::find_signal(measure.signal)) {
         meter.signal = scene::index_of(*row);
     }
@@ -116,25 +117,25 @@ Meter meter_of(const lesson::Measure& measure, std::int64_t from_step)
     return meter;
 }
 
-double value_of(const Meter& meter)
+double value_of(const Measurement& meter)
 {
     if (meter.count == 0) {
         return std::numeric_limits<double>::quiet_NaN();
     }
     switch (meter.take) {
-    case lesson::Take::largest:
-        return meter.largest;
-    case lesson::Take::smallest:
-        return meter.smallest;
-    case lesson::Take::mean:
+    case lesson::Statistic::max:
+        return meter.max;
+    case lesson::Statistic::min:
+        return meter.min;
+    case lesson::Statistic::mean:
         return meter.sum / static_cast<double>(meter.count);
-    case lesson::Take::last:
+    case lesson::Statistic::last:
         break;
     }
     return meter.last;
 }
 
-Judge judge_of(const lesson::Outcome& outcome, std::int64_t from_step)
+OutcomeCheck judge_of(const lesson::Outcome& outcome, std::int64_t from_step)
 {
     return {.outcome = outcome,
             .meter = meter_of(outcome.measure, from_step),
@@ -142,68 +143,71 @@ Judge judge_of(const lesson::Outcome& outcome, std::int64_t from_step)
             .below = meter_of_bound(outcome.below, from_step)};
 }
 
-void read_sample(Judge& judge, std::span<const float> signals, std::int64_t step,
+void read_sample(OutcomeCheck& outcome_check, std::span<const float> signals, std::int64_t step,
                  const recording::SignalHistory& record)
 {
-    read_with_past(judge.meter, signals, step, record);
-    for (auto* bound : {&judge.above, &judge.below}) {
+    read_with_past(outcome_check.meter, signals, step, record);
+    for (auto* bound : {&outcome_check.above, &outcome_check.below}) {
         if (*bound) {
             read_with_past(**bound, signals, step, record);
         }
     }
 }
 
-bool has_judged(const Judge& judge)
+bool has_judged(const OutcomeCheck& outcome_check)
 {
-    std::int64_t end = judge.meter.last_step;
-    for (const auto* bound : {&judge.above, &judge.below}) {
+    std::int64_t end = outcome_check.meter.last_step;
+    for (const auto* bound : {&outcome_check.above, &outcome_check.below}) {
         end = *bound ? std::max(end, (*bound)->last_step) : end;
     }
     // The last sample of the grid within the window has been read.
-    return judge.meter.next_step > end / recording::steps_per_sample * recording::steps_per_sample;
+    return outcome_check.meter.next_step >
+           end / recording::steps_per_sample * recording::steps_per_sample;
 }
 
-bool holds(const Judge& judge)
+bool holds(const OutcomeCheck& outcome_check)
 {
-    const double value = value_of(judge.meter);
-    const auto& [measure, above, below, place] = judge.outcome;
-    return (!above || value > bound_value(*above, judge.above)) &&
-           (!below || value < bound_value(*below, judge.below));
+    const double value = value_of(outcome_check.meter);
+    const auto& [measure, above, below, place] = outcome_check.outcome;
+    return (!above || value > bound_value(*above, outcome_check.above)) &&
+           (!below || value < bound_value(*below, outcome_check.below));
 }
 
 std::string measure_words(const lesson::Outcome& outcome)
 {
     const auto* row = physiology::find_signal(outcome.measure.signal);
-    const std::string title(row != nullptr ? words(row->title) : outcome.measure.signal);
+    const std::string title(row != nullptr ? tr(row->title) : outcome.measure.signal);
     return scene::sentence(take_pattern(outcome.measure.take),
                            {title, seconds(outcome.measure.from_s), seconds(outcome.measure.to_s)});
 }
 
-std::string bound_words(const Judge& judge)
+std::string bound_words(const OutcomeCheck& outcome_check)
 {
-    const auto* row = physiology::find_signal(judge.outcome.measure.signal);
+    const auto* row = physiology::find_signal(outcome_check.outcome.measure.signal);
     if (row == nullptr) {
         return {};
     }
-    const auto told = [&](const lesson::Bound& bound, const std::optional<Meter>& meter) {
+    const auto told = [&](const lesson::Bound& bound, const std::optional<Measurement>& meter) {
         return with_unit(bound_value(bound, meter), *row);
     };
-    const auto& outcome = judge.outcome;
+    const auto& outcome = outcome_check.outcome;
     if (outcome.above && outcome.below) {
-        return scene::sentence(words("between {0} and {1}"), {told(*outcome.above, judge.above),
-                                                              told(*outcome.below, judge.below)});
+        return scene::sentence(
+            tr("between {0} and {1}"),
+            {told(*outcome.above, outcome_check.above), told(*outcome.below, outcome_check.below)});
     }
     if (outcome.above) {
-        return scene::sentence(words("above {0}"), {told(*outcome.above, judge.above)});
+        return scene::sentence(tr("above {0}"), {told(*outcome.above, outcome_check.above)});
     }
-    return outcome.below ? scene::sentence(words("below {0}"), {told(*outcome.below, judge.below)})
-                         : std::string();
+    return outcome.below
+               ? scene::sentence(tr("below {0}"), {told(*outcome.below, outcome_check.below)})
+               : std::string();
 }
 
-std::string value_words(const Judge& judge)
+std::string value_words(const OutcomeCheck& outcome_check)
 {
-    const auto* row = physiology::find_signal(judge.outcome.measure.signal);
-    return row != nullptr ? with_unit(value_of(judge.meter), *row) : std::string();
+    const auto* row = physiology::find_signal(outcome_check.outcome.measure.signal);
+    return row != nullptr ? with_unit(value_of(outcome_check.meter), *row) : std::string();
 }
 
 } // namespace experiment

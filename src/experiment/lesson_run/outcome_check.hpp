@@ -14,35 +14,35 @@
 namespace experiment {
 
 // One number out of a signal's course.
-struct Meter {
+struct Measurement {
     std::size_t signal = 0; // its place in the table
-    lesson::Take take = lesson::Take::largest;
+    lesson::Statistic take = lesson::Statistic::max;
     std::int64_t first_step = 0, last_step = 0; // both belong to it
     std::int64_t next_step = 0;                 // samples before this one have been read
-    double smallest = 0, largest = 0, sum = 0, last = 0;
+    double min = 0, max = 0, sum = 0, last = 0;
     std::int64_t count = 0;
 };
-[[nodiscard]] Meter meter_of(const lesson::Measure& measure, std::int64_t from_step);
-[[nodiscard]] double value_of(const Meter& meter); // not a number before the first sample
+[[nodiscard]] Measurement meter_of(const lesson::Measure& measure, std::int64_t from_step);
+[[nodiscard]] double value_of(const Measurement& meter); // not a number before the first sample
 
-struct Judge {
+struct OutcomeCheck {
     lesson::Outcome outcome;
-    Meter meter;
-    std::optional<Meter> above, below; // of bounds that are measured
+    Measurement meter;
+    std::optional<Measurement> above, below; // of bounds that are measured
 };
-[[nodiscard]] Judge judge_of(const lesson::Outcome& outcome, std::int64_t from_step);
+[[nodiscard]] OutcomeCheck judge_of(const lesson::Outcome& outcome, std::int64_t from_step);
 
 // All signals at this step. A body that went back in time is read again from the record.
-void read_sample(Judge& judge, std::span<const float> signals, std::int64_t step,
+void read_sample(OutcomeCheck& outcome_check, std::span<const float> signals, std::int64_t step,
                  const recording::SignalHistory& record);
 
-[[nodiscard]] bool has_judged(const Judge& judge); // the last window has passed
-[[nodiscard]] bool holds(const Judge& judge);
+[[nodiscard]] bool has_judged(const OutcomeCheck& outcome_check); // the last window has passed
+[[nodiscard]] bool holds(const OutcomeCheck& outcome_check);
 
 // "Pain, largest from 1 to 2 s": what is measured; "above 5": what was said of it; and both with
 // the value that came out: "3.1".
 [[nodiscard]] std::string measure_words(const lesson::Outcome& outcome);
-[[nodiscard]] std::string bound_words(const Judge& judge);
-[[nodiscard]] std::string value_words(const Judge& judge);
+[[nodiscard]] std::string bound_words(const OutcomeCheck& outcome_check);
+[[nodiscard]] std::string value_words(const OutcomeCheck& outcome_check);
 
 } // namespace experiment

@@ -23,19 +23,20 @@ base::Diagnostic problem(const lesson::Lesson& lesson, const lesson::Place& plac
 // Played as a film plays it; what a challenge asks for must come of its solution.
 void look_at_end(Rehearsal& rehearsal, const Experiment& e, const lesson::Step& step)
 {
-    for (const Judge& judge : e.judges) {
+    for (const OutcomeCheck& outcome_check : e.outcome_checks) {
         ++rehearsal.outcomes;
-        const auto& place = judge.outcome.place;
-        if (!has_judged(judge)) {
+        const auto& place = outcome_check.outcome.place;
+        if (!has_judged(outcome_check)) {
             rehearsal.problems.push_back(
                 problem(*e.lesson, place,
                         "the step ends before this window does; make slow smaller, read_s longer, "
                         "or to_s earlier"));
-        } else if (!holds(judge)) {
-            rehearsal.problems.push_back(problem(
-                *e.lesson, place,
-                fmt::format("this does not come: {} is {}, not {}", measure_words(judge.outcome),
-                            value_words(judge), bound_words(judge))));
+        } else if (!holds(outcome_check)) {
+            rehearsal.problems.push_back(
+                problem(*e.lesson, place,
+                        fmt::format("this does not come: {} is {}, not {}",
+                                    measure_words(outcome_check.outcome),
+                                    value_words(outcome_check), bound_words(outcome_check))));
         }
     }
     if (step.until && !step.until->solution.empty() && !current_answer(e)->met) {
@@ -67,21 +68,21 @@ void play_the_myth(Rehearsal& rehearsal, const Experiment& at_beginning, const l
     Experiment e = at_beginning;
     e.advance = Advance::by_hand;
     play_myth(e);
-    const double slow = e.pace.slow;
-    const auto& judge = e.judges.front();
+    const double slow = e.time_mapping.slow;
+    const auto& outcome_check = e.outcome_checks.front();
     const double last_ms =
-        static_cast<double>(
-            std::max({judge.meter.last_step, judge.above ? judge.above->last_step : 0,
-                      judge.below ? judge.below->last_step : 0}) -
-            e.step_began + recording::steps_per_sample) *
+        static_cast<double>(std::max({outcome_check.meter.last_step,
+                                      outcome_check.above ? outcome_check.above->last_step : 0,
+                                      outcome_check.below ? outcome_check.below->last_step : 0}) -
+                            e.step_began + recording::steps_per_sample) *
         physiology::step_ms;
     play_to(e, e.viewer_ms + slow * last_ms);
-    if (holds(e.judges.front())) {
-        rehearsal.problems.push_back(
-            problem(*e.lesson, step.myth->predicts.place,
-                    fmt::format("the myth comes true: {} is {}, which is {}",
-                                measure_words(step.myth->predicts), value_words(e.judges.front()),
-                                bound_words(e.judges.front()))));
+    if (holds(e.outcome_checks.front())) {
+        rehearsal.problems.push_back(problem(
+            *e.lesson, step.myth->predicts.place,
+            fmt::format("the myth comes true: {} is {}, which is {}",
+                        measure_words(step.myth->predicts), value_words(e.outcome_checks.front()),
+                        bound_words(e.outcome_checks.front()))));
     }
 }
 

@@ -14,7 +14,7 @@ namespace experiment {
 
 namespace {
 
-using base::words;
+using base::tr;
 
 constexpr double return_flight_ms = 700;
 
@@ -54,7 +54,7 @@ void watch_challenge(Experiment& e, const lesson::Until& until, std::span<const 
 
 bool all_judged(const Experiment& e)
 {
-    return !at_its_step(e) || std::ranges::all_of(e.judges, has_judged);
+    return !at_its_step(e) || std::ranges::all_of(e.outcome_checks, has_judged);
 }
 
 Phase phase_by_clock(const Experiment& e, const lesson::Step& step)
@@ -67,17 +67,17 @@ Phase phase_by_clock(const Experiment& e, const lesson::Step& step)
                                                                                : Phase::told;
 }
 
-void leave_for(Experiment& e, Aside aside)
+void begin_detour(Experiment& e, Detour detour)
 {
-    if (e.aside == Aside::none) {
+    if (e.detour == Detour::none) {
         e.kept = std::make_shared<const Experiment>(e);
     }
-    e.aside = aside;
+    e.detour = detour;
 }
 
 std::string quoted_answer(const lesson::Predict& predict)
 {
-    return scene::sentence(words("Answer: {0}."), {predict.choices[predict.answer]});
+    return scene::sentence(tr("Answer: {0}."), {predict.choices[predict.answer]});
 }
 
 } // namespace
@@ -100,7 +100,7 @@ void recall_answers(Experiment& e, const lesson::Answers& answers)
     for (const auto& step : answers.steps) {
         revealed.push_back(step.revealed ? 1 : 0);
     }
-    const Doing doing(e, "revealed", std::move(revealed));
+    const ActionRecorder doing(e, "revealed", std::move(revealed));
     if (e.lesson && answers.steps.size() == e.lesson->steps.size()) {
         e.answers.steps = answers.steps;
     }
@@ -114,7 +114,7 @@ bool at_its_step(const Experiment& e)
 Phase phase(const Experiment& e)
 {
     const auto* step = current_step(e);
-    if (step == nullptr || !step->predict || e.aside != Aside::none) {
+    if (step == nullptr || !step->predict || e.detour != Detour::none) {
         return Phase::none;
     }
     if (e.advance == Advance::by_clock) {
@@ -128,7 +128,7 @@ Phase phase(const Experiment& e)
 
 void choose(Experiment& e, std::size_t choice)
 {
-    const Doing doing(e, "choose", {static_cast<double>(choice)});
+    const ActionRecorder doing(e, "choose", {static_cast<double>(choice)});
     const auto* step = current_step(e);
     auto* answer = current_answer(e);
     if (!e.asking || answer == nullptr || choice >= step->predict->choices.size()) {
@@ -142,7 +142,7 @@ void choose(Experiment& e, std::size_t choice)
 
 void reveal(Experiment& e)
 {
-    const Doing doing(e, "reveal");
+    const ActionRecorder doing(e, "reveal");
     if (!e.asking) {
         return;
     }
@@ -156,9 +156,9 @@ void reveal(Experiment& e)
 
 void go_on(Experiment& e)
 {
-    const Doing doing(e, "lesson on");
-    if (e.aside != Aside::none) {
-        come_back(e);
+    const ActionRecorder doing(e, "lesson on");
+    if (e.detour != Detour::none) {
+        end_detour(e);
         if (e.asking) {
             return; // the question stands there again
         }
@@ -190,7 +190,7 @@ bool more_hints(const Experiment& e)
 
 void take_hint(Experiment& e)
 {
-    const Doing doing(e, "hint");
+    const ActionRecorder doing(e, "hint");
     if (!more_hints(e)) {
         return;
     }
@@ -203,34 +203,34 @@ void take_hint(Experiment& e)
 
 void explore(Experiment& e)
 {
-    const Doing doing(e, "explore");
-    if (!e.lesson || e.aside == Aside::exploring || e.advance == Advance::by_clock) {
+    const ActionRecorder doing(e, "explore");
+    if (!e.lesson || e.detour == Detour::exploring || e.advance == Advance::by_clock) {
         return;
     }
-    leave_for(e, Aside::exploring);
+    begin_detour(e, Detour::exploring);
     e.asking = false;
     set_playing(e, true);
 }
 
 void play_myth(Experiment& e)
 {
-    const Doing doing(e, "myth");
+    const ActionRecorder doing(e, "myth");
     const auto* step = current_step(e);
     if (step == nullptr || !step->myth || e.advance == Advance::by_clock) {
         return;
     }
-    leave_for(e, Aside::myth);
+    begin_detour(e, Detour::myth);
     const lesson::Myth& myth = *step->myth;
     play_afresh(e, myth.set, myth.at, myth.slow.value_or(authored(*e.lesson, e.lesson_step).slow));
-    e.judges = {judge_of(myth.predicts, e.step)};
+    e.outcome_checks = {judge_of(myth.predicts, e.step)};
     if (auto* answer = current_answer(e)) {
         answer->myth_played = true;
     }
 }
 
-void come_back(Experiment& e)
+void end_detour(Experiment& e)
 {
-    const Doing doing(e, "come back");
+    const ActionRecorder doing(e, "come back");
     if (!e.kept) {
         return;
     }
@@ -239,7 +239,7 @@ void come_back(Experiment& e)
     const double away_ms = e.viewer_ms - kept->viewer_ms; // the viewer's clock did not stand still
     back.viewer_ms += away_ms;
     back.step_viewer_ms += away_ms;
-    back.pace.viewer_ms += away_ms;
+    back.time_mapping.viewer_ms += away_ms;
     back.answers = std::move(e.answers);
     back.settings = std::move(e.settings);
     back.stage = std::move(e.stage);
@@ -252,7 +252,7 @@ void come_back(Experiment& e)
 const lesson::Myth* current_myth(const Experiment& e)
 {
     const auto* step = current_step(e);
-    return step != nullptr && step->myth && e.aside == Aside::myth ? &*step->myth : nullptr;
+    return step != nullptr && step->myth && e.detour == Detour::myth ? &*step->myth : nullptr;
 }
 
 bool myth_judged(const Experiment& e)
@@ -273,8 +273,8 @@ std::string verdict(const Experiment& e)
         text = curve_sentence(e);
     } else if (answer->choice) {
         const bool right = *answer->choice == predict.answer;
-        text = right ? std::string(words("Yes."))
-                     : std::string(words("Not quite.")) + " " + quoted_answer(predict);
+        text = right ? std::string(tr("Yes."))
+                     : std::string(tr("Not quite.")) + " " + quoted_answer(predict);
     } else {
         text = quoted_answer(predict);
     }
@@ -284,11 +284,11 @@ std::string verdict(const Experiment& e)
 std::string myth_claim(const Experiment& e)
 {
     const auto* myth = current_myth(e);
-    if (myth == nullptr || e.judges.empty()) {
+    if (myth == nullptr || e.outcome_checks.empty()) {
         return {};
     }
-    return scene::sentence(words("Then this would have to come: {0}, {1}."),
-                           {measure_words(myth->predicts), bound_words(e.judges.front())});
+    return scene::sentence(tr("Then this would have to come: {0}, {1}."),
+                           {measure_words(myth->predicts), bound_words(e.outcome_checks.front())});
 }
 
 std::string myth_verdict(const Experiment& e)
@@ -297,23 +297,25 @@ std::string myth_verdict(const Experiment& e)
     if (myth == nullptr || !myth_judged(e)) {
         return {};
     }
-    const auto came = scene::sentence(words("It came to {0}."), {value_words(e.judges.front())});
+    const auto came =
+        scene::sentence(tr("It came to {0}."), {value_words(e.outcome_checks.front())});
     return came + " " + myth->why;
 }
 
 bool watches(const Experiment& e)
 {
     const auto* step = current_step(e);
-    return !e.judges.empty() || (step != nullptr && step->until && e.aside != Aside::myth);
+    return !e.outcome_checks.empty() ||
+           (step != nullptr && step->until && e.detour != Detour::myth);
 }
 
 void watch(Experiment& e, std::span<const float> signals)
 {
-    for (auto& judge : e.judges) {
-        read_sample(judge, signals, e.step, e.record);
+    for (auto& outcome_check : e.outcome_checks) {
+        read_sample(outcome_check, signals, e.step, e.record);
     }
     const auto* step = current_step(e);
-    if (step != nullptr && step->until && e.aside != Aside::myth) {
+    if (step != nullptr && step->until && e.detour != Detour::myth) {
         watch_challenge(e, *step->until, signals);
     }
 }

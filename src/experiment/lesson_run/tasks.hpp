@@ -42,10 +42,10 @@ void go_back(Experiment& experiment);
 [[nodiscard]] bool more_hints(const Experiment& experiment);
 void take_hint(Experiment& experiment);
 
-// Beside the lesson's way. `come_back` restores the step as it stood; what was answered stays.
+// Beside the lesson's way. `end_detour` restores the step as it stood; what was answered stays.
 void explore(Experiment& experiment);
 void play_myth(Experiment& experiment);
-void come_back(Experiment& experiment);
+void end_detour(Experiment& experiment);
 [[nodiscard]] const lesson::Myth* current_myth(const Experiment& experiment); // while it plays
 [[nodiscard]] bool myth_judged(const Experiment& experiment);
 

@@ -10,8 +10,8 @@
 namespace experiment {
 
 // The samples of [from, to) of the viewer's time, left and right; silence where nothing is chosen.
-[[nodiscard]] std::vector<std::int16_t> heard(const Experiment& experiment, double from_ms,
-                                              double to_ms);
+[[nodiscard]] std::vector<std::int16_t> audio_mix(const Experiment& experiment, double from_ms,
+                                                  double to_ms);
 
 // On or off the list of pathways that are listened to.
 void listen_to(Settings& settings, physiology::Pathway pathway, bool on);

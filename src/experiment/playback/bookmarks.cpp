@@ -106,7 +106,7 @@ void recall_beginnings(Experiment& e)
 
 bool go_to_bookmark(Experiment& e, int direction)
 {
-    const Doing doing(e, "go to bookmark", {static_cast<double>(direction)});
+    const ActionRecorder doing(e, "go to bookmark", {static_cast<double>(direction)});
     constexpr double there_ms = 1e-6;
     const Bookmark* found = nullptr;
     for (const auto& bookmark : e.history.bookmarks) {

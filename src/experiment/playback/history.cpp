@@ -26,7 +26,7 @@ std::int64_t spacing(double slow)
     return slow < 2 ? 5000 : slow < 5 ? 2500 : slow < 10 ? 1000 : 500;
 }
 
-bool same(const Turn& a, const Turn& b)
+bool same(const TimelineSegment& a, const TimelineSegment& b)
 {
     const bool same_run =
         a.run.has_value() == b.run.has_value() && (!a.run || a.run->step == b.run->step);
@@ -34,15 +34,15 @@ bool same(const Turn& a, const Turn& b)
            a.ghost == b.ghost && same_run;
 }
 
-Turn turn_now(const Experiment& e)
+TimelineSegment turn_now(const Experiment& e)
 {
-    Turn turn{.step = e.step,
-              .slow = e.pace.slow,
-              .lesson_step = e.lesson_step,
-              .lesson_step_since = e.step,
-              .body_since = e.record.body_since,
-              .run = e.run,
-              .ghost = e.ghost};
+    TimelineSegment turn{.step = e.step,
+                         .slow = e.time_mapping.slow,
+                         .lesson_step = e.lesson_step,
+                         .lesson_step_since = e.step,
+                         .body_since = e.record.body_since,
+                         .run = e.run,
+                         .ghost = e.ghost};
     const auto& turns = e.history.turns;
     if (!turns.empty() && turns.back().lesson_step == turn.lesson_step) {
         turn.lesson_step_since = turns.back().lesson_step_since;
@@ -51,10 +51,11 @@ Turn turn_now(const Experiment& e)
 }
 
 // What held when so many steps had been taken.
-const Turn& held(const std::vector<Turn>& turns, std::int64_t step)
+const TimelineSegment& held(const std::vector<TimelineSegment>& turns, std::int64_t step)
 {
     const auto after =
-        std::ranges::upper_bound(turns, step, std::less<>{}, &Turn::step) - turns.begin();
+        std::ranges::upper_bound(turns, step, std::less<>{}, &TimelineSegment::step) -
+        turns.begin();
     return turns[static_cast<std::size_t>(std::max<std::ptrdiff_t>(after - 1, 0))];
 }
 
@@ -138,7 +139,7 @@ void forget_history(Experiment& e)
 bool in_the_past(const Experiment& e)
 {
     return e.history.kept &&
-           (e.step < e.history.lived || e.moment_ms < e.history.lived_ms - rounding_ms);
+           (e.step < e.history.furthest_step || e.moment_ms < e.history.lived_ms - rounding_ms);
 }
 
 double earliest_ms(const Experiment& e)
@@ -186,7 +187,7 @@ double moment_ago_ms(const Experiment& e, double viewer_ms)
 
 void go_to_moment(Experiment& e, double body_ms)
 {
-    const Doing doing(e, "go to moment", {body_ms});
+    const ActionRecorder doing(e, "go to moment", {body_ms});
     if (!e.history.kept) {
         return;
     }
@@ -197,14 +198,16 @@ void go_to_moment(Experiment& e, double body_ms)
     bring_to_step(e, static_cast<std::int64_t>(std::ceil(moment_ms / step_ms - rounding_ms)));
     e.moment_ms = e.diverged_at ? ms_of(e.step) : moment_ms;
     e.slower_than_asked = false;
-    e.pace = {
-        .viewer_ms = e.viewer_ms, .body_ms = e.moment_ms, .slow = e.pace.slow, .running = false};
+    e.time_mapping = {.viewer_ms = e.viewer_ms,
+                      .body_ms = e.moment_ms,
+                      .slow = e.time_mapping.slow,
+                      .running = false};
     follow_turns(e);
 }
 
 void go_to_present(Experiment& e)
 {
-    const Doing doing(e, "go to present");
+    const ActionRecorder doing(e, "go to present");
     go_to_moment(e, e.history.lived_ms);
 }
 
@@ -213,7 +216,7 @@ void leave_the_past(Experiment& e)
     if (!in_the_past(e)) {
         return;
     }
-    const Doing doing(e, "leave the past");
+    const ActionRecorder doing(e, "leave the past");
     auto& h = e.history;
     // What had not been planned yet at this moment is dropped; what was withdrawn later comes back.
     std::erase_if(e.plan.entries, [&](const PlanEntry& entry) {
@@ -229,8 +232,8 @@ void leave_the_past(Experiment& e)
     std::erase_if(h.withdrawn, [&](const History::Withdrawn& w) { return w.at > e.step; });
     std::erase_if(h.snapshots, [&](const auto& snapshot) { return snapshot->step > e.step; });
     std::erase_if(h.bookmarks, [&](const Bookmark& b) { return b.step >= e.step; });
-    std::erase_if(h.turns, [&](const Turn& turn) { return turn.step > e.step; });
-    h.lived = e.step;
+    std::erase_if(h.turns, [&](const TimelineSegment& turn) { return turn.step > e.step; });
+    h.furthest_step = e.step;
     h.lived_ms = e.moment_ms;
     recording::keep_in_step(e.record, e.step + 1);
     recall_beginnings(e);
@@ -238,7 +241,7 @@ void leave_the_past(Experiment& e)
 
 void go_on_from_here(Experiment& e)
 {
-    const Doing doing(e, "go on from here");
+    const ActionRecorder doing(e, "go on from here");
     leave_the_past(e);
     set_playing(e, true);
 }
@@ -246,7 +249,7 @@ void go_on_from_here(Experiment& e)
 void before_step(Experiment& e)
 {
     auto& h = e.history;
-    if (!h.kept || e.step < h.lived || e.step % spacing(e.pace.slow) != 0) {
+    if (!h.kept || e.step < h.furthest_step || e.step % spacing(e.time_mapping.slow) != 0) {
         return;
     }
     if (h.snapshots.empty() || h.snapshots.back()->step < e.step) {
@@ -258,10 +261,10 @@ void before_step(Experiment& e)
 
 void after_step(Experiment& e)
 {
-    if (e.step <= e.history.lived) {
+    if (e.step <= e.history.furthest_step) {
         return;
     }
-    e.history.lived = e.step;
+    e.history.furthest_step = e.step;
     if (e.recording) {
         recording::remember(e.record, e.body, e.parameters, e.step);
     }
@@ -274,10 +277,10 @@ void after_step(Experiment& e)
 void note_turn(Experiment& e)
 {
     auto& turns = e.history.turns;
-    if (!e.history.kept || e.step < e.history.lived) {
+    if (!e.history.kept || e.step < e.history.furthest_step) {
         return;
     }
-    const Turn turn = turn_now(e);
+    const TimelineSegment turn = turn_now(e);
     if (!turns.empty() && same(turns.back(), turn)) {
         return;
     }
@@ -323,18 +326,19 @@ void follow_turns(Experiment& e)
         return;
     }
     const bool past = in_the_past(e);
-    const Turn& turn = past ? held(turns, e.step) : turns.back();
+    const TimelineSegment& turn = past ? held(turns, e.step) : turns.back();
     e.run = turn.run;
     e.ghost = turn.ghost;
     recording::look_back(e.record, e.body, e.step, turn.body_since);
     // The body is up to a step ahead of the moment that is shown; the lesson is not.
     const auto shown = static_cast<std::int64_t>(std::floor((e.moment_ms + rounding_ms) / step_ms));
-    const Turn& lesson = past ? held(turns, shown) : turn;
+    const TimelineSegment& lesson = past ? held(turns, shown) : turn;
     if (e.lesson && lesson.lesson_step != e.lesson_step) {
-        e.pace.slow = lesson.slow;
+        e.time_mapping.slow = lesson.slow;
         show_step(e, lesson.lesson_step);
     }
-    e.step_viewer_ms = e.viewer_ms - (e.moment_ms - ms_of(lesson.lesson_step_since)) * e.pace.slow;
+    e.step_viewer_ms =
+        e.viewer_ms - (e.moment_ms - ms_of(lesson.lesson_step_since)) * e.time_mapping.slow;
 }
 
 } // namespace experiment

@@ -40,7 +40,7 @@ struct Snapshot { // at the start of a step
 };
 
 // From a step on it was so.
-struct Turn {
+struct TimelineSegment {
     std::int64_t step = 0;
     double slow = 1;
     std::size_t lesson_step = 0;
@@ -62,10 +62,10 @@ struct Bookmark {
 
 struct History {
     bool kept = false;                                      // films and simulate never look back
-    std::int64_t lived = 0;                                 // the furthest step taken
+    std::int64_t furthest_step = 0;                         // the furthest step taken
     double lived_ms = 0;                                    // and the furthest moment shown
     std::vector<std::shared_ptr<const Snapshot>> snapshots; // by step
-    std::vector<Turn> turns;
+    std::vector<TimelineSegment> turns;
     std::vector<Bookmark> bookmarks;
     struct Withdrawn {
         PlanEntry entry;

@@ -14,17 +14,17 @@ namespace experiment {
 
 namespace {
 
-using base::words;
+using base::tr;
 using scene::sentence;
 
-constexpr std::size_t most_lines = 60;
+constexpr std::size_t max_lines = 60;
 
-// The shot of this moment; a layout is not looked at by words.
+// The scene of this moment; a layout is not looked at by words.
 template <class Tell>
 auto with_shot(const Experiment& e, Tell tell)
 {
     const auto seen = shown(e);
-    return tell(shot(e, seen, {}));
+    return tell(scene_input(e, seen, {}));
 }
 
 void say(Narration& narration, std::string line)
@@ -37,36 +37,36 @@ void say(Narration& narration, std::string line)
 
 std::string numbered(const Experiment& e)
 {
-    return sentence(words("Step {0} of {1}"),
+    return sentence(tr("Step {0} of {1}"),
                     {std::to_string(e.lesson_step + 1), std::to_string(e.lesson->steps.size())});
 }
 
 std::string with_pause(const Experiment& e)
 {
-    return e.pace.running || e.asking
-               ? told_summary(e)
-               : std::string(words("The body stands still: a pause.")) + "\n" + told_summary(e);
+    return e.time_mapping.running || e.asking
+               ? describe_summary(e)
+               : std::string(tr("The body stands still: a pause.")) + "\n" + describe_summary(e);
 }
 
 std::string challenge_hint(const Experiment& e, const lesson::Until& until)
 {
     const auto* answer = current_answer(e);
     if (answer != nullptr && answer->met) {
-        return std::string(words("Reached."));
+        return std::string(tr("Reached."));
     }
     std::string text = challenge_words(until) + "\n";
     const std::size_t taken = answer != nullptr ? answer->hints_taken : 0;
     for (std::size_t i = 0; i < std::min(taken, until.hints.size()); ++i) {
-        text += sentence(words("Hint {0}: {1}"), {std::to_string(i + 1), until.hints[i]}) + "\n";
+        text += sentence(tr("Hint {0}: {1}"), {std::to_string(i + 1), until.hints[i]}) + "\n";
     }
-    return text + std::string(more_hints(e) ? words("There is a further hint.")
-                                            : words("Use the inputs to bring it about."));
+    return text + std::string(more_hints(e) ? tr("There is a further hint.")
+                                            : tr("Use the inputs to bring it about."));
 }
 
 // What is new since the last time, when the body has gone on.
 void say_changes(Narration& narration, const Experiment& e)
 {
-    for (auto& line : told_changes(e, narration.told_ms, e.moment_ms)) {
+    for (auto& line : describe_changes(e, narration.told_ms, e.moment_ms)) {
         say(narration, std::move(line));
     }
     narration.told_ms = e.moment_ms;
@@ -74,56 +74,58 @@ void say_changes(Narration& narration, const Experiment& e)
 
 } // namespace
 
-std::string told_step(const Experiment& e)
+std::string describe_step(const Experiment& e)
 {
     if (current_step(e) == nullptr) {
-        return std::string(words("No lesson runs."));
+        return std::string(tr("No lesson runs."));
     }
     return numbered(e) + ". " +
-           with_shot(e, [](const scene::Shot& s) { return scene::describe_caption(s); });
+           with_shot(e, [](const scene::SceneInput& s) { return scene::describe_caption(s); });
 }
 
-std::string told_summary(const Experiment& e)
+std::string describe_summary(const Experiment& e)
 {
     std::string text;
     if (in_the_past(e)) {
-        text = sentence(words("In the past, {0} s of the viewer's time ago."),
+        text = sentence(tr("In the past, {0} s of the viewer's time ago."),
                         {scene::number(viewer_ms_ago(e, e.moment_ms) / 1000, 1)}) +
                "\n";
     }
-    return text + with_shot(e, [](const scene::Shot& s) { return scene::describe_summary(s); });
+    return text +
+           with_shot(e, [](const scene::SceneInput& s) { return scene::describe_summary(s); });
 }
 
-std::string told_details(const Experiment& e)
+std::string describe_details(const Experiment& e)
 {
-    return with_shot(e, [](const scene::Shot& s) { return scene::describe_details(s); });
+    return with_shot(e, [](const scene::SceneInput& s) { return scene::describe_details(s); });
 }
 
-std::string told_hint(const Experiment& e)
+std::string describe_hint(const Experiment& e)
 {
     const auto* step = current_step(e);
-    if (e.aside != Aside::none) {
-        return std::string(words("You have left the lesson's way; X comes back to the step."));
+    if (e.detour != Detour::none) {
+        return std::string(tr("You have left the lesson's way; X comes back to the step."));
     }
     if (step == nullptr) {
-        return std::string(words("Play, tap, or change an input."));
+        return std::string(tr("Play, tap, or change an input."));
     }
     if (phase(e) == Phase::asked) {
         return std::string(step->predict->draw
-                               ? words("Draw the curve that you expect, or let the body go.")
-                               : words("Answer with A, B, C or D, or let the body go."));
+                               ? tr("Draw the curve that you expect, or let the body go.")
+                               : tr("Answer with A, B, C or D, or let the body go."));
     }
     if (step->until) {
         return challenge_hint(e, *step->until);
     }
     return std::string(e.lesson_step + 1 < e.lesson->steps.size()
-                           ? words("Next goes on to the next step.")
-                           : words("This is the last step."));
+                           ? tr("Next goes on to the next step.")
+                           : tr("This is the last step."));
 }
 
-std::vector<std::string> told_changes(const Experiment& e, double from_ms, double to_ms)
+std::vector<std::string> describe_changes(const Experiment& e, double from_ms, double to_ms)
 {
-    return with_shot(e, [&](const scene::Shot& s) { return scene::changes(s, from_ms, to_ms); });
+    return with_shot(e,
+                     [&](const scene::SceneInput& s) { return scene::changes(s, from_ms, to_ms); });
 }
 
 static void renew_summary(Narration& narration, const Experiment& e)
@@ -131,7 +133,7 @@ static void renew_summary(Narration& narration, const Experiment& e)
     constexpr double seldom_ms = 1000;
     if (e.viewer_ms >= narration.next_summary_ms || narration.summary.empty()) {
         narration.summary = with_pause(e);
-        narration.hint = told_hint(e);
+        narration.hint = describe_hint(e);
         narration.next_summary_ms = e.viewer_ms + seldom_ms;
     }
 }
@@ -149,11 +151,11 @@ bool narrate(Narration& narration, const Experiment& e)
         narration.lesson_step = step;
         narration.answered = false;
         narration.told_ms = e.moment_ms;
-        say(narration, step ? told_step(e) : std::string());
+        say(narration, step ? describe_step(e) : std::string());
         narration.next_viewer_ms = e.viewer_ms + calm_viewer_ms;
     } else if (e.viewer_ms >= narration.next_viewer_ms && e.moment_ms != narration.told_ms) {
         if (went_back) {
-            say(narration, sentence(words("Back at {0} s of the body's time."),
+            say(narration, sentence(tr("Back at {0} s of the body's time."),
                                     {scene::number(e.moment_ms / 1000, 4)}));
             narration.told_ms = e.moment_ms;
         } else {
@@ -165,9 +167,9 @@ bool narrate(Narration& narration, const Experiment& e)
         say(narration, verdict(e));
         narration.answered = true;
     }
-    if (narration.lines.size() > most_lines) {
+    if (narration.lines.size() > max_lines) {
         narration.lines.erase(narration.lines.begin(),
-                              narration.lines.end() - static_cast<std::ptrdiff_t>(most_lines));
+                              narration.lines.end() - static_cast<std::ptrdiff_t>(max_lines));
     }
     return narration.told != before;
 }
@@ -183,10 +185,10 @@ std::string whole_text(const Narration& narration, const Experiment& e)
     for (std::size_t i = from; i < narration.lines.size(); ++i) {
         said += (i == from ? "" : "\n") + narration.lines[i];
     }
-    return titled(words("SUMMARY"), with_pause(e)) + titled(words("WHAT HAS HAPPENED"), said) +
-           titled(words("HINT"), told_hint(e)) +
-           titled(words("STEP"), e.lesson ? told_step(e) : std::string()) +
-           titled(words("DETAILS"), told_details(e));
+    return titled(tr("SUMMARY"), with_pause(e)) + titled(tr("WHAT HAS HAPPENED"), said) +
+           titled(tr("HINT"), describe_hint(e)) +
+           titled(tr("STEP"), e.lesson ? describe_step(e) : std::string()) +
+           titled(tr("DETAILS"), describe_details(e));
 }
 
 } // namespace experiment

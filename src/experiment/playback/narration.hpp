@@ -13,13 +13,13 @@
 namespace experiment {
 
 // The layers. Each may have several lines.
-[[nodiscard]] std::string told_step(const Experiment& experiment);    // title, prose, question
-[[nodiscard]] std::string told_summary(const Experiment& experiment); // where, when, knee, pain
-[[nodiscard]] std::string told_details(const Experiment& experiment); // spikes under way, chart
-[[nodiscard]] std::string told_hint(const Experiment& experiment);    // what can be done now
+[[nodiscard]] std::string describe_step(const Experiment& experiment);    // title, prose, question
+[[nodiscard]] std::string describe_summary(const Experiment& experiment); // where, when, knee, pain
+[[nodiscard]] std::string describe_details(const Experiment& experiment); // spikes under way, chart
+[[nodiscard]] std::string describe_hint(const Experiment& experiment);    // what can be done now
 // What has happened between two moments of the body's time.
-[[nodiscard]] std::vector<std::string> told_changes(const Experiment& experiment, double from_ms,
-                                                    double to_ms);
+[[nodiscard]] std::vector<std::string> describe_changes(const Experiment& experiment,
+                                                        double from_ms, double to_ms);
 
 // A running commentary.
 struct Narration {

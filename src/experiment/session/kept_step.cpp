@@ -27,11 +27,11 @@ lesson::View shown_view(const Experiment& e)
     const auto camera = scene::camera_at(e.flight, e.viewer_ms);
     const auto& station = scene::station_at(camera);
     const double whole_mm = scene::station_camera(station, {}, 0, 0, 1).field_mm;
-    constexpr double orbit = scene::largest_orbit_deg, least_zoom = 1, most_zoom = 8;
+    constexpr double orbit = scene::max_orbit_deg, min_zoom = 1, max_zoom = 8;
     return {.station = std::string(station.name),
             .yaw_deg = rounded(std::clamp(camera.yaw_deg, -orbit, orbit), 0.1),
             .pitch_deg = rounded(std::clamp(camera.pitch_deg, -orbit, orbit), 0.1),
-            .zoom = rounded(std::clamp(whole_mm / camera.field_mm, least_zoom, most_zoom), 0.01)};
+            .zoom = rounded(std::clamp(whole_mm / camera.field_mm, min_zoom, max_zoom), 0.01)};
 }
 
 // What the next step would take over if it said nothing.
@@ -59,7 +59,7 @@ void keep_inputs(const Experiment& e, const Authored& before, lesson::Step& step
 // What has been cut or joined, and what has been entered into the calendar, by hand.
 void keep_standing(const Experiment& e, const Authored& before, lesson::Step& step)
 {
-    const auto now = standing(e);
+    const auto now = interventions(e);
     for (const auto& row : physiology::event_table()) {
         const auto happened = [&](std::string value) {
             step.at.push_back(
@@ -67,14 +67,14 @@ void keep_standing(const Experiment& e, const Authored& before, lesson::Step& st
         };
         for (std::size_t wire = 0; row.kind == physiology::EventKind::cut && wire < now.cut.size();
              ++wire) {
-            if (now.cut[wire] != before.standing.cut[wire]) {
+            if (now.cut[wire] != before.interventions.cut[wire]) {
                 happened(
                     fmt::format("{} {}", row.targets[wire], lesson::toml_number(now.cut[wire])));
             }
         }
         for (const auto& entry : now.calendar) {
             if (row.kind == physiology::EventKind::slow && row.slow == entry.event &&
-                std::ranges::count(before.standing.calendar, entry) == 0) {
+                std::ranges::count(before.interventions.calendar, entry) == 0) {
                 happened(fmt::format("{} @ {}h", lesson::toml_number(entry.amount),
                                      lesson::toml_number(entry.hour)));
             }
@@ -115,17 +115,17 @@ lesson::Step kept_step(const Experiment& e)
     const Authored before = handed_on(e);
     lesson::Step step;
     step.view = shown_view(e);
-    step.slow = e.pace.slow;
+    step.slow = e.time_mapping.slow;
     keep_inputs(e, before, step);
     keep_standing(e, before, step);
-    step.plot = shot(e, e.now, {}).plots;
+    step.plot = scene_input(e, e.now, {}).plots;
     return step;
 }
 
 void continue_in(Experiment& e, lesson::Lesson lesson, std::size_t index)
 {
     // Looking back, or beside the lesson's way, the step goes on that is there.
-    const bool stays = e.lesson && (in_the_past(e) || e.aside != Aside::none);
+    const bool stays = e.lesson && (in_the_past(e) || e.detour != Detour::none);
     if (e.lesson) {
         renumber(e.history, index, +1);
     }
@@ -136,7 +136,7 @@ void continue_in(Experiment& e, lesson::Lesson lesson, std::size_t index)
         e.step_viewer_ms = e.viewer_ms;
         e.answers.current_step = index;
         e.asking = false; // the new step asks nothing
-        e.judges.clear();
+        e.outcome_checks.clear();
     }
 }
 

@@ -45,7 +45,7 @@ bool within(double value, double most)
     return value >= 0 && value < most;
 }
 
-void fire_again(Experiment& e, const Deed& d)
+void fire_again(Experiment& e, const Action& d)
 {
     const Numbers& n = d.numbers;
     if (within(n[0], 4) && within(n[1], 64)) {
@@ -56,7 +56,7 @@ void fire_again(Experiment& e, const Deed& d)
     }
 }
 
-void look_again(Experiment& e, const Deed& d)
+void look_again(Experiment& e, const Action& d)
 {
     const Numbers& n = d.numbers;
     look_at(e,
@@ -67,21 +67,21 @@ void look_again(Experiment& e, const Deed& d)
             n[6]);
 }
 
-void stand_again(Experiment& e, const Deed& d)
+void stand_again(Experiment& e, const Action& d)
 {
-    physiology::Standing standing;
+    physiology::Interventions interventions;
     const Numbers& n = d.numbers;
-    std::copy_n(n.begin(), standing.cut.size(), standing.cut.begin());
-    for (std::size_t i = standing.cut.size(); i + 2 < n.size(); i += 3) {
-        standing.calendar.push_back({.hour = n[i],
-                                     .event = static_cast<physiology::SlowEvent>(n[i + 1]),
-                                     .amount = n[i + 2]});
+    std::copy_n(n.begin(), interventions.cut.size(), interventions.cut.begin());
+    for (std::size_t i = interventions.cut.size(); i + 2 < n.size(); i += 3) {
+        interventions.calendar.push_back({.hour = n[i],
+                                          .event = static_cast<physiology::SlowEvent>(n[i + 1]),
+                                          .amount = n[i + 2]});
     }
-    stand(e, standing);
+    restore_interventions(e, interventions);
 }
 
 // A lesson that is no longer there, or no longer right, leaves the one that runs.
-void open_again(Experiment& e, const Deed& d)
+void open_again(Experiment& e, const Action& d)
 {
     auto loaded = lesson::load_lesson(d.word, vocabulary());
     if (loaded.lesson) {
@@ -89,7 +89,7 @@ void open_again(Experiment& e, const Deed& d)
     }
 }
 
-void act_again(Experiment& e, const Deed& d)
+void act_again(Experiment& e, const Action& d)
 {
     const Numbers& n = d.numbers;
     if (within(n[0], 8)) {
@@ -100,14 +100,14 @@ void act_again(Experiment& e, const Deed& d)
     }
 }
 
-void pace_again(Experiment& e, const Deed& d)
+void pace_again(Experiment& e, const Action& d)
 {
     const Numbers& n = d.numbers;
-    e.pace = {
+    e.time_mapping = {
         .viewer_ms = n[0], .body_ms = n[1], .slow = std::max(n[2], 1e-3), .running = n[3] > 0};
 }
 
-void reveal_again(Experiment& e, const Deed& d)
+void reveal_again(Experiment& e, const Action& d)
 {
     auto answers = e.answers;
     for (std::size_t i = 0; i < std::min(answers.steps.size(), d.numbers.size()); ++i) {
@@ -124,51 +124,51 @@ std::size_t place(double number)
 struct Verb {
     std::string_view name;
     std::size_t numbers;
-    void (*again)(Experiment&, const Deed&);
+    void (*again)(Experiment&, const Action&);
 };
 using E = Experiment;
 constexpr Verb verbs[] = {
-    {"set input", 1, [](E& e, const Deed& d) { set_input(e, d.word, d.numbers[0]); }},
+    {"set input", 1, [](E& e, const Action& d) { set_input(e, d.word, d.numbers[0]); }},
     {"fire", 4, fire_again},
-    {"slow", 1, [](E& e, const Deed& d) { set_slow(e, d.numbers[0]); }},
-    {"play", 1, [](E& e, const Deed& d) { set_playing(e, d.numbers[0] > 0); }},
-    {"single step", 1, [](E& e, const Deed& d) { single_step(e, d.numbers[0]); }},
-    {"reset", 0, [](E& e, const Deed&) { reset(e); }},
+    {"slow", 1, [](E& e, const Action& d) { set_slow(e, d.numbers[0]); }},
+    {"play", 1, [](E& e, const Action& d) { set_playing(e, d.numbers[0] > 0); }},
+    {"single step", 1, [](E& e, const Action& d) { single_step(e, d.numbers[0]); }},
+    {"reset", 0, [](E& e, const Action&) { reset(e); }},
     {"look at", 7, look_again},
-    {"stand", physiology::wire_count, stand_again},
-    {"set all back", 0, [](E& e, const Deed&) { set_all_back(e); }},
-    {"pin", 0, [](E& e, const Deed& d) { pin(e, d.word); }},
+    {"stand", physiology::lesion_site_count, stand_again},
+    {"set all back", 0, [](E& e, const Action&) { set_all_back(e); }},
+    {"pin", 0, [](E& e, const Action& d) { pin(e, d.word); }},
     {"lesson", 0, open_again},
     {"lesson step", 1,
-     [](E& e, const Deed& d) {
+     [](E& e, const Action& d) {
          go_to_lesson_step(e, static_cast<std::size_t>(std::max(d.numbers[0], 0.0)));
      }},
-    {"lesson on", 0, [](E& e, const Deed&) { go_on(e); }},
-    {"choose", 1, [](E& e, const Deed& d) { choose(e, place(d.numbers[0])); }},
-    {"reveal", 0, [](E& e, const Deed&) { reveal(e); }},
+    {"lesson on", 0, [](E& e, const Action&) { go_on(e); }},
+    {"choose", 1, [](E& e, const Action& d) { choose(e, place(d.numbers[0])); }},
+    {"reveal", 0, [](E& e, const Action&) { reveal(e); }},
     {"revealed", 0, reveal_again},
-    {"hint", 0, [](E& e, const Deed&) { take_hint(e); }},
-    {"explore", 0, [](E& e, const Deed&) { explore(e); }},
-    {"myth", 0, [](E& e, const Deed&) { play_myth(e); }},
-    {"come back", 0, [](E& e, const Deed&) { come_back(e); }},
+    {"hint", 0, [](E& e, const Action&) { take_hint(e); }},
+    {"explore", 0, [](E& e, const Action&) { explore(e); }},
+    {"myth", 0, [](E& e, const Action&) { play_myth(e); }},
+    {"come back", 0, [](E& e, const Action&) { end_detour(e); }},
     {"stroke", 4,
-     [](E& e, const Deed& d) {
+     [](E& e, const Action& d) {
          draw_stroke(e, place(d.numbers[0]), d.numbers[1], place(d.numbers[2]), d.numbers[3]);
      }},
     {"pen", 1,
-     [](E& e, const Deed& d) {
+     [](E& e, const Action& d) {
          move_pen(e, static_cast<int>(std::clamp(d.numbers[0], -99.0, 99.0)));
      }},
-    {"clear curve", 0, [](E& e, const Deed&) { clear_curve(e); }},
-    {"go to moment", 1, [](E& e, const Deed& d) { go_to_moment(e, d.numbers[0]); }},
-    {"go to present", 0, [](E& e, const Deed&) { go_to_present(e); }},
+    {"clear curve", 0, [](E& e, const Action&) { clear_curve(e); }},
+    {"go to moment", 1, [](E& e, const Action& d) { go_to_moment(e, d.numbers[0]); }},
+    {"go to present", 0, [](E& e, const Action&) { go_to_present(e); }},
     {"go to bookmark", 1,
-     [](E& e, const Deed& d) { go_to_bookmark(e, d.numbers[0] > 0 ? 1 : -1); }},
-    {"leave the past", 0, [](E& e, const Deed&) { leave_the_past(e); }},
-    {"go on from here", 0, [](E& e, const Deed&) { go_on_from_here(e); }},
+     [](E& e, const Action& d) { go_to_bookmark(e, d.numbers[0] > 0 ? 1 : -1); }},
+    {"leave the past", 0, [](E& e, const Action&) { leave_the_past(e); }},
+    {"go on from here", 0, [](E& e, const Action&) { go_on_from_here(e); }},
     {"pace", 4, pace_again},
     {"stage", 4, act_again},
-    {"settings", looks, [](E& e, const Deed& d) { take_looks(e, d.numbers); }},
+    {"settings", looks, [](E& e, const Action& d) { take_looks(e, d.numbers); }},
 };
 
 const Verb* find_verb(std::string_view name)
@@ -179,7 +179,7 @@ const Verb* find_verb(std::string_view name)
 
 void note(Session& session, double viewer_ms, std::string_view verb, Numbers numbers)
 {
-    session.deeds.push_back({viewer_ms, std::string(verb), {}, std::move(numbers)});
+    session.actions.push_back({viewer_ms, std::string(verb), {}, std::move(numbers)});
 }
 
 void note_acts(Session& session, const Stage& stage)
@@ -192,10 +192,10 @@ void note_acts(Session& session, const Stage& stage)
     }
 }
 
-bool freezes(const Deed& deed)
+bool freezes(const Action& action)
 {
-    return deed.verb == "stage" && deed.numbers.size() > 1 && deed.numbers[1] > 0 &&
-           deed.numbers[0] == static_cast<double>(StageAct::Kind::freeze);
+    return action.verb == "stage" && action.numbers.size() > 1 && action.numbers[1] > 0 &&
+           action.numbers[0] == static_cast<double>(StageAct::Kind::freeze);
 }
 
 } // namespace
@@ -207,10 +207,10 @@ Numbers numbers_of(const physiology::Event& event)
 }
 
 // The cuts, and three numbers for each entry of the calendar.
-Numbers numbers_of(const physiology::Standing& standing)
+Numbers numbers_of(const physiology::Interventions& interventions)
 {
-    Numbers numbers(standing.cut.begin(), standing.cut.end());
-    for (const auto& entry : standing.calendar) {
+    Numbers numbers(interventions.cut.begin(), interventions.cut.end());
+    for (const auto& entry : interventions.calendar) {
         numbers.insert(numbers.end(), {entry.hour, static_cast<double>(entry.event), entry.amount});
     }
     return numbers;
@@ -223,30 +223,31 @@ Numbers numbers_of(const scene::Camera& camera, double duration_ms)
             camera.yaw_deg, camera.pitch_deg, duration_ms};
 }
 
-Doing::Doing(Experiment& e, std::string_view verb, Numbers numbers, std::string_view word)
+ActionRecorder::ActionRecorder(Experiment& e, std::string_view verb, Numbers numbers,
+                               std::string_view word)
     : session_(e.session)
 {
     if (session_ && session_->depth++ == 0) {
-        session_->deeds.push_back(
+        session_->actions.push_back(
             {e.viewer_ms, std::string(verb), std::string(word), std::move(numbers)});
     }
 }
 
-Doing::~Doing()
+ActionRecorder::~ActionRecorder()
 {
     if (session_) {
         --session_->depth;
     }
 }
 
-Undisturbed::Undisturbed(std::shared_ptr<Session> session) : session_(std::move(session))
+RecordingPaused::RecordingPaused(std::shared_ptr<Session> session) : session_(std::move(session))
 {
     if (session_) {
         ++session_->depth;
     }
 }
 
-Undisturbed::~Undisturbed()
+RecordingPaused::~RecordingPaused()
 {
     if (session_) {
         --session_->depth;
@@ -275,7 +276,8 @@ void note_frame(Experiment& e, double before_ms, double moment_ms)
         note(session, before_ms, "pace",
              {before_ms, moment_ms, (e.viewer_ms - before_ms) / passed_ms, 1});
         note(session, e.viewer_ms, "pace",
-             {e.pace.viewer_ms, e.pace.body_ms, e.pace.slow, e.pace.running ? 1.0 : 0.0});
+             {e.time_mapping.viewer_ms, e.time_mapping.body_ms, e.time_mapping.slow,
+              e.time_mapping.running ? 1.0 : 0.0});
     }
     if (auto now = looks_of(e); now != session.look) {
         note(session, e.viewer_ms, "settings", now);
@@ -284,26 +286,26 @@ void note_frame(Experiment& e, double before_ms, double moment_ms)
     session.lasts_ms = e.viewer_ms;
 }
 
-bool is_known(const Deed& deed)
+bool is_known(const Action& action)
 {
-    const Verb* verb = find_verb(deed.verb);
-    return verb != nullptr && deed.numbers.size() >= verb->numbers;
+    const Verb* verb = find_verb(action.verb);
+    return verb != nullptr && action.numbers.size() >= verb->numbers;
 }
 
-void perform(Experiment& e, const Deed& deed)
+void perform(Experiment& e, const Action& action)
 {
-    if (is_known(deed)) {
-        find_verb(deed.verb)->again(e, deed);
+    if (is_known(action)) {
+        find_verb(action.verb)->again(e, action);
     }
 }
 
 bool Replay::next(Experiment& e, double viewer_ms)
 {
-    while (done_ < session_.deeds.size() && session_.deeds[done_].viewer_ms <= viewer_ms) {
-        const Deed& deed = session_.deeds[done_++];
-        experiment::play_to(e, std::max(deed.viewer_ms, e.viewer_ms));
-        perform(e, deed);
-        if (freezes(deed)) {
+    while (done_ < session_.actions.size() && session_.actions[done_].viewer_ms <= viewer_ms) {
+        const Action& action = session_.actions[done_++];
+        experiment::play_to(e, std::max(action.viewer_ms, e.viewer_ms));
+        perform(e, action);
+        if (freezes(action)) {
             return true;
         }
     }

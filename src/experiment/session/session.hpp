@@ -16,18 +16,18 @@ namespace experiment {
 
 struct Experiment;
 
-struct Deed {
+struct Action {
     double viewer_ms = 0;
     std::string verb, word;
     std::vector<double> numbers;
-    bool operator==(const Deed&) const = default;
+    bool operator==(const Action&) const = default;
 };
 
 struct Session {
-    std::string lesson;      // its file; empty: none
-    double seed = 1;         // of the body's noise
-    double lasts_ms = 0;     // of viewer's time
-    std::vector<Deed> deeds; // in the order they were done
+    std::string lesson;          // its file; empty: none
+    double seed = 1;             // of the body's noise
+    double lasts_ms = 0;         // of viewer's time
+    std::vector<Action> actions; // in the order they were done
 
     int depth = 0;            // a deed within a deed is not kept
     std::size_t acts = 0;     // of the stage, that are kept
@@ -36,13 +36,13 @@ struct Session {
 
 // At the head of every function that a hand can call: keeps it, when the experiment keeps a
 // session and this is not part of another deed.
-class Doing {
+class ActionRecorder {
 public:
-    Doing(Experiment& experiment, std::string_view verb, std::vector<double> numbers = {},
-          std::string_view word = {});
-    ~Doing();
-    Doing(const Doing&) = delete;
-    Doing& operator=(const Doing&) = delete;
+    ActionRecorder(Experiment& experiment, std::string_view verb, std::vector<double> numbers = {},
+                   std::string_view word = {});
+    ~ActionRecorder();
+    ActionRecorder(const ActionRecorder&) = delete;
+    ActionRecorder& operator=(const ActionRecorder&) = delete;
 
 private:
     std::shared_ptr<Session> session_;
@@ -50,16 +50,16 @@ private:
 
 // What a deed needs to know of these.
 [[nodiscard]] std::vector<double> numbers_of(const physiology::Event& event);
-[[nodiscard]] std::vector<double> numbers_of(const physiology::Standing& standing);
+[[nodiscard]] std::vector<double> numbers_of(const physiology::Interventions& interventions);
 [[nodiscard]] std::vector<double> numbers_of(const scene::Camera& camera, double duration_ms);
 
 // While it lives, nothing is kept: what the clock does by itself is no deed.
-class Undisturbed {
+class RecordingPaused {
 public:
-    explicit Undisturbed(std::shared_ptr<Session> session);
-    ~Undisturbed();
-    Undisturbed(const Undisturbed&) = delete;
-    Undisturbed& operator=(const Undisturbed&) = delete;
+    explicit RecordingPaused(std::shared_ptr<Session> session);
+    ~RecordingPaused();
+    RecordingPaused(const RecordingPaused&) = delete;
+    RecordingPaused& operator=(const RecordingPaused&) = delete;
 
 private:
     std::shared_ptr<Session> session_;
@@ -72,8 +72,8 @@ void keep_session(Experiment& experiment, std::string lesson);
 void note_frame(Experiment& experiment, double before_ms, double moment_ms);
 
 // Whether a deed can be done again: its verb is known and has the numbers that it needs.
-[[nodiscard]] bool is_known(const Deed& deed);
-void perform(Experiment& experiment, const Deed& deed);
+[[nodiscard]] bool is_known(const Action& action);
+void perform(Experiment& experiment, const Action& action);
 
 // Brings an experiment that has just begun through a session, by and by. `frozen` is called at the
 // moment that the audience's picture is frozen.

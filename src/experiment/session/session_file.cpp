@@ -11,7 +11,7 @@ namespace experiment {
 namespace {
 
 constexpr std::int64_t known_format = 1;
-constexpr std::uintmax_t largest_bytes = 256U << 20U;
+constexpr std::uintmax_t max_bytes = 256U << 20U;
 
 struct Reading {
     const std::filesystem::path& file;
@@ -26,7 +26,7 @@ struct Reading {
     }
 };
 
-std::optional<Deed> deed_of(const Reading& reading, const toml::node& node)
+std::optional<Action> deed_of(const Reading& reading, const toml::node& node)
 {
     const toml::array* row = node.as_array();
     if (row == nullptr || row->size() < 3 || !row->get(0)->is_number() ||
@@ -34,36 +34,36 @@ std::optional<Deed> deed_of(const Reading& reading, const toml::node& node)
         reading.complain(node.source(), "a deed is [milliseconds, \"verb\", \"word\", numbers …]");
         return std::nullopt;
     }
-    Deed deed{.viewer_ms = *row->get(0)->value<double>(),
-              .verb = *row->get(1)->value<std::string>(),
-              .word = *row->get(2)->value<std::string>(),
-              .numbers = {}};
+    Action action{.viewer_ms = *row->get(0)->value<double>(),
+                  .verb = *row->get(1)->value<std::string>(),
+                  .word = *row->get(2)->value<std::string>(),
+                  .numbers = {}};
     for (std::size_t i = 3; i < row->size(); ++i) {
         const auto number = row->get(i)->value<double>();
         if (!number) {
             reading.complain(row->get(i)->source(), "this must be a number");
             return std::nullopt;
         }
-        deed.numbers.push_back(*number);
+        action.numbers.push_back(*number);
     }
-    if (!is_known(deed)) {
+    if (!is_known(action)) {
         reading.complain(node.source(),
                          fmt::format("\"{}\" with {} numbers is no deed that this program knows",
-                                     deed.verb, deed.numbers.size()));
+                                     action.verb, action.numbers.size()));
         return std::nullopt;
     }
-    return deed;
+    return action;
 }
 
 void read_deeds(const Reading& reading, const toml::table& table, Session& session)
 {
-    const toml::array* deeds = table["deeds"].as_array();
-    if (deeds == nullptr) {
+    const toml::array* actions = table["deeds"].as_array();
+    if (actions == nullptr) {
         return reading.complain(table.source(), "there are no \"deeds\" in this session");
     }
-    for (const toml::node& node : *deeds) {
-        if (auto deed = deed_of(reading, node)) {
-            session.deeds.push_back(std::move(*deed));
+    for (const toml::node& node : *actions) {
+        if (auto action = deed_of(reading, node)) {
+            session.actions.push_back(std::move(*action));
         }
     }
 }
@@ -95,10 +95,10 @@ std::string session_text(const Session& session)
     text +=
         fmt::format("format = {}\nlesson = {}\nseed = {}\nlasts_ms = {}\ndeeds = [\n", known_format,
                     lesson::toml_string(session.lesson), session.seed, session.lasts_ms);
-    for (const Deed& deed : session.deeds) {
-        text += fmt::format("  [{}, {}, {}", deed.viewer_ms, lesson::toml_string(deed.verb),
-                            lesson::toml_string(deed.word));
-        for (const double number : deed.numbers) {
+    for (const Action& action : session.actions) {
+        text += fmt::format("  [{}, {}, {}", action.viewer_ms, lesson::toml_string(action.verb),
+                            lesson::toml_string(action.word));
+        for (const double number : action.numbers) {
             text += fmt::format(", {}", number);
         }
         text += "],\n";
@@ -112,7 +112,7 @@ LoadedSession load_session(const std::filesystem::path& file)
     const Reading reading{file, loaded};
     std::error_code gone;
     const auto bytes = std::filesystem::file_size(file, gone);
-    const auto text = !gone && bytes <= largest_bytes ? base::read_file(file) : std::nullopt;
+    const auto text = !gone && bytes <= max_bytes ? base::read_file(file) : std::nullopt;
     if (!text) {
         loaded.problems.push_back({.path = file.string(), .message = "this file cannot be read"});
         return loaded;

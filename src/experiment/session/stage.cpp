@@ -12,7 +12,7 @@ using Kind = StageAct::Kind;
 
 bool changes_nothing(const Stage& stage, const StageAct& act)
 {
-    const scene::StageMarks& m = stage.marks;
+    const scene::PresenterOverlay& m = stage.marks;
     switch (act.kind) {
     case Kind::blank:
         return m.blank == act.on;
@@ -34,7 +34,7 @@ bool changes_nothing(const Stage& stage, const StageAct& act)
     return true;
 }
 
-void point(scene::StageMarks& marks, const StageAct& act)
+void point(scene::PresenterOverlay& marks, const StageAct& act)
 {
     marks.pointer = act.at;
     if (marks.laser) {
@@ -44,7 +44,7 @@ void point(scene::StageMarks& marks, const StageAct& act)
 
 void apply(Stage& stage, const StageAct& act)
 {
-    scene::StageMarks& marks = stage.marks;
+    scene::PresenterOverlay& marks = stage.marks;
     switch (act.kind) {
     case Kind::blank:
         marks.blank = act.on;

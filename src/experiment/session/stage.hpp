@@ -28,7 +28,7 @@ struct StageAct {
 };
 
 struct Stage {
-    scene::StageMarks marks;
+    scene::PresenterOverlay marks;
     bool frozen = false;
     std::vector<StageAct> acts; // so far
 };

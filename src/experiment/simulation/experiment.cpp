@@ -28,7 +28,7 @@ void look(Experiment& e)
 // What is played again is on record already, with its runs.
 bool lived_before(const Experiment& e)
 {
-    return e.step < e.history.lived;
+    return e.step < e.history.furthest_step;
 }
 
 // The run that ends here becomes the ghost of the one to come.
@@ -89,9 +89,9 @@ void take_from_plan(Experiment& e)
             begin_change(e, *change);
         } else if (const auto* event = std::get_if<physiology::Event>(&what)) {
             begin_run(e, *event);
-            physiology::happen(e.body, e.parameters, *event);
-        } else if (const auto* standing = std::get_if<Stood>(&what)) {
-            physiology::stand(e.body, e.parameters, **standing);
+            physiology::apply_event(e.body, e.parameters, *event);
+        } else if (const auto* interventions = std::get_if<SharedInterventions>(&what)) {
+            physiology::restore_interventions(e.body, e.parameters, **interventions);
         } else {
             restart_body(e);
         }
@@ -132,7 +132,7 @@ void one_step(Experiment& e)
     }
     physiology::step(e.body, e.parameters, e.inputs);
     ++e.step;
-    const bool anew = e.step > e.history.lived; // not the past once more
+    const bool anew = e.step > e.history.furthest_step; // not the past once more
     after_step(e);
     if (anew && e.step % recording::steps_per_sample == 0 && watches(e)) {
         watch_sample(e);
@@ -141,28 +141,31 @@ void one_step(Experiment& e)
 
 void re_anchor(Experiment& e)
 {
-    e.pace = {.viewer_ms = std::max(e.viewer_ms, e.pace.running ? e.pace.viewer_ms : 0),
-              .body_ms = e.moment_ms,
-              .slow = e.pace.slow,
-              .running = e.pace.running};
+    e.time_mapping = {
+        .viewer_ms = std::max(e.viewer_ms, e.time_mapping.running ? e.time_mapping.viewer_ms : 0),
+        .body_ms = e.moment_ms,
+        .slow = e.time_mapping.slow,
+        .running = e.time_mapping.running};
 }
 
 void plan_change(Experiment& e, std::int64_t step, std::string_view name, double value)
 {
     if (const auto* row = physiology::find_input(name)) {
-        add(e.plan, {.step = step,
-                     .what = InputChange{.field = row->field,
-                                         .to = std::clamp(value, row->smallest, row->largest)},
-                     .planned_at = e.step});
+        add(e.plan,
+            {.step = step,
+             .what = InputChange{.field = row->field, .to = std::clamp(value, row->min, row->max)},
+             .planned_at = e.step});
     }
 }
 
 } // namespace
 
-double body_moment_ms(const Pace& pace, double viewer_ms)
+double body_moment_ms(const TimeMapping& time_mapping, double viewer_ms)
 {
-    const double passed_ms = std::max(0.0, viewer_ms - pace.viewer_ms); // it may yet have to begin
-    return pace.running ? pace.body_ms + passed_ms / pace.slow : pace.body_ms;
+    const double passed_ms =
+        std::max(0.0, viewer_ms - time_mapping.viewer_ms); // it may yet have to begin
+    return time_mapping.running ? time_mapping.body_ms + passed_ms / time_mapping.slow
+                                : time_mapping.body_ms;
 }
 
 Experiment new_experiment(const physiology::Parameters& parameters, std::uint64_t seed)
@@ -171,7 +174,7 @@ Experiment new_experiment(const physiology::Parameters& parameters, std::uint64_
     e.parameters = parameters;
     e.seed = seed;
     e.body = physiology::resting_body(parameters, seed);
-    e.pace.slow = 50;
+    e.time_mapping.slow = 50;
     e.now = e.before = physiology::observe(e.body, e.parameters);
     const auto* station = scene::find_station(e.station);
     e.flight.to = e.flight.from = scene::station_camera(*station, {}, 0, 0, 1);
@@ -179,7 +182,7 @@ Experiment new_experiment(const physiology::Parameters& parameters, std::uint64_
     return e;
 }
 
-void settle(Experiment& e)
+void apply_pending(Experiment& e)
 {
     before_step(e);
     take_from_plan(e);
@@ -208,27 +211,29 @@ void advance_to_step(Experiment& e, std::int64_t target)
 static void note_pace(Experiment& e)
 {
     constexpr std::size_t enough = 128;
-    auto& paces = e.paces;
-    if (!paces.empty() && paces.back() == e.pace) {
+    auto& time_mappings = e.time_mappings;
+    if (!time_mappings.empty() && time_mappings.back() == e.time_mapping) {
         return;
     }
-    std::erase_if(paces, [&](const Pace& pace) { return pace.viewer_ms >= e.pace.viewer_ms; });
-    if (paces.size() >= 2 * enough) {
-        paces.erase(paces.begin(), paces.begin() + enough);
+    std::erase_if(time_mappings, [&](const TimeMapping& time_mapping) {
+        return time_mapping.viewer_ms >= e.time_mapping.viewer_ms;
+    });
+    if (time_mappings.size() >= 2 * enough) {
+        time_mappings.erase(time_mappings.begin(), time_mappings.begin() + enough);
     }
-    paces.push_back(e.pace);
+    time_mappings.push_back(e.time_mapping);
 }
 
 // Brings the body to a moment of its own clock, by at most so many steps.
-static void advance_body(Experiment& e, double moment_ms, std::int64_t most_steps)
+static void advance_body(Experiment& e, double moment_ms, std::int64_t max_steps)
 {
     note_pace(e);
     const auto wanted =
         static_cast<std::int64_t>(std::ceil(moment_ms / step_ms - rounding_ms / step_ms));
-    const std::int64_t last = wanted - e.step > most_steps ? e.step + most_steps : wanted;
+    const std::int64_t last = wanted - e.step > max_steps ? e.step + max_steps : wanted;
     note_turn(e);
     if (in_the_past(e)) {
-        advance_to_step(e, std::min(last, e.history.lived));
+        advance_to_step(e, std::min(last, e.history.furthest_step));
         e.moment_ms = std::min(moment_ms, static_cast<double>(e.step) * step_ms);
         follow_turns(e);
     }
@@ -239,23 +244,24 @@ static void advance_body(Experiment& e, double moment_ms, std::int64_t most_step
     e.history.lived_ms = std::max(e.history.lived_ms, e.moment_ms);
 }
 
-void play_unseen(Experiment& e, double moment_ms)
+void fast_forward(Experiment& e, double moment_ms)
 {
-    const Undisturbed by_itself(e.session);
+    const RecordingPaused by_itself(e.session);
     advance_body(e, std::max(e.moment_ms, moment_ms), std::numeric_limits<std::int64_t>::max());
     re_anchor(e);
 }
 
 // Played again, a lesson's step begins at the moment at which it began, and at its own pace.
-static void replay_lesson(Experiment& e, double viewer_ms, std::int64_t most_steps)
+static void replay_lesson(Experiment& e, double viewer_ms, std::int64_t max_steps)
 {
     while (const auto turn_ms = next_lesson_turn_ms(e)) {
-        const double at_ms = e.pace.viewer_ms + (*turn_ms - e.pace.body_ms) * e.pace.slow;
-        if (!e.pace.running || at_ms > viewer_ms) {
+        const double at_ms =
+            e.time_mapping.viewer_ms + (*turn_ms - e.time_mapping.body_ms) * e.time_mapping.slow;
+        if (!e.time_mapping.running || at_ms > viewer_ms) {
             return;
         }
         e.viewer_ms = at_ms;
-        advance_body(e, *turn_ms, most_steps);
+        advance_body(e, *turn_ms, max_steps);
         re_anchor(e);
         if (e.slower_than_asked) {
             return;
@@ -263,23 +269,23 @@ static void replay_lesson(Experiment& e, double viewer_ms, std::int64_t most_ste
     }
 }
 
-void play_to(Experiment& e, double viewer_ms, std::int64_t most_steps)
+void play_to(Experiment& e, double viewer_ms, std::int64_t max_steps)
 {
-    const Undisturbed by_itself(e.session);
+    const RecordingPaused by_itself(e.session);
     if (e.advance == Advance::by_clock) {
         while (const auto end_ms = end_of_step_ms(e)) {
             if (*end_ms > viewer_ms || e.finished) {
                 break;
             }
-            advance_body(e, body_moment_ms(e.pace, *end_ms), most_steps);
+            advance_body(e, body_moment_ms(e.time_mapping, *end_ms), max_steps);
             begin_next_step(e, *end_ms);
         }
     }
-    replay_lesson(e, viewer_ms, most_steps);
+    replay_lesson(e, viewer_ms, max_steps);
     e.viewer_ms = viewer_ms;
-    const double wanted_ms = body_moment_ms(e.pace, viewer_ms);
+    const double wanted_ms = body_moment_ms(e.time_mapping, viewer_ms);
     const auto rest_ms = curve_rests_at_ms(e);
-    advance_body(e, rest_ms ? std::min(wanted_ms, *rest_ms) : wanted_ms, most_steps);
+    advance_body(e, rest_ms ? std::min(wanted_ms, *rest_ms) : wanted_ms, max_steps);
     if (rest_ms && e.moment_ms >= *rest_ms) {
         set_playing(e, false); // both curves stand there, to be compared
     }
@@ -290,7 +296,7 @@ void play_to(Experiment& e, double viewer_ms, std::int64_t most_steps)
 
 void set_input(Experiment& e, std::string_view name, double value)
 {
-    const Doing doing(e, "set input", {value}, name);
+    const ActionRecorder doing(e, "set input", {value}, name);
     leave_the_past(e);
     // Dragging a slider in a pause would pile up entries for one step: the last one counts.
     const auto* row = physiology::find_input(name);
@@ -304,31 +310,31 @@ void set_input(Experiment& e, std::string_view name, double value)
 
 void fire(Experiment& e, const physiology::Event& event)
 {
-    const Doing doing(e, "fire", numbers_of(event));
+    const ActionRecorder doing(e, "fire", numbers_of(event));
     leave_the_past(e);
     add(e.plan, {.step = e.step, .what = event, .planned_at = e.step});
 }
 
 void set_slow(Experiment& e, double slow)
 {
-    const Doing doing(e, "slow", {slow});
+    const ActionRecorder doing(e, "slow", {slow});
     re_anchor(e);
-    e.pace.slow = std::clamp(slow, fastest, slowest);
+    e.time_mapping.slow = std::clamp(slow, min_slow, max_slow);
 }
 
 void set_playing(Experiment& e, bool playing)
 {
-    const Doing doing(e, "play", {playing ? 1.0 : 0.0});
+    const ActionRecorder doing(e, "play", {playing ? 1.0 : 0.0});
     if (playing && e.asking) {
         return reveal(e);
     }
     re_anchor(e);
-    e.pace.running = playing;
+    e.time_mapping.running = playing;
 }
 
 void single_step(Experiment& e, double body_ms)
 {
-    const Doing doing(e, "single step", {body_ms});
+    const ActionRecorder doing(e, "single step", {body_ms});
     const double moment_ms = e.moment_ms + body_ms;
     if (body_ms < 0 || (in_the_past(e) && moment_ms <= e.history.lived_ms)) {
         go_to_moment(e, moment_ms);
@@ -338,37 +344,37 @@ void single_step(Experiment& e, double body_ms)
         reveal(e);
     }
     set_playing(e, false);
-    e.pace.body_ms = moment_ms;
+    e.time_mapping.body_ms = moment_ms;
     play_to(e, e.viewer_ms);
 }
 
 void reset(Experiment& e)
 {
-    const Doing doing(e, "reset");
+    const ActionRecorder doing(e, "reset");
     e.plan.entries.clear();
     e.next_entry = 0;
     end_run(e); // by the clock that it was recorded with
     e.step = 0;
     e.record = {};
-    e.history.lived = 0;
+    e.history.furthest_step = 0;
     restart_body(e);
     e.moment_ms = 0;
     forget_history(e);
-    e.pace.running = true;
+    e.time_mapping.running = true;
     re_anchor(e);
     if (e.lesson) {
         const std::size_t index = e.lesson_step;
         lead_in(e, index);
         begin_step(e, index, e.viewer_ms);
     }
-    if (e.aside == Aside::myth) {
+    if (e.detour == Detour::myth) {
         play_myth(e);
     }
 }
 
 void look_at(Experiment& e, const scene::Camera& camera, double duration_ms)
 {
-    const Doing doing(e, "look at", numbers_of(camera, duration_ms));
+    const ActionRecorder doing(e, "look at", numbers_of(camera, duration_ms));
     const scene::Camera from = scene::camera_at(e.flight, e.viewer_ms);
     const bool cut = duration_ms <= 0 || e.settings.reduced_motion || scene::apart(from, camera);
     e.station = scene::station_at(camera).name;
@@ -381,8 +387,7 @@ void look_at(Experiment& e, const scene::Camera& camera, double duration_ms)
 void pin_input(Experiment& e, std::string_view name, double value)
 {
     if (const auto* row = physiology::find_input(name)) {
-        e.pinned.push_back(
-            {.field = row->field, .value = std::clamp(value, row->smallest, row->largest)});
+        e.pinned.push_back({.field = row->field, .value = std::clamp(value, row->min, row->max)});
     }
 }
 

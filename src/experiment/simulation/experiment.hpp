@@ -30,14 +30,14 @@ namespace experiment {
 // The viewer's time and the body's time are tied piecewise: from `viewer_ms` on, the body runs
 // `slow` times slower than the viewer's clock, starting from `body_ms`. Absolute, never summed up
 // frame by frame, so that frames at 30 and 60 a second fall on the same moments.
-struct Pace {
+struct TimeMapping {
     double viewer_ms = 0;
     double body_ms = 0;
     double slow = 1;
     bool running = true;
-    bool operator==(const Pace&) const = default;
+    bool operator==(const TimeMapping&) const = default;
 };
-[[nodiscard]] double body_moment_ms(const Pace& pace, double viewer_ms);
+[[nodiscard]] double body_moment_ms(const TimeMapping& time_mapping, double viewer_ms);
 
 enum class Advance : std::uint8_t {
     by_hand,  // a lecturer presses next
@@ -53,7 +53,7 @@ struct Pinned {
 struct Experiment;
 
 // Off the lesson's way: playing freely, or watching a popular sentence.
-enum class Aside : std::uint8_t { none, exploring, myth };
+enum class Detour : std::uint8_t { none, exploring, myth };
 
 struct Experiment {
     physiology::Parameters parameters;
@@ -73,8 +73,8 @@ struct Experiment {
     std::shared_ptr<const recording::PreviousRun> ghost; // the run before that, if there was one
     History history;
 
-    Pace pace;
-    std::vector<Pace> paces; // the latest ones that were played, for the ear
+    TimeMapping time_mapping;
+    std::vector<TimeMapping> time_mappings; // the latest ones that were played, for the ear
     double viewer_ms = 0;
     double moment_ms = 0; // the body's moment that is shown; at most one step behind the body
     bool slower_than_asked = false;
@@ -85,11 +85,11 @@ struct Experiment {
     double step_viewer_ms = 0;   // viewer's time at which the lesson step began
     std::int64_t step_began = 0; // and the body's
     bool asking = false;         // by hand: the step's question stands open, and the body waits
-    std::vector<Judge> judges;   // of what the step, or the myth, says will come out
-    std::optional<std::int64_t> held_since; // since when the challenge's conditions hold
-    std::size_t pen = 0;                    // the column of a curve to draw that the keys are at
-    lesson::Answers answers;                // what the viewer did with the lesson
-    Aside aside = Aside::none;
+    std::vector<OutcomeCheck> outcome_checks; // of what the step, or the myth, says will come out
+    std::optional<std::int64_t> held_since;   // since when the challenge's conditions hold
+    std::size_t pen = 0;                      // the column of a curve to draw that the keys are at
+    lesson::Answers answers;                  // what the viewer did with the lesson
+    Detour detour = Detour::none;
     std::shared_ptr<const Experiment> kept; // the step as it stood when it was left aside
     Advance advance = Advance::by_hand;
     bool finished = false; // a film's last step has been shown
@@ -116,15 +116,15 @@ void go_to_lesson_step(Experiment& experiment, std::size_t index);     // by han
 [[nodiscard]] double viewer_moment_ms(const lesson::Lesson& lesson, double body_ms);
 [[nodiscard]] const lesson::Step* current_step(const Experiment& experiment);
 
-// Bring the experiment to a moment of the viewer's time (never backwards). `most_steps` limits the
+// Bring the experiment to a moment of the viewer's time (never backwards). `max_steps` limits the
 // work so that a window stays responsive; what could not be kept is shown as slower, not skipped.
 void play_to(Experiment& experiment, double viewer_ms,
-             std::int64_t most_steps = std::numeric_limits<std::int64_t>::max());
+             std::int64_t max_steps = std::numeric_limits<std::int64_t>::max());
 
 // The body alone, to an exact step; for simulate.
 void advance_to_step(Experiment& experiment, std::int64_t step);
 // The body alone, to a moment of its clock (never backwards), while the viewer's time stands still.
-void play_unseen(Experiment& experiment, double moment_ms);
+void fast_forward(Experiment& experiment, double moment_ms);
 
 // Live hands on the controls: all are entries of the plan at the next step.
 void set_input(Experiment& experiment, std::string_view name, double value);
@@ -137,8 +137,8 @@ void look_at(Experiment& experiment, const scene::Camera& camera, double duratio
 
 // Cuts and calendar as a whole: what stands now (what is planned for this moment counts), and
 // another in its place.
-[[nodiscard]] physiology::Standing standing(const Experiment& experiment);
-void stand(Experiment& experiment, const physiology::Standing& standing);
+[[nodiscard]] physiology::Interventions interventions(const Experiment& experiment);
+void restore_interventions(Experiment& experiment, const physiology::Interventions& interventions);
 // Every input neutral, every wire whole, the calendar empty; the body goes on from here.
 void set_all_back(Experiment& experiment);
 
@@ -152,10 +152,11 @@ void plan_input(Experiment& experiment, std::int64_t step, std::string_view name
 void plan_event(Experiment& experiment, std::int64_t step, const physiology::Event& event);
 
 // What is on screen now: the observation blended between two steps, and everything a picture of
-// this layout depends on. The shot points into the experiment and into `shown`.
+// this layout depends on. It points into the experiment and into `shown`.
 [[nodiscard]] physiology::Observation shown(const Experiment& experiment);
-[[nodiscard]] scene::Shot shot(const Experiment& experiment, const physiology::Observation& shown,
-                               const scene::Layout& layout);
+[[nodiscard]] scene::SceneInput scene_input(const Experiment& experiment,
+                                            const physiology::Observation& shown,
+                                            const scene::Layout& layout);
 
 // The value an input has been given by hand or plan, for sliders.
 [[nodiscard]] double input_value(const Experiment& experiment, std::string_view name);

@@ -8,45 +8,45 @@
 
 namespace experiment {
 
-physiology::Standing standing(const Experiment& e)
+physiology::Interventions interventions(const Experiment& e)
 {
-    physiology::Standing now{.cut = e.body.cut, .calendar = e.body.calendar.events};
+    physiology::Interventions now{.cut = e.body.cut, .calendar = e.body.calendar.events};
     for (std::size_t i = e.next_entry; i < e.plan.entries.size(); ++i) {
         const auto& entry = e.plan.entries[i];
         if (entry.step > e.step) {
             break;
         }
-        if (const auto* stood = std::get_if<Stood>(&entry.what)) {
+        if (const auto* stood = std::get_if<SharedInterventions>(&entry.what)) {
             now = **stood;
         } else if (const auto* event = std::get_if<physiology::Event>(&entry.what)) {
-            physiology::leave_behind(now, *event, e.inputs.recovery_h);
+            physiology::record_intervention(now, *event, e.inputs.recovery_h);
         }
     }
     return now;
 }
 
-void stand(Experiment& e, const physiology::Standing& standing)
+void restore_interventions(Experiment& e, const physiology::Interventions& interventions)
 {
-    const Doing doing(e, "stand", numbers_of(standing));
+    const ActionRecorder doing(e, "stand", numbers_of(interventions));
     leave_the_past(e);
     add(e.plan, {.step = e.step,
-                 .what = std::make_shared<const physiology::Standing>(standing),
+                 .what = std::make_shared<const physiology::Interventions>(interventions),
                  .planned_at = e.step});
 }
 
 void set_all_back(Experiment& e)
 {
-    const Doing doing(e, "set all back");
+    const ActionRecorder doing(e, "set all back");
     const physiology::Inputs neutral;
     for (const auto& row : physiology::input_table()) {
         set_input(e, row.name, neutral.*row.field);
     }
-    stand(e, {});
+    restore_interventions(e, {});
 }
 
 void pin(Experiment& e, std::string_view plot)
 {
-    const Doing doing(e, "pin", {}, plot);
+    const ActionRecorder doing(e, "pin", {}, plot);
     auto& pins = e.settings.pins;
     if (std::erase(pins, plot) == 0) {
         pins.emplace(pins.begin(), plot);

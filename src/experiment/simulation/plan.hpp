@@ -37,11 +37,11 @@ struct Run {
 struct Restart {}; // a fresh body at rest
 
 // The body's cuts and calendar as a lesson's earlier steps have left them.
-using Stood = std::shared_ptr<const physiology::Standing>;
+using SharedInterventions = std::shared_ptr<const physiology::Interventions>;
 
 struct PlanEntry {
     std::int64_t step = 0; // takes effect at the start of this step
-    std::variant<InputChange, physiology::Event, Stood, Restart> what;
+    std::variant<InputChange, physiology::Event, SharedInterventions, Restart> what;
     bool of_lesson = false; // planned by a lesson's step, and dropped when that step is left early
     std::int64_t planned_at = 0; // the body's step when it was planned; 0 also: from outside
 };

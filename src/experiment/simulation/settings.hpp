@@ -42,7 +42,7 @@ struct Settings {
 inline constexpr float projector_text = 1.6F, projector_lines = 1.8F;
 void show_for_projector(Settings& settings, bool on);
 
-inline constexpr double slowest = 1000; // slow-motion factors
-inline constexpr double fastest = 1;
+inline constexpr double max_slow = 1000; // slow-motion factors
+inline constexpr double min_slow = 1;
 
 } // namespace experiment

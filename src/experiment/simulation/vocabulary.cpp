@@ -11,12 +11,10 @@ lesson::Vocabulary vocabulary()
 {
     lesson::Vocabulary known;
     for (const auto& row : physiology::input_table()) {
-        known.inputs.push_back(
-            {std::string(row.name), std::string(row.unit), row.smallest, row.largest});
+        known.inputs.push_back({std::string(row.name), std::string(row.unit), row.min, row.max});
     }
     for (const auto& row : physiology::signal_table()) {
-        known.signals.push_back(
-            {std::string(row.name), std::string(row.unit), row.smallest, row.largest});
+        known.signals.push_back({std::string(row.name), std::string(row.unit), row.min, row.max});
     }
     for (const auto& row : physiology::event_table()) {
         known.events.push_back({std::string(row.name),

@@ -150,9 +150,9 @@ Answers joined(const Answers& earlier, const Answers& later)
     return both;
 }
 
-Sum sum_of(const Record& record)
+Totals totals_of(const Record& record)
 {
-    Sum sum{.steps = record.steps};
+    Totals sum{.steps = record.steps};
     for (const StepRecord& step : record.seen) {
         sum.seen += step.answer.seen ? 1 : 0;
         sum.predicted += step.predicted.empty() ? 0 : 1;

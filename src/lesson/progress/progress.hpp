@@ -40,11 +40,11 @@ struct Record {
 // predicts no more.
 [[nodiscard]] Answers joined(const Answers& earlier, const Answers& later);
 
-struct Sum {
+struct Totals {
     std::size_t steps = 0, seen = 0;
     std::size_t predicted = 0, right = 0; // of the questions with choices
     std::size_t challenges = 0, met = 0;  // of those seen
 };
-[[nodiscard]] Sum sum_of(const Record& record);
+[[nodiscard]] Totals totals_of(const Record& record);
 
 } // namespace lesson

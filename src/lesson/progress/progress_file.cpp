@@ -20,9 +20,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t longest_text_bytes = 2000; // of a question or an answer
-constexpr std::size_t most_points = 2000;        // of a drawn curve
-constexpr std::size_t most_steps = 10'000;
+constexpr std::size_t max_text_bytes = 2000; // of a question or an answer
+constexpr std::size_t max_points = 2000;     // of a drawn curve
+constexpr std::size_t max_steps = 10'000;
 
 // FNV-1a: the same number on every machine, which std::hash does not promise.
 std::uint32_t number_for(std::string_view text)
@@ -35,9 +35,9 @@ std::uint32_t number_for(std::string_view text)
 
 std::string cut(std::string_view text)
 {
-    if (text.size() <= longest_text_bytes)
+    if (text.size() <= max_text_bytes)
         return toml_string(text);
-    auto end = longest_text_bytes;
+    auto end = max_text_bytes;
     while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
         --end;
     return toml_string(text.substr(0, end));
@@ -60,7 +60,7 @@ void add_curve(std::string& lines, const std::vector<DrawnPoint>& drawn)
     if (drawn.empty())
         return;
     lines += "drawn = [";
-    for (std::size_t i = 0; i < std::min(drawn.size(), most_points); ++i)
+    for (std::size_t i = 0; i < std::min(drawn.size(), max_points); ++i)
         lines += fmt::format("{}[{}, {}],", i % 6 == 0 ? "\n    " : " ", toml_number(drawn[i].at_s),
                              toml_number(drawn[i].value));
     lines += "\n]\n";
@@ -102,7 +102,7 @@ bool flag_in(const toml::table& table, std::string_view key)
 std::optional<std::size_t> number_in(const toml::table& table, std::string_view key)
 {
     const auto number = table[key].value<std::int64_t>();
-    if (!number || *number < 1 || *number > static_cast<std::int64_t>(most_steps))
+    if (!number || *number < 1 || *number > static_cast<std::int64_t>(max_steps))
         return std::nullopt;
     return static_cast<std::size_t>(*number);
 }
@@ -111,7 +111,7 @@ std::vector<DrawnPoint> curve_in(const toml::table& table)
 {
     std::vector<DrawnPoint> drawn;
     const auto* points = table["drawn"].as_array();
-    for (std::size_t i = 0; points && i < std::min(points->size(), most_points); ++i) {
+    for (std::size_t i = 0; points && i < std::min(points->size(), max_points); ++i) {
         const auto* pair = points->get(i)->as_array();
         if (!pair || pair->size() != 2)
             continue;
@@ -157,7 +157,7 @@ std::optional<Record> record_in(const toml::table& table)
     record.steps = number_in(table, "steps").value_or(0);
     record.current_step = number_in(table, "current_step").value_or(1) - 1;
     const auto* steps = table["step"].as_array();
-    for (std::size_t i = 0; steps && i < std::min(steps->size(), most_steps); ++i)
+    for (std::size_t i = 0; steps && i < std::min(steps->size(), max_steps); ++i)
         if (const auto* row = steps->get(i)->as_table())
             if (auto step = step_in(*row))
                 record.seen.push_back(std::move(*step));
@@ -190,7 +190,7 @@ std::string progress_text(const Record& record)
 
 std::optional<Record> read_progress(std::string_view text)
 {
-    if (refuse(text))
+    if (check_limits(text))
         return std::nullopt;
     try {
         return record_in(toml::parse(text));

@@ -14,7 +14,7 @@ namespace lesson {
 
 namespace {
 
-using base::words;
+using base::tr;
 
 // The words stand where the translator puts them: {0}, {1}.
 std::string filled(std::string_view pattern, std::size_t first, std::size_t second)
@@ -30,14 +30,14 @@ std::string verdict(const StepRecord& step)
 {
     if (step.predicted.empty() || step.came_out.empty())
         return {};
-    return std::string(words(step.predicted == step.came_out ? "yes" : "no"));
+    return std::string(tr(step.predicted == step.came_out ? "yes" : "no"));
 }
 
 std::string challenge(const StepRecord& step)
 {
     if (!step.challenge)
         return {};
-    return std::string(words(step.answer.met ? "met" : "not met"));
+    return std::string(tr(step.answer.met ? "met" : "not met"));
 }
 
 std::string csv_field(std::string_view text)
@@ -73,25 +73,25 @@ std::string prediction_of(const StepRecord& step)
     const auto& drawn = step.answer.drawn;
     if (drawn.empty())
         return step.predicted;
-    constexpr std::size_t most = 6; // points, spread over the curve
-    const std::size_t shown = std::min(drawn.size(), most);
+    constexpr std::size_t max = 6; // points, spread over the curve
+    const std::size_t shown = std::min(drawn.size(), max);
     std::string text;
     for (std::size_t i = 0; i < shown; ++i) {
         const auto& point = drawn[shown == 1 ? 0 : i * (drawn.size() - 1) / (shown - 1)];
         text += fmt::format("{}{} s: {}", i > 0 ? "; " : "", toml_number(point.at_s),
                             toml_number(point.value));
     }
-    return fmt::format("{} {}", words("drawn:"), text);
+    return fmt::format("{} {}", tr("drawn:"), text);
 }
 
 std::string summary_of(const Record& record)
 {
-    const Sum sum = sum_of(record);
-    std::string text = filled(words("{0} of {1} steps"), sum.seen, sum.steps);
+    const Totals sum = totals_of(record);
+    std::string text = filled(tr("{0} of {1} steps"), sum.seen, sum.steps);
     if (sum.predicted > 0)
-        text += ", " + filled(words("{0} of {1} predictions right"), sum.right, sum.predicted);
+        text += ", " + filled(tr("{0} of {1} predictions right"), sum.right, sum.predicted);
     if (sum.challenges > 0)
-        text += ", " + filled(words("{0} of {1} challenges met"), sum.met, sum.challenges);
+        text += ", " + filled(tr("{0} of {1} challenges met"), sum.met, sum.challenges);
     return text;
 }
 
@@ -102,7 +102,7 @@ std::string as_csv(std::span<const Record> records)
         "came out", "right", "challenge", "hints taken", "myth played"};
     std::string csv;
     for (const auto head : heads)
-        csv += fmt::format("{}{}", csv.empty() ? "" : ",", csv_field(words(head)));
+        csv += fmt::format("{}{}", csv.empty() ? "" : ",", csv_field(tr(head)));
     csv += "\r\n";
     for (const auto& record : records)
         for (const auto& step : record.seen) {
@@ -111,7 +111,7 @@ std::string as_csv(std::span<const Record> records)
                                step.index + 1, csv_field(step.title), csv_field(step.question),
                                csv_field(prediction_of(step)), csv_field(step.came_out),
                                csv_field(verdict(step)), csv_field(challenge(step)), hints,
-                               step.answer.myth_played ? words("yes") : std::string_view());
+                               step.answer.myth_played ? tr("yes") : std::string_view());
         }
     return csv;
 }
@@ -125,8 +125,8 @@ std::string as_markdown(std::span<const Record> records)
         if (std::none_of(record.seen.begin(), record.seen.end(), asks_something))
             continue;
         text += fmt::format("\n| {} | {} | {} | {} | {} | {} |\n|--:|---|---|---|---|---|\n",
-                            words("step"), words("question"), words("predicted"), words("came out"),
-                            words("right"), words("challenge"));
+                            tr("step"), tr("question"), tr("predicted"), tr("came out"),
+                            tr("right"), tr("challenge"));
         for (const auto& step : record.seen)
             if (asks_something(step))
                 text +=
@@ -150,11 +150,11 @@ std::string as_text(std::span<const Record> records)
             text += fmt::format("  {} {}\n", step.index + 1,
                                 step.question.empty() ? step.title : step.question);
             if (const auto prediction = prediction_of(step); !prediction.empty())
-                text += fmt::format("    {}: {}\n", words("predicted"), prediction);
+                text += fmt::format("    {}: {}\n", tr("predicted"), prediction);
             if (!step.came_out.empty())
-                text += fmt::format("    {}: {}\n", words("came out"), step.came_out);
+                text += fmt::format("    {}: {}\n", tr("came out"), step.came_out);
             if (step.challenge)
-                text += fmt::format("    {}: {}\n", words("challenge"), challenge(step));
+                text += fmt::format("    {}: {}\n", tr("challenge"), challenge(step));
         }
     }
     return text;

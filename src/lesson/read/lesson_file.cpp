@@ -150,7 +150,7 @@ LoadedLesson parse_lesson(std::string_view text, const std::filesystem::path& pa
 {
     if (text.starts_with(byte_order_mark))
         text.remove_prefix(byte_order_mark.size());
-    if (auto refusal = refuse(text))
+    if (auto refusal = check_limits(text))
         return only({path.string(), refusal->line, refusal->column, std::move(refusal->message)});
     try {
         return read_lesson(toml::parse(text, path.string()), text, path, known);
@@ -166,7 +166,7 @@ LoadedLesson load_lesson(const std::filesystem::path& file, const Vocabulary& kn
     if (auto objection = objection_to_file(file); !objection.empty())
         return only({.path = file.string(), .message = std::move(objection)});
     std::ifstream stream(file, std::ios::binary);
-    std::string text(largest_file_bytes + 1, '\0'); // one byte more shows that it is too large
+    std::string text(max_file_bytes + 1, '\0'); // one byte more shows that it is too large
     stream.read(text.data(), static_cast<std::streamsize>(text.size()));
     if (!stream.is_open() || stream.bad())
         return only({.path = file.string(),

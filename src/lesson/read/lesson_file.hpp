@@ -17,7 +17,7 @@ namespace lesson {
 struct Vocabulary {
     struct Quantity {
         std::string name, unit;
-        double smallest = 0, largest = 0;
+        double min = 0, max = 0;
     };
     struct EventName {
         std::string name;

@@ -12,14 +12,14 @@ namespace lesson {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Take>, 4> takes = {{
-    {"largest", Take::largest},
-    {"smallest", Take::smallest},
-    {"mean", Take::mean},
-    {"last", Take::last},
+constexpr std::array<std::pair<std::string_view, Statistic>, 4> takes = {{
+    {"largest", Statistic::max},
+    {"smallest", Statistic::min},
+    {"mean", Statistic::mean},
+    {"last", Statistic::last},
 }};
 
-void read_take(Reader& reader, const toml::node& node, Take& take)
+void read_take(Reader& reader, const toml::node& node, Statistic& take)
 {
     const auto word = read_text(reader, "take", node);
     if (!word)
@@ -38,11 +38,11 @@ void read_take(Reader& reader, const toml::node& node, Take& take)
 constexpr std::array<Keyword<Window>, 2> window_keywords = {{
     {"from_s",
      [](Reader& reader, const toml::node& node, Window& window) {
-         window.from_s = read_number(reader, "from_s", node, {0, longest_s, "s"}).value_or(0);
+         window.from_s = read_number(reader, "from_s", node, {0, max_s, "s"}).value_or(0);
      }},
     {"to_s",
      [](Reader& reader, const toml::node& node, Window& window) {
-         window.to_s = read_number(reader, "to_s", node, {0, longest_s, "s"}).value_or(longest_s);
+         window.to_s = read_number(reader, "to_s", node, {0, max_s, "s"}).value_or(max_s);
      }},
 }};
 

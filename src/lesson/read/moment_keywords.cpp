@@ -50,7 +50,7 @@ void read_event(Reader& reader, const Vocabulary::EventName& event, const toml::
 void read_ramp(Reader& reader, const Vocabulary::Quantity& input, const toml::node& node,
                double at_s, double over_s, std::vector<TimedChange>& changes)
 {
-    const Range range{input.smallest, input.largest, input.unit};
+    const Range range{input.min, input.max, input.unit};
     if (const auto number = read_number(reader, input.name, node, range))
         changes.push_back({.at_s = at_s, .name = input.name, .value = *number, .over_s = over_s});
 }
@@ -73,7 +73,7 @@ void unknown_happening(Reader& reader, const Entry& entry)
 // { s = 0.5, tap = "quadriceps" } or { s = 1, swelling = 0.8, over_s = 0.5 }
 void read_moment(Reader& reader, const toml::table& table, std::vector<TimedChange>& changes)
 {
-    constexpr Range seconds{0, longest_s, "s"};
+    constexpr Range seconds{0, max_s, "s"};
     const auto here = table.source().begin;
     const auto* when = table.get("s");
     const auto* spread = table.get("over_s");
@@ -117,7 +117,7 @@ std::vector<TimedChange> read_settings(Reader& reader, const toml::node& node)
         return settings;
     for (const auto& [key, position, value] : in_file_order(*table)) {
         if (const auto* input = find_row(reader.known.inputs, key)) {
-            const Range range{input->smallest, input->largest, input->unit};
+            const Range range{input->min, input->max, input->unit};
             if (const auto number = read_number(reader, key, *value, range))
                 settings.push_back({.name = input->name, .value = *number});
         } else if (const auto sentence = misplaced(reader, key); !sentence.empty()) {

@@ -9,7 +9,7 @@
 
 namespace lesson {
 
-inline constexpr double longest_s = 3600; // an hour: of the body's time in a step, or of a film's
+inline constexpr double max_s = 3600; // an hour: of the body's time in a step, or of a film's
 
 [[nodiscard]] Choice known_inputs(const Reader&);
 [[nodiscard]] std::vector<TimedChange> read_settings(Reader&, const toml::node&);

@@ -14,7 +14,7 @@ namespace lesson {
 
 namespace {
 
-constexpr std::size_t fewest_choices = 2, most_choices = 4; // A … D
+constexpr std::size_t min_choices = 2, max_choices = 4; // A … D
 
 struct PredictDraft { // the answer can only be understood once all choices are known
     Predict predict;
@@ -75,7 +75,7 @@ constexpr std::array<Keyword<PredictDraft>, 7> predict_keywords = {{
     {"outcome", read_outcomes},
     {"think_s",
      [](Reader& reader, const toml::node& node, PredictDraft& draft) {
-         draft.predict.think_s = read_number(reader, "think_s", node, {0.1, longest_s, "s"});
+         draft.predict.think_s = read_number(reader, "think_s", node, {0.1, max_s, "s"});
      }},
 }};
 
@@ -92,10 +92,10 @@ std::vector<std::string> read_choices(Reader& reader, const toml::node& node)
                   fmt::format("the choice {} stands here twice", in_quotes(choice)));
         choices.push_back(std::move(choice)); // an unreadable one keeps its place: letters count
     }
-    if (array->size() < fewest_choices || array->size() > most_choices)
+    if (array->size() < min_choices || array->size() > max_choices)
         error(reader, node.source().begin,
-              fmt::format("\"choices\" must be {} to {}, but here are {}", fewest_choices,
-                          most_choices, array->size()));
+              fmt::format("\"choices\" must be {} to {}, but here are {}", min_choices, max_choices,
+                          array->size()));
     return choices;
 }
 

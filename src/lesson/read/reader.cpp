@@ -14,7 +14,7 @@ namespace {
 using Severity = base::Diagnostic::Severity;
 
 constexpr std::size_t short_list = 8;
-constexpr std::size_t longest_quotation = 60; // of the user's words, in bytes
+constexpr std::size_t max_quotation = 60; // of the user's words, in bytes
 
 void note(Reader& reader, const Position& where, std::string message, std::string_view suggestion,
           Severity severity)
@@ -81,7 +81,7 @@ Position moved(Position from, std::string_view over)
 
 std::string in_quotes(std::string_view words)
 {
-    auto shown = words.substr(0, longest_quotation);
+    auto shown = words.substr(0, max_quotation);
     while (shown.size() < words.size() && !shown.empty() &&
            (static_cast<unsigned char>(words[shown.size()]) & 0xC0U) == 0x80U)
         shown.remove_suffix(1);
@@ -143,12 +143,12 @@ std::optional<double> read_number(Reader& reader, std::string_view name, const t
                                   const Range& range)
 {
     const auto value = read_number(reader, name, node);
-    if (!value || (*value >= range.smallest && *value <= range.largest))
+    if (!value || (*value >= range.min && *value <= range.max))
         return value;
     const auto unit = after_number(range.unit);
     error(reader, node.source().begin,
-          fmt::format("{}{} is outside {} … {}{} for \"{}\"", *value, unit, range.smallest,
-                      range.largest, unit, name));
+          fmt::format("{}{} is outside {} … {}{} for \"{}\"", *value, unit, range.min, range.max,
+                      unit, name));
     return std::nullopt;
 }
 

@@ -71,7 +71,7 @@ const toml::array* read_array(Reader&, std::string_view name, const toml::node&,
                               std::string_view example);
 
 struct Range {
-    double smallest, largest;
+    double min, max;
     std::string_view unit;
 };
 std::optional<double> read_number(Reader&, std::string_view name, const toml::node&, const Range&);

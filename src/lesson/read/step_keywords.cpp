@@ -119,7 +119,7 @@ void read_continues(Reader& reader, const toml::node& node, Step& step)
 
 void read_read_s(Reader& reader, const toml::node& node, Step& step)
 {
-    step.read_s = read_number(reader, "read_s", node, {0.1, longest_s, "s"});
+    step.read_s = read_number(reader, "read_s", node, {0.1, max_s, "s"});
 }
 
 constexpr std::array<Keyword<Step>, 16> step_keywords = {{

@@ -14,7 +14,7 @@ namespace lesson {
 
 namespace {
 
-constexpr double longest_hold_s = 600;
+constexpr double max_hold_s = 600;
 
 // Of an input the ends are firm, of a signal they are those of its axis: beyond them is an error
 // there and a doubt here.
@@ -30,15 +30,15 @@ void check_reach(Reader& reader, const toml::table& table, const Condition& cond
         if (condition.is_input)
             error(reader, where,
                   fmt::format("{} {}{} cannot happen: \"{}\" stays in {} … {}{}", bound, value,
-                              unit, row->name, row->smallest, row->largest, unit));
+                              unit, row->name, row->min, row->max, unit));
         else
             warning(reader, where,
                     fmt::format("{} {}{} may never happen: \"{}\" usually stays in {} … {}{}",
-                                bound, value, unit, row->name, row->smallest, row->largest, unit));
+                                bound, value, unit, row->name, row->min, row->max, unit));
     };
-    if (condition.above && *condition.above >= row->largest)
+    if (condition.above && *condition.above >= row->max)
         object("above", *condition.above);
-    if (condition.below && *condition.below <= row->smallest)
+    if (condition.below && *condition.below <= row->min)
         object("below", *condition.below);
 }
 
@@ -113,7 +113,7 @@ constexpr std::array<Keyword<Until>, 8> until_keywords = {{
                  Until& until) { read_below(reader, node, until.goal); }},
     {"hold_s",
      [](Reader& reader, const toml::node& node, Until& until) {
-         until.hold_s = read_number(reader, "hold_s", node, {0, longest_hold_s, "s"}).value_or(0);
+         until.hold_s = read_number(reader, "hold_s", node, {0, max_hold_s, "s"}).value_or(0);
      }},
     {"while",
      [](Reader& reader, const toml::node& node, Until& until) {

@@ -9,13 +9,13 @@
 
 namespace lesson {
 
-inline constexpr std::size_t largest_file_bytes = 1024U * 1024U;
+inline constexpr std::size_t max_file_bytes = 1024U * 1024U;
 
-struct Refusal {
+struct LimitViolation {
     int line = 0, column = 0; // as in base::Diagnostic
     std::string message;
 };
 
-[[nodiscard]] std::optional<Refusal> refuse(std::string_view text);
+[[nodiscard]] std::optional<LimitViolation> check_limits(std::string_view text);
 
 } // namespace lesson

@@ -31,14 +31,14 @@ void fire(Interneurons& group)
     step(group.recent, group.cells.firing.size());
 }
 
-void stand_open(Interneurons& group, double excitatory_nS)
+void set_tonic_conductance(Interneurons& group, double excitatory_nS)
 {
     auto& cells = group.cells;
-    cells.asleep = false;
-    for (std::size_t i = 0; i < cells.standing_leaks.size(); ++i) {
-        const double leaks = excitatory_nS * 1e-3 * cells.input_resistance_MOhm[i];
-        cells.standing_leaks[i] = 1 + leaks;
-        cells.standing_drive_mV[i] = leaks * cells.membrane.excitatory_reversal_mV;
+    cells.quiescent = false;
+    for (std::size_t i = 0; i < cells.tonic_per_g_leak.size(); ++i) {
+        const double per_g_leak = excitatory_nS * 1e-3 * cells.input_resistance_MOhm[i];
+        cells.tonic_per_g_leak[i] = 1 + per_g_leak;
+        cells.tonic_drive_mV[i] = per_g_leak * cells.membrane.excitatory_reversal_mV;
     }
 }
 

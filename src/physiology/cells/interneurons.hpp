@@ -34,6 +34,6 @@ void conduct(Interneurons& group);
 void fire(Interneurons& group);
 
 // A conductance that stands open in all cells of the group.
-void stand_open(Interneurons& group, double excitatory_nS);
+void set_tonic_conductance(Interneurons& group, double excitatory_nS);
 
 } // namespace physiology

@@ -32,7 +32,7 @@ using FourCells = double __attribute__((vector_size(lanes * sizeof(double))));
 }
 
 struct FourMembranes {
-    FourCells steps_per_tau, threshold_mV, standing_leaks, standing_drive_mV;
+    FourCells steps_per_tau, threshold_mV, tonic_per_g_leak, tonic_drive_mV;
     FourCells potential_mV, excitation, inhibition, AHP, refractory_steps;
 };
 
@@ -41,8 +41,8 @@ struct FourMembranes {
 {
     load(four.steps_per_tau, &pool.steps_per_tau[first]);
     load(four.threshold_mV, &pool.threshold_mV[first]);
-    load(four.standing_leaks, &pool.standing_leaks[first]);
-    load(four.standing_drive_mV, &pool.standing_drive_mV[first]);
+    load(four.tonic_per_g_leak, &pool.tonic_per_g_leak[first]);
+    load(four.tonic_drive_mV, &pool.tonic_drive_mV[first]);
     load(four.potential_mV, &pool.potential_mV[first]);
     load(four.excitation, &pool.excitation[first]);
     load(four.inhibition, &pool.inhibition[first]);
@@ -66,11 +66,11 @@ struct FourMembranes {
 {
     const FourCells zero{};
     // τ dV/dt = Σ G (E − V), G in leaks.
-    const FourCells drive_mV = m.standing_drive_mV + m.excitation * p.excitatory_reversal_mV +
+    const FourCells drive_mV = m.tonic_drive_mV + m.excitation * p.excitatory_reversal_mV +
                                m.inhibition * p.inhibitory_reversal_mV + m.AHP * p.AHP_reversal_mV;
-    const FourCells leaks = m.standing_leaks + m.excitation + m.inhibition + m.AHP;
+    const FourCells per_g_leak = m.tonic_per_g_leak + m.excitation + m.inhibition + m.AHP;
     // V∞ + (V − V∞) e^−x with e^−x ≈ (12 − 6x + x²)/(12 + 6x + x²): off by x⁵/720, one division.
-    const FourCells x = m.steps_per_tau * leaks;
+    const FourCells x = m.steps_per_tau * per_g_leak;
     const FourCells even = 12.0 + x * x;
     const FourCells odd = 6.0 * x;
     const FourCells free_mV =

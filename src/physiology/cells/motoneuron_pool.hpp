@@ -17,12 +17,12 @@ struct AlphaPoolParameters {
     MembraneParameters membrane{.inhibitory_tau_ms = 12, .AHP_per_spike = 5};
     // Of the smallest and the largest cell; resistance and time constant are in between on a
     // geometric scale, the threshold on a straight one.
-    double smallest_resistance_MOhm = 2.2;
-    double largest_resistance_MOhm = 0.51;
-    double smallest_tau_ms = 9.5;
-    double largest_tau_ms = 6.5;
-    double smallest_threshold_mV = 9.5;
-    double largest_threshold_mV = 20;
+    double min_resistance_MOhm = 2.2;
+    double max_resistance_MOhm = 0.51;
+    double min_tau_ms = 9.5;
+    double max_tau_ms = 6.5;
+    double min_threshold_mV = 9.5;
+    double max_threshold_mV = 20;
     PersistentCurrentParameters persistent;
 };
 
@@ -33,10 +33,10 @@ struct DescendingDrive {
     double noise_tau_ms = 1;
 };
 
-struct AlphaStanding {
+struct TonicDrive {
     Random random;
     std::vector<double> noise; // by cell; standard deviation 1
-    std::vector<double> descending_leaks, persistent_leaks;
+    std::vector<double> descending_per_g_leak, persistent_per_g_leak;
     Random persistent_random; // the persistent current has noise of its own
     std::vector<double> persistent_noise;
     PersistentCurrent persistent;
@@ -48,14 +48,14 @@ struct AlphaStanding {
 };
 
 [[nodiscard]] NeuronPool alpha_pool(const AlphaPoolParameters& p, double step_ms);
-[[nodiscard]] AlphaStanding alpha_standing(const AlphaPoolParameters& p, const NeuronPool& alpha,
-                                           Random random);
+[[nodiscard]] TonicDrive tonic_drive(const AlphaPoolParameters& p, const NeuronPool& alpha,
+                                     Random random);
 
 // All of it changes slowly, so each cell's turn comes once a millisecond, a few cells each step.
-void step(AlphaStanding& standing, NeuronPool& alpha, const PersistentCurrentParameters& p,
+void step(TonicDrive& tonic, NeuronPool& alpha, const PersistentCurrentParameters& p,
           const DescendingDrive& drive, double persistent_gain, double step_ms);
 
 // Lowers every cell's threshold by so much against its own; costs nothing while it stays the same.
-void shift_thresholds(AlphaStanding& standing, NeuronPool& alpha, double lowered_mV);
+void shift_thresholds(TonicDrive& tonic, NeuronPool& alpha, double threshold_reduction_mV);
 
 } // namespace physiology

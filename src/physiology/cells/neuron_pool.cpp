@@ -28,7 +28,7 @@ MembraneStep membrane_step(const MembraneParameters& p, double step_ms)
 
 // Exponential decay never ends, and numbers below 1e-308 cost a hundred times the work: what is
 // far below anything that counts becomes zero. Says whether the whole pool has come to rest.
-bool tidy(NeuronPool& pool)
+bool flush_denormals(NeuronPool& pool)
 {
     constexpr double nothing = 1e-40;
     bool at_rest = true;
@@ -39,7 +39,7 @@ bool tidy(NeuronPool& pool)
             at_rest = at_rest && value == 0;
         }
     }
-    for (const double drive : pool.standing_drive_mV)
+    for (const double drive : pool.tonic_drive_mV)
         at_rest = at_rest && drive == 0;
     return at_rest;
 }
@@ -75,8 +75,8 @@ NeuronPool neuron_pool(const MembraneParameters& p, const std::vector<Cell>& cel
         pool.steps_per_tau[i] = step_ms / cells[i].tau_ms;
         pool.threshold_mV[i] = cells[i].threshold_mV;
     }
-    pool.standing_leaks.assign(filled, 1);
-    for (auto* quantity : {&pool.standing_drive_mV, &pool.potential_mV, &pool.excitation,
+    pool.tonic_per_g_leak.assign(filled, 1);
+    for (auto* quantity : {&pool.tonic_drive_mV, &pool.potential_mV, &pool.excitation,
                            &pool.inhibition, &pool.AHP, &pool.refractory_steps})
         quantity->assign(filled, 0);
     pool.firing.reserve(cells.size());
@@ -86,19 +86,19 @@ NeuronPool neuron_pool(const MembraneParameters& p, const std::vector<Cell>& cel
 void step(NeuronPool& pool)
 {
     pool.firing.clear();
-    if (pool.asleep)
+    if (pool.quiescent)
         return;
     advance_all(pool);
     if (--pool.steps_to_tidy <= 0) {
         pool.steps_to_tidy = tidy_every_steps;
-        pool.asleep = tidy(pool);
+        pool.quiescent = flush_denormals(pool);
     }
 }
 
 void invade(NeuronPool& pool, std::int32_t cell)
 {
     const auto i = static_cast<std::size_t>(cell);
-    pool.asleep = false;
+    pool.quiescent = false;
     pool.potential_mV[i] = pool.membrane.reset_mV;
     pool.AHP[i] += pool.membrane.AHP_per_spike;
     pool.refractory_steps[i] = pool.membrane.refractory_steps;

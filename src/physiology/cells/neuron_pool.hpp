@@ -43,14 +43,14 @@ struct NeuronPool {
     std::vector<double> input_resistance_MOhm; // 1/µS
     std::vector<double> steps_per_tau;         // length of a step in time constants
     std::vector<double> threshold_mV;
-    std::vector<double> standing_leaks;    // 1 + conductance that stays open (descending drive)
-    std::vector<double> standing_drive_mV; // that conductance × its reversal; injected current
+    std::vector<double> tonic_per_g_leak; // 1 + conductance that stays open (descending drive)
+    std::vector<double> tonic_drive_mV;   // that conductance × its reversal; injected current
 
     std::vector<double> potential_mV;
     std::vector<double> excitation, inhibition, AHP; // in leaks
     std::vector<double> refractory_steps;            // left; 0 or less: none
     std::vector<std::int32_t> firing;                // in the last step, ascending
-    bool asleep = true; // exactly at rest: nothing to compute until something arrives
+    bool quiescent = true; // exactly at rest: nothing to compute until something arrives
     int steps_to_tidy = 0;
 };
 

@@ -11,16 +11,14 @@ PersistentCurrent persistent_current(const PersistentCurrentParameters& p, int c
     const auto count = static_cast<std::size_t>(cells);
     for (std::size_t i = 0; i < count; ++i) {
         const double x = static_cast<double>(i) / static_cast<double>(std::max(1, cells - 1));
-        current.all_open_leaks.push_back(p.smallest_leaks *
-                                         std::pow(p.largest_leaks / p.smallest_leaks, x));
-        current.threshold_mV.push_back(
-            std::lerp(p.smallest_threshold_mV, p.largest_threshold_mV, x));
-        current.closes_per_ms.push_back(
-            std::lerp(p.smallest_closes_per_ms, p.largest_closes_per_ms, x));
+        current.all_open_leaks.push_back(p.min_per_g_leak *
+                                         std::pow(p.max_per_g_leak / p.min_per_g_leak, x));
+        current.threshold_mV.push_back(std::lerp(p.min_threshold_mV, p.max_threshold_mV, x));
+        current.closes_per_ms.push_back(std::lerp(p.min_closes_per_ms, p.max_closes_per_ms, x));
     }
     current.dendrite_mV.assign(count, 0);
     current.open_share.assign(count, 0);
-    current.noise_leaks.assign(count, 0);
+    current.noise_per_g_leak.assign(count, 0);
     return current;
 }
 
@@ -29,10 +27,10 @@ double follow(PersistentCurrent& current, const PersistentCurrentParameters& p,
 {
     const double inhibition = p.inhibition_on_dendrite * pool.inhibition[cell];
     const double pulled_to_mV =
-        (pool.standing_drive_mV[cell] - current.noise_leaks[cell] * p.reversal_mV +
+        (pool.tonic_drive_mV[cell] - current.noise_per_g_leak[cell] * p.reversal_mV +
          pool.excitation[cell] * pool.membrane.excitatory_reversal_mV +
          inhibition * pool.membrane.inhibitory_reversal_mV) /
-        (pool.standing_leaks[cell] - current.noise_leaks[cell] + pool.excitation[cell] +
+        (pool.tonic_per_g_leak[cell] - current.noise_per_g_leak[cell] + pool.excitation[cell] +
          inhibition);
     double& dendrite_mV = current.dendrite_mV[cell];
     dendrite_mV += (pulled_to_mV - dendrite_mV) * std::min(1.0, since_ms / p.dendrite_tau_ms);

@@ -21,15 +21,15 @@ struct PersistentCurrentParameters {
     double reversal_mV = 140;
     // All channels open at gain 1, in leaks of the cell: 0.038 and 0.012 mS/cm² of membrane whose
     // leak is 1/14.4 and 1/6.05 mS/cm².
-    double smallest_leaks = 0.55;
-    double largest_leaks = 0.073;
+    double min_per_g_leak = 0.55;
+    double max_per_g_leak = 0.073;
     // Small cells first. Elias & Kohn's 2.5 mV, in a compartment of its own, would here open the
     // channels of a relaxed pool, whose small cells the resting Ia fibres lift by 3 to 7 mV.
-    double smallest_threshold_mV = 8;
-    double largest_threshold_mV = 8.5;
+    double min_threshold_mV = 8;
+    double max_threshold_mV = 8.5;
     double opens_per_ms = 0.008;
-    double smallest_closes_per_ms = 0.014;
-    double largest_closes_per_ms = 0.020;
+    double min_closes_per_ms = 0.014;
+    double max_closes_per_ms = 0.020;
     double dendrite_tau_ms = 10;
     // Inhibition lies on the same dendrites, and takes more of the current than of the soma's
     // firing (Hyngstrom 2007: direction; size ours).
@@ -42,7 +42,8 @@ struct PersistentCurrentParameters {
 struct PersistentCurrent {
     std::vector<double> all_open_leaks, threshold_mV, closes_per_ms;
     std::vector<double> dendrite_mV, open_share;
-    std::vector<double> noise_leaks; // what the soma feels more or less of it than the dendrite
+    std::vector<double>
+        noise_per_g_leak; // what the soma feels more or less of it than the dendrite
     double sum_open = 0;
 };
 

@@ -26,7 +26,7 @@ std::int64_t page_number(double expected_spikes)
 
 std::int32_t& page_at(SpikeEncoder& encoder, std::int64_t number)
 {
-    return encoder.page[static_cast<std::size_t>(number % pages)];
+    return encoder.bucket[static_cast<std::size_t>(number % pages)];
 }
 
 void wait(SpikeEncoder& encoder, std::int32_t fibre)
@@ -67,7 +67,7 @@ SpikeEncoder spike_encoder(int fibres, Firing firing, double interval_jitter, Ra
         // A Poisson fibre has no memory; a regular one is met somewhere within its interval.
         threshold = firing == Firing::poisson ? first : first * (1 - uniform(encoder.random));
     }
-    encoder.page.assign(pages, none);
+    encoder.bucket.assign(pages, none);
     encoder.next.assign(encoder.threshold.size(), none);
     for (std::int32_t fibre = 0; fibre < fibres; ++fibre)
         wait(encoder, fibre);

@@ -21,12 +21,12 @@ enum class Firing : std::uint8_t {
 // fibres there are.
 struct SpikeEncoder {
     Firing firing = Firing::regular;
-    double interval_jitter = 0.05;  // regular firing: each interval is off by at most this share
-    Random random;                  // draws the intervals
-    double expected_spikes = 0;     // integral of the rate: spikes per fibre since the start
-    std::vector<double> threshold;  // by fibre: the integral at which it fires next
-    std::vector<std::int32_t> page; // first fibre waiting on each page of the calendar, or none
-    std::vector<std::int32_t> next; // by fibre: the next one on its page, or none
+    double interval_jitter = 0.05;    // regular firing: each interval is off by at most this share
+    Random random;                    // draws the intervals
+    double expected_spikes = 0;       // integral of the rate: spikes per fibre since the start
+    std::vector<double> threshold;    // by fibre: the integral at which it fires next
+    std::vector<std::int32_t> bucket; // first fibre waiting on each page of the calendar, or none
+    std::vector<std::int32_t> next;   // by fibre: the next one on its page, or none
     std::vector<std::int32_t> firing_now; // in the last step, ascending
 };
 

@@ -11,7 +11,7 @@ constexpr double uS_per_nS = 1e-3; // µS × MΩ = leaks
 
 std::vector<double>& conductance(NeuronPool& pool, Synapse kind)
 {
-    pool.asleep = false;
+    pool.quiescent = false;
     return kind == Synapse::excitatory ? pool.excitation : pool.inhibition;
 }
 
@@ -49,17 +49,18 @@ void arrive(Projection& projection, std::span<const std::int32_t> fibres)
 
 void open(NeuronPool& target, Synapse kind, const Projection& from, double per_spike_nS)
 {
-    auto& leaks = conductance(target, kind);
-    for (std::size_t i = 0; i < leaks.size(); ++i)
-        leaks[i] += per_spike_nS * uS_per_nS * target.input_resistance_MOhm[i] * from.spikes[i];
+    auto& per_g_leak = conductance(target, kind);
+    for (std::size_t i = 0; i < per_g_leak.size(); ++i)
+        per_g_leak[i] +=
+            per_spike_nS * uS_per_nS * target.input_resistance_MOhm[i] * from.spikes[i];
 }
 
 void open(NeuronPool& target, Synapse kind, std::size_t spikes, double per_spike_nS)
 {
     const double together_uS = per_spike_nS * uS_per_nS * static_cast<double>(spikes);
-    auto& leaks = conductance(target, kind);
-    for (std::size_t i = 0; i < leaks.size(); ++i)
-        leaks[i] += together_uS * target.input_resistance_MOhm[i];
+    auto& per_g_leak = conductance(target, kind);
+    for (std::size_t i = 0; i < per_g_leak.size(); ++i)
+        per_g_leak[i] += together_uS * target.input_resistance_MOhm[i];
 }
 
 } // namespace physiology

@@ -39,7 +39,7 @@ Targets targets(const DorsalHorn& horn, const DorsalHornParameters& p, const Dor
                      p.inhibitory_weight * horn.inhibitory;
     return {
         .projection_pps =
-            p.projection_greatest_pps * response(u, p.projection_threshold, p.projection_slope),
+            p.projection_max_pps * response(u, p.projection_threshold, p.projection_slope),
         .excitatory = response(C_eff, p.excitatory_threshold_pps, p.excitatory_slope_pps),
         .inhibitory =
             response(p.inhibitory_Abeta_weight * B + p.inhibitory_descending_weight * in.descending,
@@ -79,13 +79,13 @@ void step(DorsalHorn& horn, const DorsalHornParameters& p, const DorsalHornInput
 
 double steady_pain_nrs(const PainParameters& p, double projection_pps)
 {
-    return 10 * std::clamp((projection_pps - p.silent_below_pps) / p.span_pps, 0.0, 1.0);
+    return 10 * std::clamp((projection_pps - p.pain_threshold_pps) / p.span_pps, 0.0, 1.0);
 }
 
 void step(Pain& pain, const PainParameters& p, double projection_pps, double step_ms,
-          double felt_share)
+          double analgesia_factor)
 {
-    relax(pain.nrs, felt_share * steady_pain_nrs(p, projection_pps), p.tau_ms, step_ms);
+    relax(pain.nrs, analgesia_factor * steady_pain_nrs(p, projection_pps), p.tau_ms, step_ms);
 }
 
 } // namespace physiology

@@ -20,7 +20,7 @@ struct DorsalHornParameters {
     double excitatory_weight = 0.8; // from the excitatory interneuron
     double Abeta_weight = 2.4;      // fast, direct excitation by touch
     double inhibitory_weight = 2.4; // from the inhibitory interneuron; 0: allodynia
-    double projection_greatest_pps = 100;
+    double projection_max_pps = 100;
     double projection_threshold = 2.8;
     double projection_slope = 1.6;
     double excitatory_threshold_pps = 4;
@@ -64,8 +64,8 @@ void step(DorsalHorn& horn, const DorsalHornParameters& p, const DorsalHornInput
 // The brain's reading of the projection cells on the numeric rating scale, 0 none … 10 worst
 // imaginable (ours, illustrative). Left out: attention, fear, memory, and everybody's own scale.
 struct PainParameters {
-    double silent_below_pps = 8; // background firing that is not felt
-    double span_pps = 82;        // from there to the worst imaginable
+    double pain_threshold_pps = 8; // background firing that is not felt
+    double span_pps = 82;          // from there to the worst imaginable
     double tau_ms = 200;
 };
 
@@ -76,8 +76,8 @@ struct Pain {
 // What a firing that lasts is felt as.
 [[nodiscard]] double steady_pain_nrs(const PainParameters& p, double projection_pps);
 
-// `felt_share` is what warmth leaves of it.
+// `analgesia_factor` is what warmth leaves of it.
 void step(Pain& pain, const PainParameters& p, double projection_pps, double step_ms,
-          double felt_share = 1);
+          double analgesia_factor = 1);
 
 } // namespace physiology

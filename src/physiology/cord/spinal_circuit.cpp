@@ -9,24 +9,24 @@ namespace {
 
 enum Stream : std::uint64_t { quadriceps_stream = 100, hamstrings_stream };
 
-SpinalSide resting_side(const SpinalCircuitParameters& p, const AfferentsAtRest& afferents,
-                        Random random, double step_ms)
+MuscleCircuit resting_side(const SpinalCircuitParameters& p, const AfferentsAtRest& afferents,
+                           Random random, double step_ms)
 {
-    SpinalSide side;
+    MuscleCircuit side;
     side.alpha = alpha_pool(p.alpha, step_ms);
     side.Ia_interneurons = resting_interneurons(p.interneuron, interneuron_cells, step_ms);
     side.Ib_interneurons = resting_interneurons(p.Ib_interneuron, Ib_interneuron_cells, step_ms);
     side.II_interneurons = resting_interneurons(p.II_interneuron, II_interneuron_cells, step_ms);
     side.Renshaw = resting_interneurons(p.Renshaw, Renshaw_cells, step_ms);
-    side.Ia_to_alpha = projection(afferents.Ia_fibres, side.alpha, p.Ia_reach, random);
+    side.Ia_to_alpha = projection(afferents.Ia_fibres, side.alpha, p.Ia_connectivity, random);
     side.Ia_mean = {afferents.Ia_fibres, afferents.Ia_pps};
     side.II_mean = {afferents.II_fibres, afferents.II_pps};
-    side.standing = alpha_standing(p.alpha, side.alpha, random);
+    side.tonic = tonic_drive(p.alpha, side.alpha, random);
     side.persistent_gain = p.alpha.persistent.gain;
     return side;
 }
 
-void conduct(SpinalSide& side)
+void conduct(MuscleCircuit& side)
 {
     conduct(side.Ia_interneurons);
     conduct(side.Ib_interneurons);
@@ -51,8 +51,8 @@ void inhibit(NeuronPool& cells, const Interneurons& by, double per_spike_nS)
         open(cells, Synapse::inhibitory, by.axons.arriving.size(), per_spike_nS);
 }
 
-void reach_with_Ia(SpinalSide& side, const SpinalCircuitParameters& p,
-                   std::span<const std::int32_t> arriving, double step_ms)
+void deliver_Ia_volley(MuscleCircuit& side, const SpinalCircuitParameters& p,
+                       std::span<const std::int32_t> arriving, double step_ms)
 {
     follow(side.Ia_mean, arriving.size(), p.presynaptic.tau_ms, step_ms);
     const double inhibited_nS =
@@ -68,7 +68,7 @@ void reach_with_Ia(SpinalSide& side, const SpinalCircuitParameters& p,
     excite(side.Ia_interneurons.cells, arriving.size(), p.Ia_to_interneuron_nS);
 }
 
-void reach_with_Ib_and_II(SpinalSide& side, const SpinalCircuitParameters& p,
+void reach_with_Ib_and_II(MuscleCircuit& side, const SpinalCircuitParameters& p,
                           const Afferents& arriving, double step_ms)
 {
     const auto& strengths = p.strengths;
@@ -82,27 +82,27 @@ void reach_with_Ib_and_II(SpinalSide& side, const SpinalCircuitParameters& p,
 }
 
 // The motor axon's side branch, and back.
-void recur(SpinalSide& side, const PathwayStrengths& p)
+void recurrent_inhibition(MuscleCircuit& side, const PathwayStrengths& p)
 {
     excite(side.Renshaw.cells, side.alpha.firing.size(), p.alpha_to_Renshaw_nS / side.alpha.cells);
     inhibit(side.alpha, side.Renshaw, p.Renshaw_to_alpha_nS);
     inhibit(side.Ia_interneurons.cells, side.Renshaw, p.Renshaw_to_Ia_interneuron_nS);
 }
 
-void descend(SpinalSide& side, const SpinalCircuitParameters& p, double drive, double step_ms)
+void descend(MuscleCircuit& side, const SpinalCircuitParameters& p, double drive, double step_ms)
 {
-    step(side.standing, side.alpha, p.alpha.persistent,
+    step(side.tonic, side.alpha, p.alpha.persistent,
          {.nS = p.descending.alpha_nS * drive,
           .noise = p.descending.noise,
           .noise_tau_ms = p.descending.noise_tau_ms},
          side.persistent_gain, step_ms);
-    shift_thresholds(side.standing, side.alpha, side.threshold_shift_mV);
+    shift_thresholds(side.tonic, side.alpha, side.threshold_shift_mV);
     if (drive != side.drive)
-        stand_open(side.Ia_interneurons, drive * p.descending.interneuron_nS);
+        set_tonic_conductance(side.Ia_interneurons, drive * p.descending.interneuron_nS);
     side.drive = drive;
 }
 
-void fire(SpinalSide& side)
+void fire(MuscleCircuit& side)
 {
     step(side.alpha);
     step(side.alpha_recent, side.alpha.firing.size());
@@ -129,21 +129,22 @@ void step(SpinalCircuit& circuit, const SpinalCircuitParameters& p, const Affere
     auto& [quadriceps, hamstrings] = circuit;
     conduct(quadriceps);
     conduct(hamstrings);
-    reach_with_Ia(quadriceps, p, quadriceps_in.Ia, step_ms);
-    reach_with_Ia(hamstrings, p, hamstrings_in.Ia, step_ms);
+    deliver_Ia_volley(quadriceps, p, quadriceps_in.Ia, step_ms);
+    deliver_Ia_volley(hamstrings, p, hamstrings_in.Ia, step_ms);
     reach_with_Ib_and_II(quadriceps, p, quadriceps_in, step_ms);
     reach_with_Ib_and_II(hamstrings, p, hamstrings_in, step_ms);
     inhibit(hamstrings.alpha, quadriceps.Ia_interneurons, p.interneuron_to_alpha_nS);
     inhibit(quadriceps.alpha, hamstrings.Ia_interneurons, p.interneuron_to_alpha_nS);
-    recur(quadriceps, p.strengths);
-    recur(hamstrings, p.strengths);
+    recurrent_inhibition(quadriceps, p.strengths);
+    recurrent_inhibition(hamstrings, p.strengths);
     descend(quadriceps, p, std::max(0.0, voluntary_drive), step_ms);
     descend(hamstrings, p, std::max(0.0, -voluntary_drive), step_ms);
     fire(quadriceps);
     fire(hamstrings);
 }
 
-void invade(SpinalSide& side, const SpinalCircuitParameters& p, std::span<const std::int32_t> cells)
+void invade(MuscleCircuit& side, const SpinalCircuitParameters& p,
+            std::span<const std::int32_t> cells)
 {
     for (const std::int32_t cell : cells)
         invade(side.alpha, cell);
@@ -157,13 +158,13 @@ Gamma gamma(const SpinalCircuitParameters& p, double drive, double added_dynamic
     const double held_back_pps = p.strengths.Renshaw_to_gamma * Renshaw_pps;
     const auto total = [&](double rest_pps, double added_pps) {
         return std::clamp(rest_pps + added_pps + coactivation_pps - held_back_pps, 0.0,
-                          p.greatest_gamma_pps);
+                          p.max_gamma_pps);
     };
     return {total(p.resting_gamma_dynamic_pps, added_dynamic_pps),
             total(p.resting_gamma_static_pps, added_static_pps)};
 }
 
-double Renshaw_pps(const SpinalSide& side)
+double Renshaw_pps(const MuscleCircuit& side)
 {
     return rate_pps(side.Renshaw.recent, Renshaw_cells);
 }

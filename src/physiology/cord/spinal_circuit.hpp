@@ -82,12 +82,12 @@ struct SpinalCircuitParameters {
     DescendingParameters descending;
     PathwayStrengths strengths;
     double Ia_to_alpha_nS = 20.6;
-    double Ia_reach = 0.9; // share of the pool that one fibre reaches
+    double Ia_connectivity = 0.9; // share of the pool that one fibre reaches
     double Ia_to_interneuron_nS = 3;
     double interneuron_to_alpha_nS = 60;
     double resting_gamma_dynamic_pps = 20;
     double resting_gamma_static_pps = 20;
-    double greatest_gamma_pps = 70;
+    double max_gamma_pps = 70;
 };
 
 inline constexpr int interneuron_cells = 40;
@@ -113,7 +113,7 @@ struct SlowMean {
 };
 
 // Half of the circuit: what belongs to one muscle.
-struct SpinalSide {
+struct MuscleCircuit {
     NeuronPool alpha;             // 0 the smallest cell
     Interneurons Ia_interneurons; // to the alpha cells of the other side
     Interneurons Ib_interneurons, II_interneurons, Renshaw;
@@ -125,11 +125,11 @@ struct SpinalSide {
     // every step and stay until they are set again.
     double persistent_gain = 0;    // of the persistent current; at rest alpha.persistent.gain
     double threshold_shift_mV = 0; // above 0: all their thresholds are so much lower
-    AlphaStanding standing;
+    TonicDrive tonic;
 };
 
 struct SpinalCircuit {
-    SpinalSide quadriceps, hamstrings;
+    MuscleCircuit quadriceps, hamstrings;
 };
 
 struct Gamma {
@@ -146,14 +146,14 @@ void step(SpinalCircuit& circuit, const SpinalCircuitParameters& p, const Affere
 
 // Spikes come back along these motor axons before the next step: through the cells, and into their
 // side branches to the Renshaw cells.
-void invade(SpinalSide& side, const SpinalCircuitParameters& p,
+void invade(MuscleCircuit& side, const SpinalCircuitParameters& p,
             std::span<const std::int32_t> cells);
 
 // Rest, slider and co-activation together, up to the greatest rate; Renshaw cells take their share.
 [[nodiscard]] Gamma gamma(const SpinalCircuitParameters& p, double drive, double added_dynamic_pps,
                           double added_static_pps, double Renshaw_pps = 0);
 
-[[nodiscard]] double Renshaw_pps(const SpinalSide& side);
+[[nodiscard]] double Renshaw_pps(const MuscleCircuit& side);
 
 // How much of a spike is left after presynaptic inhibition.
 [[nodiscard]] double presynaptic_share(const PresynapticInhibitionParameters& p, double mean_pps);

@@ -28,10 +28,10 @@ void advance(Calendar& calendar, const SlowClockParameters& p,
         if (next.hour > hour)
             break;
         advance_to(calendar.clock, p, next.hour);
-        happen(calendar.clock, p, next.event, next.amount);
+        apply_event(calendar.clock, p, next.event, next.amount);
     }
     advance_to(calendar.clock, p, hour);
-    calendar.today = day(calendar.clock, p, person, calendar.accounts);
+    calendar.recovery = recovery_state(calendar.clock, p, person, calendar.accounts);
 }
 
 } // namespace
@@ -39,7 +39,7 @@ void advance(Calendar& calendar, const SlowClockParameters& p,
 Calendar empty_calendar(const SlowClockParameters& p, const SomatosensoryParameters& person)
 {
     Calendar calendar;
-    calendar.today = day(calendar.clock, p, person, calendar.accounts);
+    calendar.recovery = recovery_state(calendar.clock, p, person, calendar.accounts);
     write_down(calendar, p, person);
     return calendar;
 }
@@ -69,8 +69,9 @@ void replace(Calendar& calendar, const SlowClockParameters& p,
     advance(calendar, p, person, now_h);
 }
 
-void look_at(Calendar& calendar, const SlowClockParameters& p,
-             const SomatosensoryParameters& person, double hour, const SorenessAccounts& accounts)
+void set_hour(Calendar& calendar, const SlowClockParameters& p,
+              const SomatosensoryParameters& person, double hour,
+              const SorenessHypotheses& accounts)
 {
     const double now_h = calendar.clock.recovery.now_h;
     if (hour == now_h && accounts == calendar.accounts)

@@ -22,15 +22,15 @@ struct CalendarRecord {
     std::vector<DatedEvent> events; // by hour
     SlowClockParameters clock;
     SomatosensoryParameters person;
-    SorenessAccounts accounts;
+    SorenessHypotheses accounts;
 };
 
 struct Calendar {
     std::vector<DatedEvent> events; // by hour
     SlowClock clock;                // at the hour looked at
     std::size_t happened = 0;       // of the events
-    SorenessAccounts accounts;      // as they were weighed when it was looked at
-    Day today;
+    SorenessHypotheses accounts;    // as they were weighed when it was looked at
+    RecoveryState recovery;
     std::shared_ptr<const CalendarRecord> record; // another one whenever something in it changes
 };
 
@@ -44,7 +44,8 @@ void replace(Calendar& calendar, const SlowClockParameters& p,
              const SomatosensoryParameters& person, std::vector<DatedEvent> events);
 
 // Looks at an hour, with accounts of soreness so weighed; cheap when neither has changed.
-void look_at(Calendar& calendar, const SlowClockParameters& p,
-             const SomatosensoryParameters& person, double hour, const SorenessAccounts& accounts);
+void set_hour(Calendar& calendar, const SlowClockParameters& p,
+              const SomatosensoryParameters& person, double hour,
+              const SorenessHypotheses& accounts);
 
 } // namespace physiology

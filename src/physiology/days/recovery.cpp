@@ -35,7 +35,7 @@ Left left_after(const RecoveryParameters& p, double step_h)
 }
 
 // x relaxes to y, exactly over the step.
-void to(double& x, double y, double left)
+void relax_towards(double& x, double y, double left)
 {
     x = y + (x - y) * left;
 }
@@ -47,8 +47,7 @@ void run_down(double& left_h, double step_h)
 
 double inflammation_asked_for(const Recovery& r, const RecoveryParameters& p)
 {
-    const double held =
-        (1 - std::min(p.greatest_hold, r.massage)) * (1 - std::min(p.greatest_hold, r.cold));
+    const double held = (1 - std::min(p.max_hold, r.massage)) * (1 - std::min(p.max_hold, r.cold));
     const bool heat_too_early = r.heat_left_h > 0 && r.since_bout_h < p.heat_too_early_h;
     return r.signal * held * (heat_too_early ? p.heat_on_inflammation : 1);
 }
@@ -59,27 +58,28 @@ void adapt(Recovery& r, const Left& left)
     const double adapted = r.adapting * (1 - left.adapting);
     r.adapting -= adapted;
     r.protection += adapted;
-    to(r.protection, 0, left.protection);
+    relax_towards(r.protection, 0, left.protection);
 }
 
 // The order of the lines is part of the model: each reads what those above it have become.
 void step(Recovery& r, const RecoveryParameters& p, const Left& left, double step_h)
 {
-    to(r.NFkB, inflammation_asked_for(r, p), left.NFkB);
-    to(r.cytokines, inflammation_asked_for(r, p), left.cytokines);
-    to(r.growth_1, r.cytokines, left.growth);
-    to(r.growth_2, r.growth_1, left.growth);
-    to(r.NGF, r.growth_2, left.NGF);
-    to(r.fluid, r.growth_1 * (1 - p.cold_on_fluid * std::min(1.0, r.cold)), left.fluid);
-    to(r.PGC1alpha, r.FAK, left.PGC1alpha);
-    to(r.FAK, 0, left.FAK);
-    to(r.massage, 0, left.massage);
-    to(r.cold, 0, left.cold);
-    to(r.signal, 0, left.signal);
-    to(r.lactate, 0, left.lactate);
-    to(r.glycogen_used, 0, left.glycogen);
-    to(r.fatigue, 0, left.fatigue);
-    to(r.damage, 0, left.damage);
+    relax_towards(r.NFkB, inflammation_asked_for(r, p), left.NFkB);
+    relax_towards(r.cytokines, inflammation_asked_for(r, p), left.cytokines);
+    relax_towards(r.growth_stage_1, r.cytokines, left.growth);
+    relax_towards(r.growth_stage_2, r.growth_stage_1, left.growth);
+    relax_towards(r.NGF, r.growth_stage_2, left.NGF);
+    relax_towards(r.fluid, r.growth_stage_1 * (1 - p.cold_on_fluid * std::min(1.0, r.cold)),
+                  left.fluid);
+    relax_towards(r.PGC1alpha, r.FAK, left.PGC1alpha);
+    relax_towards(r.FAK, 0, left.FAK);
+    relax_towards(r.massage, 0, left.massage);
+    relax_towards(r.cold, 0, left.cold);
+    relax_towards(r.signal, 0, left.signal);
+    relax_towards(r.lactate, 0, left.lactate);
+    relax_towards(r.glycogen_used, 0, left.glycogen);
+    relax_towards(r.fatigue, 0, left.fatigue);
+    relax_towards(r.damage, 0, left.damage);
     adapt(r, left);
     run_down(r.heat_left_h, step_h);
     run_down(r.analgesic_left_h, step_h);
@@ -93,11 +93,11 @@ void step(Recovery& r, const RecoveryParameters& p, const Left& left, double ste
 void bout(Recovery& recovery, const RecoveryParameters& p, double amount)
 {
     const double effect = amount * (1 - std::min(1.0, recovery.protection));
-    recovery.signal = std::min(p.greatest_signal, recovery.signal + effect);
+    recovery.signal = std::min(p.max_signal, recovery.signal + effect);
     recovery.damage += effect;
     recovery.adapting += p.adaptation_per_bout * effect;
     recovery.fatigue += amount;
-    recovery.lactate = std::min(p.greatest_lactate, recovery.lactate + amount);
+    recovery.lactate = std::min(p.max_lactate, recovery.lactate + amount);
     recovery.glycogen_used = std::min(1.0, recovery.glycogen_used + p.glycogen_per_bout * amount);
     recovery.since_bout_h = 0;
 }
@@ -105,7 +105,7 @@ void bout(Recovery& recovery, const RecoveryParameters& p, double amount)
 void massage(Recovery& recovery, const RecoveryParameters& p, double minutes)
 {
     recovery.massage += p.massage_per_10_min * minutes / 10;
-    recovery.FAK = std::min(p.greatest_FAK, recovery.FAK + minutes / 10);
+    recovery.FAK = std::min(p.max_FAK, recovery.FAK + minutes / 10);
 }
 
 void cool(Recovery& recovery, const RecoveryParameters& p, double minutes)
@@ -138,12 +138,12 @@ void advance_to(Recovery& recovery, const RecoveryParameters& p, double hour)
     recovery.now_h = std::max(recovery.now_h, hour);
 }
 
-TissueOfTheHour tissue_of_the_hour(const Recovery& r, const RecoveryParameters& p)
+TissueState tissue_of_the_hour(const Recovery& r, const RecoveryParameters& p)
 {
     return {
         .swelling = std::min(1.0, p.swelling_per_unit * r.fluid / p.fluid_unit),
-        .cytokines = std::min(p.greatest_mediators, r.cytokines / p.cytokine_unit),
-        .NGF = std::min(p.greatest_mediators, r.NGF / p.NGF_unit),
+        .cytokines = std::min(p.max_mediators, r.cytokines / p.cytokine_unit),
+        .NGF = std::min(p.max_mediators, r.NGF / p.NGF_unit),
         .lactate = r.lactate,
         .strength_loss =
             std::min(1.0, p.strength_by_fatigue * r.fatigue + p.strength_by_damage * r.damage),

@@ -31,7 +31,7 @@ struct RecoveryParameters {
     double protection_tau_h = 1440;
     double massage_per_10_min = 0.25;
     double cold_per_12_min = 0.20;
-    double greatest_hold = 0.5; // massage or cold halve inflammation at the most
+    double max_hold = 0.5;      // massage or cold halve inflammation at the most
     double cold_on_fluid = 0.5; // share by which full cold holds back the water
     double adaptation_per_bout = 0.4;
     double heat_on_inflammation = 1.15; // heat in the first two days feeds inflammation
@@ -43,10 +43,10 @@ struct RecoveryParameters {
     double fluid_unit = 0.125;
     double swelling_per_unit = 0.135; // Crenshaw's pressures (1994) two days after a bout
     // However often it is worked, a muscle has only so much to inflame (ours, illustrative).
-    double greatest_signal = 1;
-    double greatest_mediators = 1.5; // of a unit bout
-    double greatest_lactate = 1.5;
-    double greatest_FAK = 2;
+    double max_signal = 1;
+    double max_mediators = 1.5; // of a unit bout
+    double max_lactate = 1.5;
+    double max_FAK = 2;
     double strength_by_fatigue = 0.10;
     double strength_by_damage = 0.18;
     double optimum_shift_deg = 15.6; // J Sports Sci 2004;22:1005
@@ -58,7 +58,7 @@ struct Recovery {
     double signal = 0;         // Q
     double NFkB = 0;           // also HSP27's phosphorylation
     double cytokines = 0;      // C: TNF-alpha and IL-6
-    double growth_1 = 0, growth_2 = 0;
+    double growth_stage_1 = 0, growth_stage_2 = 0;
     double NGF = 0;   // G: NGF and GDNF
     double fluid = 0; // W
     double PGC1alpha = 0, FAK = 0;
@@ -82,7 +82,7 @@ void step(Recovery& recovery, const RecoveryParameters& p, double step_h);
 void advance_to(Recovery& recovery, const RecoveryParameters& p, double hour);
 
 // What the fast clock and an observer read. Mediators count in those of a unit bout.
-struct TissueOfTheHour {
+struct TissueState {
     double swelling = 0;
     double cytokines = 0, NGF = 0;
     double lactate = 0;
@@ -90,7 +90,6 @@ struct TissueOfTheHour {
     double optimum_shift_deg = 0;
 };
 
-[[nodiscard]] TissueOfTheHour tissue_of_the_hour(const Recovery& recovery,
-                                                 const RecoveryParameters& p);
+[[nodiscard]] TissueState tissue_of_the_hour(const Recovery& recovery, const RecoveryParameters& p);
 
 } // namespace physiology

@@ -67,14 +67,14 @@ Signs signs(const SlowClock& clock, const Healing& healing)
 }
 
 // Sore from work and torn at once: the worse counts for swelling, both for the rest.
-TissueOfTheHour tissue_with(const Healing& healing, const StrainInjury& injury,
-                            const RecoveryParameters& p, TissueOfTheHour tissue)
+TissueState tissue_with(const Healing& healing, const StrainInjury& injury,
+                        const RecoveryParameters& p, TissueState tissue)
 {
     tissue.swelling = std::max(tissue.swelling, healing.swelling);
     tissue.cytokines += injury.amount * healing.inflammation;
     tissue.NGF += injury.amount * (healing.inflammation + healing.proliferation);
-    tissue.cytokines = std::min(p.greatest_mediators, tissue.cytokines);
-    tissue.NGF = std::min(p.greatest_mediators, tissue.NGF);
+    tissue.cytokines = std::min(p.max_mediators, tissue.cytokines);
+    tissue.NGF = std::min(p.max_mediators, tissue.NGF);
     tissue.strength_loss = std::min(1.0, tissue.strength_loss + healing.strength_loss);
     return tissue;
 }
@@ -87,7 +87,7 @@ Relief relief(const Recovery& recovery, const TreatmentParameters& p)
     if (recovery.analgesic_left_h > 0)
         now.projection_gain = p.analgesic_gain;
     if (recovery.heat_left_h > 0)
-        now.felt_share = 1 - p.heat_eases;
+        now.analgesia_factor = 1 - p.heat_eases;
     return now;
 }
 
@@ -104,7 +104,7 @@ const SlowEventRow* find_slow_event(std::string_view name)
     return found == std::end(events) ? nullptr : found;
 }
 
-void happen(SlowClock& clock, const SlowClockParameters& p, SlowEvent event, double amount)
+void apply_event(SlowClock& clock, const SlowClockParameters& p, SlowEvent event, double amount)
 {
     Recovery& recovery = clock.recovery;
     switch (event) {
@@ -149,14 +149,15 @@ void advance_to(SlowClock& clock, const SlowClockParameters& p, double hour)
     clock.infection_left_h -= infected_h;
 }
 
-Day day(const SlowClock& clock, const SlowClockParameters& p, const SomatosensoryParameters& person,
-        const SorenessAccounts& accounts)
+RecoveryState recovery_state(const SlowClock& clock, const SlowClockParameters& p,
+                             const SomatosensoryParameters& person,
+                             const SorenessHypotheses& accounts)
 {
-    Day now;
+    RecoveryState now;
     now.healing = healing(clock.injury, p.injury);
     now.tissue = tissue_with(now.healing, clock.injury, p.recovery,
                              tissue_of_the_hour(clock.recovery, p.recovery));
-    now.mediator = mediator(person.nerve_ending, accounts, now.tissue);
+    now.sensitisation = sensitisation(person.nerve_ending, accounts, now.tissue);
     now.relief = relief(clock.recovery, p.treatment);
     now.soreness_nrs = pain_nrs(person, accounts, now.tissue, standard_provocation, now.relief);
     now.rest_pain_nrs = pain_nrs(person, accounts, now.tissue, lying, now.relief);

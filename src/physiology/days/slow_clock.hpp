@@ -34,7 +34,7 @@ struct SlowEventRow {
     std::string_view name, title;
     SlowEvent event;
     std::string_view unit; // of the amount
-    double smallest, largest, usual;
+    double min, max, usual;
     bool treatment;
     std::string_view evidence; // established, supported, weak, custom, no effect; starts: none
     std::string_view meaning, source;
@@ -64,16 +64,16 @@ struct SlowClock {
     double infection_left_h = 0;
 };
 
-void happen(SlowClock& clock, const SlowClockParameters& p, SlowEvent event, double amount);
+void apply_event(SlowClock& clock, const SlowClockParameters& p, SlowEvent event, double amount);
 void advance_to(SlowClock& clock, const SlowClockParameters& p, double hour);
 
 // Soreness and injury together, for the fast clock and for whoever looks.
-struct Day {
-    TissueOfTheHour tissue;
+struct RecoveryState {
+    TissueState tissue;
     Healing healing;
-    double mediator = 0;     // sensitisation of the endings
-    Relief relief;           // by treatments that act now
-    double soreness_nrs = 0; // in the standard provocation, with whatever eases it now
+    double sensitisation = 0; // sensitisation of the endings
+    Relief relief;            // by treatments that act now
+    double soreness_nrs = 0;  // in the standard provocation, with whatever eases it now
     double rest_pain_nrs = 0;
     double pressing_threshold_kPa = 0;
     double pressure_straight_mmHg = 0, pressure_bent_mmHg = 0; // of the tissue, at 0° and 90°
@@ -82,7 +82,8 @@ struct Day {
 };
 
 // The person who feels it, and what makes sore, are not the clock's business.
-[[nodiscard]] Day day(const SlowClock& clock, const SlowClockParameters& p,
-                      const SomatosensoryParameters& person, const SorenessAccounts& accounts);
+[[nodiscard]] RecoveryState recovery_state(const SlowClock& clock, const SlowClockParameters& p,
+                                           const SomatosensoryParameters& person,
+                                           const SorenessHypotheses& accounts);
 
 } // namespace physiology

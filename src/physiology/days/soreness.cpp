@@ -4,8 +4,8 @@
 
 namespace physiology {
 
-double mediator(const NerveEndingParameters& p, const SorenessAccounts& accounts,
-                const TissueOfTheHour& tissue)
+double sensitisation(const NerveEndingParameters& p, const SorenessHypotheses& accounts,
+                     const TissueState& tissue)
 {
     return std::clamp(accounts.NGF * tissue.NGF +
                           p.inflammation_gain * accounts.inflammation * tissue.cytokines +
@@ -13,31 +13,31 @@ double mediator(const NerveEndingParameters& p, const SorenessAccounts& accounts
                       0.0, 1.0);
 }
 
-double pain_nrs(const SomatosensoryParameters& p, const SorenessAccounts& accounts,
-                const TissueOfTheHour& tissue, const Posture& posture, const Relief& relief)
+double pain_nrs(const SomatosensoryParameters& p, const SorenessHypotheses& accounts,
+                const TissueState& tissue, const Posture& posture, const Relief& relief)
 {
-    Provocation provocation;
-    provocation.pressure_mmHg =
+    EndingStimulus stimulus;
+    stimulus.pressure_mmHg =
         interstitial_pressure_mmHg(p.tissue, tissue.swelling, posture.knee_angle_deg);
-    provocation.pressure_straight_mmHg = p.tissue.pressure_straight_mmHg;
-    provocation.strain = posture.strain;
-    provocation.force_share = posture.force_share;
-    provocation.touch_kPa = posture.touch_kPa;
-    provocation.capsule_mmHg =
+    stimulus.pressure_straight_mmHg = p.tissue.pressure_straight_mmHg;
+    stimulus.strain = posture.strain;
+    stimulus.force_share = posture.force_share;
+    stimulus.touch_kPa = posture.touch_kPa;
+    stimulus.capsule_mmHg =
         accounts.pressure * swelling_mmHg(p.tissue, tissue.swelling, posture.knee_angle_deg);
-    provocation.mediator = mediator(p.nerve_ending, accounts, tissue);
+    stimulus.sensitisation = sensitisation(p.nerve_ending, accounts, tissue);
 
     NerveEnding ending;
-    step(ending, p.nerve_ending, provocation);
+    step(ending, p.nerve_ending, stimulus);
     const auto horn = steady_dorsal_horn(p.dorsal_horn, {.Abeta_pps = relief.Abeta_pps,
                                                          .group_III_pps = ending.group_III_pps,
                                                          .group_IV_pps = ending.group_IV_pps});
-    return relief.felt_share *
+    return relief.analgesia_factor *
            steady_pain_nrs(p.pain, relief.projection_gain * horn.projection_pps);
 }
 
-double pressing_threshold_kPa(const SomatosensoryParameters& p, const SorenessAccounts& accounts,
-                              const TissueOfTheHour& tissue)
+double pressing_threshold_kPa(const SomatosensoryParameters& p, const SorenessHypotheses& accounts,
+                              const TissueState& tissue)
 {
     constexpr double just_painful_nrs = 1;
     double low = 0, high = 2000;

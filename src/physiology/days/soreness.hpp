@@ -13,17 +13,17 @@
 namespace physiology {
 
 // Weights, ours, illustrative. Each alone at 1 makes a maximal bout about equally sore.
-struct SorenessAccounts {
+struct SorenessHypotheses {
     double pressure = 0.25;
     double inflammation = 0.25;
     double NGF = 0.5;
     double lactic_acid = 0;
-    bool operator==(const SorenessAccounts&) const = default;
+    bool operator==(const SorenessHypotheses&) const = default;
 };
 
 // Sensitisation of the endings, 0 … 1.
-[[nodiscard]] double mediator(const NerveEndingParameters& p, const SorenessAccounts& accounts,
-                              const TissueOfTheHour& tissue);
+[[nodiscard]] double sensitisation(const NerveEndingParameters& p,
+                                   const SorenessHypotheses& accounts, const TissueState& tissue);
 
 // How the muscle is asked.
 struct Posture {
@@ -39,14 +39,14 @@ inline constexpr Posture standard_provocation{.strain = 0.10, .force_share = 0.5
 inline constexpr Posture lying{.knee_angle_deg = 20};
 
 // Steady, of the same tissue, endings, gate and brain as in the running body.
-[[nodiscard]] double pain_nrs(const SomatosensoryParameters& p, const SorenessAccounts& accounts,
-                              const TissueOfTheHour& tissue, const Posture& posture,
+[[nodiscard]] double pain_nrs(const SomatosensoryParameters& p, const SorenessHypotheses& accounts,
+                              const TissueState& tissue, const Posture& posture,
                               const Relief& relief = {});
 
 // Pressing on the skin of the relaxed thigh: how hard until it hurts (1 of 10), as an algometer
 // asks.
 [[nodiscard]] double pressing_threshold_kPa(const SomatosensoryParameters& p,
-                                            const SorenessAccounts& accounts,
-                                            const TissueOfTheHour& tissue);
+                                            const SorenessHypotheses& accounts,
+                                            const TissueState& tissue);
 
 } // namespace physiology

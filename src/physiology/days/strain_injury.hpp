@@ -19,10 +19,10 @@ struct StrainInjuryParameters {
     double satellite_cells_fewer_d = 5, satellite_cells_gone_d = 14; // fused into new fibres
     double guarding_pps = 25; // gamma, at amount 1 in the first phase
     double guarding_in_proliferation = 0.5, guarding_in_remodelling = 0.15; // shares of that
-    double greatest_swelling = 0.8;
+    double max_swelling = 0.8;
     double swelling_tau_h = 6;
     double swelling_in_proliferation = 0.3;
-    double greatest_strength_loss = 0.6;
+    double max_strength_loss = 0.6;
     double red_flag_guarding_pps = 15; // lasting longer than it should
     double red_flag_after_d = 21;
 };

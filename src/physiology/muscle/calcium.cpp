@@ -91,7 +91,7 @@ MuscleCalcium resting_calcium(const CalciumParameters& slow, const CalciumParame
 
 void step(MuscleCalcium& calcium, std::span<const std::int32_t> firing)
 {
-    if (!calcium.still) {
+    if (!calcium.at_rest) {
         for (auto& open : calcium.open_steps)
             open -= open > 0;
     }
@@ -102,21 +102,21 @@ void step(MuscleCalcium& calcium, std::span<const std::int32_t> firing)
         const auto i = static_cast<std::size_t>(fibre);
         calcium.open_steps[i] = static_cast<std::int32_t>(
             std::lround(calcium.parameters[i].release_ms / calcium.step_ms));
-        calcium.still = false;
+        calcium.at_rest = false;
     }
-    if (calcium.still)
+    if (calcium.at_rest)
         return;
     // dc/dt = release − (c − rest)/τ, exactly over a step.
     constexpr double at_rest_uM = 1e-9;
-    calcium.still = true;
+    calcium.at_rest = true;
     for (std::size_t i = 0; i < calcium.free_uM.size(); ++i) {
         const double resting_uM = calcium.parameters[i].resting_uM;
         const double target_uM =
             resting_uM + release_uM_per_ms(calcium, i) * calcium.uptake_tau_ms[i];
         double& free_uM = calcium.free_uM[i];
         free_uM = target_uM + (free_uM - target_uM) * calcium.kept[i];
-        calcium.still =
-            calcium.still && calcium.open_steps[i] == 0 && free_uM - resting_uM < at_rest_uM;
+        calcium.at_rest =
+            calcium.at_rest && calcium.open_steps[i] == 0 && free_uM - resting_uM < at_rest_uM;
     }
 }
 

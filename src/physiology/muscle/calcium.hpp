@@ -53,7 +53,7 @@ struct MuscleCalcium {
     std::vector<double> free_uM;
     std::vector<std::int32_t> open_steps; // for how long its store will still be open
     double step_ms = 0;
-    bool still = true; // all at rest
+    bool at_rest = true; // all at rest
 };
 
 // Fibres spread evenly over the units; what a fibre has of its own goes from slow to fast.

@@ -4,11 +4,12 @@
 
 namespace physiology {
 
-double persistent_gain(const CrampParameters& p, double at_rest, double capacity, double lowered_mV)
+double persistent_gain(const CrampParameters& p, double at_rest, double capacity,
+                       double threshold_reduction_mV)
 {
     const double tired = std::clamp((1 - capacity) / p.tired, 0.0, 1.0);
-    const double excitable = std::clamp(lowered_mV / p.excitable_mV, 0.0, 1.0);
-    return at_rest + std::max(0.0, p.greatest_gain - at_rest) * tired * excitable;
+    const double excitable = std::clamp(threshold_reduction_mV / p.excitable_mV, 0.0, 1.0);
+    return at_rest + std::max(0.0, p.max_gain - at_rest) * tired * excitable;
 }
 
 FatiguedAfferents fatigued_afferents(const CrampParameters& p, double hypothesis, double capacity)

@@ -14,7 +14,7 @@
 namespace physiology {
 
 struct CrampParameters {
-    double greatest_gain =
+    double max_gain =
         0.45; // of the persistent current; Elias & Kohn, in a dendrite of its own, 0.1 … 0.3
     double tired = 0.1;        // of the muscle's strength lost: as ready as fatigue makes it
     double excitable_mV = 1.5; // thresholds lowered by so much: as ready as salts make it
@@ -24,7 +24,7 @@ struct CrampParameters {
 
 // Gain of the persistent current: that of rest, and more where fatigue and excitability meet.
 [[nodiscard]] double persistent_gain(const CrampParameters& p, double at_rest, double capacity,
-                                     double lowered_mV);
+                                     double threshold_reduction_mV);
 
 // What the hypothesis makes of a spindle's and a tendon organ's firing; 1 when it is off.
 struct FatiguedAfferents {

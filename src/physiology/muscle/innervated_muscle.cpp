@@ -42,7 +42,8 @@ AxonBundle alpha_axons(const MotorNerveParameters& p, int cells, double step_ms)
     for (std::size_t i = 0; i < delay_steps.size(); ++i) {
         const double size = static_cast<double>(i) / std::max(1, cells - 1);
         delay_steps[i] = conduction_steps(
-            p.length_mm, std::lerp(p.slowest_alpha_m_per_s, p.fastest_alpha_m_per_s, size),
+            p.length_mm,
+            std::lerp(p.min_alpha_velocity_m_per_s, p.max_alpha_velocity_m_per_s, size),
             p.end_plate_ms, step_ms);
     }
     return axon_bundle(std::move(delay_steps));
@@ -71,9 +72,10 @@ double spindle_length_L0(const LegMuscleParameters& p, double fibre_L0, double m
 }
 
 // A tendon organ feels a share of the whole muscle's force.
-double felt_N(const InnervationParameters& p, const LegMuscleParameters& leg_muscle, double force_N)
+double organ_force_N(const InnervationParameters& p, const LegMuscleParameters& leg_muscle,
+                     double force_N)
 {
-    return p.tendon_organ_N * force_N / leg_muscle.hill.greatest_force_N;
+    return p.tendon_organ_N * force_N / leg_muscle.hill.max_isometric_force_N;
 }
 
 void fire(FibreGroup& group, double rate_pps, double step_ms)
@@ -127,7 +129,8 @@ InnervatedMuscle resting_innervated_muscle(const InnervationParameters& p,
     m.Ib =
         fibre_group(Ib_fibres, nerve.length_mm, nerve.Ib_velocity_m_per_s, nerve.Ib_velocity_spread,
                     ends_ms, nerve.spindle_jitter, random_stream(seed, 4), step_ms);
-    m.tendon_organ = resting_tendon_organ(p.tendon_organ, felt_N(p, leg_muscle, m.hill.force_N));
+    m.tendon_organ =
+        resting_tendon_organ(p.tendon_organ, organ_force_N(p, leg_muscle, m.hill.force_N));
     m.II =
         fibre_group(fibres.II, nerve.length_mm, nerve.II_velocity_m_per_s, nerve.II_velocity_spread,
                     ends_ms, nerve.spindle_jitter, random_stream(seed, 1), step_ms);
@@ -171,11 +174,11 @@ void step(InnervatedMuscle& m, const InnervationParameters& p,
     fire(m.gamma_static, input.gamma_static_pps, step_ms);
     step(m.spindle, p.spindle, spindle_length_L0(leg_muscle, m.fascicle_L0, m.pulled_mm + tap_mm),
          m.gamma_dynamic.arriving_pps, m.gamma_static.arriving_pps, step_ms);
-    step(m.tendon_organ, p.tendon_organ, felt_N(p, leg_muscle, m.hill.force_N), step_ms);
-    m.Ib_pps = std::min(m.fatigued.Ib * m.tendon_organ.Ib_pps, p.nerve.greatest_tendon_organ_pps);
+    step(m.tendon_organ, p.tendon_organ, organ_force_N(p, leg_muscle, m.hill.force_N), step_ms);
+    m.Ib_pps = std::min(m.fatigued.Ib * m.tendon_organ.Ib_pps, p.nerve.max_tendon_organ_pps);
     fire(m.Ib, m.Ib_pps, step_ms);
-    fire(m.Ia, std::min(m.fatigued.Ia * m.spindle.Ia_pps, p.nerve.greatest_spindle_pps), step_ms);
-    fire(m.II, std::min(m.spindle.II_pps, p.nerve.greatest_spindle_pps), step_ms);
+    fire(m.Ia, std::min(m.fatigued.Ia * m.spindle.Ia_pps, p.nerve.max_spindle_pps), step_ms);
+    fire(m.II, std::min(m.spindle.II_pps, p.nerve.max_spindle_pps), step_ms);
 }
 
 void tap(InnervatedMuscle& muscle)
@@ -183,11 +186,11 @@ void tap(InnervatedMuscle& muscle)
     muscle.steps_since_tap = 0;
 }
 
-void conduct_at(InnervatedMuscle& m, double velocity_share)
+void scale_conduction_velocity(InnervatedMuscle& m, double velocity_share)
 {
     for (auto* axons : {&m.Ia.axons, &m.Ib.axons, &m.II.axons, &m.gamma_dynamic.fibres.axons,
                         &m.gamma_static.fibres.axons, &m.alpha})
-        conduct_at(*axons, velocity_share);
+        scale_conduction_velocity(*axons, velocity_share);
 }
 
 double sarcomere_length_um(const InnervatedMuscle& muscle, const InnervationParameters& p)

@@ -27,17 +27,17 @@ struct MotorNerveParameters {
     double Ib_velocity_spread = 0.08;
     double II_velocity_m_per_s = 38;
     double II_velocity_spread = 0.2;
-    double slowest_alpha_m_per_s = 44; // to the smallest motor unit
-    double fastest_alpha_m_per_s = 53; // to the largest
+    double min_alpha_velocity_m_per_s = 44; // to the smallest motor unit
+    double max_alpha_velocity_m_per_s = 53; // to the largest
     double gamma_velocity_m_per_s = 20;
     double gamma_velocity_spread = 0.25;
-    double receptor_ms = 0.5;          // from stretch to the first spike
-    double synapse_ms = 0.3;           // from the afferent's end into the cell
-    double end_plate_ms = 0.9;         // from the axon's end to the fibres' action potential
-    double spindle_jitter = 0.05;      // of the intervals of one afferent, as a share
-    double gamma_jitter = 0.2;         // of the intervals of one gamma axon
-    double greatest_spindle_pps = 220; // a fibre cannot fire faster
-    double greatest_tendon_organ_pps = 200;
+    double receptor_ms = 0.5;     // from stretch to the first spike
+    double synapse_ms = 0.3;      // from the afferent's end into the cell
+    double end_plate_ms = 0.9;    // from the axon's end to the fibres' action potential
+    double spindle_jitter = 0.05; // of the intervals of one afferent, as a share
+    double gamma_jitter = 0.2;    // of the intervals of one gamma axon
+    double max_spindle_pps = 220; // a fibre cannot fire faster
+    double max_tendon_organ_pps = 200;
 };
 
 struct LegMuscleParameters {
@@ -140,7 +140,7 @@ void tap(InnervatedMuscle& muscle);
 
 // The nerve conducts so many times as fast as when it was made: in the cold, more slowly. The gamma
 // rate's own delay is left as it is.
-void conduct_at(InnervatedMuscle& muscle, double velocity_share);
+void scale_conduction_velocity(InnervatedMuscle& muscle, double velocity_share);
 
 [[nodiscard]] double sarcomere_length_um(const InnervatedMuscle& muscle,
                                          const InnervationParameters& p);

@@ -39,7 +39,7 @@ double gravity_N_m(const LimbParameters& p, double knee_angle_deg)
 double hand_N_m(const LimbParameters& p, const Limb& limb, double asked_N_m)
 {
     const double yielding_deg_per_s = asked_N_m > 0 ? -limb.speed_deg_per_s : limb.speed_deg_per_s;
-    return asked_N_m * std::clamp(1 - yielding_deg_per_s / p.fastest_hand_deg_per_s, 0.0, 1.0);
+    return asked_N_m * std::clamp(1 - yielding_deg_per_s / p.max_hand_speed_deg_per_s, 0.0, 1.0);
 }
 
 // I θ'' = sum of moments; semi-implicit Euler (speed first), which neither gains nor loses energy

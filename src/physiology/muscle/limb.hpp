@@ -18,7 +18,7 @@ struct LimbParameters {
     double bent_deg = 130;
     double stop_stiffness_N_m = 3000; // per radian beyond
     double stop_damping_N_m_s = 20;
-    double fastest_hand_deg_per_s = 400; // a hand that pushes cannot follow a faster shank
+    double max_hand_speed_deg_per_s = 400; // a hand that pushes cannot follow a faster shank
 };
 
 struct Limb {

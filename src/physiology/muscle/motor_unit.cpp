@@ -80,7 +80,7 @@ void twitch_again(MotorUnits& units, std::size_t unit)
 
 void fall_still(MotorUnits& units)
 {
-    units.still = true;
+    units.at_rest = true;
     units.activation = units.EMG_now_mV = 0;
     std::fill(units.drive.begin(), units.drive.end(), 0.0);
     std::fill(units.twitch.begin(), units.twitch.end(), 0.0);
@@ -141,7 +141,7 @@ MotorUnits motor_units(const MotorUnitParameters& p, const FatigueParameters& fa
         // P_i = exp(ln(RP)/n · i),  T_i = T_L (1/P_i)^(1/c).  (Fuglevand 1993, eqs. 12–13)
         const double P = std::exp(std::log(p.twitch_force_range) / static_cast<double>(n) *
                                   static_cast<double>(i));
-        const double T_ms = p.slowest_contraction_ms * std::pow(1 / P, 1 / c);
+        const double T_ms = p.max_contraction_ms * std::pow(1 / P, 1 / c);
         units.twitch_share.push_back(P);
         units.fresh_contraction_ms.push_back(T_ms);
         force_of_all += P;
@@ -153,14 +153,14 @@ MotorUnits motor_units(const MotorUnitParameters& p, const FatigueParameters& fa
     }
     units.EMG_wave = EMG_wave(p.EMG_wave_ms, step_ms);
     units.EMG_to_come_mV.assign(units.EMG_wave.size(), 0);
-    units.activation_to_come.assign(static_cast<std::size_t>(std::llround(p.coupling_ms / step_ms)),
-                                    0);
+    units.activation_to_come.assign(
+        static_cast<std::size_t>(std::llround(p.electromechanical_delay_ms / step_ms)), 0);
     units.drive.assign(n, 0);
     units.twitch.assign(n, 0);
     units.last_spike_step.assign(n, never);
     units.fatigue = fresh_units(fatigue, n);
-    for (auto* changing :
-         {&units.given, &units.tired_share, &units.contraction_ms, &units.kept, &units.step_share})
+    for (auto* changing : {&units.relative_force, &units.tired_share, &units.contraction_ms,
+                           &units.kept, &units.step_share})
         changing->assign(n, 0);
     follow_capacity(units, fatigue);
     return units;
@@ -169,7 +169,7 @@ MotorUnits motor_units(const MotorUnitParameters& p, const FatigueParameters& fa
 void step(MotorUnits& units, std::span<const std::int32_t> arriving)
 {
     ++units.now;
-    if (units.still && arriving.empty())
+    if (units.at_rest && arriving.empty())
         return;
     for (const std::int32_t unit : arriving)
         twitch_again(units, static_cast<std::size_t>(unit));
@@ -189,7 +189,7 @@ void step(MotorUnits& units, std::span<const std::int32_t> arriving)
     constexpr std::int64_t tidy_every_steps = 10'000;
     if (!arriving.empty()) {
         // After forty contraction times a twitch is 1e-16 of what it was.
-        units.still = false;
+        units.at_rest = false;
         units.still_at =
             units.now + std::llround(40 * units.contraction_ms.front() / units.step_ms);
     } else if (units.now >= units.still_at) {
@@ -202,9 +202,9 @@ void step(MotorUnits& units, std::span<const std::int32_t> arriving)
 void tire(MotorUnits& units, const FatigueParameters& p, double lapse_s)
 {
     const double share_per_twitch = std::numbers::e / fused_over_twitch();
-    for (std::size_t i = 0; i < units.given.size(); ++i)
-        units.given[i] = units.fatigue.capacity[i] * units.twitch[i] * share_per_twitch;
-    step(units.fatigue, p, units.given, lapse_s);
+    for (std::size_t i = 0; i < units.relative_force.size(); ++i)
+        units.relative_force[i] = units.fatigue.capacity[i] * units.twitch[i] * share_per_twitch;
+    step(units.fatigue, p, units.relative_force, lapse_s);
     follow_capacity(units, p);
 }
 

@@ -16,12 +16,12 @@
 namespace physiology {
 
 struct MotorUnitParameters {
-    double twitch_force_range = 100;    // RP: largest over smallest
-    double contraction_time_range = 3;  // RT: slowest over fastest
-    double slowest_contraction_ms = 90; // T_L
-    double EMG_wave_ms = 10;            // one unit's wave at the skin
-    double coupling_ms = 13;            // from there to the first force; ours, see below
-    double EMG_all_units_mV = 12;       // if all units fired at once
+    double twitch_force_range = 100;        // RP: largest over smallest
+    double contraction_time_range = 3;      // RT: slowest over fastest
+    double max_contraction_ms = 90;         // T_L
+    double EMG_wave_ms = 10;                // one unit's wave at the skin
+    double electromechanical_delay_ms = 13; // from there to the first force; ours, see below
+    double EMG_all_units_mV = 12;           // if all units fired at once
 };
 
 struct MotorUnits {
@@ -33,7 +33,7 @@ struct MotorUnits {
 
     // What fatigue changes.
     MotorUnitFatigue fatigue;
-    std::vector<double> given;          // share of its force, when fatigue last looked
+    std::vector<double> relative_force; // share of its force, when fatigue last looked
     std::vector<double> tired_share;    // twitch_share × capacity
     std::vector<double> contraction_ms; // T_i
     std::vector<double> kept;           // exp(−step/T_i)
@@ -50,7 +50,7 @@ struct MotorUnits {
     double step_ms = 0;
     double activation = 0; // force of all units as share of full fusion
     double EMG_now_mV = 0;
-    bool still = true;         // nothing left of any twitch
+    bool at_rest = true;       // nothing left of any twitch
     std::int64_t still_at = 0; // when that will be so
 };
 

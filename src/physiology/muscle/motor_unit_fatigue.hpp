@@ -12,10 +12,10 @@
 namespace physiology {
 
 struct FatigueParameters {
-    double fatigability_range = 180;     // largest over smallest unit; Potvin & Fuglevand 2017
-    double greatest_loss_per_s = 0.0225; // of the largest unit, giving all it can; the same
-    double slowing = 0.379;              // of contraction time per share of force lost; the same
-    double recovery_tau_s = 60;          // of a unit at rest; ours, illustrative
+    double fatigability_range = 180; // largest over smallest unit; Potvin & Fuglevand 2017
+    double max_loss_per_s = 0.0225;  // of the largest unit, giving all it can; the same
+    double slowing = 0.379;          // of contraction time per share of force lost; the same
+    double recovery_tau_s = 60;      // of a unit at rest; ours, illustrative
 };
 
 // Cells that are driven steadily slow down. On the bench only: the cells of the body have their
@@ -42,6 +42,6 @@ void step(MotorUnitFatigue& fatigue, const FatigueParameters& p,
 
 // By how much the rate of a unit falls while its excitation lasts. size: 0 the smallest unit … 1.
 [[nodiscard]] double rate_adaptation_pps(const RateAdaptationParameters& p, double size,
-                                         double above_least_pps, double firing_for_s);
+                                         double above_min_pps, double firing_for_s);
 
 } // namespace physiology

@@ -10,15 +10,14 @@ namespace {
 // De Groote 2016, table 1, with the corrections of OpenSim's DeGrooteFregly2016Muscle.
 constexpr double d1 = -0.3211346127989808, d2 = -8.149, d3 = -0.374, d4 = 0.8825327733249912;
 constexpr double tendon_c1 = 0.2, tendon_c2 = 1.0, tendon_c3 = 0.2;
-constexpr double tendon_strain_at_greatest_force = 0.049;
-constexpr double passive_stiffness = 4, passive_strain_at_greatest_force = 0.6;
+constexpr double tendon_strain_at_max_force = 0.049;
+constexpr double passive_stiffness = 4, passive_strain_at_max_force = 0.6;
 constexpr double shortest_fibre_L0 = 0.35; // ends of the model: no fibre gets there in a knee
 constexpr double longest_fibre_L0 = 1.9;
 
 const double tendon_stiffness =
-    std::log((1 + tendon_c3) / tendon_c1) / (1 + tendon_strain_at_greatest_force - tendon_c2);
-const double passive_offset =
-    std::exp(passive_stiffness * (0.2 - 1) / passive_strain_at_greatest_force);
+    std::log((1 + tendon_c3) / tendon_c1) / (1 + tendon_strain_at_max_force - tendon_c2);
+const double passive_offset = std::exp(passive_stiffness * (0.2 - 1) / passive_strain_at_max_force);
 const double passive_span = std::exp(passive_stiffness) - passive_offset;
 
 double gaussian(double x, double b1, double b2, double b3, double b4)
@@ -41,7 +40,7 @@ double tendon_length_mm(const MuscleParameters& p, double length_mm, double fibr
 double tendon_force_N(const MuscleParameters& p, double length_mm, double fibre_L0)
 {
     const double cosine = cosine_of_pennation(p, fibre_L0);
-    return p.greatest_force_N *
+    return p.max_isometric_force_N *
            tendon_force(tendon_length_mm(p, length_mm, fibre_L0, cosine) / p.tendon_slack_mm);
 }
 
@@ -64,8 +63,7 @@ double force_by_speed(double speed)
 
 double passive_force(double x)
 {
-    return (std::exp(passive_stiffness * (x - 1) / passive_strain_at_greatest_force) -
-            passive_offset) /
+    return (std::exp(passive_stiffness * (x - 1) / passive_strain_at_max_force) - passive_offset) /
            passive_span;
 }
 
@@ -115,8 +113,8 @@ void step(HillMuscle& muscle, const MuscleParameters& p, double activation, doub
 
     double v = muscle.speed;
     double pull = 0;
-    constexpr int most_iterations = 30;
-    for (int i = 0; i < most_iterations; ++i) {
+    constexpr int max_iterations = 30;
+    for (int i = 0; i < max_iterations; ++i) {
         pull = tendon_force(tendon_now - slack_lengths_per_L0 * L0_per_speed * v);
         const double pull_per_speed =
             pull > 0 ? (pull + tendon_c3) * tendon_stiffness * slack_lengths_per_L0 * L0_per_speed
@@ -132,7 +130,7 @@ void step(HillMuscle& muscle, const MuscleParameters& p, double activation, doub
     }
     muscle.speed = v;
     muscle.fibre_L0 = std::clamp(l + v * L0_per_speed, shortest_fibre_L0, longest_fibre_L0);
-    muscle.force_N = p.greatest_force_N * pull;
+    muscle.force_N = p.max_isometric_force_N * pull;
 }
 
 } // namespace physiology

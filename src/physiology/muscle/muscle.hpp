@@ -7,7 +7,7 @@
 namespace physiology {
 
 struct MuscleParameters {
-    double greatest_force_N = 0;
+    double max_isometric_force_N = 0;
     double fibre_length_mm = 0; // optimal: L0
     double tendon_slack_mm = 0;
     double pennation_rad = 0; // at optimal length

@@ -77,10 +77,10 @@ void stretch(Intrafusal& fibre, const SpindleParameters& p, const IntrafusalPara
     const double K_SR = p.sensory_stiffness_FU_per_L0;
     const double pulled_FU = fibre.tension_FU + K_SR * (length_L0 - length_before_L0);
 
-    constexpr int most_iterations = 60;
+    constexpr int max_iterations = 60;
     constexpr double small_FU = 1e-7; // the error after this correction is its square
     double tension_FU = fibre.tension_FU + fibre.tension_change_FU;
-    for (int i = 0; i < most_iterations; ++i) {
+    for (int i = 0; i < max_iterations; ++i) {
         const auto pole = polar_velocity(p, beta, gamma_FU, length_L0, tension_FU);
         const double error_FU = tension_FU - pulled_FU + step_s * K_SR * pole.L0_per_s;
         const double correction_FU = error_FU / (1 + step_s * K_SR * pole.per_FU);

@@ -13,15 +13,15 @@ namespace {
 
 constexpr std::int32_t none = -1;
 
-using UnderWay = AxonBundle::UnderWay;
+using SpikeInTransit = AxonBundle::SpikeInTransit;
 
-UnderWay& impulse_at(AxonBundle& bundle, std::int32_t place)
+SpikeInTransit& impulse_at(AxonBundle& bundle, std::int32_t place)
 {
     return bundle.impulses[static_cast<std::size_t>(place)];
 }
 
 // Steps that an impulse has left.
-std::int32_t left(const AxonBundle& bundle, const UnderWay& impulse)
+std::int32_t left(const AxonBundle& bundle, const SpikeInTransit& impulse)
 {
     return std::abs(impulse.end - impulse.start) -
            static_cast<std::int32_t>(bundle.now - impulse.departed);
@@ -30,9 +30,9 @@ std::int32_t left(const AxonBundle& bundle, const UnderWay& impulse)
 std::int32_t& page_in(AxonBundle& bundle, std::int32_t steps)
 {
     auto due = bundle.page_now + steps;
-    if (due >= static_cast<std::int32_t>(bundle.page.size()))
-        due -= static_cast<std::int32_t>(bundle.page.size());
-    return bundle.page[static_cast<std::size_t>(due)];
+    if (due >= static_cast<std::int32_t>(bundle.bucket.size()))
+        due -= static_cast<std::int32_t>(bundle.bucket.size());
+    return bundle.bucket[static_cast<std::size_t>(due)];
 }
 
 std::int32_t free_place(AxonBundle& bundle)
@@ -47,7 +47,7 @@ std::int32_t free_place(AxonBundle& bundle)
 }
 
 // Ends earlier than planned, and arrives nowhere.
-void vanish_in(AxonBundle& bundle, std::int32_t place, std::int32_t steps)
+void extinguish_after(AxonBundle& bundle, std::int32_t place, std::int32_t steps)
 {
     auto& impulse = impulse_at(bundle, place);
     auto* link = &page_in(bundle, left(bundle, impulse));
@@ -58,9 +58,9 @@ void vanish_in(AxonBundle& bundle, std::int32_t place, std::int32_t steps)
     const bool back = impulse.end < impulse.start;
     impulse.end = place_now(bundle, impulse) + (back ? -steps : steps);
     impulse.arrives = false;
-    auto& page = page_in(bundle, steps);
-    impulse.next = page;
-    page = place;
+    auto& bucket = page_in(bundle, steps);
+    impulse.next = bucket;
+    bucket = place;
 }
 
 // The first spike that comes towards this one in the same fibre: both end where they meet.
@@ -82,8 +82,8 @@ void collide(AxonBundle& bundle, std::int32_t newcomer)
     }
     if (partner == none)
         return;
-    vanish_in(bundle, partner, soonest);
-    vanish_in(bundle, newcomer, soonest);
+    extinguish_after(bundle, partner, soonest);
+    extinguish_after(bundle, newcomer, soonest);
 }
 
 std::int32_t cut_place(const AxonBundle& bundle, std::int32_t fibre)
@@ -95,14 +95,14 @@ std::int32_t launch(AxonBundle& bundle, std::int32_t fibre, std::int32_t start, 
                     bool arrives)
 {
     const auto place = free_place(bundle);
-    auto& page = page_in(bundle, std::abs(end - start));
-    impulse_at(bundle, place) = {fibre, page, bundle.now, start, end, arrives};
-    page = place;
+    auto& bucket = page_in(bundle, std::abs(end - start));
+    impulse_at(bundle, place) = {fibre, bucket, bundle.now, start, end, arrives};
+    bucket = place;
     return place;
 }
 
 // Where it is now, on a fibre whose steps have become longer or shorter.
-UnderWay rescaled(const AxonBundle& bundle, const UnderWay& impulse, double ratio)
+SpikeInTransit rescaled(const AxonBundle& bundle, const SpikeInTransit& impulse, double ratio)
 {
     const auto scaled = [ratio](std::int32_t place) {
         return static_cast<std::int32_t>(std::lround(ratio * place));
@@ -121,7 +121,7 @@ UnderWay rescaled(const AxonBundle& bundle, const UnderWay& impulse, double rati
 }
 
 // From the place towards the fibre's usual end.
-void run_on(AxonBundle& bundle, std::int32_t fibre, std::int32_t start)
+void propagate_orthodromic(AxonBundle& bundle, std::int32_t fibre, std::int32_t start)
 {
     const auto delay = bundle.delay_steps[static_cast<std::size_t>(fibre)];
     const auto cut = cut_place(bundle, fibre);
@@ -134,7 +134,7 @@ void run_on(AxonBundle& bundle, std::int32_t fibre, std::int32_t start)
         collide(bundle, place);
 }
 
-void run_back(AxonBundle& bundle, std::int32_t fibre, std::int32_t start)
+void propagate_antidromic(AxonBundle& bundle, std::int32_t fibre, std::int32_t start)
 {
     const auto cut = cut_place(bundle, fibre);
     const bool stopped = cut < start;
@@ -150,13 +150,14 @@ void run_back(AxonBundle& bundle, std::int32_t fibre, std::int32_t start)
 bool refractory(const AxonBundle& bundle, std::int32_t fibre, std::int32_t place,
                 std::int32_t steps)
 {
-    return std::any_of(bundle.impulses.begin(), bundle.impulses.end(), [&](const UnderWay& other) {
-        if (other.fibre != fibre)
-            return false;
-        const bool back = other.end < other.start;
-        const auto past = (place_now(bundle, other) - place) * (back ? -1 : 1);
-        return past >= 0 && past < steps && (other.start - place) * (back ? -1 : 1) <= 0;
-    });
+    return std::any_of(
+        bundle.impulses.begin(), bundle.impulses.end(), [&](const SpikeInTransit& other) {
+            if (other.fibre != fibre)
+                return false;
+            const bool back = other.end < other.start;
+            const auto past = (place_now(bundle, other) - place) * (back ? -1 : 1);
+            return past >= 0 && past < steps && (other.start - place) * (back ? -1 : 1) <= 0;
+        });
 }
 
 } // namespace
@@ -170,7 +171,7 @@ AxonBundle axon_bundle(std::vector<std::int32_t> delay_steps)
         assert(delay >= 1);
         slowest = std::max(slowest, delay);
     }
-    bundle.page.assign(static_cast<std::size_t>(slowest) + 1, none);
+    bundle.bucket.assign(static_cast<std::size_t>(slowest) + 1, none);
     bundle.departing.reserve(bundle.delay_steps.size());
     bundle.arriving.reserve(bundle.delay_steps.size());
     return bundle;
@@ -183,18 +184,18 @@ std::int32_t conduction_steps(double length_mm, double velocity_m_per_s, double 
     return std::max(1, static_cast<std::int32_t>(std::lround(delay_ms / step_ms)));
 }
 
-void conduct_at(AxonBundle& bundle, double velocity_share)
+void scale_conduction_velocity(AxonBundle& bundle, double velocity_share)
 {
     if (bundle.delay_steps.empty())
         return;
-    if (bundle.warm_steps.empty())
-        bundle.warm_steps = bundle.delay_steps;
+    if (bundle.reference_delay_steps.empty())
+        bundle.reference_delay_steps = bundle.delay_steps;
     auto& delays = bundle.delay_steps;
     const auto before = delays;
     for (std::size_t i = 0; i < delays.size(); ++i)
-        delays[i] = std::max(
-            2, static_cast<std::int32_t>(std::lround(bundle.warm_steps[i] / velocity_share)));
-    bundle.page.assign(
+        delays[i] = std::max(2, static_cast<std::int32_t>(
+                                    std::lround(bundle.reference_delay_steps[i] / velocity_share)));
+    bundle.bucket.assign(
         static_cast<std::size_t>(*std::max_element(delays.begin(), delays.end())) + 1, none);
     bundle.page_now = 0;
     for (std::size_t i = 0; i < bundle.impulses.size(); ++i) {
@@ -203,9 +204,9 @@ void conduct_at(AxonBundle& bundle, double velocity_share)
             continue;
         const auto fibre = static_cast<std::size_t>(impulse.fibre);
         impulse = rescaled(bundle, impulse, static_cast<double>(delays[fibre]) / before[fibre]);
-        auto& page = page_in(bundle, left(bundle, impulse));
-        impulse.next = page;
-        page = static_cast<std::int32_t>(i);
+        auto& bucket = page_in(bundle, left(bundle, impulse));
+        impulse.next = bucket;
+        bucket = static_cast<std::int32_t>(i);
     }
 }
 
@@ -213,28 +214,28 @@ void step(AxonBundle& bundle)
 {
     bundle.departing.clear();
     bundle.arriving.clear();
-    bundle.returning.clear();
+    bundle.antidromic_arrivals.clear();
     ++bundle.now;
-    if (++bundle.page_now == static_cast<std::int32_t>(bundle.page.size()))
+    if (++bundle.page_now == static_cast<std::int32_t>(bundle.bucket.size()))
         bundle.page_now = 0;
 
-    auto& page = bundle.page[static_cast<std::size_t>(bundle.page_now)];
-    for (std::int32_t i = page; i != none;) {
+    auto& bucket = bundle.bucket[static_cast<std::size_t>(bundle.page_now)];
+    for (std::int32_t i = bucket; i != none;) {
         auto& impulse = impulse_at(bundle, i);
         const bool back = impulse.end < impulse.start;
         if (impulse.arrives)
-            (back ? bundle.returning : bundle.arriving).push_back(impulse.fibre);
+            (back ? bundle.antidromic_arrivals : bundle.arriving).push_back(impulse.fibre);
         bundle.antidromic -= back ? 1 : 0;
         impulse.fibre = none;
         bundle.free.push_back(i);
         i = impulse.next;
     }
-    page = none;
+    bucket = none;
 }
 
 void depart(AxonBundle& bundle, std::int32_t fibre)
 {
-    run_on(bundle, fibre, 0);
+    propagate_orthodromic(bundle, fibre, 0);
     bundle.departing.push_back(fibre);
 }
 
@@ -249,14 +250,14 @@ bool excite(AxonBundle& bundle, std::int32_t fibre, std::int32_t place,
 {
     if (refractory(bundle, fibre, place, refractory_steps))
         return false;
-    run_on(bundle, fibre, place); // the two halves run apart and do not meet
-    run_back(bundle, fibre, place);
+    propagate_orthodromic(bundle, fibre, place); // the two halves run apart and do not meet
+    propagate_antidromic(bundle, fibre, place);
     bundle.departing.push_back(fibre);
     return true;
 }
 
 // Multiples of the golden ratio fall evenly into the unit interval, however many there are.
-bool is_taken(std::int32_t fibre, double share)
+bool is_selected(std::int32_t fibre, double share)
 {
     const double turns = (fibre + 0.5) / std::numbers::phi;
     return turns - std::floor(turns) < share;
@@ -271,7 +272,7 @@ void cut(AxonBundle& bundle, double place_0_to_1, double share)
     for (std::size_t fibre = 0; fibre < bundle.cut_at.size(); ++fibre) {
         const auto place =
             static_cast<std::int32_t>(std::lround(place_0_to_1 * bundle.delay_steps[fibre]));
-        if (is_taken(static_cast<std::int32_t>(fibre), share))
+        if (is_selected(static_cast<std::int32_t>(fibre), share))
             bundle.cut_at[fibre] = std::max(1, place);
     }
     // What is on its way towards the cut ends there; what the last cut stopped stays stopped.
@@ -283,7 +284,7 @@ void cut(AxonBundle& bundle, double place_0_to_1, double share)
         const auto ahead =
             (cut_place(bundle, impulse.fibre) - place_now(bundle, impulse)) * (back ? -1 : 1);
         if (ahead > 0 && ahead < left(bundle, impulse))
-            vanish_in(bundle, static_cast<std::int32_t>(i), ahead);
+            extinguish_after(bundle, static_cast<std::int32_t>(i), ahead);
     }
 }
 

@@ -17,7 +17,7 @@ namespace physiology {
 // A page is a chain of impulses; a step without spikes costs one look at one page.
 // Places along a fibre are counted in steps of its own conduction from its origin.
 struct AxonBundle {
-    struct UnderWay {
+    struct SpikeInTransit {
         std::int32_t fibre, next; // next impulse on the same page, or none; fibre −1: not in use
         std::int64_t departed;    // step in which it set out
         std::int32_t start, end;  // places; an antidromic one ends before its start
@@ -25,13 +25,15 @@ struct AxonBundle {
     };
 
     std::vector<std::int32_t> delay_steps; // of each fibre, at least 1
-    std::vector<std::int32_t> warm_steps;  // the same at the velocity that the bundle was made for
-    std::vector<std::int32_t> page;        // first impulse due in a step ≡ index, or none
-    std::vector<UnderWay> impulses;        // grows to the most that ever travel at once
-    std::vector<std::int32_t> free;        // places in `impulses` that can be used again
-    std::vector<std::int32_t> departing;   // fibres in which a spike set out in this step
-    std::vector<std::int32_t> arriving;    // fibres whose spike arrives in this step
-    std::vector<std::int32_t> returning;   // fibres whose antidromic spike reaches the origin
+    std::vector<std::int32_t>
+        reference_delay_steps;            // the same at the velocity that the bundle was made for
+    std::vector<std::int32_t> bucket;     // first impulse due in a step ≡ index, or none
+    std::vector<SpikeInTransit> impulses; // grows to the most that ever travel at once
+    std::vector<std::int32_t> free;       // places in `impulses` that can be used again
+    std::vector<std::int32_t> departing;  // fibres in which a spike set out in this step
+    std::vector<std::int32_t> arriving;   // fibres whose spike arrives in this step
+    std::vector<std::int32_t>
+        antidromic_arrivals; // fibres whose antidromic spike reaches the origin
     std::int64_t now = 0;
     std::int32_t page_now = 0;        // now modulo the ring
     std::int32_t antidromic = 0;      // impulses under way towards the origin
@@ -51,7 +53,7 @@ inline constexpr std::int32_t uncut = std::numeric_limits<std::int32_t>::max();
 void step(AxonBundle& bundle);
 
 // All fibres conduct so many times as fast as the bundle was made for; what is under way too.
-void conduct_at(AxonBundle& bundle, double velocity_share);
+void scale_conduction_velocity(AxonBundle& bundle, double velocity_share);
 
 // A spike sets out in this step; it arrives `delay_steps` steps from now.
 void depart(AxonBundle& bundle, std::int32_t fibre);
@@ -66,7 +68,7 @@ bool excite(AxonBundle& bundle, std::int32_t fibre, std::int32_t place,
 // evenly among thick and thin; share 0 joins them again. What has passed the place travels on.
 void cut(AxonBundle& bundle, double place_0_to_1, double share);
 // Whether a cut of that share takes this fibre.
-[[nodiscard]] bool is_taken(std::int32_t fibre, double share);
+[[nodiscard]] bool is_selected(std::int32_t fibre, double share);
 
 [[nodiscard]] inline int fibre_count(const AxonBundle& bundle)
 {
@@ -80,7 +82,7 @@ void cut(AxonBundle& bundle, double place_0_to_1, double share);
 
 // Where an impulse is now.
 [[nodiscard]] inline std::int32_t place_now(const AxonBundle& bundle,
-                                            const AxonBundle::UnderWay& impulse)
+                                            const AxonBundle::SpikeInTransit& impulse)
 {
     const auto travelled = static_cast<std::int32_t>(bundle.now - impulse.departed);
     return impulse.end < impulse.start ? impulse.start - travelled : impulse.start + travelled;

@@ -39,8 +39,8 @@ void step(EctopicSpikes& ectopic, AxonBundle& axons, const NerveCompressionParam
     std::size_t started = 0;
     for (const auto fibre : step(ectopic.tetany, tetany_pps, step_ms))
         started += excite(axons, fibre, anywhere(axons, fibre, ectopic.random), refractory_steps);
-    for (const auto fibre : step(ectopic.pressed, p.greatest_pps * compression, step_ms)) {
-        if (is_taken(fibre, p.firing_share)) // a random share: neither thin nor thick
+    for (const auto fibre : step(ectopic.pressed, p.max_pps * compression, step_ms)) {
+        if (is_selected(fibre, p.firing_share)) // a random share: neither thin nor thick
             started += excite(axons, fibre, beyond(axons, fibre, p.from_cord), refractory_steps);
     }
     step(ectopic.recent, started);

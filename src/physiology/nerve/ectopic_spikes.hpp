@@ -14,7 +14,7 @@ namespace physiology {
 struct NerveCompressionParameters {
     double from_cord = 0.15;   // place of the pressed root, as share of the way
     double firing_share = 0.3; // of the axons
-    double greatest_pps = 20;  // of each of these, at full pressure
+    double max_pps = 20;       // of each of these, at full pressure
     double block_from = 0.6;   // pressure at which conduction begins to fail; at 1 none is left
     double refractory_ms = 1;
 };

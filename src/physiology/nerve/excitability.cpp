@@ -24,8 +24,8 @@ Excitability excitability(const ExcitabilityParameters& p, const Inputs& inputs)
         -p.calcium_mV_per_decade * std::log10(inputs.calcium_mM / p.healthy_calcium_mM) -
         p.magnesium_mV_per_decade * std::log10(inputs.magnesium_mM / p.healthy_magnesium_mM);
     return {
-        .lowered_mV = depolarised_mV - inactivated_mV + unscreened_mV +
-                      p.dehydration_mV_per_percent * inputs.dehydration_percent,
+        .threshold_reduction_mV = depolarised_mV - inactivated_mV + unscreened_mV +
+                                  p.dehydration_mV_per_percent * inputs.dehydration_percent,
         .tetany_pps = p.tetany_pps_per_mV * std::max(0.0, unscreened_mV - p.tetany_from_mV),
         // Exactly 1 at the healthy temperature.
         .conduction =

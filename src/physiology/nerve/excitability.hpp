@@ -27,9 +27,9 @@ struct ExcitabilityParameters {
 };
 
 struct Excitability {
-    double lowered_mV = 0; // thresholds of motor cells
-    double tetany_pps = 0; // of each motor axon
-    double conduction = 1; // velocity of the nerves in the leg, as a multiple
+    double threshold_reduction_mV = 0; // thresholds of motor cells
+    double tetany_pps = 0;             // of each motor axon
+    double conduction = 1;             // velocity of the nerves in the leg, as a multiple
 };
 
 [[nodiscard]] Excitability excitability(const ExcitabilityParameters& p, const Inputs& inputs);

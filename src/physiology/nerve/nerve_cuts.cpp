@@ -14,7 +14,7 @@ constexpr double into_the_cord = 0.9;
 constexpr double out_of_the_cord = 0.1;
 constexpr double half_way = 0.5;
 
-double share(const CutShares& cut, Wire wire)
+double share(const CutShares& cut, LesionSite wire)
 {
     return cut[static_cast<std::size_t>(wire)];
 }
@@ -41,9 +41,9 @@ void interrupt(GammaAxons& gamma, const Cut& at)
 
 Cut cut_on(Pathway pathway, const CutShares& cut)
 {
-    const Cut dorsal_root{into_the_cord, share(cut, Wire::dorsal_root)};
-    const Cut ventral_root{out_of_the_cord, share(cut, Wire::ventral_root)};
-    const auto of_its_own = [&](Wire wire) { return Cut{half_way, share(cut, wire)}; };
+    const Cut dorsal_root{into_the_cord, share(cut, LesionSite::dorsal_root)};
+    const Cut ventral_root{out_of_the_cord, share(cut, LesionSite::ventral_root)};
+    const auto of_its_own = [&](LesionSite wire) { return Cut{half_way, share(cut, wire)}; };
     switch (pathway) {
     case Pathway::Ia_quadriceps:
     case Pathway::Ia_hamstrings:
@@ -53,17 +53,17 @@ Cut cut_on(Pathway pathway, const CutShares& cut)
     case Pathway::C_tactile:
         return dorsal_root;
     case Pathway::Ib_quadriceps:
-        return larger(of_its_own(Wire::Ib), dorsal_root);
+        return larger(of_its_own(LesionSite::Ib), dorsal_root);
     case Pathway::Abeta:
-        return larger(of_its_own(Wire::Abeta), dorsal_root);
+        return larger(of_its_own(LesionSite::Abeta), dorsal_root);
     case Pathway::alpha_quadriceps:
     case Pathway::alpha_hamstrings:
         return ventral_root;
     case Pathway::gamma_dynamic:
     case Pathway::gamma_static:
-        return larger(ventral_root, of_its_own(Wire::gamma));
+        return larger(ventral_root, of_its_own(LesionSite::gamma));
     case Pathway::spinothalamic:
-        return of_its_own(Wire::spinothalamic);
+        return of_its_own(LesionSite::spinothalamic);
     case Pathway::Ia_interneuron:
     case Pathway::Ib_interneuron:
     case Pathway::II_interneuron:
@@ -83,8 +83,8 @@ void interrupt(InnervatedMuscle& muscle, const CutShares& cut)
     interrupt(muscle.gamma_static, cut_on(Pathway::gamma_static, cut));
 }
 
-void press(InnervatedMuscle& muscle, const NerveCompressionParameters& p, const CutShares& cut,
-           double compression)
+void compress_root(InnervatedMuscle& muscle, const NerveCompressionParameters& p,
+                   const CutShares& cut, double compression)
 {
     interrupt(muscle.alpha, larger(cut_on(Pathway::alpha_hamstrings, cut),
                                    {p.from_cord, blocked_share(p, compression)}));

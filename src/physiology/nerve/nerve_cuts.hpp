@@ -14,7 +14,7 @@
 
 namespace physiology {
 
-using CutShares = std::array<double, wire_count>; // of each wire, 0 whole … 1 cut through
+using CutShares = std::array<double, lesion_site_count>; // of each wire, 0 whole … 1 cut through
 
 // What that makes of one pathway. The same fibres are taken by every wire, so where two wires
 // interrupt a pathway the larger share counts.
@@ -24,7 +24,7 @@ using CutShares = std::array<double, wire_count>; // of each wire, 0 whole … 1
 void interrupt(InnervatedMuscle& muscle, const CutShares& cut);
 void interrupt(SomatosensoryPaths& paths, const CutShares& cut);
 // A pressed root no longer conducts in some of its motor axons either.
-void press(InnervatedMuscle& muscle, const NerveCompressionParameters& p, const CutShares& cut,
-           double compression);
+void compress_root(InnervatedMuscle& muscle, const NerveCompressionParameters& p,
+                   const CutShares& cut, double compression);
 
 } // namespace physiology

@@ -67,7 +67,7 @@ ShockThresholds shock_thresholds(const NerveShockParameters& p, const MotorNerve
                               nerve.Ib_velocity_m_per_s, random, step_ms);
     all.alpha_mA = thresholds_mA(
         p, muscle.alpha, ends_of_alpha(nerve), nerve.length_mm, p.alpha_threshold_mA,
-        (nerve.slowest_alpha_m_per_s + nerve.fastest_alpha_m_per_s) / 2, random, step_ms);
+        (nerve.min_alpha_velocity_m_per_s + nerve.max_alpha_velocity_m_per_s) / 2, random, step_ms);
     return all;
 }
 

@@ -7,7 +7,7 @@ namespace physiology {
 
 namespace {
 
-double excitation_mmHg(const NerveEndingParameters& p, const Provocation& now)
+double excitation_mmHg(const NerveEndingParameters& p, const EndingStimulus& now)
 {
     const double pressed =
         now.touch_kPa > 0
@@ -19,28 +19,27 @@ double excitation_mmHg(const NerveEndingParameters& p, const Provocation& now)
            now.vibration_mmHg + p.capsule_gain * now.capsule_mmHg;
 }
 
-double rate_pps(const NerveEndingParameters& p, const NerveEnding& ending, double mediator,
-                double threshold_mmHg, double greatest_pps)
+double rate_pps(const NerveEndingParameters& p, const NerveEnding& ending, double sensitisation,
+                double threshold_mmHg, double max_pps)
 {
     // Sensitisation lowers the threshold (direction: nociceptors after incision and after
     // lengthening contractions, PMC2972383; Murase 2010; size ours, illustrative).
-    const double threshold = threshold_mmHg * (1 - p.threshold_lowering * mediator);
+    const double threshold = threshold_mmHg * (1 - p.threshold_lowering * sensitisation);
     const double y = std::max(0.0, ending.excitation_mmHg - threshold) / p.excitation_scale_mmHg;
-    return greatest_pps * y / (1 + y);
+    return max_pps * y / (1 + y);
 }
 
 } // namespace
 
-void step(NerveEnding& ending, const NerveEndingParameters& p, const Provocation& provocation)
+void step(NerveEnding& ending, const NerveEndingParameters& p, const EndingStimulus& stimulus)
 {
-    ending.excitation_mmHg = excitation_mmHg(p, provocation);
-    ending.group_III_pps = rate_pps(p, ending, provocation.mediator, p.group_III_threshold_mmHg,
-                                    p.group_III_greatest_pps);
-    const double asked_pps = rate_pps(p, ending, provocation.mediator, p.group_IV_threshold_mmHg,
-                                      p.group_IV_greatest_pps);
+    ending.excitation_mmHg = excitation_mmHg(p, stimulus);
+    ending.group_III_pps = rate_pps(p, ending, stimulus.sensitisation, p.group_III_threshold_mmHg,
+                                    p.group_III_max_pps);
+    const double asked_pps =
+        rate_pps(p, ending, stimulus.sensitisation, p.group_IV_threshold_mmHg, p.group_IV_max_pps);
     // A fibre cannot fire faster, whatever asks it to.
-    ending.group_IV_pps =
-        std::min(asked_pps + provocation.injected_group_IV_pps, p.group_IV_greatest_pps);
+    ending.group_IV_pps = std::min(asked_pps + stimulus.injected_group_IV_pps, p.group_IV_max_pps);
 }
 
 } // namespace physiology

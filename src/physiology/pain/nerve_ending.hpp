@@ -20,13 +20,13 @@ struct NerveEndingParameters {
     double threshold_lowering = 0.7;   // share of the threshold that full sensitisation takes away
     double excitation_scale_mmHg = 40; // above threshold: half of the greatest rate
     double group_III_threshold_mmHg = 10;
-    double group_III_greatest_pps = 30;
+    double group_III_max_pps = 30;
     double group_IV_threshold_mmHg = 12;
-    double group_IV_greatest_pps = 12.5;
+    double group_IV_max_pps = 12.5;
 };
 
 // What acts on the endings.
-struct Provocation {
+struct EndingStimulus {
     double pressure_mmHg = 0;          // in the tissue
     double pressure_straight_mmHg = 0; // healthy, knee straight: where counting begins
     double strain = 0;                 // lengthening of the tissue beyond rest, as a share
@@ -34,7 +34,7 @@ struct Provocation {
     double touch_kPa = 0;
     double vibration_mmHg = 0; // shaking, told as pressure
     double capsule_mmHg = 0;   // added by swelling inside the spindles, times that account's weight
-    double mediator = 0;       // sensitisation, 0 healthy … 1 that of a maximal bout
+    double sensitisation = 0;  // sensitisation, 0 healthy … 1 that of a maximal bout
     double injected_group_IV_pps = 0; // fired whatever the tissue does, as by strong salt water
 };
 
@@ -45,6 +45,6 @@ struct NerveEnding {
 };
 
 // The endings follow at once; what is slow is the conduction.
-void step(NerveEnding& ending, const NerveEndingParameters& p, const Provocation& provocation);
+void step(NerveEnding& ending, const NerveEndingParameters& p, const EndingStimulus& stimulus);
 
 } // namespace physiology

@@ -6,11 +6,11 @@ namespace physiology {
 
 // The shape (rising with speed; inverted U) is published, the sizes are ours, illustrative.
 struct SkinParameters {
-    double Abeta_rub_greatest_pps = 60;
+    double Abeta_rub_max_pps = 60;
     double Abeta_rub_half_cm_per_s = 5;
-    double Abeta_touch_greatest_pps = 30;
+    double Abeta_touch_max_pps = 30;
     double Abeta_touch_half_kPa = 10;
-    double C_tactile_greatest_pps = 60;       // Vallbo 1999: 50–100
+    double C_tactile_max_pps = 60;            // Vallbo 1999: 50–100
     double C_tactile_best_speed_cm_per_s = 3; // Löken 2009: 1–10
     double C_tactile_width = 1;               // standard deviation of the logarithm of speed
 };

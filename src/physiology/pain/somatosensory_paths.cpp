@@ -52,8 +52,8 @@ double vibration_share(const VibrationParameters& p, double vibration_Hz)
     return std::min(1.0, vibration_Hz / p.full_Hz);
 }
 
-Provocation provocation(const SomatosensoryPaths& paths, const SomatosensoryParameters& p,
-                        const SomatosensoryStimulus& now)
+EndingStimulus provocation(const SomatosensoryPaths& paths, const SomatosensoryParameters& p,
+                           const SomatosensoryStimulus& now)
 {
     return {
         .pressure_mmHg = paths.pressure_mmHg,
@@ -63,7 +63,7 @@ Provocation provocation(const SomatosensoryPaths& paths, const SomatosensoryPara
         .touch_kPa = now.touch_kPa,
         .vibration_mmHg = p.vibration.endings_mmHg * vibration_share(p.vibration, now.vibration_Hz),
         .capsule_mmHg = swelling_mmHg(p.tissue, now.capsule_swelling, now.knee_angle_deg),
-        .mediator = now.mediator,
+        .sensitisation = now.sensitisation,
         .injected_group_IV_pps = now.injected_group_IV_pps,
     };
 }
@@ -119,7 +119,8 @@ void step(SomatosensoryPaths& paths, const SomatosensoryParameters& p,
          step_ms);
     paths.projection_pps = stimulus.relief.projection_gain * paths.dorsal_horn.projection_pps;
     step(paths.spinothalamic, paths.projection_pps, p.arrival_tau_ms, step_ms);
-    step(paths.pain, p.pain, paths.spinothalamic.arriving_pps, step_ms, stimulus.relief.felt_share);
+    step(paths.pain, p.pain, paths.spinothalamic.arriving_pps, step_ms,
+         stimulus.relief.analgesia_factor);
 }
 
 bool is_finite(const SomatosensoryPaths& paths)

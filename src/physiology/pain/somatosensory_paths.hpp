@@ -74,9 +74,9 @@ struct SomatosensoryPaths {
 
 // What treatment takes off pain while it acts.
 struct Relief {
-    double Abeta_pps = 0;       // touch fibres that TENS makes fire
-    double projection_gain = 1; // of the projection cells, under a pain tablet
-    double felt_share = 1;      // of the pain, in the warmth
+    double Abeta_pps = 0;        // touch fibres that TENS makes fire
+    double projection_gain = 1;  // of the projection cells, under a pain tablet
+    double analgesia_factor = 1; // of the pain, in the warmth
 };
 
 // What acts on skin and muscle now.
@@ -90,7 +90,7 @@ struct SomatosensoryStimulus {
     double vibration_Hz = 0;
     double injected_group_IV_pps = 0;
     double descending = 0;       // the brain's brake on the gate, 0 … 1
-    double mediator = 0;         // sensitisation of the endings, 0 … 1
+    double sensitisation = 0;    // sensitisation of the endings, 0 … 1
     double capsule_swelling = 0; // inside the spindles, times the weight of that account
     Relief relief = {};
 };

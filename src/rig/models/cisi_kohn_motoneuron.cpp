@@ -14,7 +14,7 @@ constexpr double over_below_mV = 30;
 
 double at_size(const CisiKohnRange& range, double size)
 {
-    return std::lerp(range.smallest, range.largest, size);
+    return std::lerp(range.min, range.max, size);
 }
 
 // x/(e^x − 1), also where x is 0.

@@ -11,7 +11,7 @@ namespace physiology {
 
 // Of the smallest and the largest cell; in between on a straight line.
 struct CisiKohnRange {
-    double smallest, largest;
+    double min, max;
 };
 
 struct CisiKohnParameters {

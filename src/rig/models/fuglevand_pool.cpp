@@ -64,17 +64,15 @@ FuglevandPool fuglevand_pool(const FuglevandParameters& p)
         const double P = std::pow(p.twitch_force_range, share);
         pool.threshold.push_back(std::pow(p.threshold_range, share));
         pool.twitch_force.push_back(P);
-        pool.contraction_ms.push_back(p.slowest_contraction_ms * std::pow(1 / P, 1 / c));
-        pool.greatest_rate_pps.push_back(p.greatest_rate_pps - p.greatest_rate_fall_pps *
-                                                                   pool.threshold.back() /
-                                                                   p.threshold_range);
+        pool.contraction_ms.push_back(p.max_contraction_ms * std::pow(1 / P, 1 / c));
+        pool.max_rate_pps.push_back(p.max_rate_pps - p.max_rate_fall_pps * pool.threshold.back() /
+                                                         p.threshold_range);
     }
     // E_max = RTE_n + (PFR_n − MFR)/g_E
-    pool.greatest_excitation =
-        pool.threshold.back() + (pool.greatest_rate_pps.back() - p.least_rate_pps) / p.rate_gain;
+    pool.max_excitation =
+        pool.threshold.back() + (pool.max_rate_pps.back() - p.min_rate_pps) / p.rate_gain;
     for (std::size_t unit = 0; unit < pool.threshold.size(); ++unit)
-        pool.greatest_force +=
-            steady_force(pool, unit, rate_pps(pool, p, unit, pool.greatest_excitation));
+        pool.max_force += steady_force(pool, unit, rate_pps(pool, p, unit, pool.max_excitation));
     return pool;
 }
 
@@ -84,7 +82,7 @@ double rate_pps(const FuglevandPool& pool, const FuglevandParameters& p, std::si
     const double above = excitation - pool.threshold[unit];
     if (above < 0)
         return 0;
-    return std::min(p.rate_gain * above + p.least_rate_pps, pool.greatest_rate_pps[unit]);
+    return std::min(p.rate_gain * above + p.min_rate_pps, pool.max_rate_pps[unit]);
 }
 
 PoolAnswer steady_answer(const FuglevandPool& pool, const FuglevandParameters& p, double excitation)
@@ -100,7 +98,7 @@ PoolAnswer steady_answer(const FuglevandPool& pool, const FuglevandParameters& p
         force += steady_force(pool, unit, rate);
     }
     answer.mean_rate_pps = answer.recruited > 0 ? rates / answer.recruited : 0;
-    answer.force_share = force / pool.greatest_force;
+    answer.force_share = force / pool.max_force;
     return answer;
 }
 
@@ -120,7 +118,7 @@ PoolAnswer tiring_answer(const FuglevandPool& pool, const FuglevandParameters& p
         force += given;
     }
     step(fatigue, fatigue_parameters, force_share, step_s);
-    answer.force_share = force / pool.greatest_force;
+    answer.force_share = force / pool.max_force;
     return answer;
 }
 
@@ -158,7 +156,7 @@ double step(FuglevandTrains& trains, const FuglevandPool& pool, const FuglevandP
         trains.rise[unit] *= kept;
         sum += trains.force[unit];
     }
-    return sum / pool.greatest_force;
+    return sum / pool.max_force;
 }
 
 } // namespace physiology

@@ -18,23 +18,23 @@ namespace physiology {
 // programs compared.
 struct FuglevandParameters {
     double units = 120;
-    double threshold_range = 30;        // RR: highest over lowest recruitment threshold
-    double twitch_force_range = 100;    // RP
-    double contraction_time_range = 3;  // RT
-    double slowest_contraction_ms = 90; // T_L
-    double least_rate_pps = 8;          // MFR: of every unit when it is recruited
-    double greatest_rate_pps = 45;      // PFR_1: of the first unit
-    double greatest_rate_fall_pps = 10; // PFRD: by so much less of the last
-    double rate_gain = 1;               // g_E: pps per unit of excitation
+    double threshold_range = 30;       // RR: highest over lowest recruitment threshold
+    double twitch_force_range = 100;   // RP
+    double contraction_time_range = 3; // RT
+    double max_contraction_ms = 90;    // T_L
+    double min_rate_pps = 8;           // MFR: of every unit when it is recruited
+    double max_rate_pps = 45;          // PFR_1: of the first unit
+    double max_rate_fall_pps = 10;     // PFRD: by so much less of the last
+    double rate_gain = 1;              // g_E: pps per unit of excitation
 };
 
 struct FuglevandPool {
-    std::vector<double> threshold;         // RTE_i, in units of excitation
-    std::vector<double> greatest_rate_pps; // PFR_i
-    std::vector<double> twitch_force;      // P_i, the first unit's about 1
-    std::vector<double> contraction_ms;    // T_i
-    double greatest_excitation = 0;        // E_max: the last unit reaches its greatest rate
-    double greatest_force = 0;             // steady, at E_max, in the unit of twitch_force
+    std::vector<double> threshold;      // RTE_i, in units of excitation
+    std::vector<double> max_rate_pps;   // PFR_i
+    std::vector<double> twitch_force;   // P_i, the first unit's about 1
+    std::vector<double> contraction_ms; // T_i
+    double max_excitation = 0;          // E_max: the last unit reaches its greatest rate
+    double max_force = 0;               // steady, at E_max, in the unit of twitch_force
 };
 
 [[nodiscard]] FuglevandPool fuglevand_pool(const FuglevandParameters& p);

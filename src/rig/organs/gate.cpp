@@ -21,8 +21,8 @@ constexpr OutColumn out[] = {
     {"pain_nrs", "/ 10", "Pain as it would be rated, 0 none … 10 the worst imaginable."},
 };
 
-constexpr double longest_step_ms = 0.1;
-constexpr double greatest_inhibitory_pps = 100; // I is a share of its greatest; as for P (ours)
+constexpr double max_step_ms = 0.1;
+constexpr double max_inhibitory_pps = 100; // I is a share of its greatest; as for P (ours)
 
 // Before the first row no fibre fired.
 Output run(const Table& table, const Bench& bench)
@@ -35,7 +35,7 @@ Output run(const Table& table, const Bench& bench)
     physiology::Pain pain;
     for (std::size_t row = 0; row < table.rows(); ++row) {
         if (row > 0)
-            for_each_step(table, row, longest_step_ms, [&](double share, double step_ms) {
+            for_each_step(table, row, max_step_ms, [&](double share, double step_ms) {
                 step(horn, p.dorsal_horn,
                      {.Abeta_pps = at(table, 1, row, share),
                       .group_III_pps = at(table, 2, row, share),
@@ -45,7 +45,7 @@ Output run(const Table& table, const Bench& bench)
                 step(pain, p.pain, horn.projection_pps, step_ms);
             });
         output.columns[1].push_back(horn.projection_pps);
-        output.columns[2].push_back(greatest_inhibitory_pps * horn.inhibitory);
+        output.columns[2].push_back(max_inhibitory_pps * horn.inhibitory);
         output.columns[3].push_back(pain.nrs);
     }
     return output;

@@ -15,7 +15,7 @@ ShockAnswer shock_answer(double current_mA, std::uint64_t seed)
     auto body = physiology::resting_body(p, seed);
     for (int i = 0; i < rest_steps; ++i)
         step(body, p, {});
-    happen(body, p, {.kind = physiology::EventKind::shock, .amount = current_mA});
+    apply_event(body, p, {.kind = physiology::EventKind::shock, .amount = current_mA});
     ShockAnswer seen{.current_mA = current_mA};
     for (int i = 1; i <= record_steps; ++i) {
         step(body, p, {});

@@ -28,7 +28,7 @@ constexpr SettingRow settings[] = {
      [](Bench& b) -> double& { return b.motoneuron.fast_K_mS_per_cm2; }},
 };
 
-constexpr double longest_step_ms = 0.02;
+constexpr double max_step_ms = 0.02;
 
 // Before the first row no current flowed.
 Output run(const Table& table, const Bench& bench)
@@ -39,7 +39,7 @@ Output run(const Table& table, const Bench& bench)
     for (std::size_t row = 0; row < table.rows(); ++row) {
         int spikes = 0;
         if (row > 0)
-            for_each_step(table, row, longest_step_ms, [&](double share, double step_ms) {
+            for_each_step(table, row, max_step_ms, [&](double share, double step_ms) {
                 spikes += step(neuron, cell, at(table, 1, row, share), step_ms) ? 1 : 0;
             });
         output.columns[1].push_back(neuron.soma_mV);

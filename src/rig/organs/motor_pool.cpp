@@ -42,16 +42,16 @@ constexpr SettingRow settings[] = {
     {"threshold_range", "ratio", 2, 1000, "Highest over lowest recruitment threshold.",
      "Fuglevand 1993", [](Bench& b) -> double& { return b.motor_pool.threshold_range; }},
     {"least_rate", "imp/s", 1, 30, "Firing of a unit when it is recruited.", "Fuglevand 1993",
-     [](Bench& b) -> double& { return b.motor_pool.least_rate_pps; }},
+     [](Bench& b) -> double& { return b.motor_pool.min_rate_pps; }},
     {"greatest_rate", "imp/s", 31, 100, "Greatest firing of the first unit.", "Fuglevand 1993",
-     [](Bench& b) -> double& { return b.motor_pool.greatest_rate_pps; }},
+     [](Bench& b) -> double& { return b.motor_pool.max_rate_pps; }},
     {"greatest_rate_fall", "imp/s", 0, 20, "How much less the last unit's greatest firing is.",
-     "Fuglevand 1993", [](Bench& b) -> double& { return b.motor_pool.greatest_rate_fall_pps; }},
+     "Fuglevand 1993", [](Bench& b) -> double& { return b.motor_pool.max_rate_fall_pps; }},
     {"seed", "–", 0, 1e9, "Of the irregular intervals.", "our convention",
      [](Bench& b) -> double& { return b.seed; }},
 };
 
-constexpr double longest_step_ms = 1;
+constexpr double max_step_ms = 1;
 
 void add_unit_rates(Output& output, const Table& table, const Bench& bench,
                     const physiology::FuglevandPool& pool)
@@ -72,12 +72,12 @@ std::vector<double> force_of_trains(const Table& table, const Bench& bench,
     auto trains = physiology::silent_trains(pool, physiology::Random{seed});
     std::vector<double> force{0};
     for (std::size_t row = 1; row < table.rows(); ++row) {
-        double share_of_greatest = 0;
-        for_each_step(table, row, longest_step_ms, [&](double share, double step_ms) {
-            share_of_greatest = step(trains, pool, bench.motor_pool, at(table, 1, row, share),
-                                     bench.interval_cv, step_ms);
+        double share_of_max = 0;
+        for_each_step(table, row, max_step_ms, [&](double share, double step_ms) {
+            share_of_max = step(trains, pool, bench.motor_pool, at(table, 1, row, share),
+                                bench.interval_cv, step_ms);
         });
-        force.push_back(share_of_greatest);
+        force.push_back(share_of_max);
     }
     return force;
 }

@@ -26,7 +26,7 @@ constexpr OutColumn out[] = {
 constexpr SettingRow settings[] = {
     {"greatest_force", "N", 1, 100'000, "Force at the best length, held still, fully active.",
      "the quadriceps of Rajagopal 2016",
-     [](Bench& b) -> double& { return b.muscle.greatest_force_N; }},
+     [](Bench& b) -> double& { return b.muscle.max_isometric_force_N; }},
     {"passive_scale", "share", 0, 2, "Of the printed passive force.", "De Groote 2016",
      [](Bench& b) -> double& { return b.muscle.passive_scale; }},
     {"damping", "share", 0, 1, "Of the fibre, in greatest forces per greatest speed.",
@@ -40,10 +40,10 @@ constexpr SettingRow settings[] = {
     {"fast_share", "share", 0, 1, "Share of fast fibres in the calcium.", "ours, illustrative",
      [](Bench& b) -> double& { return b.muscle.fast_share; }},
     {"greatest_rate", "imp/s", 1, 100, "Firing of the units at full excitation.",
-     "Fuglevand 1993: 35 to 45", [](Bench& b) -> double& { return b.muscle.greatest_rate_pps; }},
+     "Fuglevand 1993: 35 to 45", [](Bench& b) -> double& { return b.muscle.max_rate_pps; }},
 };
 
-constexpr double longest_step_ms = 0.2;
+constexpr double max_step_ms = 0.2;
 
 // F = F_max (a f_L f_V + f_PE + d v).  (De Groote 2016)
 double force_N(const MuscleBench& p, double activation, double length_L0, double speed_L0_per_s)
@@ -52,7 +52,7 @@ double force_N(const MuscleBench& p, double activation, double length_L0, double
     const double force =
         activation * physiology::active_force_by_length(length_L0) * physiology::force_by_speed(v) +
         p.passive_scale * physiology::passive_force(length_L0) + p.damping * v;
-    return std::max(0.0, p.greatest_force_N * force); // a muscle cannot push
+    return std::max(0.0, p.max_isometric_force_N * force); // a muscle cannot push
 }
 
 double speed_L0_per_s(const Table& table, std::size_t row)
@@ -73,9 +73,9 @@ Output run(const Table& table, const Bench& bench)
     physiology::Calcium slow, fast;
     for (std::size_t row = 0; row < table.rows(); ++row) {
         if (row > 0)
-            for_each_step(table, row, longest_step_ms, [&](double share, double step_ms) {
+            for_each_step(table, row, max_step_ms, [&](double share, double step_ms) {
                 const double excitation = at(table, 1, row, share);
-                const double rate_pps = excitation * p.greatest_rate_pps;
+                const double rate_pps = excitation * p.max_rate_pps;
                 activate(activation, p.activation, excitation, step_ms);
                 step_average(slow, physiology::slow_fibre_calcium, rate_pps, step_ms);
                 step_average(fast, physiology::fast_fibre_calcium, rate_pps, step_ms);

@@ -34,14 +34,14 @@ Output run(const Table& table, const Bench& bench)
     Output output{{"t_s", "group_III_pps", "group_IV_pps"}, {table.columns[0], {}, {}}, {}};
     physiology::NerveEnding ending;
     for (std::size_t row = 0; row < table.rows(); ++row) {
-        physiology::Provocation provocation;
+        physiology::EndingStimulus provocation;
         provocation.pressure_mmHg = table.columns[1][row];
         provocation.pressure_straight_mmHg = person.tissue.pressure_straight_mmHg;
         // Nothing here says how far the knee is bent: all pressure above the healthy straight leg's
         // counts as swelling.
         provocation.capsule_mmHg = bench.capsule_weight * (provocation.pressure_mmHg -
                                                            person.tissue.pressure_straight_mmHg);
-        provocation.mediator = table.columns[3][row];
+        provocation.sensitisation = table.columns[3][row];
         provocation.strain = table.columns[2][row];
         step(ending, p, provocation);
         output.columns[1].push_back(ending.group_III_pps);

@@ -10,7 +10,7 @@ namespace rig {
 
 namespace {
 
-constexpr double longest_h = 20'000; // more than two years
+constexpr double max_h = 20'000; // more than two years
 
 // The events of the slow clock, and the end of the record, which is its last word.
 constexpr std::string_view event_words[] = {"bout",
@@ -30,7 +30,7 @@ constexpr std::string_view event_words[] = {"bout",
                                             "end"};
 
 constexpr InColumn in[] = {
-    {"t_h", "h", 0, longest_h, "Time of the event; several may share one."},
+    {"t_h", "h", 0, max_h, "Time of the event; several may share one."},
     {"event", "", 0, 0,
      "What happens. The record goes on until end; without one, for a week after the last event.",
      event_words},
@@ -44,61 +44,61 @@ constexpr InColumn in[] = {
      true},
 };
 
-using physiology::Day;
 using physiology::Recovery;
+using physiology::RecoveryState;
 
 struct Curve {
     OutColumn column;
-    double (*value)(const Day& day, const Recovery& recovery);
+    double (*value)(const RecoveryState& recovery_state, const Recovery& recovery);
 };
 
 constexpr Curve curves[] = {
     {{"swelling", "share", "Water between the fibres: 0.12 sore, 0.8 torn."},
-     [](const Day& d, const Recovery&) { return d.tissue.swelling; }},
+     [](const RecoveryState& d, const Recovery&) { return d.tissue.swelling; }},
     {{"interstitial_pressure_mmHg", "mmHg", "Pressure in the tissue, knee bent at 90°."},
-     [](const Day& d, const Recovery&) { return d.pressure_bent_mmHg; }},
+     [](const RecoveryState& d, const Recovery&) { return d.pressure_bent_mmHg; }},
     {{"soreness_nrs", "/ 10", "Pain at 90°, stretched by a tenth, at half of the greatest force."},
-     [](const Day& d, const Recovery&) { return d.soreness_nrs; }},
+     [](const RecoveryState& d, const Recovery&) { return d.soreness_nrs; }},
     {{"strength_loss", "share", "Of the greatest force."},
-     [](const Day& d, const Recovery&) { return d.tissue.strength_loss; }},
+     [](const RecoveryState& d, const Recovery&) { return d.tissue.strength_loss; }},
     {{"pressure_straight_mmHg", "mmHg", "Pressure in the tissue, knee straight."},
-     [](const Day& d, const Recovery&) { return d.pressure_straight_mmHg; }},
+     [](const RecoveryState& d, const Recovery&) { return d.pressure_straight_mmHg; }},
     {{"rest_pain_nrs", "/ 10", "Pain with the knee nearly straight and nothing else."},
-     [](const Day& d, const Recovery&) { return d.rest_pain_nrs; }},
+     [](const RecoveryState& d, const Recovery&) { return d.rest_pain_nrs; }},
     {{"pressing_threshold_kPa", "kPa", "Pressing on the skin from where on it hurts."},
-     [](const Day& d, const Recovery&) { return d.pressing_threshold_kPa; }},
+     [](const RecoveryState& d, const Recovery&) { return d.pressing_threshold_kPa; }},
     {{"mediator", "share", "Sensitisation of the pain endings."},
-     [](const Day& d, const Recovery&) { return d.mediator; }},
+     [](const RecoveryState& d, const Recovery&) { return d.sensitisation; }},
     {{"cytokines", "of a unit bout", "TNF-alpha and IL-6."},
-     [](const Day& d, const Recovery&) { return d.tissue.cytokines; }},
+     [](const RecoveryState& d, const Recovery&) { return d.tissue.cytokines; }},
     {{"NGF", "of a unit bout", "NGF and GDNF at the endings."},
-     [](const Day& d, const Recovery&) { return d.tissue.NGF; }},
+     [](const RecoveryState& d, const Recovery&) { return d.tissue.NGF; }},
     {{"NFkB", "share", "The switch of inflammation; HSP27 follows it."},
-     [](const Day&, const Recovery& r) { return r.NFkB; }},
+     [](const RecoveryState&, const Recovery& r) { return r.NFkB; }},
     {{"FAK", "share", "FAK and ERK1/2, stirred by massage."},
-     [](const Day&, const Recovery& r) { return r.FAK; }},
+     [](const RecoveryState&, const Recovery& r) { return r.FAK; }},
     {{"PGC1alpha", "share", "Building of mitochondria, stirred by FAK."},
-     [](const Day&, const Recovery& r) { return r.PGC1alpha; }},
+     [](const RecoveryState&, const Recovery& r) { return r.PGC1alpha; }},
     {{"lactate", "of a unit bout", "Gone within two hours, whatever is done."},
-     [](const Day&, const Recovery& r) { return r.lactate; }},
+     [](const RecoveryState&, const Recovery& r) { return r.lactate; }},
     {{"glycogen", "share", "Fuel in the muscle."},
-     [](const Day&, const Recovery& r) { return 1 - r.glycogen_used; }},
+     [](const RecoveryState&, const Recovery& r) { return 1 - r.glycogen_used; }},
     {{"optimum_shift_deg", "°", "By how much the angle of greatest force has moved."},
-     [](const Day& d, const Recovery&) { return d.tissue.optimum_shift_deg; }},
+     [](const RecoveryState& d, const Recovery&) { return d.tissue.optimum_shift_deg; }},
     {{"protection", "share", "How much less the next bout will do."},
-     [](const Day&, const Recovery& r) { return r.protection; }},
+     [](const RecoveryState&, const Recovery& r) { return r.protection; }},
     {{"inflammation", "share", "First phase of healing of a torn muscle."},
-     [](const Day& d, const Recovery&) { return d.healing.inflammation; }},
+     [](const RecoveryState& d, const Recovery&) { return d.healing.inflammation; }},
     {{"proliferation", "share", "Second phase."},
-     [](const Day& d, const Recovery&) { return d.healing.proliferation; }},
+     [](const RecoveryState& d, const Recovery&) { return d.healing.proliferation; }},
     {{"remodelling", "share", "Third phase."},
-     [](const Day& d, const Recovery&) { return d.healing.remodelling; }},
+     [](const RecoveryState& d, const Recovery&) { return d.healing.remodelling; }},
     {{"satellite_cells", "share", "Activity of the cells that new fibres are made of."},
-     [](const Day& d, const Recovery&) { return d.healing.satellite_cells; }},
+     [](const RecoveryState& d, const Recovery&) { return d.healing.satellite_cells; }},
     {{"guarding_pps", "imp/s", "Gamma firing added around a torn muscle."},
-     [](const Day& d, const Recovery&) { return d.healing.guarding_pps; }},
+     [](const RecoveryState& d, const Recovery&) { return d.healing.guarding_pps; }},
     {{"red_flag", "0 or 1", "Something that a doctor must see."},
-     [](const Day& d, const Recovery&) { return d.red_flag ? 1.0 : 0.0; }},
+     [](const RecoveryState& d, const Recovery&) { return d.red_flag ? 1.0 : 0.0; }},
 };
 
 // The same as `curves`, as the table of rigs wants it.
@@ -152,10 +152,10 @@ void check_events(const Table& table, Output& output)
         const auto* event = physiology::find_slow_event(word == "eccentric_bout" ? "bout" : word);
         if (std::isnan(amount))
             problem(row, 2, fmt::format("a gap: {} needs an amount ({})", word, event->unit));
-        else if (amount < event->smallest || amount > event->largest)
+        else if (amount < event->min || amount > event->max)
             problem(row, 2,
-                    fmt::format("{} is outside {} … {} {} for {}", amount, event->smallest,
-                                event->largest, event->unit, word));
+                    fmt::format("{} is outside {} … {} {} for {}", amount, event->min, event->max,
+                                event->unit, word));
     }
 }
 
@@ -168,7 +168,7 @@ void let_happen(Timeline& line, const Table& table, const physiology::SlowClockP
         const auto word = event_words[static_cast<std::size_t>(table.columns[1][line.next])];
         const auto* event = physiology::find_slow_event(word == "eccentric_bout" ? "bout" : word);
         advance_to(line.clock, p, table.columns[0][line.next]);
-        happen(line.clock, p, event->event, table.columns[2][line.next]);
+        apply_event(line.clock, p, event->event, table.columns[2][line.next]);
     }
     advance_to(line.clock, p, until_h);
 }
@@ -191,7 +191,7 @@ Output run(const Table& table, const Bench& bench)
     Timeline line;
     for (int hour = 0; hour <= end_h; ++hour) {
         let_happen(line, table, p, hour);
-        const auto now = day(line.clock, p, bench.person.somatosensory, bench.accounts);
+        const auto now = recovery_state(line.clock, p, bench.person.somatosensory, bench.accounts);
         output.columns[0].push_back(hour);
         for (std::size_t i = 0; i < std::size(curves); ++i)
             output.columns[i + 1].push_back(curves[i].value(now, line.clock.recovery));

@@ -10,7 +10,7 @@
 namespace rig {
 
 // Longer records are a mistake in the unit of time; an hour of the spindle takes half a minute.
-inline constexpr double longest_record_s = 3600;
+inline constexpr double max_history_s = 3600;
 
 // The steps between two rows: at least one, none longer than asked for.
 struct Steps {
@@ -18,20 +18,20 @@ struct Steps {
     double step_ms;
 };
 
-[[nodiscard]] inline Steps steps_between(double from_s, double to_s, double longest_step_ms)
+[[nodiscard]] inline Steps steps_between(double from_s, double to_s, double max_step_ms)
 {
     const double span_ms = (to_s - from_s) * 1000;
     // A row every 0.1 ms is one step of 0.1 ms, also where the times are rounded.
-    const auto count = static_cast<std::int64_t>(std::ceil(span_ms / longest_step_ms - 1e-6));
+    const auto count = static_cast<std::int64_t>(std::ceil(span_ms / max_step_ms - 1e-6));
     return {count < 1 ? 1 : count, span_ms / static_cast<double>(count < 1 ? 1 : count)};
 }
 
 // Calls `each(share, step_ms)` for every step between row − 1 and row; share is 1 at the row.
 template <class Each>
-void for_each_step(const Table& table, std::size_t row, double longest_step_ms, Each each)
+void for_each_step(const Table& table, std::size_t row, double max_step_ms, Each each)
 {
     const auto& time_s = table.columns.front();
-    const auto steps = steps_between(time_s[row - 1], time_s[row], longest_step_ms);
+    const auto steps = steps_between(time_s[row - 1], time_s[row], max_step_ms);
     for (std::int64_t i = 1; i <= steps.count; ++i)
         each(static_cast<double>(i) / static_cast<double>(steps.count), steps.step_ms);
 }

@@ -21,7 +21,7 @@ constexpr OutColumn out[] = {
 
 // A quarter of the step of the body: the fast stretches of a bench keep within 0.2 imp/s of the
 // equations.
-constexpr double longest_step_ms = 0.025;
+constexpr double max_step_ms = 0.025;
 
 // Before the first row the length has been held for long and the gamma fibres were silent.
 Output run(const Table& table, const Bench& bench)
@@ -31,7 +31,7 @@ Output run(const Table& table, const Bench& bench)
     auto spindle = physiology::resting_spindle(p, table.columns[1][0], 0, 0);
     for (std::size_t row = 0; row < table.rows(); ++row) {
         if (row > 0)
-            for_each_step(table, row, longest_step_ms, [&](double share, double step_ms) {
+            for_each_step(table, row, max_step_ms, [&](double share, double step_ms) {
                 step(spindle, p, at(table, 1, row, share), at(table, 2, row, share),
                      at(table, 3, row, share), step_ms);
             });

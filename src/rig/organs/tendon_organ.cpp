@@ -23,7 +23,7 @@ constexpr SettingRow settings[] = {
      "Lin & Crago 2002", [](Bench& b) -> double& { return b.tendon_organ.half_force_N; }},
 };
 
-constexpr double longest_step_ms = 1;
+constexpr double max_step_ms = 1;
 
 // Before the first row the tendon was slack; a first row with force in it is a step of force.
 Output run(const Table& table, const Bench& bench)
@@ -34,7 +34,7 @@ Output run(const Table& table, const Bench& bench)
     step(organ, p, table.columns[1][0], 0);
     for (std::size_t row = 0; row < table.rows(); ++row) {
         if (row > 0)
-            for_each_step(table, row, longest_step_ms, [&](double share, double step_ms) {
+            for_each_step(table, row, max_step_ms, [&](double share, double step_ms) {
                 step(organ, p, at(table, 1, row, share), step_ms);
             });
         output.columns[1].push_back(organ.Ib_pps);

@@ -12,11 +12,12 @@ namespace rig {
 
 namespace {
 
-constexpr Published lin_crago{"tendon organ", "Lin & Crago 2002, two programs", "cat", Sure::read};
+constexpr Published lin_crago{"tendon organ", "Lin & Crago 2002, two programs", "cat",
+                              Evidence::read};
 constexpr Published fuglevand{"motor pool", "Fuglevand 1993, second program", "model",
-                              Sure::computed};
+                              Evidence::computed};
 constexpr Published cisi_kohn{"motor cell", "Cisi & Kohn 2008; Negro & Farina 2011", "cat",
-                              Sure::computed};
+                              Evidence::computed};
 
 void compare_tendon_organ(Comparisons& rows)
 {
@@ -34,14 +35,14 @@ void compare_tendon_organ(Comparisons& rows)
     for (int i = 0; i < 600; ++i)
         step(organ, p, 100, 1);
     const double later = 1 + 17.0 / 30 * std::exp(-1.2) + 2.0 / 15 * std::exp(-0.12);
-    compare(rows, {"tendon organ", "poles of Lin & Crago 2002", "cat", Sure::computed},
+    compare(rows, {"tendon organ", "poles of Lin & Crago 2002", "cat", Evidence::computed},
             "0.6 s later (time constants 0.5 and 5 s)", "", later, 0.01 * later,
             organ.Ib_pps / steady);
     physiology::TendonOrgan barely;
     step(barely, p, 0.001, 0);
-    compare_truth(rows, {"tendon organ", "Houk & Henneman 1967", "cat", Sure::read},
+    compare_truth(rows, {"tendon organ", "Houk & Henneman 1967", "cat", Evidence::read},
                   "one millinewton of active force is felt", barely.Ib_pps > 0);
-    compare_range(rows, {"tendon organ", "textbooks", "cat", Sure::remembered},
+    compare_range(rows, {"tendon organ", "textbooks", "cat", Evidence::remembered},
                   "Ib at the greatest force of the body (25 N per organ)", "imp/s", 100, 200,
                   physiology::resting_tendon_organ(p, 25).Ib_pps);
 }
@@ -50,9 +51,9 @@ void compare_pool(Comparisons& rows)
 {
     const physiology::FuglevandParameters p;
     const auto pool = fuglevand_pool(p);
-    compare(rows, fuglevand, "greatest excitation", "units", 57.0, 0.05, pool.greatest_excitation);
+    compare(rows, fuglevand, "greatest excitation", "units", 57.0, 0.05, pool.max_excitation);
     compare(rows, fuglevand, "last unit is recruited at", "%", 52.6, 0.1,
-            100 * pool.threshold.back() / pool.greatest_excitation);
+            100 * pool.threshold.back() / pool.max_excitation);
     constexpr double active[][2] = {{10, 61}, {20, 85}, {30, 100}, {40, 110}, {50, 118}, {60, 120}};
     for (const auto& [percent, units] : active)
         compare(rows, fuglevand, fmt::format("units active at {} % excitation", percent), "units",
@@ -73,14 +74,14 @@ void compare_pool(Comparisons& rows)
             steady_in_twitches(0, 8));
     compare(rows, fuglevand, "steady force of unit 120 at 8 imp/s, in twitches", "", 0.65, 0.01,
             steady_in_twitches(119, 8));
-    compare_range(rows, {"motor pool", "textbooks", "human vastus", Sure::remembered},
+    compare_range(rows, {"motor pool", "textbooks", "human vastus", Evidence::remembered},
                   "twitch contraction time, fastest unit", "ms", 30, 90,
                   pool.contraction_ms.back());
 }
 
 void compare_fatigue(Comparisons& rows)
 {
-    constexpr Published potvin{"fatigue", "Potvin & Fuglevand 2017", "model", Sure::read};
+    constexpr Published potvin{"fatigue", "Potvin & Fuglevand 2017", "model", Evidence::read};
     const physiology::FatigueParameters p;
     constexpr std::size_t units = 120;
     auto fatigue = physiology::fresh_units(p, units);
@@ -134,7 +135,7 @@ void compare_motor_cell(Comparisons& rows)
     compare(rows, cisi_kohn, "f-I slope, smallest cell", "Hz/nA", 2.3, 0.2, slope(0, 6, 14));
     compare_range(rows, cisi_kohn, "f-I slope, middle cell", "Hz/nA", 1.5, 1.8, slope(0.5, 12, 24));
     compare(rows, cisi_kohn, "f-I slope, largest cell", "Hz/nA", 1.4, 0.2, slope(1, 22, 28));
-    constexpr Published cat{"motor cell", "Elias & Kohn 2013", "cat", Sure::read};
+    constexpr Published cat{"motor cell", "Elias & Kohn 2013", "cat", Evidence::read};
     compare_range(rows, cat, "rheobase within the range of cat cells, smallest", "nA", 3.5, 22,
                   rheobase_nA(0, 2));
     compare_range(rows, cat, "rheobase within the range of cat cells, largest", "nA", 3.5, 22,
@@ -146,19 +147,19 @@ void compare_motor_cell(Comparisons& rows)
 void compare_body_cells(Comparisons& rows)
 {
     constexpr Published fitted{"body's motor cells", "Cisi & Kohn 2008; Negro & Farina 2011", "cat",
-                               Sure::computed};
+                               Evidence::computed};
     const auto p = physiology::Parameters{}.circuit.alpha;
     compare(rows, fitted, "input resistance, smallest cell", "MΩ", 2.20, 0.02,
-            p.smallest_resistance_MOhm);
+            p.min_resistance_MOhm);
     compare(rows, fitted, "input resistance, largest cell", "MΩ", 0.51, 0.01,
-            p.largest_resistance_MOhm);
+            p.max_resistance_MOhm);
     compare(rows, fitted, "rheobase, smallest cell", "nA", 4, 1,
-            p.smallest_threshold_mV / p.smallest_resistance_MOhm);
+            p.min_threshold_mV / p.min_resistance_MOhm);
     compare(rows, fitted, "rheobase, largest cell", "nA", 20, 1,
-            p.largest_threshold_mV / p.largest_resistance_MOhm)
+            p.max_threshold_mV / p.max_resistance_MOhm)
         .why = "the largest cells' threshold is higher than measured, so that recruitment by a tap "
                "spreads over the pool; their synapses are equal here, in life they differ";
-    constexpr Published reMoto{"body's motor cells", "ReMoto", "cat", Sure::read};
+    constexpr Published reMoto{"body's motor cells", "ReMoto", "cat", Evidence::read};
     compare(rows, reMoto, "refractory period", "ms", 5, 0.01, p.membrane.refractory_ms);
     compare(rows, reMoto, "reversal of excitation, from rest", "mV", 70, 0.1,
             p.membrane.excitatory_reversal_mV);

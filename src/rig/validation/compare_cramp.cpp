@@ -57,10 +57,10 @@ void follow_units(Cramp& cramp, physiology::ReflexLoop& body, const Inputs& inpu
             last_s[c] = now_s;
         }
     }
-    constexpr double least = 30; // intervals
+    constexpr double min = 30; // intervals
     double units = 0;
     for (std::size_t c = 0; c < cells; ++c) {
-        if (count[c] < least)
+        if (count[c] < min)
             continue;
         const double mean_s = sum_s[c] / count[c];
         cramp.rate_pps += 1 / mean_s;
@@ -93,21 +93,21 @@ Cramp cramp(std::uint64_t seed)
 
 void compare_ions(Comparisons& rows)
 {
-    constexpr Published nernst{"ions", "Nernst, 61 log10(out/in)", "human", Sure::computed};
+    constexpr Published nernst{"ions", "Nernst, 61 log10(out/in)", "human", Evidence::computed};
     constexpr Published frankenhaeuser{"ions", "from Frankenhaeuser & Hodgkin 1957", "squid",
-                                       Sure::computed};
-    constexpr Published tetany{"ions", "tetany below 1.0–1.1 mM", "human", Sure::read};
+                                       Evidence::computed};
+    constexpr Published tetany{"ions", "tetany below 1.0–1.1 mM", "human", Evidence::read};
     const double healthy_mV = physiology::potassium_potential_mV(4.5);
     compare(rows, nernst, "E_K at 4.5 mM", "mV", -91, 0.5, healthy_mV);
     compare(rows, nernst, "E_K at 2.5 mM, against 4.5", "mV", -15.6, 0.1,
             physiology::potassium_potential_mV(2.5) - healthy_mV);
     compare(rows, nernst, "E_K at 7 mM, against 4.5", "mV", 11.7, 0.1,
             physiology::potassium_potential_mV(7) - healthy_mV);
-    const auto lowered_mV = [](double calcium_mM) {
-        return physiology::excitability({}, {.calcium_mM = calcium_mM}).lowered_mV;
+    const auto threshold_reduction_mV = [](double calcium_mM) {
+        return physiology::excitability({}, {.calcium_mM = calcium_mM}).threshold_reduction_mV;
     };
     compare_range(rows, frankenhaeuser, "threshold per decade of calcium", "mV", 14, 21,
-                  lowered_mV(0.12) - lowered_mV(1.2));
+                  threshold_reduction_mV(0.12) - threshold_reduction_mV(1.2));
     double onset_mM = 1.2;
     while (physiology::excitability({}, {.calcium_mM = onset_mM}).tetany_pps == 0)
         onset_mM -= 0.001;
@@ -120,8 +120,8 @@ void compare_ions(Comparisons& rows)
 void compare_cramp(Comparisons& rows)
 {
     compare_ions(rows);
-    constexpr Published minetto{"cramp", "Minetto 2009 (48 units)", "human", Sure::read};
-    constexpr Published ross{"cramp", "Ross & Thomas 1995", "human", Sure::read};
+    constexpr Published minetto{"cramp", "Minetto 2009 (48 units)", "human", Evidence::read};
+    constexpr Published ross{"cramp", "Ross & Thomas 1995", "human", Evidence::read};
     const auto ours = cramp(1);
     compare(rows, minetto, "firing of a unit in a cramp", "imp/s", 14.5, 5.1, ours.rate_pps);
     compare(rows, minetto, "variation of its intervals", "%", 44.6, 9.7, 100 * ours.interval_CV);

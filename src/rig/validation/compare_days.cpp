@@ -16,9 +16,9 @@ using physiology::SlowClock;
 using physiology::SlowClockParameters;
 using physiology::SlowEvent;
 
-constexpr Published crenshaw{"soreness", "Crenshaw 1994", "human", Sure::read};
-constexpr Published reviews{"soreness", "Newham, Cheung; reviews", "human", Sure::read};
-constexpr Published crane{"massage", "Crane 2012", "human", Sure::read};
+constexpr Published crenshaw{"soreness", "Crenshaw 1994", "human", Evidence::read};
+constexpr Published reviews{"soreness", "Newham, Cheung; reviews", "human", Evidence::read};
+constexpr Published crane{"massage", "Crane 2012", "human", Evidence::read};
 
 struct Happening {
     double hour;
@@ -28,16 +28,16 @@ struct Happening {
 
 // Hour by hour; events lie on whole hours or before the first.
 struct Course {
-    std::vector<physiology::Day> days;
-    [[nodiscard]] const physiology::Day& at(int hour) const
+    std::vector<physiology::RecoveryState> days;
+    [[nodiscard]] const physiology::RecoveryState& at(int hour) const
     {
         return days[static_cast<std::size_t>(hour)];
     }
     [[nodiscard]] std::vector<double> soreness() const
     {
         std::vector<double> nrs;
-        for (const auto& day : days)
-            nrs.push_back(day.soreness_nrs);
+        for (const auto& recovery_state : days)
+            nrs.push_back(recovery_state.soreness_nrs);
         return nrs;
     }
     [[nodiscard]] double peak(std::size_t from = 0) const
@@ -48,7 +48,7 @@ struct Course {
 };
 
 Course course(std::initializer_list<Happening> plan, int hours,
-              physiology::SorenessAccounts accounts = {})
+              physiology::SorenessHypotheses accounts = {})
 {
     const SlowClockParameters p;
     SlowClock clock;
@@ -57,17 +57,17 @@ Course course(std::initializer_list<Happening> plan, int hours,
     for (int hour = 0; hour <= hours; ++hour) {
         for (; next != plan.end() && next->hour <= hour; ++next) {
             advance_to(clock, p, next->hour);
-            happen(clock, p, next->event, next->amount);
+            apply_event(clock, p, next->event, next->amount);
         }
         advance_to(clock, p, hour);
-        out.days.push_back(day(clock, p, {}, accounts));
+        out.days.push_back(recovery_state(clock, p, {}, accounts));
     }
     return out;
 }
 
 // First hour at which something holds; −1 never.
 int first_hour(const Course& course, int from,
-               const std::function<bool(const physiology::Day&)>& holds)
+               const std::function<bool(const physiology::RecoveryState&)>& holds)
 {
     for (std::size_t hour = static_cast<std::size_t>(from); hour < course.days.size(); ++hour)
         if (holds(course.days[hour]))
@@ -81,23 +81,25 @@ void compare_time_course(Comparisons& rows, const Course& bout)
     const auto nrs = bout.soreness();
     const auto peak_h = static_cast<int>(std::ranges::max_element(nrs) - nrs.begin());
     const auto above = [&](double share) {
-        return [=](const physiology::Day& d) { return d.soreness_nrs >= share * peak; };
+        return [=](const physiology::RecoveryState& d) { return d.soreness_nrs >= share * peak; };
     };
     const auto below = [&](double share) {
-        return [=](const physiology::Day& d) { return d.soreness_nrs < share * peak; };
+        return [=](const physiology::RecoveryState& d) { return d.soreness_nrs < share * peak; };
     };
     compare_range(rows, reviews, "onset after a bout (a tenth of the peak)", "h", 8, 24,
                   first_hour(bout, 0, above(0.1)));
     compare_range(rows, reviews, "peak", "h", 24, 72, peak_h);
     compare_range(rows, reviews, "gone (below a twentieth of the peak)", "h", 96, 168,
                   first_hour(bout, peak_h, below(0.05)));
-    constexpr Published fit{"soreness", "template fitted to the studies", "human", Sure::computed};
+    constexpr Published fit{"soreness", "template fitted to the studies", "human",
+                            Evidence::computed};
     compare(rows, fit, "half of the peak, rising", "h", 20, 4, first_hour(bout, 0, above(0.5)));
     compare(rows, fit, "half of the peak, falling", "h", 75, 12,
             first_hour(bout, peak_h, below(0.5)));
     compare_truth(rows, reviews, "hardly any pain at rest, on any hour",
-                  std::ranges::all_of(
-                      bout.days, [](const physiology::Day& d) { return d.rest_pain_nrs < 0.1; }));
+                  std::ranges::all_of(bout.days, [](const physiology::RecoveryState& d) {
+                      return d.rest_pain_nrs < 0.1;
+                  }));
 }
 
 // How hard the women's sixty eccentric actions were, as a share of a maximal bout, is not known:
@@ -107,17 +109,17 @@ constexpr double tufanos_bout = 0.87;
 void compare_studies(Comparisons& rows, const Course& bout)
 {
     constexpr Published tufano{"soreness", "Tufano 2012 (26 women), less the baseline", "human",
-                               Sure::read};
+                               Evidence::read};
     const auto women = course({{0, SlowEvent::bout, tufanos_bout}}, 96);
     const std::pair<int, double> days[] = {{24, 2.47}, {48, 2.18}, {72, 1.53}, {96, 0.69}};
     for (const auto& [hour, nrs] : days)
         compare(rows, tufano,
                 fmt::format("soreness at {} h (bout {} fitted; ± 2 SE)", hour, tufanos_bout),
                 "/ 10", nrs, 1.0, women.at(hour).soreness_nrs);
-    compare(rows, {"soreness", "PMC5630131 (elbow flexors, n = 20)", "human", Sure::read},
+    compare(rows, {"soreness", "PMC5630131 (elbow flexors, n = 20)", "human", Evidence::read},
             "change of the pressing threshold at 48 h", "%", -24, 6,
             100 * (bout.at(48).pressing_threshold_kPa / bout.at(0).pressing_threshold_kPa - 1));
-    constexpr Published maeo{"soreness", "Maeo 2017", "human", Sure::read};
+    constexpr Published maeo{"soreness", "Maeo 2017", "human", Evidence::read};
     compare_range(rows, maeo, "loss of strength at 24 h", "%", 14, 17,
                   100 * bout.at(24).tissue.strength_loss);
     compare_range(rows, maeo, "loss of strength at 48 h", "%", 14, 17,
@@ -137,43 +139,44 @@ void compare_studies(Comparisons& rows, const Course& bout)
 void compare_second_bout(Comparisons& rows)
 {
     const auto twice = course({{0, SlowEvent::bout, 1}, {192, SlowEvent::bout, 1}}, 400);
-    constexpr Published optimum{"soreness", "J Sports Sci 2004;22:1005", "human", Sure::read};
+    constexpr Published optimum{"soreness", "J Sports Sci 2004;22:1005", "human", Evidence::read};
     compare(rows, optimum, "shift of the optimum angle, first bout", "°", 15.6, 1.4,
             twice.at(0).tissue.optimum_shift_deg);
     compare(rows, optimum, "shift of the optimum angle, second bout 8 days later", "°", 10.4, 1.0,
             twice.at(192).tissue.optimum_shift_deg - twice.at(191).tissue.optimum_shift_deg);
-    compare_range(rows, {"soreness", "Cleary 2002", "human", Sure::read},
+    compare_range(rows, {"soreness", "Cleary 2002", "human", Evidence::read},
                   "peak of the second bout, over the first: much less", "×", 0, 0.6,
                   twice.peak(192) / twice.peak());
     const auto weeks_later =
         course({{0, SlowEvent::bout, 1}, {1176, SlowEvent::bout, 1}}, 1300); // 7 weeks
-    compare_range(rows, {"soreness", "Cleary 2002 (6–9 weeks)", "human", Sure::read},
+    compare_range(rows, {"soreness", "Cleary 2002 (6–9 weeks)", "human", Evidence::read},
                   "the same 7 weeks later: still less", "×", 0, 0.9,
                   weeks_later.peak(1176) / weeks_later.peak());
 }
 
 void compare_mechanisms(Comparisons& rows, const Course& bout)
 {
-    constexpr Published murase{"soreness", "Murase 2010, 2013", "rat", Sure::read};
-    double most_NGF = 0;
-    for (const auto& day : bout.days)
-        most_NGF = std::max(most_NGF, day.tissue.NGF);
+    constexpr Published murase{"soreness", "Murase 2010, 2013", "rat", Evidence::read};
+    double max_NGF = 0;
+    for (const auto& recovery_state : bout.days)
+        max_NGF = std::max(max_NGF, recovery_state.tissue.NGF);
     compare_range(rows, murase, "NGF is up from 12 h (share of its peak)", "", 0.1, 1,
-                  bout.at(12).tissue.NGF / most_NGF);
+                  bout.at(12).tissue.NGF / max_NGF);
     compare_range(rows, murase, "NGF is up until two days (share of its peak)", "", 0.5, 1,
-                  bout.at(48).tissue.NGF / most_NGF);
+                  bout.at(48).tissue.NGF / max_NGF);
     const auto without_NGF = course({{0, SlowEvent::bout, 1}}, 48, {.NGF = 0});
     compare_range(rows, murase, "soreness at 48 h without NGF, over with it", "×", 0, 0.5,
                   without_NGF.at(48).soreness_nrs / bout.at(48).soreness_nrs);
     const physiology::NerveEndingParameters endings;
-    const auto lowered_h = std::ranges::count_if(bout.days, [&](const physiology::Day& d) {
-        return 1 - endings.threshold_lowering * d.mediator <= 0.75;
-    });
-    compare_range(rows, {"soreness", "from incision and NGF studies", "rat", Sure::computed},
+    const auto lowered_h =
+        std::ranges::count_if(bout.days, [&](const physiology::RecoveryState& d) {
+            return 1 - endings.threshold_lowering * d.sensitisation <= 0.75;
+        });
+    compare_range(rows, {"soreness", "from incision and NGF studies", "rat", Evidence::computed},
                   "hours with thresholds at or below three quarters", "h", 24, 72,
                   static_cast<double>(lowered_h));
 
-    constexpr Published schwane{"soreness", "Schwane 1983", "human", Sure::read};
+    constexpr Published schwane{"soreness", "Schwane 1983", "human", Evidence::read};
     compare_range(rows, schwane, "lactate left after an hour", "×", 0, 0.1,
                   bout.at(1).tissue.lactate);
     const auto myth = course({{0, SlowEvent::bout, 1}}, 48, {0, 0, 0, 1});
@@ -191,10 +194,10 @@ void compare_massage(Comparisons& rows)
     const SlowClockParameters p;
     SlowClock treated, control;
     for (auto* clock : {&treated, &control}) {
-        happen(*clock, p, SlowEvent::bout, 1);
+        apply_event(*clock, p, SlowEvent::bout, 1);
         advance_to(*clock, p, 0.2);
     }
-    happen(treated, p, SlowEvent::massage, 10);
+    apply_event(treated, p, SlowEvent::massage, 10);
     const auto& m = treated.recovery;
     const auto& c = control.recovery;
     compare_truth(rows, crane, "FAK and ERK1/2 up right after", m.FAK > c.FAK);
@@ -212,8 +215,9 @@ void compare_treatments(Comparisons& rows, const Course& bout)
     const auto treated = [](double hour, SlowEvent event, double amount) {
         return course({{0, SlowEvent::bout, 1}, {hour, event, amount}}, 120).peak();
     };
-    constexpr Published cochrane{"treatments", "Cochrane 2012; Machado 2016", "human", Sure::read};
-    constexpr Published dupuy{"treatments", "Dupuy 2018 (99 studies)", "human", Sure::read};
+    constexpr Published cochrane{"treatments", "Cochrane 2012; Machado 2016", "human",
+                                 Evidence::read};
+    constexpr Published dupuy{"treatments", "Dupuy 2018 (99 studies)", "human", Evidence::read};
     compare_truth(rows, cochrane, "cold soon after the bout lowers soreness",
                   treated(0, SlowEvent::cold, 12) < bout.peak() - 0.1);
     compare_truth(rows, dupuy, "massage lowers soreness",
@@ -222,10 +226,10 @@ void compare_treatments(Comparisons& rows, const Course& bout)
                   treated(0, SlowEvent::stretch, 10) == bout.peak());
     compare_truth(rows, dupuy, "electrical stimulation does not",
                   treated(0, SlowEvent::electrical_stimulation, 20) == bout.peak());
-    compare_truth(rows, {"treatments", "\"48 hour rule\"; custom", "human", Sure::remembered},
+    compare_truth(rows, {"treatments", "\"48 hour rule\"; custom", "human", Evidence::remembered},
                   "cold two and a half days later does nothing",
                   treated(60, SlowEvent::cold, 12) == bout.peak());
-    constexpr Published reviewed{"treatments", "reviews", "human", Sure::remembered};
+    constexpr Published reviewed{"treatments", "reviews", "human", Evidence::remembered};
     compare_truth(rows, reviewed, "ultrasound does not",
                   treated(0, SlowEvent::ultrasound, 10) == bout.peak());
     const auto eased_nrs = [&bout](SlowEvent event, double amount, double hours_later) {
@@ -245,11 +249,11 @@ void compare_treatments(Comparisons& rows, const Course& bout)
 
 void compare_healing(Comparisons& rows)
 {
-    constexpr Published phases{"healing", "Laumonier & Menetrey 2016", "mammals", Sure::read};
-    constexpr Published days{"healing", "textbooks", "mammals", Sure::remembered};
+    constexpr Published phases{"healing", "Laumonier & Menetrey 2016", "mammals", Evidence::read};
+    constexpr Published days{"healing", "textbooks", "mammals", Evidence::remembered};
     const auto torn = course({{0, SlowEvent::strain_injury, 1}}, 24 * 130);
-    const auto main_phase = [&](int day) {
-        const auto& now = torn.at(24 * day).healing;
+    const auto main_phase = [&](int recovery_state) {
+        const auto& now = torn.at(24 * recovery_state).healing;
         return now.inflammation > 0.5    ? 1
                : now.proliferation > 0.5 ? 2
                : now.remodelling > 0.5   ? 3
@@ -275,14 +279,14 @@ void compare_spasm(Comparisons& rows)
 {
     const physiology::Parameters p;
     auto body = resting_body(p, 1);
-    happen(body, p, {.kind = physiology::EventKind::slow, .amount = 1, .hour = 0}); // a bout
-    double most_mV = 0;
+    apply_event(body, p, {.kind = physiology::EventKind::slow, .amount = 1, .hour = 0}); // a bout
+    double max_mV = 0;
     for (int i = 0; i < physiology::steps_per_s; ++i) {
         step(body, p, {.recovery_h = 48});
-        most_mV = std::max(most_mV, std::abs(readout(body, p).emg_mV));
+        max_mV = std::max(max_mV, std::abs(readout(body, p).emg_mV));
     }
-    compare_range(rows, {"soreness", "against de Vries' spasm", "human", Sure::remembered},
-                  "EMG of a sore muscle at rest", "mV", 0, 0, most_mV);
+    compare_range(rows, {"soreness", "against de Vries' spasm", "human", Evidence::remembered},
+                  "EMG of a sore muscle at rest", "mV", 0, 0, max_mV);
 }
 
 } // namespace

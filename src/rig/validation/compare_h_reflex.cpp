@@ -7,13 +7,13 @@ namespace rig {
 
 namespace {
 
-constexpr Published textbook{"H reflex", "textbooks", "human", Sure::remembered};
+constexpr Published textbook{"H reflex", "textbooks", "human", Evidence::remembered};
 // Not a number, but what the reflex is recognised by.
 constexpr Published shape{"H reflex", "Hoffmann 1910; follows from collision", "human",
-                          Sure::computed};
+                          Evidence::computed};
 
-std::vector<ShockAnswer>::const_iterator largest(const std::vector<ShockAnswer>& curve,
-                                                 double ShockAnswer::*wave)
+std::vector<ShockAnswer>::const_iterator max(const std::vector<ShockAnswer>& curve,
+                                             double ShockAnswer::*wave)
 {
     return std::max_element(
         curve.begin(), curve.end(),
@@ -35,8 +35,8 @@ double appears_mA(const std::vector<ShockAnswer>& curve, double ShockAnswer::*wa
 void compare_h_reflex(Comparisons& rows)
 {
     const auto curve = recruitment_curve(1);
-    const auto H = largest(curve, &ShockAnswer::H_mV);
-    const double M_max_mV = largest(curve, &ShockAnswer::M_mV)->M_mV;
+    const auto H = max(curve, &ShockAnswer::H_mV);
+    const double M_max_mV = max(curve, &ShockAnswer::M_mV)->M_mV;
     auto& latency = compare_range(rows, textbook, "H reflex of the quadriceps, onset of EMG", "ms",
                                   14, 18, shock_answer(8, 1).onset_ms);
     latency.why = "The path fits tendon reflexes of 16–17 ms, and a shock to the nerve saves the "

@@ -17,9 +17,9 @@ namespace rig {
 namespace {
 
 constexpr Published de_groote{"muscle", "De Groote 2016, OpenSim's source", "human model",
-                              Sure::read};
-constexpr Published rajagopal{"muscle", "Rajagopal 2016", "human", Sure::read};
-constexpr Published shank{"limb", "Rajagopal 2016 and sums of it", "human", Sure::computed};
+                              Evidence::read};
+constexpr Published rajagopal{"muscle", "Rajagopal 2016", "human", Evidence::read};
+constexpr Published shank{"limb", "Rajagopal 2016 and sums of it", "human", Evidence::computed};
 
 void compare_curves(Comparisons& rows)
 {
@@ -37,7 +37,7 @@ void compare_curves(Comparisons& rows)
     const double k =
         std::log((physiology::tendon_force(1.04) + 0.2) / (physiology::tendon_force(1.02) + 0.2)) /
         0.02;
-    compare(rows, {"muscle", "De Groote 2016, OpenSim's source", "human model", Sure::computed},
+    compare(rows, {"muscle", "De Groote 2016, OpenSim's source", "human model", Evidence::computed},
             "stiffness of the tendon, kT", "", 36.57, 0.05, k);
     double best_L0 = 0;
     for (double length = 0.5; length < 1.5; length += 0.001)
@@ -67,7 +67,7 @@ void compare_heads(Comparisons& rows, std::string_view name, std::span<const Hea
         pennation += head.force_N * head.pennation_rad;
     }
     compare(rows, rajagopal, fmt::format("{}: force of all heads", name), "N", force, 1,
-            ours.greatest_force_N);
+            ours.max_isometric_force_N);
     compare(rows, rajagopal, fmt::format("{}: fibre length, weighted by force", name), "mm",
             fibre / force, 0.2, ours.fibre_length_mm);
     compare(rows, rajagopal, fmt::format("{}: slack tendon, weighted by force", name), "mm",
@@ -89,7 +89,7 @@ void compare_muscles(Comparisons& rows)
     const physiology::Parameters p;
     compare_heads(rows, "quadriceps", quadriceps, p.quadriceps.hill);
     compare_heads(rows, "hamstrings", hamstrings, p.hamstrings.hill);
-    constexpr Published arms{"muscle", "Krevolin 2004; Buford 1997", "human", Sure::remembered};
+    constexpr Published arms{"muscle", "Krevolin 2004; Buford 1997", "human", Evidence::remembered};
     compare_range(rows, arms, "moment arm of the quadriceps", "mm", 32, 45,
                   p.quadriceps.moment_arm_mm);
     compare_range(rows, arms, "moment arm of the hamstrings", "mm", 24, 33,
@@ -136,10 +136,10 @@ void compare_pull(Comparisons& rows)
         (relaxed_moment_N_m(p.quadriceps, bit_rad) - relaxed_moment_N_m(p.quadriceps, -bit_rad) +
          relaxed_moment_N_m(p.hamstrings, bit_rad) - relaxed_moment_N_m(p.hamstrings, -bit_rad)) /
         (2 * bit_rad);
-    compare_range(rows, {"limb", "textbooks", "human", Sure::remembered},
+    compare_range(rows, {"limb", "textbooks", "human", Evidence::remembered},
                   "elastic stiffness of the relaxed knee, hanging", "N m/rad", 1, 5, stiffness);
     // Not a test of the model: the delay that it has was chosen for this.
-    compare_range(rows, {"muscle", "reviews of reflexes", "human", Sure::remembered},
+    compare_range(rows, {"muscle", "reviews of reflexes", "human", Evidence::remembered},
                   "from EMG to force, quadriceps", "ms", 15, 25, electromechanical_delay_ms(p));
 }
 
@@ -176,26 +176,27 @@ void compare_limb(Comparisons& rows)
 
 void compare_calcium(Comparisons& rows)
 {
-    constexpr Published mouse_2012{"calcium", "Baylor & Hollingworth 2012", "mouse", Sure::read};
+    constexpr Published mouse_2012{"calcium", "Baylor & Hollingworth 2012", "mouse",
+                                   Evidence::read};
     constexpr Published mouse_2003{"calcium", "Baylor & Hollingworth 2003, 16 °C", "mouse",
-                                   Sure::remembered};
+                                   Evidence::remembered};
     compare(rows, mouse_2012, "how long the store lets calcium out", "ms", 2, 0.5,
             physiology::fast_fibre_calcium.release_ms);
     const auto peak = [](const physiology::CalciumParameters& p) {
         physiology::Calcium calcium;
         action_potential(calcium, p);
-        double most = 0;
+        double max = 0;
         for (int i = 0; i < 500; ++i) {
             step(calcium, p, 0.1);
-            most = std::max(most, calcium.free_uM);
+            max = std::max(max, calcium.free_uM);
         }
-        return most;
+        return max;
     };
     compare_range(rows, mouse_2003, "free calcium after a spike, fast fibre", "µM", 16, 18,
                   peak(physiology::fast_fibre_calcium));
     compare(rows, mouse_2003, "free calcium after a spike, slow fibre", "µM", 9, 0.5,
             peak(physiology::slow_fibre_calcium));
-    compare_range(rows, {"calcium", "textbooks", "mammals", Sure::remembered},
+    compare_range(rows, {"calcium", "textbooks", "mammals", Evidence::remembered},
                   "free calcium at rest", "µM", 0.05, 0.1, physiology::Calcium{}.free_uM);
 }
 

@@ -13,8 +13,8 @@ namespace {
 using physiology::Parameters;
 
 constexpr Published fibres{"conduction", "ReMoto; Shefner & Logigian 1994; tables", "human",
-                           Sure::read};
-constexpr Published reMoto{"synapses", "ReMoto", "cat", Sure::read};
+                           Evidence::read};
+constexpr Published reMoto{"synapses", "ReMoto", "cat", Evidence::read};
 
 void compare_conduction(Comparisons& rows)
 {
@@ -32,9 +32,9 @@ void compare_conduction(Comparisons& rows)
     spread("Ib", 52, 62, {0, nerve.Ib_velocity_m_per_s, nerve.Ib_velocity_spread});
     spread("II", 25, 50, {0, nerve.II_velocity_m_per_s, nerve.II_velocity_spread});
     compare_range(rows, fibres, "alpha axon of the smallest unit", "m/s", 44, 51,
-                  nerve.slowest_alpha_m_per_s);
+                  nerve.min_alpha_velocity_m_per_s);
     compare_range(rows, fibres, "alpha axon of the largest unit", "m/s", 52, 53,
-                  nerve.fastest_alpha_m_per_s);
+                  nerve.max_alpha_velocity_m_per_s);
     spread("gamma", 15, 25, {0, nerve.gamma_velocity_m_per_s, nerve.gamma_velocity_spread});
     spread("A-beta", 40, 60, senses.Abeta);
     spread("III (A-delta)", 10, 20, senses.group_III);
@@ -45,7 +45,7 @@ void compare_synapses(Comparisons& rows)
 {
     const Parameters p;
     compare(rows, reMoto, "share of the pool that one Ia fibre reaches", "", 0.9, 0.01,
-            p.circuit.Ia_reach);
+            p.circuit.Ia_connectivity);
     compare(rows, reMoto, "Ia fibres of a leg muscle (soleus)", "", 400, 0, physiology::Ia_fibres);
     compare(rows, reMoto, "delay of the synapse", "ms", 0.3, 0.01, p.innervation.nerve.synapse_ms);
 }
@@ -54,25 +54,25 @@ void compare_synapses(Comparisons& rows)
 double single_EPSP_uV(const Parameters& p, const physiology::Cell& cell)
 {
     auto pool = physiology::neuron_pool(p.circuit.alpha.membrane, {cell}, physiology::step_ms);
-    pool.asleep = false;
+    pool.quiescent = false;
     pool.excitation[0] = p.circuit.Ia_to_alpha_nS * 1e-3 * cell.input_resistance_MOhm;
-    double most_mV = 0;
+    double max_mV = 0;
     for (int i = 0; i < 200; ++i) {
         step(pool);
-        most_mV = std::max(most_mV, pool.potential_mV[0]);
+        max_mV = std::max(max_mV, pool.potential_mV[0]);
     }
-    return 1000 * most_mV;
+    return 1000 * max_mV;
 }
 
 void compare_EPSP(Comparisons& rows)
 {
     const Parameters p;
     const auto& alpha = p.circuit.alpha;
-    constexpr Published cat{"synapses", "textbooks", "cat", Sure::remembered};
+    constexpr Published cat{"synapses", "textbooks", "cat", Evidence::remembered};
     compare_range(rows, cat, "EPSP of one Ia fibre, smallest cell", "µV", 50, 200,
-                  single_EPSP_uV(p, {alpha.smallest_resistance_MOhm, alpha.smallest_tau_ms, 100}));
+                  single_EPSP_uV(p, {alpha.min_resistance_MOhm, alpha.min_tau_ms, 100}));
     compare_range(rows, cat, "EPSP of one Ia fibre, largest cell", "µV", 50, 200,
-                  single_EPSP_uV(p, {alpha.largest_resistance_MOhm, alpha.largest_tau_ms, 100}));
+                  single_EPSP_uV(p, {alpha.max_resistance_MOhm, alpha.max_tau_ms, 100}));
 }
 
 // First moment after the tap at which the EMG leaves its baseline by 5 SD and 2 % of the record's
@@ -109,7 +109,7 @@ Jerk jerk(physiology::Muscle muscle, std::uint64_t seed)
     const bool quadriceps = muscle == physiology::Muscle::quadriceps;
     for (std::size_t i = 0; i < tap_step + 3000; ++i) {
         if (i == tap_step)
-            happen(body, p, physiology::tap_on(muscle));
+            apply_event(body, p, physiology::tap_on(muscle));
         step(body, p, {});
         const auto seen = readout(body, p);
         if (i < tap_step + 1000)
@@ -133,11 +133,11 @@ void compare_jerk(Comparisons& rows)
         onset += last.onset_ms / people;
         hamstrings_onset += jerk(physiology::Muscle::hamstrings, seed).onset_ms / people;
     }
-    constexpr Published kim{"knee jerk", "Kim 1997 (n = 48)", "human", Sure::read};
-    constexpr Published chon{"knee jerk", "Chon 1996 (n = 50)", "human", Sure::read};
+    constexpr Published kim{"knee jerk", "Kim 1997 (n = 48)", "human", Evidence::read};
+    constexpr Published chon{"knee jerk", "Chon 1996 (n = 50)", "human", Evidence::read};
     constexpr Published budget{"knee jerk", "velocities and delays added up", "human",
-                               Sure::computed};
-    constexpr Published common{"knee jerk", "textbooks", "human", Sure::remembered};
+                               Evidence::computed};
+    constexpr Published common{"knee jerk", "textbooks", "human", Evidence::remembered};
     compare(rows, kim, "patellar reflex, onset of EMG (mean ± 2 SD)", "ms", 16.37, 2 * 1.58, onset);
     compare(rows, chon, "patellar reflex, onset of EMG (mean ± 2 SD)", "ms", 17.35, 2 * 1.56,
             onset);
@@ -178,7 +178,7 @@ int wartenberg_swings()
 
 void compare_pendulum(Comparisons& rows)
 {
-    constexpr Published wartenberg{"limb", "Wartenberg test", "human", Sure::remembered};
+    constexpr Published wartenberg{"limb", "Wartenberg test", "human", Evidence::remembered};
     compare_range(rows, wartenberg, "full swings from straight to below 5°", "", 4, 7,
                   wartenberg_swings());
 }

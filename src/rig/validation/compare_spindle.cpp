@@ -12,8 +12,9 @@ namespace {
 using physiology::MuscleSpindle;
 using physiology::SpindleParameters;
 
-constexpr Published table_1{"spindle", "Mileusnic 2006, table 1", "cat", Sure::computed};
-constexpr Published figure_3{"spindle", "Mileusnic 2006, figure 3 (recorded)", "cat", Sure::read};
+constexpr Published table_1{"spindle", "Mileusnic 2006, table 1", "cat", Evidence::computed};
+constexpr Published figure_3{"spindle", "Mileusnic 2006, figure 3 (recorded)", "cat",
+                             Evidence::read};
 
 struct Drive {
     double dynamic_pps, static_pps;
@@ -143,7 +144,7 @@ struct Wave {
 
 struct Sinusoid {
     Wave Ia, II; // first harmonic
-    double least_Ia_pps = 1e9;
+    double min_Ia_pps = 1e9;
 };
 
 // ±0.02 L0 about 1 L0.
@@ -164,7 +165,7 @@ Sinusoid sinusoid(double frequency_hz, const Drive& drive)
             sine[k] += rates[k] * std::sin(phase) / period;
             cosine[k] += rates[k] * std::cos(phase) / period;
         }
-        out.least_Ia_pps = std::min(out.least_Ia_pps, spindle.Ia_pps);
+        out.min_Ia_pps = std::min(out.min_Ia_pps, spindle.Ia_pps);
     }
     const auto wave = [&](int k) {
         return Wave{std::hypot(sine[k], cosine[k]),
@@ -191,9 +192,9 @@ void compare_sinusoids(Comparisons& rows)
                       62, none.II.lead_deg);
     }
     compare_truth(rows, table_1, "Ia pauses while the muscle shortens, without γ static",
-                  sinusoid(1, drives[0]).least_Ia_pps == 0);
+                  sinusoid(1, drives[0]).min_Ia_pps == 0);
     compare_truth(rows, table_1, "γ static keeps Ia firing through the shortening",
-                  sinusoid(1, drives[2]).least_Ia_pps > 0);
+                  sinusoid(1, drives[2]).min_Ia_pps > 0);
 }
 
 void compare_numerics(Comparisons& rows)
@@ -219,12 +220,12 @@ void compare_human(Comparisons& rows)
 {
     const auto cat = ramp_and_hold({}, 0.66, drives[0]);
     const auto human = ramp_and_hold(physiology::human_spindle(), 0.66, drives[0]);
-    constexpr Published elias{"spindle", "MyoGen after Elias' thesis", "human", Sure::read};
+    constexpr Published elias{"spindle", "MyoGen after Elias' thesis", "human", Evidence::read};
     compare(rows, elias, "human over cat gain, Ia", "", 0.325, 0.003, human.Ia.peak / cat.Ia.peak);
     compare(rows, elias, "human over cat gain, II", "", 0.48, 0.01, human.II.peak / cat.II.peak);
 
     constexpr Published microneurography{"spindle", "microneurography reviews", "human",
-                                         Sure::remembered};
+                                         Evidence::remembered};
     const auto relaxed =
         physiology::resting_spindle(physiology::human_spindle(), 0.95, 20, 20).Ia_pps;
     compare_range(rows, microneurography, "Ia of a relaxed muscle, human gains", "imp/s", 0, 15,

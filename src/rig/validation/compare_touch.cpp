@@ -15,8 +15,8 @@ namespace {
 using physiology::DorsalHornInput;
 using physiology::DorsalHornParameters;
 
-constexpr Published loken{"skin", "Löken 2009", "human", Sure::read};
-constexpr Published gate{"gate", "Melzack & Wall 1965; Crodelle 2019", "model", Sure::read};
+constexpr Published loken{"skin", "Löken 2009", "human", Evidence::read};
+constexpr Published gate{"gate", "Melzack & Wall 1965; Crodelle 2019", "model", Evidence::read};
 
 void compare_skin(Comparisons& rows)
 {
@@ -34,7 +34,7 @@ void compare_skin(Comparisons& rows)
                   C_tactile_rate_pps(p, 0.1) < C_tactile_rate_pps(p, 3) / 2 &&
                       C_tactile_rate_pps(p, 30) < C_tactile_rate_pps(p, 3) / 2);
     compare_truth(rows, loken, "A-beta fibres fire the more, the faster the stroke", rises);
-    compare_range(rows, {"skin", "Vallbo 1999", "human", Sure::remembered},
+    compare_range(rows, {"skin", "Vallbo 1999", "human", Evidence::remembered},
                   "C-tactile fibres' greatest firing", "imp/s", 50, 100,
                   C_tactile_rate_pps(p, best));
 }
@@ -47,19 +47,19 @@ struct Gate {
     physiology::DorsalHorn horn = resting_dorsal_horn(p);
     physiology::PainParameters feeling;
     physiology::Pain pain;
-    double highest_pps = 0, mean_pps = 0, above_rest_ms = 0, first_rise_ms = -1; // of the last run
+    double max_pps = 0, mean_pps = 0, above_rest_ms = 0, first_rise_ms = -1; // of the last run
 
     void run(const DorsalHornInput& input, double for_ms)
     {
         const double rest = resting_dorsal_horn(p).projection_pps;
         const double start = horn.projection_pps;
-        highest_pps = mean_pps = above_rest_ms = 0;
+        max_pps = mean_pps = above_rest_ms = 0;
         first_rise_ms = -1;
         const int steps = static_cast<int>(for_ms / dt_ms);
         for (int i = 0; i < steps; ++i) {
             step(horn, p, input, dt_ms);
             step(pain, feeling, horn.projection_pps, dt_ms);
-            highest_pps = std::max(highest_pps, horn.projection_pps);
+            max_pps = std::max(max_pps, horn.projection_pps);
             mean_pps += horn.projection_pps / steps;
             above_rest_ms += horn.projection_pps > rest + 1 ? dt_ms : 0;
             if (first_rise_ms < 0 && horn.projection_pps >= start + 1)
@@ -144,7 +144,8 @@ double wind_up(double repeat_hz)
 
 void compare_wind_up(Comparisons& rows)
 {
-    constexpr Published mendell{"gate", "wind-up after Mendell; limits ours", "cat", Sure::read};
+    constexpr Published mendell{"gate", "wind-up after Mendell; limits ours", "cat",
+                                Evidence::read};
     compare_range(rows, mendell, "6: tenth over first C volley at 0.1 Hz: no wind-up", "×", 0.98,
                   1.02, wind_up(0.1));
     compare_range(rows, mendell, "6: tenth over first C volley at 0.3 Hz: grows", "×", 1.08, 20,
@@ -162,18 +163,18 @@ double steady_pain(const DorsalHornInput& input)
 void compare_vibration(Comparisons& rows)
 {
     const physiology::VibrationParameters vibration;
-    constexpr Published weerakkody{"nerve endings", "Weerakkody 2001", "human", Sure::read};
+    constexpr Published weerakkody{"nerve endings", "Weerakkody 2001", "human", Evidence::read};
     compare_range(rows, weerakkody,
                   "vibration eases pain injected into healthy muscle, over before", "×", 0, 0.9,
                   steady_pain(fibres(vibration.Abeta_pps, 4)) / steady_pain(fibres(0, 4)));
 
     const physiology::TissueParameters tissue;
     const auto hurts = [&](double vibration_mmHg, double Abeta_pps) {
-        physiology::Provocation provocation;
+        physiology::EndingStimulus provocation;
         provocation.pressure_mmHg = interstitial_pressure_mmHg(tissue, 0.125, 90);
         provocation.pressure_straight_mmHg = tissue.pressure_straight_mmHg;
         provocation.strain = 0.1;
-        provocation.mediator = 0.8;
+        provocation.sensitisation = 0.8;
         provocation.vibration_mmHg = vibration_mmHg;
         physiology::NerveEnding ending;
         step(ending, {}, provocation);
@@ -187,10 +188,11 @@ void compare_vibration(Comparisons& rows)
 
 void compare_endings(Comparisons& rows)
 {
-    constexpr Published pressing{"nerve endings", "pressure algometry", "human", Sure::remembered};
+    constexpr Published pressing{"nerve endings", "pressure algometry", "human",
+                                 Evidence::remembered};
     compare_range(rows, pressing, "pressing that hurts a healthy thigh", "kPa", 300, 700,
                   physiology::pressing_threshold_kPa({}, {}, {}));
-    constexpr Published incision{"nerve endings", "PMC2972383 (2010)", "rat", Sure::read};
+    constexpr Published incision{"nerve endings", "PMC2972383 (2010)", "rat", Evidence::read};
     const physiology::NerveEndingParameters p;
     compare_range(rows, incision, "threshold left at full sensitisation (22 → 5 mN)", "×", 0.15,
                   0.35, 1 - p.threshold_lowering);

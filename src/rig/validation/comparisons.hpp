@@ -22,7 +22,7 @@ void compare_days(Comparisons& rows);  // soreness, massage, healing, treatments
 // Where a number comes from.
 struct Published {
     std::string_view subject, source, species;
-    Sure sure = Sure::read;
+    Evidence sure = Evidence::read;
 };
 
 // value ± tolerance

@@ -12,14 +12,14 @@ namespace rig {
 
 namespace {
 
-std::string_view word(Sure sure)
+std::string_view word(Evidence sure)
 {
     switch (sure) {
-    case Sure::read:
+    case Evidence::read:
         return "read";
-    case Sure::computed:
+    case Evidence::computed:
         return "computed";
-    case Sure::remembered:
+    case Evidence::remembered:
         break;
     }
     return "soft";
@@ -128,7 +128,7 @@ Verdict verdict(const Comparison& row)
 
 bool is_hard(const Comparison& row)
 {
-    return row.sure != Sure::remembered;
+    return row.sure != Evidence::remembered;
 }
 
 Report validate()

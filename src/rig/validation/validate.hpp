@@ -10,7 +10,7 @@
 
 namespace rig {
 
-enum class Sure { read, computed, remembered }; // hard, hard, soft
+enum class Evidence { read, computed, remembered }; // hard, hard, soft
 
 struct Comparison {
     std::string_view subject; // "spindle"
@@ -19,7 +19,7 @@ struct Comparison {
     double low = 0, high = 0; // what is published, tolerance included
     std::string published;    // the same as it is printed
     std::string_view source, species;
-    Sure sure = Sure::read;
+    Evidence sure = Evidence::read;
     double ours = 0;
     std::string_view why = {}; // of a difference that is known and accepted
 };

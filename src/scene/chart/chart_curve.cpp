@@ -63,7 +63,7 @@ void draw_field(Drawing& drawing, const Chart& chart, const Rect& plot, const Ex
                                      axis.low,       axis.high};
     if (curve.points.empty()) {
         const Type type{chart.em, base::Weight::regular, chart.colours.secondary};
-        const std::string text(base::words("draw here what you expect"));
+        const std::string text(base::tr("draw here what you expect"));
         write(drawing,
               {(left + right - width_of(text, type, chart.metrics)) / 2,
                plot.y + plot.height / 2 + baseline_below_middle * chart.em},
@@ -81,9 +81,9 @@ void draw_field(Drawing& drawing, const Chart& chart, const Rect& plot, const Ex
 
 } // namespace
 
-bool expects_curve(const Shot& shot, const ChartRow& row)
+bool expects_curve(const SceneInput& input, const ChartRow& row)
 {
-    return shot.curve && row.signal != nullptr && row.signal->name == shot.curve->signal;
+    return input.curve && row.signal != nullptr && row.signal->name == input.curve->signal;
 }
 
 Axis wide_enough(const Axis& axis, const ExpectedCurve& curve, const Axis& came)
@@ -98,7 +98,7 @@ Axis wide_enough(const Axis& axis, const ExpectedCurve& curve, const Axis& came)
 void draw_expected_curve(Drawing& drawing, const Chart& chart, const PlacedRow& placed,
                          const Axis& axis)
 {
-    const ExpectedCurve& curve = *chart.shot.curve;
+    const ExpectedCurve& curve = *chart.input.curve;
     if (curve.open) {
         draw_field(drawing, chart, placed.plot, curve, axis);
     }
@@ -117,19 +117,19 @@ float tell_of_curve(Drawing& drawing, const Chart& chart, const Type& type, floa
     const float dash = 2.3F * chart.em, gap = 0.5F * chart.em;
     const auto sample = [&](std::string_view words, auto draw) {
         draw(std::vector<glm::vec2>{{left, y}, {left + dash, y}});
-        const std::string text(base::words(words));
+        const std::string text(base::tr(words));
         write(drawing, {left + dash + gap, y + baseline_below_middle * chart.em}, type, text);
         left += dash + 3 * gap + width_of(text, type, chart.metrics);
     };
     const auto row = std::ranges::find_if(
-        chart.rows, [&](const auto& placed) { return expects_curve(chart.shot, placed.row); });
-    if (row == chart.rows.end() || chart.shot.curve->points.empty()) {
+        chart.rows, [&](const auto& placed) { return expects_curve(chart.input, placed.row); });
+    if (row == chart.rows.end() || chart.input.curve->points.empty()) {
         return left;
     }
     sample("expected", [&](const auto& points) {
         draw_dashed(drawing, points, chart.em, line_width(chart), chart.colours.ink);
     });
-    if (!chart.shot.curve->open) {
+    if (!chart.input.curve->open) {
         sample("came out", [&](const auto& points) {
             draw_line(drawing, points[0], points[1], line_width(chart), row->row.colour);
         });

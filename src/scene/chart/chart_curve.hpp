@@ -8,7 +8,7 @@
 namespace scene {
 
 // Is this the row on which a curve is expected?
-[[nodiscard]] bool expects_curve(const Shot& shot, const ChartRow& row);
+[[nodiscard]] bool expects_curve(const SceneInput& input, const ChartRow& row);
 
 // The row's axis, wide enough for what came and for what was drawn.
 [[nodiscard]] Axis wide_enough(const Axis& axis, const ExpectedCurve& curve, const Axis& came);

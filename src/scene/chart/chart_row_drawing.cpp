@@ -61,7 +61,7 @@ std::string end_text(double end)
 std::string range_text(const physiology::SignalRow& signal, const Axis& axis)
 {
     if (alternates(signal)) {
-        return "±" + end_text(axis.high) + " " + std::string(base::words(signal.unit));
+        return "±" + end_text(axis.high) + " " + std::string(base::tr(signal.unit));
     }
     return end_text(axis.low) + "–" + end_text(axis.high);
 }
@@ -87,7 +87,7 @@ void draw_value(Drawing& drawing, const Chart& chart, const PlacedRow& placed, c
     const Type value{chart.em, base::Weight::semibold, chart.colours.ink};
     const Type beside{chart.em, base::Weight::regular, chart.colours.secondary};
     const std::string text = number(chart.calm.*signal.field, decimals_of(signal));
-    const std::string unit(base::words(signal.unit));
+    const std::string unit(base::tr(signal.unit));
     write_tabular(drawing, {chart.value_x - tabular_width_of(text, value, chart.metrics), baseline},
                   value, text, chart.metrics);
     const float unit_x = unit == "°" ? chart.value_x : chart.unit_x;
@@ -114,12 +114,12 @@ void set_heights(std::vector<glm::vec2>& points, const Axis& axis, const Rect& p
 void draw_ghost_trace(Drawing& drawing, const Chart& chart, const PlacedRow& placed,
                       const Axis& axis)
 {
-    const recording::PreviousRun* ghost = chart.shot.ghost;
+    const recording::PreviousRun* ghost = chart.input.ghost;
     if (ghost == nullptr) {
         return;
     }
     auto points =
-        ghost_points(*ghost, index_of(*placed.row.signal), chart.shot.ghost_from_ms, chart.time);
+        ghost_points(*ghost, index_of(*placed.row.signal), chart.input.ghost_from_ms, chart.time);
     if (points.size() < 2) {
         return;
     }
@@ -133,17 +133,16 @@ Axis row_axis(const Chart& chart, const PlacedRow& placed)
 {
     const auto& signal = *placed.row.signal;
     const double from_ms = chart.time.now_ms - chart.time.window_ms;
-    const Axis usual = axis_of(signal, *chart.shot.record, from_ms, chart.time.now_ms);
-    if (!expects_curve(chart.shot, placed.row)) {
+    const Axis usual = axis_of(signal, *chart.input.record, from_ms, chart.time.now_ms);
+    if (!expects_curve(chart.input, placed.row)) {
         return usual;
     }
     const recording::Extent seen =
-        extent(*chart.shot.record, index_of(signal), from_ms, chart.shot.body->now_ms);
+        extent(*chart.input.record, index_of(signal), from_ms, chart.input.body->now_ms);
     const Axis drawn_on = curve_axis(signal);
     const Axis came =
-        seen.any ? Axis{static_cast<double>(seen.smallest), static_cast<double>(seen.largest)}
-                 : drawn_on;
-    return wide_enough(drawn_on, *chart.shot.curve, came);
+        seen.any ? Axis{static_cast<double>(seen.min), static_cast<double>(seen.max)} : drawn_on;
+    return wide_enough(drawn_on, *chart.input.curve, came);
 }
 
 void draw_trace(Drawing& drawing, const Chart& chart, const PlacedRow& placed)
@@ -151,16 +150,16 @@ void draw_trace(Drawing& drawing, const Chart& chart, const PlacedRow& placed)
     const auto& signal = *placed.row.signal;
     const Axis axis = row_axis(chart, placed);
     draw_ghost_trace(drawing, chart, placed, axis);
-    auto points = trace_points(*chart.shot.record, index_of(signal), chart.time);
-    const double now_ms = chart.shot.body->now_ms;
+    auto points = trace_points(*chart.input.record, index_of(signal), chart.time);
+    const double now_ms = chart.input.body->now_ms;
     if (now_ms >= chart.time.now_ms - chart.time.window_ms && now_ms <= chart.time.now_ms) {
-        points.push_back(
-            {x_at(chart.time, now_ms), static_cast<float>(chart.shot.body->signals.*signal.field)});
+        points.push_back({x_at(chart.time, now_ms),
+                          static_cast<float>(chart.input.body->signals.*signal.field)});
     }
     set_heights(points, axis, placed.plot);
     drawing.overlay.emplace_back(
         OverlayLine{std::move(points), std::max(1.5F, 0.11F * chart.em), placed.row.colour, false});
-    if (expects_curve(chart.shot, placed.row)) {
+    if (expects_curve(chart.input, placed.row)) {
         draw_expected_curve(drawing, chart, placed, axis);
     }
     draw_value(drawing, chart, placed, axis);
@@ -170,24 +169,23 @@ void draw_trace(Drawing& drawing, const Chart& chart, const PlacedRow& placed)
 std::string share_text(const Chart& chart, std::size_t shown, int fibres)
 {
     const auto values = {std::to_string(shown), std::to_string(fibres)};
-    const std::string text = sentence(base::words("{0} of {1} fibres"), values);
+    const std::string text = sentence(base::tr("{0} of {1} fibres"), values);
     const Type type{chart.em, base::Weight::regular, {}};
     const float room =
         chart.inside.x + chart.inside.width - chart.time.right - column_gap * chart.em;
-    return width_of(text, type, chart.metrics) <= room
-               ? text
-               : sentence(base::words("{0} of {1}"), values);
+    return width_of(text, type, chart.metrics) <= room ? text
+                                                       : sentence(base::tr("{0} of {1}"), values);
 }
 
 // All shown fibres of the row's pathways, each in a lane; where there is no room for as many lanes
 // as fibres, lanes are shared.
 void draw_raster(Drawing& drawing, const Chart& chart, const PlacedRow& placed)
 {
-    const recording::SignalHistory& record = *chart.shot.record;
+    const recording::SignalHistory& record = *chart.input.record;
     OverlayTicks ticks;
     ticks.width_px = std::max(1.5F, 0.115F * chart.em);
     ticks.colour = faded(placed.row.colour, placed.quiet ? 0.6F : 1);
-    const auto room = static_cast<std::size_t>(placed.plot.height / (least_lane * chart.em));
+    const auto room = static_cast<std::size_t>(placed.plot.height / (min_lane * chart.em));
     const std::size_t lanes = std::clamp<std::size_t>(room, 1, 6);
     const float pitch = placed.plot.height / static_cast<float>(lanes);
     std::size_t shown = 0;

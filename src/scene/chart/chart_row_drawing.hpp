@@ -19,7 +19,7 @@ struct PlacedRow {
 };
 
 struct Chart {
-    const Shot& shot;
+    const SceneInput& input;
     const base::TextMetrics& metrics;
     const Palette& colours;
     physiology::Readout calm;
@@ -36,7 +36,7 @@ void draw_row(Drawing& drawing, const Chart& chart, const PlacedRow& placed);
 
 // Lengths in em of the chart's text.
 namespace chart_em {
-inline constexpr float swatch = 0.26F, column_gap = 1.0F, least_lane = 0.42F, unit_gap = 0.3F;
+inline constexpr float swatch = 0.26F, column_gap = 1.0F, min_lane = 0.42F, unit_gap = 0.3F;
 inline constexpr float baseline_below_middle = 0.36F; // of small letters and digits
 } // namespace chart_em
 

@@ -65,7 +65,7 @@ Colour signal_colour(std::string_view name, const Palette& palette)
 ChartRow raster(std::string_view title, std::vector<Pathway> pathways, const Palette& palette)
 {
     const Colour colour = colour_of(palette, pathways.front());
-    return {std::string(base::words(title)), colour, nullptr, std::move(pathways)};
+    return {std::string(base::tr(title)), colour, nullptr, std::move(pathways)};
 }
 
 // The next of … 0.2, 0.5, 2, 5, 20, 50 … : steps of 2.5 and 4.
@@ -85,17 +85,17 @@ constexpr double headroom = 1.05;
 
 Axis symmetric_axis(const recording::Extent& seen)
 {
-    constexpr double least_mV = 0.2;
-    const double peak = std::max(std::abs(seen.smallest), std::abs(seen.largest));
-    const double end = coarse_above(std::max(least_mV, headroom * peak));
+    constexpr double min_mV = 0.2;
+    const double peak = std::max(std::abs(seen.min), std::abs(seen.max));
+    const double end = coarse_above(std::max(min_mV, headroom * peak));
     return {-end, end};
 }
 
 Axis length_axis(const recording::Extent& seen)
 {
     constexpr double step_L0 = 0.2;
-    const double low = std::floor(seen.smallest / step_L0) * step_L0;
-    const double high = std::ceil(seen.largest / step_L0) * step_L0;
+    const double low = std::floor(seen.min / step_L0) * step_L0;
+    const double high = std::ceil(seen.max / step_L0) * step_L0;
     return {low, std::max(high, low + step_L0)};
 }
 
@@ -115,7 +115,7 @@ std::optional<ChartRow> chart_row(std::string_view name, const Palette& palette)
     }
     if (const SignalRow* signal = physiology::find_signal(name)) {
         return ChartRow{
-            std::string(base::words(signal->title)), signal_colour(name, palette), signal, {}};
+            std::string(base::tr(signal->title)), signal_colour(name, palette), signal, {}};
     }
     return std::nullopt;
 }
@@ -138,23 +138,23 @@ Axis axis_of(const SignalRow& signal, const recording::SignalHistory& record, do
     const recording::Extent seen =
         extent(record, index_of(signal), std::min(from_ms, now_ms - axis_memory_ms), now_ms);
     if (!seen.any) {
-        return {usual.smallest, usual.largest};
+        return {usual.min, usual.max};
     }
     if (length) {
         return length_axis(seen);
     }
     if (!force && !alternates(signal)) {
-        const bool beyond = seen.smallest < usual.smallest || seen.largest > usual.largest;
-        return beyond ? Axis{signal.smallest, signal.largest} : Axis{usual.smallest, usual.largest};
+        const bool beyond = seen.min < usual.min || seen.max > usual.max;
+        return beyond ? Axis{signal.min, signal.max} : Axis{usual.min, usual.max};
     }
-    return force ? Axis{0, coarse_above(std::max(20.0, headroom * seen.largest))}
+    return force ? Axis{0, coarse_above(std::max(20.0, headroom * seen.max))}
                  : symmetric_axis(seen);
 }
 
 Axis curve_axis(const SignalRow& signal)
 {
     const auto usual = physiology::usual_range(signal);
-    return {usual.smallest, usual.largest};
+    return {usual.min, usual.max};
 }
 
 bool alternates(const SignalRow& signal)
@@ -165,7 +165,7 @@ bool alternates(const SignalRow& signal)
 int decimals_of(const SignalRow& signal)
 {
     const auto usual = physiology::usual_range(signal);
-    const double span = usual.largest - usual.smallest;
+    const double span = usual.max - usual.min;
     if (span >= 20) {
         return 0;
     }

@@ -30,9 +30,9 @@ std::vector<glm::vec2> trace_points(const recording::SignalHistory& record, std:
             continue;
         }
         const float x = x_at(time, from_ms);
-        points.emplace_back(x, seen.smallest);
-        if (seen.largest > seen.smallest) {
-            points.emplace_back(x, seen.largest);
+        points.emplace_back(x, seen.min);
+        if (seen.max > seen.min) {
+            points.emplace_back(x, seen.max);
         }
     }
     return points;
@@ -71,8 +71,9 @@ std::vector<float> spike_places(const recording::SignalHistory& record, physiolo
     const auto train = spikes_until(record, pathway, time.now_ms);
     const auto first_step =
         static_cast<std::int64_t>(std::ceil((time.now_ms - time.window_ms) / physiology::step_ms));
-    auto spike = std::lower_bound(train.begin(), train.end(), first_step,
-                                  [](const recording::Spike& s, std::int64_t step) { return s.step < step; });
+    auto spike = std::lower_bound(
+        train.begin(), train.end(), first_step,
+        [](const recording::Spike& s, std::int64_t step) { return s.step < step; });
     for (; spike != train.end(); ++spike) {
         if (spike->fibre == fibre) {
             const double ms = static_cast<double>(spike->step) * physiology::step_ms;

@@ -20,27 +20,27 @@ using physiology::Pathway;
 constexpr float text_percent = 1.5F;
 
 // Lengths in em of the chart's text.
-constexpr float padding = 0.8F, swatch_gap = 0.5F, axis_height = 1.35F, least_row = 1.15F;
-constexpr float value_room = 2.9F, range_room = 3.3F, least_width_for_ranges = 55;
-constexpr float trace_share = 1.35F;        // height of a trace, in heights of a raster
-constexpr float curve_share = 5.0F;         // and where a curve is drawn by hand
-constexpr float used_height = 0.8F;         // of a row
-constexpr float largest_title_share = 0.3F; // of the chart's width
+constexpr float padding = 0.8F, swatch_gap = 0.5F, axis_height = 1.35F, min_row = 1.15F;
+constexpr float value_room = 2.9F, range_room = 3.3F, min_width_for_ranges = 55;
+constexpr float trace_share = 1.35F;    // height of a trace, in heights of a raster
+constexpr float curve_share = 5.0F;     // and where a curve is drawn by hand
+constexpr float used_height = 0.8F;     // of a row
+constexpr float max_title_share = 0.3F; // of the chart's width
 
-bool spoken_of(const Shot& shot, const ChartRow& row)
+bool spoken_of(const SceneInput& input, const ChartRow& row)
 {
-    if (shot.emphasis.empty() || row.signal != nullptr) {
+    if (input.emphasis.empty() || row.signal != nullptr) {
         return true;
     }
     return std::any_of(row.pathways.begin(), row.pathways.end(), [&](Pathway pathway) {
-        return std::find(shot.emphasis.begin(), shot.emphasis.end(),
-                         physiology::row(pathway).name) != shot.emphasis.end();
+        return std::find(input.emphasis.begin(), input.emphasis.end(),
+                         physiology::row(pathway).name) != input.emphasis.end();
     });
 }
 
-float share_of(const Shot& shot, const ChartRow& row)
+float share_of(const SceneInput& input, const ChartRow& row)
 {
-    if (expects_curve(shot, row) && shot.curve->whole_window) {
+    if (expects_curve(input, row) && input.curve->whole_window) {
         return curve_share;
     }
     return row.signal != nullptr ? trace_share : 1;
@@ -50,42 +50,43 @@ struct WantedRow : ChartRow {
     bool pinned = false;
 };
 
-std::vector<WantedRow> wanted_rows(const Shot& shot, const Palette& colours)
+std::vector<WantedRow> wanted_rows(const SceneInput& input, const Palette& colours)
 {
     std::vector<WantedRow> rows;
-    for (std::size_t i = 0; i < shot.plots.size(); ++i) {
-        if (auto row = chart_row(shot.plots[i], colours)) {
-            rows.push_back({std::move(*row), i < shot.pinned});
+    for (std::size_t i = 0; i < input.plots.size(); ++i) {
+        if (auto row = chart_row(input.plots[i], colours)) {
+            rows.push_back({std::move(*row), i < input.pinned});
         }
     }
     return rows;
 }
 
-float shares_of(const Shot& shot, const std::vector<WantedRow>& rows)
+float shares_of(const SceneInput& input, const std::vector<WantedRow>& rows)
 {
     float shares = 0;
     for (const auto& row : rows) {
-        shares += share_of(shot, row);
+        shares += share_of(input, row);
     }
     return shares;
 }
 
 // The last row goes, but never the one on which a curve is drawn.
-void leave_one_out(const Shot& shot, std::vector<WantedRow>& rows)
+void leave_one_out(const SceneInput& input, std::vector<WantedRow>& rows)
 {
-    const auto last = std::find_if(rows.rbegin(), rows.rend(),
-                                   [&](const WantedRow& row) { return !expects_curve(shot, row); });
+    const auto last = std::find_if(rows.rbegin(), rows.rend(), [&](const WantedRow& row) {
+        return !expects_curve(input, row);
+    });
     rows.erase(std::next(last == rows.rend() ? rows.rbegin() : last).base());
 }
 
 // The text gets a little smaller before a row is left out, but not too small to be read.
-float fitting_em(const Shot& shot, const std::vector<WantedRow>& rows)
+float fitting_em(const SceneInput& input, const std::vector<WantedRow>& rows)
 {
-    constexpr float smallest = 0.85F;
-    const float usual = em_px(shot.layout, text_percent);
-    const float rows_em = shares_of(shot, rows) * least_row + axis_height + 2 * padding;
-    return std::clamp(shot.layout.chart.height / rows_em,
-                      std::min(usual, std::max(least_em_px, smallest * usual)), usual);
+    constexpr float min = 0.85F;
+    const float usual = em_px(input.layout, text_percent);
+    const float rows_em = shares_of(input, rows) * min_row + axis_height + 2 * padding;
+    return std::clamp(input.layout.chart.height / rows_em,
+                      std::min(usual, std::max(min_em_px, min * usual)), usual);
 }
 
 float widest_unit(const Chart& chart, const std::vector<WantedRow>& rows)
@@ -94,7 +95,7 @@ float widest_unit(const Chart& chart, const std::vector<WantedRow>& rows)
     float widest = 0;
     for (const auto& row : rows) {
         if (row.signal != nullptr) {
-            widest = std::max(widest, width_of(base::words(row.signal->unit), type, chart.metrics));
+            widest = std::max(widest, width_of(base::tr(row.signal->unit), type, chart.metrics));
         }
     }
     return widest;
@@ -107,8 +108,7 @@ float room_for_rasters(const Chart& chart, const std::vector<WantedRow>& rows)
     const bool any = std::any_of(rows.begin(), rows.end(),
                                  [](const ChartRow& row) { return row.signal == nullptr; });
     return any ? column_gap * chart.em +
-                     width_of(sentence(base::words("{0} of {1}"), {"00", "000"}), type,
-                              chart.metrics)
+                     width_of(sentence(base::tr("{0} of {1}"), {"00", "000"}), type, chart.metrics)
                : 0;
 }
 
@@ -122,48 +122,49 @@ void set_columns(Chart& chart, const std::vector<WantedRow>& rows)
     const float em = chart.em;
     const float right = chart.inside.x + chart.inside.width;
     chart.title_x = chart.inside.x + (swatch + swatch_gap) * em;
-    const bool ranges = chart.inside.width > least_width_for_ranges * em &&
+    const bool ranges = chart.inside.width > min_width_for_ranges * em &&
                         std::any_of(rows.begin(), rows.end(), [](const ChartRow& row) {
                             return row.signal != nullptr && tells_range(*row.signal);
                         });
     chart.range_x = ranges ? right - range_room * em : right + em;
     chart.unit_x = chart.range_x - em - widest_unit(chart, rows);
     chart.value_x = chart.unit_x - unit_gap * em;
-    chart.time.left = chart.title_x + std::min(widest, largest_title_share * chart.inside.width) +
-                      column_gap * em;
+    chart.time.left =
+        chart.title_x + std::min(widest, max_title_share * chart.inside.width) + column_gap * em;
     chart.time.right =
         std::min(chart.value_x - (value_room + 0.6F) * em, right - room_for_rasters(chart, rows));
     chart.ranges = ranges;
 }
 
-Chart lay_out(const Shot& shot, const base::TextMetrics& metrics)
+Chart lay_out(const SceneInput& input, const base::TextMetrics& metrics)
 {
-    Chart chart{shot, metrics, palette(shot.theme), calm_signals(shot), 16, {}, {}, 0, 0, 0, 0,
-                true, {}};
-    auto rows = wanted_rows(shot, chart.colours);
-    chart.em = fitting_em(shot, rows);
-    chart.inside = grown(shot.layout.chart, -padding * chart.em);
-    chart.time.now_ms = shot.body->now_ms;
-    chart.time.window_ms = chart_viewer_ms / shot.slow;
-    if (shot.curve && shot.curve->whole_window) { // what is expected has yet to come
-        chart.time.now_ms = shot.curve->to_ms;
-        chart.time.window_ms = shot.curve->to_ms - shot.curve->from_ms;
+    Chart chart{
+        input, metrics, palette(input.theme), display_signals(input), 16, {}, {}, 0, 0, 0, 0,
+        true,  {}};
+    auto rows = wanted_rows(input, chart.colours);
+    chart.em = fitting_em(input, rows);
+    chart.inside = grown(input.layout.chart, -padding * chart.em);
+    chart.time.now_ms = input.body->now_ms;
+    chart.time.window_ms = chart_viewer_ms / input.slow;
+    if (input.curve && input.curve->whole_window) { // what is expected has yet to come
+        chart.time.now_ms = input.curve->to_ms;
+        chart.time.window_ms = input.curve->to_ms - input.curve->from_ms;
     }
 
     const float height = chart.inside.height - axis_height * chart.em;
-    while (rows.size() > 1 && shares_of(shot, rows) * least_row * chart.em > height) {
-        leave_one_out(shot, rows);
+    while (rows.size() > 1 && shares_of(input, rows) * min_row * chart.em > height) {
+        leave_one_out(input, rows);
     }
     set_columns(chart, rows);
-    const float shares = shares_of(shot, rows);
+    const float shares = shares_of(input, rows);
     float y = chart.inside.y;
     for (const auto& row : rows) {
-        const float row_height = height * share_of(shot, row) / shares;
+        const float row_height = height * share_of(input, row) / shares;
         chart.rows.push_back({row,
                               {chart.time.left, y + row_height * (1 - used_height) / 2,
                                chart.time.right - chart.time.left, row_height * used_height},
                               row.pinned,
-                              !spoken_of(shot, row)});
+                              !spoken_of(input, row)});
         y += row_height;
     }
     return chart;
@@ -181,10 +182,10 @@ std::string duration_text(double ms)
 void tell_of_lines(Drawing& drawing, const Chart& chart, const Type& type, float y, float right)
 {
     const float from = tell_of_curve(drawing, chart, type, chart.time.left, y);
-    if (chart.shot.ghost == nullptr) {
+    if (chart.input.ghost == nullptr) {
         return;
     }
-    const std::string text(base::words("faint: the run before"));
+    const std::string text(base::tr("faint: the run before"));
     const float dash = 1.6F * chart.em;
     if (from + dash + width_of(text, type, chart.metrics) + 1.5F * chart.em < right) {
         draw_line(drawing, {from, y}, {from + dash, y}, std::max(1.5F, 0.11F * chart.em),
@@ -228,16 +229,16 @@ void draw_marks(Drawing& drawing, const Chart& chart)
     const float em = chart.em;
     const float top = chart.inside.y - 0.62F * em;
     const float bottom = chart.inside.y + chart.inside.height - axis_height * em;
-    const Type type{std::max(least_em_px, 0.9F * em), base::Weight::semibold, chart.colours.ink};
+    const Type type{std::max(min_em_px, 0.9F * em), base::Weight::semibold, chart.colours.ink};
     float free_from = chart.time.left;
-    for (const auto& mark : chart.shot.marks) {
+    for (const auto& mark : chart.input.marks) {
         const float x = x_at(chart.time, mark.at_ms);
         if (x < chart.time.left || x > chart.time.right) {
             continue;
         }
         draw_line(drawing, {x, top}, {x, bottom}, std::max(1.0F, 0.08F * em),
                   faded(chart.colours.ink, 0.7F));
-        const std::string name(base::words(mark.name));
+        const std::string name(base::tr(mark.name));
         const float width = width_of(name, type, chart.metrics);
         const float gap = 0.3F * em;
         // Before its line where there is room: what answers the event stands behind it.
@@ -251,15 +252,15 @@ void draw_marks(Drawing& drawing, const Chart& chart)
 
 } // namespace
 
-void strip_chart(Drawing& drawing, const Shot& shot, const base::TextMetrics& metrics)
+void strip_chart(Drawing& drawing, const SceneInput& input, const base::TextMetrics& metrics)
 {
-    if (is_empty(shot.layout.chart) || shot.record == nullptr || shot.body == nullptr) {
+    if (is_empty(input.layout.chart) || input.record == nullptr || input.body == nullptr) {
         return;
     }
-    const Chart chart = lay_out(shot, metrics);
-    drawing.overlay.emplace_back(OverlayBox{{shot.layout.chart.x, shot.layout.chart.y},
-                                            {shot.layout.chart.x + shot.layout.chart.width,
-                                             shot.layout.chart.y + shot.layout.chart.height},
+    const Chart chart = lay_out(input, metrics);
+    drawing.overlay.emplace_back(OverlayBox{{input.layout.chart.x, input.layout.chart.y},
+                                            {input.layout.chart.x + input.layout.chart.width,
+                                             input.layout.chart.y + input.layout.chart.height},
                                             0.6F * chart.em,
                                             faded(chart.colours.panel, 0.9F),
                                             faded(chart.colours.line, 0.6F),

@@ -17,17 +17,17 @@ namespace {
 
 constexpr float name_percent = 1.8F, detail_percent = 1.4F;
 constexpr float safe_share = 0.05F;
-constexpr float longest_glide_em = 9; // further away, a label fades out and in again
+constexpr float max_glide_em = 9; // further away, a label fades out and in again
 
 // In em of the name.
 constexpr float leader_width = 0.06F, dot_radius = 0.17F, neighbour_gap = 0.9F, halo = 0.07F;
 
 struct Stage { // what all labels of this picture share
-    const Shot& shot;
+    const SceneInput& input;
     const Projection& live;
     LabelRules rules;
     const base::TextMetrics& metrics;
-    const LegRoom& room;
+    const ViewWidening& room;
     std::span<const std::vector<glm::dvec3>> stretched_mm; // to be kept clear then
 };
 
@@ -37,17 +37,17 @@ struct Gliding {
     float visible = 1;
 };
 
-LabelRules rules_of(const Shot& shot, std::span<const Rect> obstacles)
+LabelRules rules_of(const SceneInput& input, std::span<const Rect> obstacles)
 {
-    const auto w = static_cast<float>(shot.layout.size.width);
-    const auto h = static_cast<float>(shot.layout.size.height);
+    const auto w = static_cast<float>(input.layout.size.width);
+    const auto h = static_cast<float>(input.layout.size.height);
     const Rect safe{safe_share * w, safe_share * h, w - 2 * safe_share * w, h - 2 * safe_share * h};
-    LabelRules rules{.name_em_px = em_px(shot.layout, name_percent),
-                     .detail_em_px = em_px(shot.layout, detail_percent),
-                     .frame = common(safe, shot.layout.picture),
+    LabelRules rules{.name_em_px = em_px(input.layout, name_percent),
+                     .detail_em_px = em_px(input.layout, detail_percent),
+                     .frame = common(safe, input.layout.picture),
                      .obstacles = {obstacles.begin(), obstacles.end()},
                      .keep_clear = {}};
-    for (const Rect& neighbour : {shot.layout.caption, shot.layout.chart}) {
+    for (const Rect& neighbour : {input.layout.caption, input.layout.chart}) {
         if (!is_empty(neighbour)) {
             rules.obstacles.push_back(grown(neighbour, neighbour_gap * rules.name_em_px));
         }
@@ -55,18 +55,20 @@ LabelRules rules_of(const Shot& shot, std::span<const Rect> obstacles)
     return rules;
 }
 
-bool spoken_of(const Shot& shot, const LabelRequest& request)
+bool spoken_of(const SceneInput& input, const LabelRequest& request)
 {
-    return std::find(shot.emphasis.begin(), shot.emphasis.end(), request.id) != shot.emphasis.end();
+    return std::find(input.emphasis.begin(), input.emphasis.end(), request.id) !=
+           input.emphasis.end();
 }
 
 // What the lesson speaks of chooses its place before all others.
-std::vector<LabelRequest> with_emphasis(const Shot& shot, std::span<const LabelRequest> requests)
+std::vector<LabelRequest> with_emphasis(const SceneInput& input,
+                                        std::span<const LabelRequest> requests)
 {
     constexpr float before_all = 1000;
     std::vector<LabelRequest> raised(requests.begin(), requests.end());
     for (auto& request : raised) {
-        request.weight += spoken_of(shot, request) ? before_all : 0;
+        request.weight += spoken_of(input, request) ? before_all : 0;
     }
     return raised;
 }
@@ -77,7 +79,7 @@ Places places_at(const Camera& camera, const Stage& stage, std::span<const Label
                  std::span<const std::vector<glm::dvec3>> keep_clear_mm)
 {
     const Projection projection =
-        project(camera, stage.shot.layout.picture, stage.shot.layout.size);
+        project(camera, stage.input.layout.picture, stage.input.layout.size);
     LabelRules rules = stage.rules;
     for (const auto& line_mm : keep_clear_mm) {
         auto& line = rules.keep_clear.emplace_back();
@@ -109,7 +111,7 @@ bool may_glide(std::size_t request, const Places& before, const Places& after, f
     const PlacedLabel& from = *before[request];
     const PlacedLabel& to = *after[request];
     const float way = std::hypot(to.box.x - from.box.x, to.box.y - from.box.y);
-    if (way > longest_glide_em * em || from.leader_right != to.leader_right ||
+    if (way > max_glide_em * em || from.leader_right != to.leader_right ||
         from.name_only != to.name_only) {
         return false;
     }
@@ -154,12 +156,12 @@ std::vector<Gliding> between(const Places& before, const Places& after, float sh
 std::vector<Gliding> labels_now(const Stage& stage, std::span<const LabelRequest> requests,
                                 std::span<const std::vector<glm::dvec3>> keep_clear_mm)
 {
-    const Flight& flight = stage.shot.flight;
+    const Flight& flight = stage.input.flight;
     const double passed =
-        flight.duration_ms > 0 ? (stage.shot.viewer_ms - flight.start_ms) / flight.duration_ms : 1;
+        flight.duration_ms > 0 ? (stage.input.viewer_ms - flight.start_ms) / flight.duration_ms : 1;
     const auto at = [&](const Camera& camera, bool wide) {
-        const double by_mm = wide ? stage.room.most_mm : 0;
-        return places_at(widened(camera, stage.shot.layout.picture, by_mm), stage, requests,
+        const double by_mm = wide ? stage.room.max_mm : 0;
+        return places_at(widened(camera, stage.input.layout.picture, by_mm), stage, requests,
                          wide ? stage.stretched_mm : keep_clear_mm);
     };
     const float wider = stage.room.stretched;
@@ -196,7 +198,7 @@ void draw_leader(Drawing& drawing, const Stage& stage, const LabelRequest& reque
     const bool right = gliding.label.leader_right;
     glm::vec2 start = leader_start(box, right, end);
     start.x += (right ? -1 : 1) * swatch_em * em / 2;
-    const Palette& colours = palette(stage.shot.theme);
+    const Palette& colours = palette(stage.input.theme);
     draw_line(drawing, start, end, std::max(1.0F, leader_width * em),
               faded(colours.secondary, 0.85F * gliding.visible));
     draw_dot(drawing, end, (dot_radius + 0.07F) * em,
@@ -228,8 +230,8 @@ void draw_text(Drawing& drawing, const Stage& stage, const LabelRequest& request
 {
     const float name_em = stage.rules.name_em_px;
     const float detail_em = stage.rules.detail_em_px;
-    const Palette& colours = palette(stage.shot.theme);
-    const bool quiet = !stage.shot.emphasis.empty() && !spoken_of(stage.shot, request);
+    const Palette& colours = palette(stage.input.theme);
+    const bool quiet = !stage.input.emphasis.empty() && !spoken_of(stage.input, request);
     const Type name{name_em, base::Weight::semibold,
                     faded(quiet ? colours.secondary : colours.ink, gliding.visible)};
     // Nearer to ink than other secondary text, because it may stand on tissue.
@@ -260,17 +262,17 @@ void draw_text(Drawing& drawing, const Stage& stage, const LabelRequest& request
 
 } // namespace
 
-void draw_labels(Drawing& drawing, const Shot& shot, const Projection& projection,
+void draw_labels(Drawing& drawing, const SceneInput& input, const Projection& projection,
                  std::span<const LabelRequest> requests,
                  std::span<const std::vector<glm::dvec3>> keep_clear_mm,
                  std::span<const Rect> obstacles, const base::TextMetrics& metrics,
-                 const LegRoom& room, std::span<const std::vector<glm::dvec3>> stretched_mm)
+                 const ViewWidening& room, std::span<const std::vector<glm::dvec3>> stretched_mm)
 {
-    const Stage stage{shot, projection, rules_of(shot, obstacles), metrics, room, stretched_mm};
+    const Stage stage{input, projection, rules_of(input, obstacles), metrics, room, stretched_mm};
     if (is_empty(stage.rules.frame)) {
         return;
     }
-    const auto labels = labels_now(stage, with_emphasis(shot, requests), keep_clear_mm);
+    const auto labels = labels_now(stage, with_emphasis(input, requests), keep_clear_mm);
     for (const auto& label : labels) {
         if (label.visible > 0) {
             draw_leader(drawing, stage, requests[label.label.request], label);

@@ -31,7 +31,7 @@ constexpr float leader_gap = 0.2F;    // between a leader and another label
 constexpr float anchor_gap = 0.7F;    // between a label and any anchor
 constexpr float cell_size = 0.35F;    // of the map of what is to be kept clear
 constexpr float best_distance = 3.5F; // from the anchor
-constexpr float longest_leader = 17;  // beyond it the eye loses the way: rather no label
+constexpr float max_leader = 17;      // beyond it the eye loses the way: rather no label
 
 constexpr int sweeps = 2; // of improvement after all have chosen
 
@@ -51,7 +51,7 @@ struct Candidate {
 // What all labels of one picture share while places are sought.
 struct Search {
     const LabelRules& rules;
-    ClearMap map;
+    OccupancyGrid map;
     std::vector<glm::vec2> anchors; // by request
     std::vector<LabelSize> sizes;
 };
@@ -60,7 +60,7 @@ bool allowed(const Search& search, const PlacedLabel& label)
 {
     const float em = search.rules.name_em_px;
     if (!contains(search.rules.frame, label.box) || taken_cells(search.map, label.box) > 0 ||
-        glm::distance(label.leader_start, label.leader_end) > longest_leader * em) {
+        glm::distance(label.leader_start, label.leader_end) > max_leader * em) {
         return false;
     }
     const auto hits = [&](const Rect& obstacle) {
@@ -238,7 +238,8 @@ void improve(Places& places, const Choices& choices, std::size_t request, float 
     }
 }
 
-void settle(Places& places, const Choices& choices, const std::vector<std::size_t>& order, float em)
+void apply_pending(Places& places, const Choices& choices, const std::vector<std::size_t>& order,
+                   float em)
 {
     for (int sweep = 0; sweep < sweeps; ++sweep) {
         for (const auto i : order) {
@@ -284,13 +285,13 @@ std::vector<PlacedLabel> place_labels(std::span<const LabelRequest> requests,
             places[i] = free_place(choices[i], places, rules.name_em_px);
         }
     }
-    settle(places, choices, order, rules.name_em_px);
+    apply_pending(places, choices, order, rules.name_em_px);
     for (const auto i : order) { // a short label may find room where a long one finds none
         if (in_view(search, i) && cost_at(places[i]) > dear) {
             add_name_only(choices[i], search, requests[i], i, metrics);
         }
     }
-    settle(places, choices, order, rules.name_em_px);
+    apply_pending(places, choices, order, rules.name_em_px);
     std::vector<PlacedLabel> placed;
     for (const auto& place : places) {
         if (place) {

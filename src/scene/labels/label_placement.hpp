@@ -16,7 +16,7 @@
 
 namespace scene {
 
-struct Shot;
+struct SceneInput;
 
 struct LabelRequest {
     std::string name;          // first line, semibold
@@ -57,11 +57,11 @@ struct LabelRules {
 // or fades where the way is not free; so it does when the leg
 // is stretched forward, over `stretched_mm`. `keep_clear_mm`
 // in the resting pose, `obstacles` in pixels.
-void draw_labels(Drawing& drawing, const Shot& shot, const Projection& projection,
+void draw_labels(Drawing& drawing, const SceneInput& input, const Projection& projection,
                  std::span<const LabelRequest> requests,
                  std::span<const std::vector<glm::dvec3>> keep_clear_mm,
                  std::span<const Rect> obstacles, const base::TextMetrics& metrics,
-                 const LegRoom& room = {},
+                 const ViewWidening& room = {},
                  std::span<const std::vector<glm::dvec3>> stretched_mm = {});
 
 } // namespace scene

@@ -18,7 +18,7 @@ namespace scene::label_words {
 
 // A small picture bears fewer labels: one for so many square em of names, within limits.
 struct Budget {
-    float square_em_each = 105, least = 5, most = 16;
+    float square_em_each = 105, min = 5, max = 16;
 };
 [[nodiscard]] std::vector<LabelRequest> most_important(std::vector<LabelRequest> requests,
                                                        const Layout& layout, const Budget& budget);

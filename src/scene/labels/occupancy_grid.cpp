@@ -14,7 +14,7 @@ int cell_index(float offset_px, float cell_px, int count)
     return std::clamp(static_cast<int>(std::floor(offset_px / cell_px)), 0, count);
 }
 
-void mark(ClearMap& map, glm::vec2 from, glm::vec2 to)
+void mark(OccupancyGrid& map, glm::vec2 from, glm::vec2 to)
 {
     const int steps = 1 + static_cast<int>(glm::distance(from, to) / (0.5F * map.cell_px));
     for (int i = 0; i <= steps; ++i) {
@@ -29,7 +29,7 @@ void mark(ClearMap& map, glm::vec2 from, glm::vec2 to)
     }
 }
 
-void add_up(ClearMap& map)
+void add_up(OccupancyGrid& map)
 {
     const auto width = static_cast<std::size_t>(map.columns) + 1;
     map.sums.assign(width * (static_cast<std::size_t>(map.rows) + 1), 0);
@@ -44,10 +44,10 @@ void add_up(ClearMap& map)
 
 } // namespace
 
-ClearMap clear_map(const Rect& frame, float cell_px,
-                   const std::vector<std::vector<glm::vec2>>& lines)
+OccupancyGrid clear_map(const Rect& frame, float cell_px,
+                        const std::vector<std::vector<glm::vec2>>& lines)
 {
-    ClearMap map;
+    OccupancyGrid map;
     map.frame = frame;
     map.cell_px = cell_px;
     map.columns = 1 + static_cast<int>(frame.width / cell_px);
@@ -62,7 +62,7 @@ ClearMap clear_map(const Rect& frame, float cell_px,
     return map;
 }
 
-int taken_cells(const ClearMap& map, const Rect& box)
+int taken_cells(const OccupancyGrid& map, const Rect& box)
 {
     const int left = cell_index(box.x - map.frame.x, map.cell_px, map.columns);
     const int top = cell_index(box.y - map.frame.y, map.cell_px, map.rows);
@@ -76,7 +76,7 @@ int taken_cells(const ClearMap& map, const Rect& box)
     return sum(right, bottom) - sum(left, bottom) - sum(right, top) + sum(left, top);
 }
 
-int crossed_cells(const ClearMap& map, glm::vec2 from, glm::vec2 to)
+int crossed_cells(const OccupancyGrid& map, glm::vec2 from, glm::vec2 to)
 {
     const glm::vec2 first = (from - glm::vec2(map.frame.x, map.frame.y)) / map.cell_px;
     const glm::vec2 way = (to - from) / map.cell_px;

@@ -12,7 +12,7 @@ namespace scene {
 
 // A grid over the frame: cells that a line passes through, and their sums over all cells above and
 // to the left, so that a box is looked up in four reads.
-struct ClearMap {
+struct OccupancyGrid {
     Rect frame;
     float cell_px = 1;
     int columns = 0, rows = 0;
@@ -20,12 +20,12 @@ struct ClearMap {
     std::vector<int> sums; // (columns + 1) × (rows + 1)
 };
 
-[[nodiscard]] ClearMap clear_map(const Rect& frame, float cell_px,
-                                 const std::vector<std::vector<glm::vec2>>& lines);
+[[nodiscard]] OccupancyGrid clear_map(const Rect& frame, float cell_px,
+                                      const std::vector<std::vector<glm::vec2>>& lines);
 
-[[nodiscard]] int taken_cells(const ClearMap& map, const Rect& box);
+[[nodiscard]] int taken_cells(const OccupancyGrid& map, const Rect& box);
 
 // Taken cells on the way, without its end, which lies on what is labelled.
-[[nodiscard]] int crossed_cells(const ClearMap& map, glm::vec2 from, glm::vec2 to);
+[[nodiscard]] int crossed_cells(const OccupancyGrid& map, glm::vec2 from, glm::vec2 to);
 
 } // namespace scene

@@ -17,11 +17,11 @@ constexpr double grid_ms = 100; // of viewer's time: how often a number on the s
 
 // In em of the furniture's text.
 constexpr float line_height = 1.35F, baseline = 0.95F, around = 0.7F;
-constexpr float longest_bar_share = 0.16F; // of the picture's shorter side
+constexpr float max_bar_share = 0.16F; // of the picture's shorter side
 
 struct Furniture {
     Drawing& drawing;
-    const Shot& shot;
+    const SceneInput& input;
     const Projection& projection;
     const base::TextMetrics& metrics;
     const Palette& colours;
@@ -60,9 +60,9 @@ std::string length_text(double mm)
 void scale_bar(Furniture& f)
 {
     const double per_mm = static_cast<double>(pixels_per_mm(f.projection));
-    const double longest_px =
-        static_cast<double>(longest_bar_share * 1.5F * std::min(f.inside.width, f.inside.height));
-    const double length_mm = round_number_below(longest_px / per_mm);
+    const double max_px =
+        static_cast<double>(max_bar_share * 1.5F * std::min(f.inside.width, f.inside.height));
+    const double length_mm = round_number_below(max_px / per_mm);
     const auto length_px = static_cast<float>(length_mm * per_mm);
     const float width = std::max(1.5F, 0.1F * f.em);
     const float x = f.inside.x;
@@ -97,9 +97,9 @@ void clock(Furniture& f)
 {
     const Type factor{f.em, base::Weight::semibold, f.colours.ink};
     const Type time{f.em, base::Weight::regular, f.colours.ink};
-    const std::string slow = slow_text(f.shot.slow);
+    const std::string slow = slow_text(f.input.slow);
     const std::string seconds = sentence(
-        base::words("t = {0} s"), {number(f.shot.body->now_ms / 1000, time_decimals(f.shot.slow))});
+        base::tr("t = {0} s"), {number(f.input.body->now_ms / 1000, time_decimals(f.input.slow))});
     const float right = f.inside.x + f.inside.width;
     const float y = f.inside.y + f.inside.height - 0.1F * f.em;
     const float time_x = right - tabular_width_of(seconds, time, f.metrics);
@@ -107,8 +107,8 @@ void clock(Furniture& f)
     write(f.drawing, {slow_x, y}, factor, slow);
     write_tabular(f.drawing, {time_x, y}, time, seconds, f.metrics);
     Rect box{slow_x, y - baseline * f.em, right - slow_x, line_height * f.em};
-    if (f.shot.slower_than_asked) {
-        const std::string note(base::words("slower than asked: the machine cannot keep up"));
+    if (f.input.slower_than_asked) {
+        const std::string note(base::tr("slower than asked: the machine cannot keep up"));
         const Type type{f.em, base::Weight::regular, f.colours.secondary};
         const float width = width_of(note, type, f.metrics);
         write(f.drawing, {right - width, y - line_height * f.em}, type, note);
@@ -129,13 +129,13 @@ void pain_meter(Furniture& f)
     const float y = f.inside.y;
     const Type name{f.em, base::Weight::semibold, f.colours.ink};
     const Type value{f.em, base::Weight::regular, f.colours.ink};
-    const std::string shown = number(calm_signals(f.shot).pain_nrs, 1) + " / 10";
-    write(f.drawing, {x, y + baseline * f.em}, name, std::string(base::words("Pain")));
+    const std::string shown = number(display_signals(f.input).pain_nrs, 1) + " / 10";
+    write(f.drawing, {x, y + baseline * f.em}, name, std::string(base::tr("Pain")));
     write_tabular(f.drawing,
                   {x + width - tabular_width_of(shown, value, f.metrics), y + baseline * f.em},
                   value, shown, f.metrics);
 
-    const auto pain = static_cast<float>(f.shot.body->signals.pain_nrs);
+    const auto pain = static_cast<float>(f.input.body->signals.pain_nrs);
     const float top = y + 1.55F * f.em;
     for (int k = 0; k < cells; ++k) {
         const float left = x + static_cast<float>(k) * (cell + gap);
@@ -152,61 +152,61 @@ void pain_meter(Furniture& f)
 
 } // namespace
 
-Rect furniture_area(const Layout& layout)
+Rect hud_area(const Layout& layout)
 {
     const Rect safe = safe_area(layout.size);
     Rect inside = common(safe, layout.picture);
     // Beside a caption or above a chart the picture's edge is not the margin: keep a little off.
     if (inside.x > safe.x + 1) {
-        const float off = 1.5F * em_px(layout, furniture_percent);
+        const float off = 1.5F * em_px(layout, hud_text_percent);
         inside.x += off;
         inside.width = std::max(0.0F, inside.width - off);
     }
     return inside;
 }
 
-std::vector<Rect> frame_furniture(Drawing& drawing, const Shot& shot, const Projection& projection,
-                                  const base::TextMetrics& metrics)
+std::vector<Rect> draw_hud(Drawing& drawing, const SceneInput& input, const Projection& projection,
+                           const base::TextMetrics& metrics)
 {
-    const Palette& colours = palette(shot.theme);
+    const Palette& colours = palette(input.theme);
     Furniture f{drawing,
-                shot,
+                input,
                 projection,
                 metrics,
                 colours,
-                furniture_area(shot.layout),
-                em_px(shot.layout, furniture_percent),
+                hud_area(input.layout),
+                em_px(input.layout, hud_text_percent),
                 {}};
-    if (shot.switches.captions && !is_empty(shot.layout.caption)) {
-        caption_block(drawing, shot, metrics);
+    if (input.switches.captions && !is_empty(input.layout.caption)) {
+        caption_block(drawing, input, metrics);
     }
     if (is_empty(f.inside)) {
         return f.taken;
     }
-    if (shot.station != "recovery") { // whose bar is a day, and its own
+    if (input.station != "recovery") { // whose bar is a day, and its own
         scale_bar(f);
     }
     clock(f);
-    if (shot.switches.labels) {
+    if (input.switches.labels) {
         pain_meter(f);
     }
     return f.taken;
 }
 
-physiology::Readout calm_signals(const Shot& shot)
+physiology::Readout display_signals(const SceneInput& input)
 {
-    physiology::Readout calm = shot.body->signals;
-    if (shot.record == nullptr) {
+    physiology::Readout calm = input.body->signals;
+    if (input.record == nullptr) {
         return calm;
     }
     // The grid lies in the body's time: a step of it lasts 0.1 s of viewer's time at any speed,
     // and it stands still with the body when the viewer pauses.
-    const double pitch_ms = grid_ms / shot.slow;
-    const double moment_ms = std::floor(shot.body->now_ms / pitch_ms + 1e-6) * pitch_ms;
+    const double pitch_ms = grid_ms / input.slow;
+    const double moment_ms = std::floor(input.body->now_ms / pitch_ms + 1e-6) * pitch_ms;
     const auto table = physiology::signal_table();
     for (std::size_t i = 0; i < table.size(); ++i) {
         const recording::Extent seen =
-            extent(*shot.record, i, moment_ms - recording::sample_grid_ms / 2,
+            extent(*input.record, i, moment_ms - recording::sample_grid_ms / 2,
                    moment_ms + recording::sample_grid_ms / 2);
         if (seen.any) {
             calm.*table[i].field = static_cast<double>(seen.last);

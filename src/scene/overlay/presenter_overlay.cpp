@@ -56,15 +56,15 @@ void blank(Drawing& drawing)
 }
 
 // Ink of the theme on an edge of the ground: seen over everything, and no pathway's colour.
-void strokes(Drawing& drawing, const Shot& shot)
+void strokes(Drawing& drawing, const SceneInput& input)
 {
-    const Palette& colours = palette(shot.theme);
-    const float width = part_of_side(shot.layout, pen_percent);
+    const Palette& colours = palette(input.theme);
+    const float width = part_of_side(input.layout, pen_percent);
     const auto draw = [&](float wide, const Colour& colour) {
-        for (const StageMarks::Stroke& stroke : shot.stage->strokes) {
+        for (const PresenterOverlay::Stroke& stroke : input.stage->strokes) {
             OverlayLine line{{}, wide, colour};
             for (const StagePlace& place : stroke) {
-                line.points.push_back(pixels_of(shot.layout, place));
+                line.points.push_back(pixels_of(input.layout, place));
             }
             if (line.points.size() > 1) {
                 disc(drawing, line.points.front(), wide / 2, colour);
@@ -80,18 +80,18 @@ void strokes(Drawing& drawing, const Shot& shot)
 }
 
 // The places of the last moments, older ones smaller and fainter, close enough to look like one.
-void trail(Drawing& drawing, const Shot& shot, float radius)
+void trail(Drawing& drawing, const SceneInput& input, float radius)
 {
-    const auto& passed = shot.stage->trail;
+    const auto& passed = input.stage->trail;
     const auto age = [&](double viewer_ms) {
-        return static_cast<float>(std::clamp((shot.viewer_ms - viewer_ms) / trail_ms, 0.0, 1.0));
+        return static_cast<float>(std::clamp((input.viewer_ms - viewer_ms) / trail_ms, 0.0, 1.0));
     };
-    constexpr int most_between = 24;
+    constexpr int max_between = 24;
     for (std::size_t i = 1; i < passed.size(); ++i) {
-        const glm::vec2 a = pixels_of(shot.layout, passed[i - 1].place);
-        const glm::vec2 b = pixels_of(shot.layout, passed[i].place);
+        const glm::vec2 a = pixels_of(input.layout, passed[i - 1].place);
+        const glm::vec2 b = pixels_of(input.layout, passed[i].place);
         const float way = glm::length(b - a);
-        const int between = std::clamp(static_cast<int>(way / (0.35F * radius)), 1, most_between);
+        const int between = std::clamp(static_cast<int>(way / (0.35F * radius)), 1, max_between);
         for (int k = 0; k < between; ++k) {
             const float share = static_cast<float>(k) / static_cast<float>(between);
             const float old =
@@ -103,11 +103,11 @@ void trail(Drawing& drawing, const Shot& shot, float radius)
     }
 }
 
-void laser(Drawing& drawing, const Shot& shot)
+void laser(Drawing& drawing, const SceneInput& input)
 {
-    const float radius = part_of_side(shot.layout, dot_percent);
-    trail(drawing, shot, radius);
-    const glm::vec2 at = pixels_of(shot.layout, shot.stage->pointer);
+    const float radius = part_of_side(input.layout, dot_percent);
+    trail(drawing, input, radius);
+    const glm::vec2 at = pixels_of(input.layout, input.stage->pointer);
     disc(drawing, at, 1.25F * radius, laser_white);
     disc(drawing, at, radius, laser_red);
 }
@@ -125,22 +125,22 @@ glm::vec2 pixels_of(const Layout& layout, const StagePlace& place)
     return middle(layout) + fitted_width(layout) * glm::vec2(place.x, place.y);
 }
 
-void draw_stage_marks(Drawing& drawing, const Shot& shot)
+void draw_stage_marks(Drawing& drawing, const SceneInput& input)
 {
-    if (shot.stage == nullptr) {
+    if (input.stage == nullptr) {
         return;
     }
-    if (shot.stage->blank) {
+    if (input.stage->blank) {
         return blank(drawing);
     }
-    strokes(drawing, shot);
-    if (shot.stage->spotlight) {
-        const float radius = part_of_side(shot.layout, spot_percent);
-        drawing.overlay.emplace_back(OverlayShade{pixels_of(shot.layout, shot.stage->pointer),
+    strokes(drawing, input);
+    if (input.stage->spotlight) {
+        const float radius = part_of_side(input.layout, spot_percent);
+        drawing.overlay.emplace_back(OverlayShade{pixels_of(input.layout, input.stage->pointer),
                                                   radius, spot_soft_share * radius, spot_shade});
     }
-    if (shot.stage->laser) {
-        laser(drawing, shot);
+    if (input.stage->laser) {
+        laser(drawing, input);
     }
 }
 

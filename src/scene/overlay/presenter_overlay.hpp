@@ -17,7 +17,7 @@ struct StagePlace {
 [[nodiscard]] StagePlace stage_place(const Layout& layout, glm::vec2 px);
 [[nodiscard]] glm::vec2 pixels_of(const Layout& layout, const StagePlace& place);
 
-struct StageMarks {
+struct PresenterOverlay {
     bool blank = false; // nothing but black
     bool spotlight = false, laser = false;
     StagePlace pointer; // where both are
@@ -33,6 +33,6 @@ struct StageMarks {
 // How long a place that the laser has passed is still seen.
 inline constexpr double trail_ms = 600;
 
-void draw_stage_marks(Drawing& drawing, const Shot& shot);
+void draw_stage_marks(Drawing& drawing, const SceneInput& input);
 
 } // namespace scene

@@ -14,7 +14,7 @@ namespace scene {
 
 namespace {
 
-constexpr int most_samples = 400;
+constexpr int max_samples = 400;
 constexpr int dense = 16; // points between two given ones, before they are spaced evenly
 
 [[noreturn]] void refuse(const toml::node& node, std::string_view what)
@@ -41,12 +41,12 @@ std::vector<double> numbers_in(const toml::node& node, std::size_t count)
     return result;
 }
 
-const toml::array& points_of(const toml::node& node, std::size_t fewest)
+const toml::array& points_of(const toml::node& node, std::size_t min_count)
 {
     const auto* table = node.as_table();
     const auto* points = table != nullptr ? (*table)["points"].as_array() : nullptr;
-    if (points == nullptr || points->size() < fewest) {
-        refuse(node, fmt::format("needs `points` with at least {} rows", fewest));
+    if (points == nullptr || points->size() < min_count) {
+        refuse(node, fmt::format("needs `points` with at least {} rows", min_count));
     }
     return *points;
 }
@@ -63,8 +63,8 @@ CentreLine read_line(const toml::node& node)
     }
     const auto samples = (*node.as_table())["samples"].value_or<std::int64_t>(
         static_cast<std::int64_t>(through.size()));
-    if (samples < 2 || samples > most_samples) {
-        refuse(node, fmt::format("`samples` must lie between 2 and {}", most_samples));
+    if (samples < 2 || samples > max_samples) {
+        refuse(node, fmt::format("`samples` must lie between 2 and {}", max_samples));
     }
     return smooth_line(through, static_cast<int>(samples));
 }

@@ -20,7 +20,7 @@ float mixed(float a, float b, float share)
 // Towards the ground that lies behind: half the contrast, still opaque.
 Colour seen(const Canvas& canvas, const Colour& colour, std::string_view id)
 {
-    const float share = presence(canvas, id);
+    const float share = emphasis_of(canvas, id);
     auto result = mixed(canvas.colours.ground_centre, colour, share);
     result.a = colour.a;
     if (share < 1) {
@@ -38,14 +38,14 @@ float drawing_length(const Canvas& canvas, double mm)
 }
 
 template <class Shape>
-void apply(Canvas& canvas, Shape& shape, const Look& look)
+void apply(Canvas& canvas, Shape& shape, const Style& style)
 {
-    shape.colour = seen(canvas, look.colour, look.id);
-    shape.material = look.material;
-    shape.glow_colour = look.glow_colour;
-    shape.glow = look.glow * presence(canvas, look.id);
-    shape.layer = look.layer;
-    shape.id = look.id;
+    shape.colour = seen(canvas, style.colour, style.id);
+    shape.material = style.material;
+    shape.glow_colour = style.glow_colour;
+    shape.glow = style.glow * emphasis_of(canvas, style.id);
+    shape.layer = style.layer;
+    shape.id = style.id;
 }
 
 } // namespace
@@ -61,7 +61,7 @@ Colour faded(const Colour& colour, float alpha)
     return {colour.r, colour.g, colour.b, colour.a * alpha};
 }
 
-float presence(const Canvas& canvas, std::string_view id)
+float emphasis_of(const Canvas& canvas, std::string_view id)
 {
     const bool spoken_of =
         canvas.emphasis.empty() ||
@@ -69,7 +69,7 @@ float presence(const Canvas& canvas, std::string_view id)
     return spoken_of ? 1 : dimmed;
 }
 
-Tube& add_tube(Canvas& canvas, std::span<const CentreLinePoint> points, const Look& look)
+Tube& add_tube(Canvas& canvas, std::span<const CentreLinePoint> points, const Style& style)
 {
     auto& drawing = canvas.drawing;
     Tube tube;
@@ -86,40 +86,42 @@ Tube& add_tube(Canvas& canvas, std::span<const CentreLinePoint> points, const Lo
     for (auto i = tube.first_point; i < drawing.tube_points.size(); ++i) {
         drawing.tube_points[i].along /= std::max(along, 1e-9F);
     }
-    apply(canvas, tube, look);
+    apply(canvas, tube, style);
     drawing.tubes.push_back(tube);
     return drawing.tubes.back();
 }
 
-Ball& add_ball(Canvas& canvas, glm::dvec3 centre_mm, glm::dvec3 radii_mm, const Look& look)
+Ellipsoid& add_ellipsoid(Canvas& canvas, glm::dvec3 centre_mm, glm::dvec3 radii_mm,
+                         const Style& style)
 {
-    Ball ball;
-    ball.centre = to_drawing(canvas.projection, centre_mm);
-    ball.radii = glm::vec3(radii_mm / canvas.projection.camera.field_mm);
-    apply(canvas, ball, look);
-    canvas.drawing.balls.push_back(ball);
-    return canvas.drawing.balls.back();
+    Ellipsoid ellipsoid;
+    ellipsoid.centre = to_drawing(canvas.projection, centre_mm);
+    ellipsoid.radii = glm::vec3(radii_mm / canvas.projection.camera.field_mm);
+    apply(canvas, ellipsoid, style);
+    canvas.drawing.ellipsoids.push_back(ellipsoid);
+    return canvas.drawing.ellipsoids.back();
 }
 
-Slab& add_slab(Canvas& canvas, const Outline& outline, const Plane& plane, double thickness_mm,
-               double bevel_mm, const Colour& edge, const Look& look)
+ExtrudedPolygon& add_extruded_polygon(Canvas& canvas, const Outline& outline, const Plane& plane,
+                                      double thickness_mm, double bevel_mm, const Colour& edge,
+                                      const Style& style)
 {
     auto& drawing = canvas.drawing;
-    Slab slab;
-    slab.first_point = static_cast<std::uint32_t>(drawing.slab_points.size());
-    slab.point_count = static_cast<std::uint32_t>(outline.points_mm.size());
+    ExtrudedPolygon polygon;
+    polygon.first_point = static_cast<std::uint32_t>(drawing.polygon_points.size());
+    polygon.point_count = static_cast<std::uint32_t>(outline.points_mm.size());
     for (const auto& point : outline.points_mm) {
-        drawing.slab_points.push_back(glm::vec2(point / canvas.projection.camera.field_mm));
+        drawing.polygon_points.push_back(glm::vec2(point / canvas.projection.camera.field_mm));
     }
-    slab.origin = to_drawing(canvas.projection, plane.origin);
-    slab.right = glm::vec3(plane.right);
-    slab.up = glm::vec3(plane.up);
-    slab.thickness = drawing_length(canvas, thickness_mm);
-    slab.bevel = drawing_length(canvas, bevel_mm);
-    apply(canvas, slab, look);
-    slab.edge_colour = seen(canvas, edge, look.id);
-    drawing.slabs.push_back(slab);
-    return drawing.slabs.back();
+    polygon.origin = to_drawing(canvas.projection, plane.origin);
+    polygon.right = glm::vec3(plane.right);
+    polygon.up = glm::vec3(plane.up);
+    polygon.thickness = drawing_length(canvas, thickness_mm);
+    polygon.bevel = drawing_length(canvas, bevel_mm);
+    apply(canvas, polygon, style);
+    polygon.edge_colour = seen(canvas, edge, style.id);
+    drawing.extruded_polygons.push_back(polygon);
+    return drawing.extruded_polygons.back();
 }
 
 Plane facing(glm::dvec3 origin, glm::dvec3 normal)

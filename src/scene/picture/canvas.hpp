@@ -32,7 +32,7 @@ enum Layer : int {
     layer_skin = 5, // glassy, over all
 };
 
-struct Look {
+struct Style {
     Colour colour;
     Material material;
     int layer = layer_far;
@@ -45,16 +45,18 @@ struct Look {
 [[nodiscard]] Colour faded(const Colour& colour, float alpha);
 
 // 1 for what the step speaks of (or when it names nothing), less for all else.
-[[nodiscard]] float presence(const Canvas& canvas, std::string_view id);
+[[nodiscard]] float emphasis_of(const Canvas& canvas, std::string_view id);
 
-Tube& add_tube(Canvas& canvas, std::span<const CentreLinePoint> points, const Look& look);
-Ball& add_ball(Canvas& canvas, glm::dvec3 centre_mm, glm::dvec3 radii_mm, const Look& look);
+Tube& add_tube(Canvas& canvas, std::span<const CentreLinePoint> points, const Style& style);
+Ellipsoid& add_ellipsoid(Canvas& canvas, glm::dvec3 centre_mm, glm::dvec3 radii_mm,
+                         const Style& style);
 
 struct Plane { // an outline's own frame
     glm::dvec3 origin{}, right{1, 0, 0}, up{0, 1, 0};
 };
-Slab& add_slab(Canvas& canvas, const Outline& outline, const Plane& plane, double thickness_mm,
-               double bevel_mm, const Colour& edge, const Look& look);
+ExtrudedPolygon& add_extruded_polygon(Canvas& canvas, const Outline& outline, const Plane& plane,
+                                      double thickness_mm, double bevel_mm, const Colour& edge,
+                                      const Style& style);
 
 // The axes of a plane that faces along `normal`, its own x level.
 [[nodiscard]] Plane facing(glm::dvec3 origin, glm::dvec3 normal);

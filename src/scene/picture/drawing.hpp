@@ -27,12 +27,12 @@ struct Colour { // sRGB, not premultiplied, 0 … 1
 
 // How a surface takes the light. All shares are 0 … 1.
 struct Material {
-    float gloss = 0.2F; // strength of the highlight
-    float rim = 0.3F;   // lighter edge towards the background light
-    float grain = 0;    // lengthwise streaks: number of fibres across, 0 = smooth
-    float bands = 0;    // crosswise bands along the whole length: how many, 0 = none
-    float glassy = 0;   // 1: seen through in the middle, only its edge shows (skin, capsule)
-    float shadow = 0;   // soft shadow that it throws on what lies behind
+    float gloss = 0.2F;     // strength of the highlight
+    float rim = 0.3F;       // lighter edge towards the background light
+    float grain = 0;        // lengthwise streaks: number of fibres across, 0 = smooth
+    float bands = 0;        // crosswise bands along the whole length: how many, 0 = none
+    float edge_opacity = 0; // 1: seen through in the middle, only its edge shows (skin, capsule)
+    float shadow = 0;       // soft shadow that it throws on what lies behind
     bool operator==(const Material&) const = default;
 };
 
@@ -55,7 +55,7 @@ struct Tube {
 };
 
 // An ellipsoid with its axes along x, y, z: soma, vesicle, ion, ganglion.
-struct Ball {
+struct Ellipsoid {
     glm::vec3 centre{};
     glm::vec3 radii{};
     Colour colour;
@@ -67,8 +67,8 @@ struct Ball {
 };
 
 // An extruded outline in its own plane: cord, grey matter, brain, membrane.
-struct Slab {
-    std::uint32_t first_point = 0, point_count = 0; // in Drawing::slab_points, counter-clockwise
+struct ExtrudedPolygon {
+    std::uint32_t first_point = 0, point_count = 0; // in Drawing::polygon_points, counter-clockwise
     glm::vec3 origin{};
     glm::vec3 right{1, 0, 0}, up{0, 1, 0}; // outline axes; their cross product faces the viewer
     float thickness = 0;                   // extruded away from the viewer
@@ -165,9 +165,9 @@ struct Drawing {
 
     std::vector<TubePoint> tube_points;
     std::vector<Tube> tubes;
-    std::vector<Ball> balls;
-    std::vector<glm::vec2> slab_points;
-    std::vector<Slab> slabs;
+    std::vector<Ellipsoid> ellipsoids;
+    std::vector<glm::vec2> polygon_points;
+    std::vector<ExtrudedPolygon> extruded_polygons;
 
     // Brightness along each shown fibre, filled from its delay line: activity_columns per row.
     std::vector<std::uint8_t> activity;

@@ -10,7 +10,7 @@
 namespace scene {
 
 // One fibre that has a tube: which of the shown fibres of its pathway it is.
-enum class Rank : std::uint8_t { smallest, middle, largest };
+enum class Rank : std::uint8_t { min, middle, max };
 [[nodiscard]] std::int16_t fibre_of(const recording::SignalHistory* record,
                                     physiology::Pathway pathway, Rank rank);
 
@@ -19,10 +19,11 @@ enum class Rank : std::uint8_t { smallest, middle, largest };
 [[nodiscard]] float travelling_share(double crossing_viewer_ms);
 
 // Adds a row and fills it; returns its number. `length_mm`: of the tube as drawn.
-int add_activity_row(Drawing& drawing, const Shot& shot, physiology::Pathway pathway,
+int add_activity_row(Drawing& drawing, const SceneInput& input, physiology::Pathway pathway,
                      std::int16_t fibre, double length_mm);
 
 // 0 … 1: a cell lights up as its fibre fires and fades in viewer's time; steady at a fast rate.
-[[nodiscard]] float firing_glow(const Shot& shot, physiology::Pathway pathway, std::int16_t fibre);
+[[nodiscard]] float firing_glow(const SceneInput& input, physiology::Pathway pathway,
+                                std::int16_t fibre);
 
 } // namespace scene

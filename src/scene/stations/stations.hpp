@@ -15,16 +15,17 @@
 
 namespace scene {
 
-struct Shot;
+struct SceneInput;
 struct Anatomy;
 struct Canvas;
 
 // How a station is drawn, all in its own millimetres. Labels and what they may not cover are
 // asked for while the station is what is mainly seen.
 struct StationArt {
-    void (*draw)(Canvas& canvas, const Shot& shot, const Anatomy& anatomy);
-    std::vector<LabelRequest> (*labels)(const Shot& shot, const Anatomy& anatomy);
-    std::vector<std::vector<glm::dvec3>> (*keep_clear)(const Shot& shot, const Anatomy& anatomy);
+    void (*draw)(Canvas& canvas, const SceneInput& input, const Anatomy& anatomy);
+    std::vector<LabelRequest> (*labels)(const SceneInput& input, const Anatomy& anatomy);
+    std::vector<std::vector<glm::dvec3>> (*keep_clear)(const SceneInput& input,
+                                                       const Anatomy& anatomy);
     std::span<const std::string_view> (*parts)(); // what `emphasis` may name beside the pathways
 };
 

@@ -77,12 +77,12 @@ void add_claim(Block& block, const std::string& claim, const Type& type, float w
 }
 
 // The question, its choices each on lines of their own, and the answer once it is told.
-void add_question(Block& block, const Shot& shot, const Caption& caption, float scale,
+void add_question(Block& block, const SceneInput& input, const Caption& caption, float scale,
                   const base::TextMetrics& metrics)
 {
-    const Palette& colours = palette(shot.theme);
-    const float width = shot.layout.caption.width;
-    const float em = scale * em_px(shot.layout, 1.8F);
+    const Palette& colours = palette(input.theme);
+    const float width = input.layout.caption.width;
+    const float em = scale * em_px(input.layout, 1.8F);
     const Type strong{em, base::Weight::semibold, colours.ink};
     const Type plain{em, base::Weight::regular, colours.ink};
     const auto put = [&](const std::string& text, const Type& type, float gap) {
@@ -103,11 +103,11 @@ void add_question(Block& block, const Shot& shot, const Caption& caption, float 
     }
 }
 
-Block set_block(const Shot& shot, const Caption& caption, float scale,
+Block set_block(const SceneInput& input, const Caption& caption, float scale,
                 const base::TextMetrics& metrics)
 {
-    const Palette& colours = palette(shot.theme);
-    const Layout& layout = shot.layout;
+    const Palette& colours = palette(input.theme);
+    const Layout& layout = input.layout;
     const float width = layout.caption.width;
     const Type title{scale * em_px(layout, 2.4F), base::Weight::semibold, colours.ink};
     const Type prose{scale * em_px(layout, 1.8F), base::Weight::regular, colours.ink};
@@ -122,7 +122,7 @@ Block set_block(const Shot& shot, const Caption& caption, float scale,
         block.height += paragraph_gap * prose.em_px;
         add_paragraph(block, paragraph, prose, prose_line, width, metrics);
     }
-    add_question(block, shot, caption, scale, metrics);
+    add_question(block, input, caption, scale, metrics);
     if (!caption.claim.empty()) {
         add_claim(block, caption.claim, claim, width, metrics);
     }
@@ -130,14 +130,14 @@ Block set_block(const Shot& shot, const Caption& caption, float scale,
 }
 
 // Without a lesson the plate has its own name.
-Caption caption_of(const Shot& shot)
+Caption caption_of(const SceneInput& input)
 {
-    if (!shot.caption.title.empty() || !shot.caption.paragraphs.empty()) {
-        return shot.caption;
+    if (!input.caption.title.empty() || !input.caption.paragraphs.empty()) {
+        return input.caption;
     }
-    Caption caption = shot.caption;
-    if (const Station* station = find_station(shot.station)) {
-        caption.title = base::words(station->title);
+    Caption caption = input.caption;
+    if (const Station* station = find_station(input.station)) {
+        caption.title = base::tr(station->title);
     }
     return caption;
 }
@@ -149,30 +149,30 @@ std::string lettered(const std::vector<std::string>& choices, std::size_t index)
     return static_cast<char>('A' + index) + ("   " + choices[index]);
 }
 
-void caption_block(Drawing& drawing, const Shot& shot, const base::TextMetrics& metrics)
+void caption_block(Drawing& drawing, const SceneInput& input, const base::TextMetrics& metrics)
 {
-    constexpr float least_scale = 0.3F; // a text of several pages
-    const Caption caption = caption_of(shot);
-    const Rect& room = shot.layout.caption;
-    float scale = shot.layout.caption_scale;
-    Block block = set_block(shot, caption, scale, metrics);
-    while (block.height > room.height && scale > least_scale) {
+    constexpr float min_scale = 0.3F; // a text of several pages
+    const Caption caption = caption_of(input);
+    const Rect& room = input.layout.caption;
+    float scale = input.layout.caption_scale;
+    Block block = set_block(input, caption, scale, metrics);
+    while (block.height > room.height && scale > min_scale) {
         scale *= smaller;
-        block = set_block(shot, caption, scale, metrics);
+        block = set_block(input, caption, scale, metrics);
     }
-    const Palette& colours = palette(shot.theme);
+    const Palette& colours = palette(input.theme);
     if (!is_empty(block.question)) {
         const Rect& card = block.question;
         drawing.overlay.emplace_back(
             OverlayBox{{room.x + card.x, room.y + card.y},
                        {room.x + card.x + card.width, room.y + card.y + card.height},
-                       0.5F * em_px(shot.layout, 1.8F) * scale,
+                       0.5F * em_px(input.layout, 1.8F) * scale,
                        faded(colours.panel, 0.8F),
                        colours.line,
                        1});
     }
     if (!is_empty(block.claim)) {
-        const float rounding = 0.5F * em_px(shot.layout, 1.4F) * scale;
+        const float rounding = 0.5F * em_px(input.layout, 1.4F) * scale;
         drawing.overlay.emplace_back(
             OverlayBox{{room.x, room.y + block.claim.y},
                        {room.x + block.claim.width, room.y + block.claim.y + block.claim.height},

@@ -12,18 +12,18 @@ namespace scene {
 
 namespace {
 
-using base::words;
+using base::tr;
 using physiology::SignalRow;
 
 // Shares of a signal's usual range, and of its excursion.
 constexpr double noticed = 0.06;   // less than this is no change
 constexpr double under_way = 0.15; // of the excursion: here it begins
-constexpr double come_back = 0.3;  // of the excursion: nearer than this to where it began
+constexpr double end_detour = 0.3; // of the excursion: nearer than this to where it began
 constexpr double arrived = 0.15;   // nearer than this to its furthest point
 
 struct Course {
     double first = 0, last = 0, furthest = 0;
-    double begins_ms = 0, furthest_ms = 0;
+    double begins_ms = 0, max_ms = 0;
     bool any = false;
 };
 
@@ -50,7 +50,7 @@ Course course_of(const recording::SignalHistory& record, std::size_t signal, dou
         }
         if (std::abs(value - course.first) > std::abs(course.furthest - course.first)) {
             course.furthest = value;
-            course.furthest_ms = static_cast<double>(step) * physiology::step_ms;
+            course.max_ms = static_cast<double>(step) * physiology::step_ms;
         }
         course.last = value;
     }
@@ -70,42 +70,41 @@ std::string with_unit(const std::string& value, const SignalRow& signal)
     if (signal.unit.empty() || signal.unit == "°") {
         return value + std::string(signal.unit);
     }
-    return value + ' ' + std::string(words(signal.unit));
+    return value + ' ' + std::string(tr(signal.unit));
 }
 
 std::string burst(const SignalRow& signal, const Course& course)
 {
-    const std::string title(words(signal.title));
+    const std::string title(tr(signal.title));
     const std::string high = number(std::abs(course.furthest), decimals_of(signal));
-    return sentence(words("{0}: a volley of {1}."), {title, with_unit(high, signal)});
+    return sentence(tr("{0}: a volley of {1}."), {title, with_unit(high, signal)});
 }
 
 std::string move(const SignalRow& signal, const Course& course)
 {
     const int decimals = decimals_of(signal);
-    const std::string title(words(signal.title));
+    const std::string title(tr(signal.title));
     const std::string first = number(course.first, decimals);
     const std::string furthest = with_unit(number(course.furthest, decimals), signal);
     const std::string last = number(course.last, decimals);
     const double excursion = std::abs(course.furthest - course.first);
     const bool up = course.furthest > course.first;
     if (std::abs(course.last - course.furthest) <= arrived * excursion) {
-        return sentence(up ? words("{0} rises from {1} to {2}.")
-                           : words("{0} falls from {1} to {2}."),
+        return sentence(up ? tr("{0} rises from {1} to {2}.") : tr("{0} falls from {1} to {2}."),
                         {title, first, furthest});
     }
-    if (std::abs(course.last - course.first) <= come_back * excursion) {
-        return sentence(up ? words("{0} rises from {1} to {2}, and comes back to {3}.")
-                           : words("{0} falls from {1} to {2}, and comes back to {3}."),
+    if (std::abs(course.last - course.first) <= end_detour * excursion) {
+        return sentence(up ? tr("{0} rises from {1} to {2}, and comes back to {3}.")
+                           : tr("{0} falls from {1} to {2}, and comes back to {3}."),
                         {title, first, furthest, last});
     }
-    return sentence(up ? words("{0} rises from {1} to {2}, and is {3} at the end.")
-                       : words("{0} falls from {1} to {2}, and is {3} at the end."),
+    return sentence(up ? tr("{0} rises from {1} to {2}, and is {3} at the end.")
+                       : tr("{0} falls from {1} to {2}, and is {3} at the end."),
                     {title, first, furthest, last});
 }
 
 // What the picture shows at a glance, and what stands on the chart.
-std::vector<const SignalRow*> seen_signals(const Shot& shot)
+std::vector<const SignalRow*> seen_signals(const SceneInput& input)
 {
     std::vector<const SignalRow*> rows;
     const auto add = [&](const SignalRow* row) {
@@ -117,21 +116,21 @@ std::vector<const SignalRow*> seen_signals(const Shot& shot)
                              "hamstrings_force_N", "gate_inhibition", "pain_nrs", "recovery_h"}) {
         add(physiology::find_signal(name));
     }
-    for (const auto& name : shot.plots) {
-        if (const auto row = chart_row(name, palette(shot.theme))) {
+    for (const auto& name : input.plots) {
+        if (const auto row = chart_row(name, palette(input.theme))) {
             add(row->signal);
         }
     }
     return rows;
 }
 
-void add_signal(std::vector<Happening>& happenings, const Shot& shot, const SignalRow& signal,
-                double from_ms, double to_ms)
+void add_signal(std::vector<Happening>& happenings, const SceneInput& input,
+                const SignalRow& signal, double from_ms, double to_ms)
 {
-    const Course course = course_of(*shot.record, index_of(signal), from_ms, to_ms);
+    const Course course = course_of(*input.record, index_of(signal), from_ms, to_ms);
     const auto usual = physiology::usual_range(signal);
     if (!course.any ||
-        std::abs(course.furthest - course.first) < noticed * (usual.largest - usual.smallest)) {
+        std::abs(course.furthest - course.first) < noticed * (usual.max - usual.min)) {
         return;
     }
     happenings.push_back(
@@ -143,24 +142,24 @@ std::string line(const Happening& happening)
 {
     const double at_ms = happening.at_ms;
     return at_ms < 10'000
-               ? sentence(words("At {0} ms: {1}"), {number(at_ms, 0), happening.text})
-               : sentence(words("At {0} s: {1}"), {number(at_ms / 1000, 2), happening.text});
+               ? sentence(tr("At {0} ms: {1}"), {number(at_ms, 0), happening.text})
+               : sentence(tr("At {0} s: {1}"), {number(at_ms / 1000, 2), happening.text});
 }
 
 // The rasters of the chart: how many spikes, from the first on, when there are many more than
 // before.
-void add_spikes(std::vector<Happening>& happenings, const Shot& shot, const ChartRow& row,
+void add_spikes(std::vector<Happening>& happenings, const SceneInput& input, const ChartRow& row,
                 double from_ms, double to_ms)
 {
     constexpr std::size_t few = 6, times = 3;
     const double since_ms = 2 * from_ms - to_ms; // as long before
-    if (since_ms < static_cast<double>(shot.record->first_step) * physiology::step_ms) {
+    if (since_ms < static_cast<double>(input.record->first_step) * physiology::step_ms) {
         return; // nobody knows what was usual
     }
     std::int64_t first = 0;
     std::size_t count = 0, before = 0;
     for (const auto pathway : row.pathways) {
-        for (const recording::Spike& spike : spikes_until(*shot.record, pathway, to_ms)) {
+        for (const recording::Spike& spike : spikes_until(*input.record, pathway, to_ms)) {
             const double at_ms = static_cast<double>(spike.step) * physiology::step_ms;
             if (at_ms > from_ms) {
                 first = count == 0 ? spike.step : std::min(first, spike.step);
@@ -173,28 +172,28 @@ void add_spikes(std::vector<Happening>& happenings, const Shot& shot, const Char
     if (count >= few && count >= times * before) {
         happenings.push_back(
             {static_cast<double>(first) * physiology::step_ms,
-             sentence(words("{0}: {1} spikes from here on."), {row.title, std::to_string(count)})});
+             sentence(tr("{0}: {1} spikes from here on."), {row.title, std::to_string(count)})});
     }
 }
 
 } // namespace
 
-std::vector<std::string> changes(const Shot& shot, double from_ms, double to_ms)
+std::vector<std::string> changes(const SceneInput& input, double from_ms, double to_ms)
 {
     std::vector<Happening> happenings;
-    for (const auto& mark : shot.marks) {
+    for (const auto& mark : input.marks) {
         if (mark.at_ms >= from_ms && mark.at_ms < to_ms) {
-            happenings.push_back({mark.at_ms, std::string(words(mark.name)) + "."});
+            happenings.push_back({mark.at_ms, std::string(tr(mark.name)) + "."});
         }
     }
-    if (shot.record != nullptr) {
-        for (const auto* signal : seen_signals(shot)) {
-            add_signal(happenings, shot, *signal, from_ms, to_ms);
+    if (input.record != nullptr) {
+        for (const auto* signal : seen_signals(input)) {
+            add_signal(happenings, input, *signal, from_ms, to_ms);
         }
-        for (const auto& name : shot.plots) {
-            const auto row = chart_row(name, palette(shot.theme));
+        for (const auto& name : input.plots) {
+            const auto row = chart_row(name, palette(input.theme));
             if (row && !row->pathways.empty()) {
-                add_spikes(happenings, shot, *row, from_ms, to_ms);
+                add_spikes(happenings, input, *row, from_ms, to_ms);
             }
         }
     }

@@ -11,6 +11,7 @@ namespace scene {
 
 // One line each, such as "At 55 ms: Ia rate rises from 7 to 188 imp/s, and comes back to 9." Only
 // what a viewer of the picture and the strip chart would notice.
-[[nodiscard]] std::vector<std::string> changes(const Shot& shot, double from_ms, double to_ms);
+[[nodiscard]] std::vector<std::string> changes(const SceneInput& input, double from_ms,
+                                               double to_ms);
 
 } // namespace scene

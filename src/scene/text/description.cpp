@@ -18,7 +18,7 @@ namespace scene {
 
 namespace {
 
-using base::words;
+using base::tr;
 using physiology::Pathway;
 
 constexpr double look_back_ms = 20; // a movement is told from the angle so long ago
@@ -35,64 +35,64 @@ std::string percent(double share)
 std::string station_title(std::string_view name)
 {
     const Station* station = find_station(name);
-    return std::string(station != nullptr ? words(station->title) : name);
+    return std::string(station != nullptr ? tr(station->title) : name);
 }
 
 std::string speed(double slow)
 {
     if (slow <= 1) {
-        return std::string(words("real speed"));
+        return std::string(tr("real speed"));
     }
     const int decimals = std::abs(slow - std::round(slow)) < 1e-6 ? 0 : 1;
-    return sentence(words("1/{0} of real speed"), {number(slow, decimals)});
+    return sentence(tr("1/{0} of real speed"), {number(slow, decimals)});
 }
 
-std::string moment(const Shot& shot)
+std::string moment(const SceneInput& input)
 {
     std::string text = sentence(
-        words("Station: {0}. {1}, {2} s of the body's time."),
-        {station_title(shot.station), speed(shot.slow), number(shot.body->now_ms / 1000, 4)});
-    if (shot.slower_than_asked) {
+        tr("Station: {0}. {1}, {2} s of the body's time."),
+        {station_title(input.station), speed(input.slow), number(input.body->now_ms / 1000, 4)});
+    if (input.slower_than_asked) {
         text += ' ';
-        text += words("It runs slower than asked, because the machine cannot keep up.");
+        text += tr("It runs slower than asked, because the machine cannot keep up.");
     }
     return text;
 }
 
 // Degrees by which the knee's angle has changed lately; nothing when that is not on record.
-double bent_lately_deg(const Shot& shot)
+double bent_lately_deg(const SceneInput& input)
 {
     const auto* angle = physiology::find_signal("knee_angle_deg");
-    if (shot.record == nullptr || angle == nullptr) {
+    if (input.record == nullptr || angle == nullptr) {
         return 0;
     }
-    const double then_ms = shot.body->now_ms - look_back_ms;
+    const double then_ms = input.body->now_ms - look_back_ms;
     const recording::Extent then =
-        extent(*shot.record, index_of(*angle), then_ms - recording::sample_grid_ms,
+        extent(*input.record, index_of(*angle), then_ms - recording::sample_grid_ms,
                then_ms + recording::sample_grid_ms);
-    return then.any ? shot.body->signals.knee_angle_deg - static_cast<double>(then.last) : 0;
+    return then.any ? input.body->signals.knee_angle_deg - static_cast<double>(then.last) : 0;
 }
 
-std::string limb(const Shot& shot)
+std::string limb(const SceneInput& input)
 {
-    const std::string angle = number(shot.body->signals.knee_angle_deg, 0);
-    const double change = bent_lately_deg(shot);
+    const std::string angle = number(input.body->signals.knee_angle_deg, 0);
+    const double change = bent_lately_deg(input);
     if (std::abs(change) < still_deg) {
-        return sentence(words("The knee is bent {0}° and still."), {angle});
+        return sentence(tr("The knee is bent {0}° and still."), {angle});
     }
-    return change < 0 ? sentence(words("The knee is bent {0}° and straightening: the shank swings "
-                                       "forward."),
-                                 {angle})
-                      : sentence(words("The knee is bent {0}° and bending: the shank swings back."),
-                                 {angle});
+    return change < 0
+               ? sentence(tr("The knee is bent {0}° and straightening: the shank swings "
+                             "forward."),
+                          {angle})
+               : sentence(tr("The knee is bent {0}° and bending: the shank swings back."), {angle});
 }
 
 std::string muscles(const physiology::Readout& signals)
 {
     if (std::max(signals.quadriceps_force_N, signals.hamstrings_force_N) < rest_N) {
-        return std::string(words("Both muscles are slack."));
+        return std::string(tr("Both muscles are slack."));
     }
-    return sentence(words("The quadriceps pulls with {0} N, the hamstrings with {1} N."),
+    return sentence(tr("The quadriceps pulls with {0} N, the hamstrings with {1} N."),
                     {number(signals.quadriceps_force_N, 0), number(signals.hamstrings_force_N, 0)});
 }
 
@@ -100,17 +100,17 @@ std::string muscles(const physiology::Readout& signals)
 std::string_view pain_word(double nrs)
 {
     if (nrs < 0.5) {
-        return words("none");
+        return tr("none");
     }
     if (nrs < 3.5) {
-        return words("mild");
+        return tr("mild");
     }
-    return nrs < 6.5 ? words("moderate") : words("severe");
+    return nrs < 6.5 ? tr("moderate") : tr("severe");
 }
 
 std::string pain(const physiology::Readout& signals)
 {
-    return sentence(words("Pain: {0} of 10, {1}."),
+    return sentence(tr("Pain: {0} of 10, {1}."),
                     {number(signals.pain_nrs, 1), std::string(pain_word(signals.pain_nrs))});
 }
 
@@ -118,17 +118,17 @@ std::string gate(const physiology::Readout& signals)
 {
     const std::string closed = percent(signals.gate_inhibition);
     if (signals.gate_inhibition < held_off) {
-        return sentence(words("The gate in the dorsal horn is open ({0} closed)."), {closed});
+        return sentence(tr("The gate in the dorsal horn is open ({0} closed)."), {closed});
     }
     return signals.gate_inhibition > held_back
-               ? sentence(words("The gate in the dorsal horn is closed ({0})."), {closed})
-               : sentence(words("The gate in the dorsal horn is partly closed ({0})."), {closed});
+               ? sentence(tr("The gate in the dorsal horn is closed ({0})."), {closed})
+               : sentence(tr("The gate in the dorsal horn is partly closed ({0})."), {closed});
 }
 
 void add_question(std::string& text, const Caption& caption)
 {
     if (!caption.question.empty()) {
-        text += sentence(words("Question: {0}"), {caption.question}) + '\n';
+        text += sentence(tr("Question: {0}"), {caption.question}) + '\n';
     }
     for (std::size_t i = 0; i < caption.choices.size(); ++i) {
         text += lettered(caption.choices, i) + '\n';
@@ -149,42 +149,42 @@ void add_caption(std::string& text, const Caption& caption)
     }
     add_question(text, caption);
     if (!caption.claim.empty()) {
-        text += sentence(words("Evidence: {0}."), {caption.claim}) + '\n';
+        text += sentence(tr("Evidence: {0}."), {caption.claim}) + '\n';
     }
 }
 
 std::string_view destination(const physiology::PathwayRow& row)
 {
     if (row.pathway == Pathway::spinothalamic) {
-        return words("to the brain");
+        return tr("to the brain");
     }
     if (row.pathway == Pathway::Ia_interneuron) {
-        return words("to the motor cells of the hamstrings");
+        return tr("to the motor cells of the hamstrings");
     }
-    return row.afferent ? words("to the cord") : words("to the muscle");
+    return row.afferent ? tr("to the cord") : tr("to the muscle");
 }
 
-struct UnderWay {
+struct SpikeInTransit {
     int count = 0;
     double first = 1, last = 0; // shares of the way
 };
 
-std::string spikes(const physiology::PathwayRow& row, const UnderWay& under_way)
+std::string spikes(const physiology::PathwayRow& row, const SpikeInTransit& under_way)
 {
-    const std::string title(words(row.title));
+    const std::string title(tr(row.title));
     const std::string where(destination(row));
     if (under_way.count == 1) {
-        return sentence(words("{0}: 1 spike on its way {1}, {2} of the way."),
+        return sentence(tr("{0}: 1 spike on its way {1}, {2} of the way."),
                         {title, where, percent(under_way.last)});
     }
-    return sentence(words("{0}: {1} spikes on their way {2}, between {3} and {4} of the way."),
+    return sentence(tr("{0}: {1} spikes on their way {2}, between {3} and {4} of the way."),
                     {title, std::to_string(under_way.count), where, percent(under_way.first),
                      percent(under_way.last)});
 }
 
 void add_spikes(std::string& text, const std::vector<physiology::Impulse>& impulses)
 {
-    std::array<UnderWay, physiology::pathway_count> busy{};
+    std::array<SpikeInTransit, physiology::pathway_count> busy{};
     for (const auto& impulse : impulses) {
         auto& pathway = busy[static_cast<std::size_t>(impulse.pathway)];
         ++pathway.count;
@@ -198,11 +198,11 @@ void add_spikes(std::string& text, const std::vector<physiology::Impulse>& impul
         if (under_way.count > 0) {
             text += spikes(row, under_way) + '\n';
         } else {
-            silent += (silent.empty() ? "" : "; ") + std::string(words(row.title));
+            silent += (silent.empty() ? "" : "; ") + std::string(tr(row.title));
         }
     }
     if (!silent.empty()) {
-        text += sentence(words("No spike on its way: {0}."), {silent}) + '\n';
+        text += sentence(tr("No spike on its way: {0}."), {silent}) + '\n';
     }
 }
 
@@ -211,55 +211,55 @@ std::string with_unit(const std::string& value, std::string_view unit)
     if (unit.empty() || unit == "°") {
         return value + std::string(unit);
     }
-    return value + ' ' + std::string(words(unit));
+    return value + ' ' + std::string(tr(unit));
 }
 
-std::string trace_sentence(const Shot& shot, const ChartRow& row, double from_ms)
+std::string trace_sentence(const SceneInput& input, const ChartRow& row, double from_ms)
 {
     const auto& signal = *row.signal;
     const int decimals = decimals_of(signal);
     const std::string now =
-        with_unit(number(shot.body->signals.*signal.field, decimals), signal.unit);
+        with_unit(number(input.body->signals.*signal.field, decimals), signal.unit);
     const recording::Extent seen =
-        extent(*shot.record, index_of(signal), from_ms, shot.body->now_ms);
+        extent(*input.record, index_of(signal), from_ms, input.body->now_ms);
     if (!seen.any) {
-        return sentence(words("{0}: {1}."), {row.title, now});
+        return sentence(tr("{0}: {1}."), {row.title, now});
     }
-    return sentence(words("{0}: {1}; it went from {2} to {3}."),
-                    {row.title, now, number(static_cast<double>(seen.smallest), decimals),
-                     number(static_cast<double>(seen.largest), decimals)});
+    return sentence(tr("{0}: {1}; it went from {2} to {3}."),
+                    {row.title, now, number(static_cast<double>(seen.min), decimals),
+                     number(static_cast<double>(seen.max), decimals)});
 }
 
-std::string raster_sentence(const Shot& shot, const ChartRow& row, double from_ms)
+std::string raster_sentence(const SceneInput& input, const ChartRow& row, double from_ms)
 {
     std::size_t count = 0;
     std::size_t fibres = 0;
     for (const Pathway pathway : row.pathways) {
         const auto place = static_cast<std::size_t>(pathway);
-        const auto shown = recording::shown_fibres(pathway, shot.record->fibre_count[place]);
+        const auto shown = recording::shown_fibres(pathway, input.record->fibre_count[place]);
         fibres += shown.size();
-        const ChartTime time{shot.body->now_ms, shot.body->now_ms - from_ms, 0, 1};
+        const ChartTime time{input.body->now_ms, input.body->now_ms - from_ms, 0, 1};
         for (const auto fibre : shown) {
-            count += spike_places(*shot.record, pathway, fibre, time).size();
+            count += spike_places(*input.record, pathway, fibre, time).size();
         }
     }
-    return sentence(words("{0}: {1} spikes in {2} fibres."),
+    return sentence(tr("{0}: {1} spikes in {2} fibres."),
                     {row.title, std::to_string(count), std::to_string(fibres)});
 }
 
-void add_chart(std::string& text, const Shot& shot)
+void add_chart(std::string& text, const SceneInput& input)
 {
-    if (shot.record == nullptr || shot.plots.empty()) {
+    if (input.record == nullptr || input.plots.empty()) {
         return;
     }
-    const double window_ms = chart_viewer_ms / shot.slow;
-    const double from_ms = shot.body->now_ms - window_ms;
-    text += '\n' + sentence(words("On the strip chart, the last {0} ms:"), {number(window_ms, 0)}) +
-            '\n';
-    for (const auto& name : shot.plots) {
-        if (const auto row = chart_row(name, palette(shot.theme))) {
-            text += (row->signal != nullptr ? trace_sentence(shot, *row, from_ms)
-                                            : raster_sentence(shot, *row, from_ms)) +
+    const double window_ms = chart_viewer_ms / input.slow;
+    const double from_ms = input.body->now_ms - window_ms;
+    text +=
+        '\n' + sentence(tr("On the strip chart, the last {0} ms:"), {number(window_ms, 0)}) + '\n';
+    for (const auto& name : input.plots) {
+        if (const auto row = chart_row(name, palette(input.theme))) {
+            text += (row->signal != nullptr ? trace_sentence(input, *row, from_ms)
+                                            : raster_sentence(input, *row, from_ms)) +
                     '\n';
         }
     }
@@ -276,33 +276,33 @@ static std::string whole(std::string_view text)
                                       : std::string(text.substr(first, last + 1 - first));
 }
 
-std::string describe_summary(const Shot& shot)
+std::string describe_summary(const SceneInput& input)
 {
-    const auto& signals = shot.body->signals;
-    return moment(shot) + '\n' + limb(shot) + ' ' + muscles(signals) + '\n' + pain(signals) + ' ' +
-           gate(signals);
+    const auto& signals = input.body->signals;
+    return moment(input) + '\n' + limb(input) + ' ' + muscles(signals) + '\n' + pain(signals) +
+           ' ' + gate(signals);
 }
 
-std::string describe_caption(const Shot& shot)
+std::string describe_caption(const SceneInput& input)
 {
     std::string text;
-    add_caption(text, shot.caption);
+    add_caption(text, input.caption);
     return whole(text);
 }
 
-std::string describe_details(const Shot& shot)
+std::string describe_details(const SceneInput& input)
 {
     std::string text;
-    add_spikes(text, shot.body->impulses);
-    add_chart(text, shot);
+    add_spikes(text, input.body->impulses);
+    add_chart(text, input);
     return whole(text);
 }
 
-std::string describe(const Shot& shot)
+std::string describe(const SceneInput& input)
 {
-    const std::string caption = describe_caption(shot);
-    return describe_summary(shot) + (caption.empty() ? "\n\n" : "\n\n" + caption + "\n\n") +
-           describe_details(shot);
+    const std::string caption = describe_caption(input);
+    return describe_summary(input) + (caption.empty() ? "\n\n" : "\n\n" + caption + "\n\n") +
+           describe_details(input);
 }
 
 } // namespace scene

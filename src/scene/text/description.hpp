@@ -9,11 +9,11 @@ namespace scene {
 
 // Lines of plain text: the station and moment, the step's prose, what the body does (limb, muscle,
 // spikes under way, pain), the values on the strip chart.
-[[nodiscard]] std::string describe(const Shot& shot);
+[[nodiscard]] std::string describe(const SceneInput& input);
 
 // Its layers alone: what is seen at a glance; the step's words; spikes and chart.
-[[nodiscard]] std::string describe_summary(const Shot& shot);
-[[nodiscard]] std::string describe_caption(const Shot& shot);
-[[nodiscard]] std::string describe_details(const Shot& shot);
+[[nodiscard]] std::string describe_summary(const SceneInput& input);
+[[nodiscard]] std::string describe_caption(const SceneInput& input);
+[[nodiscard]] std::string describe_details(const SceneInput& input);
 
 } // namespace scene

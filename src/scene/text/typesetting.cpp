@@ -75,7 +75,7 @@ std::string number(double value, int decimals)
     const auto point = text.find('.');
     set += text.substr(0, point);
     if (point != std::string_view::npos) {
-        set += base::words(".");
+        set += base::tr(".");
         set += text.substr(point + 1);
     }
     return set;

@@ -117,9 +117,8 @@ Camera zoomed(const Camera& camera, double factor, glm::vec2 cursor_px, const Re
 Camera orbited(const Camera& camera, double yaw_deg, double pitch_deg)
 {
     Camera turned = camera;
-    turned.yaw_deg = std::clamp(camera.yaw_deg + yaw_deg, -largest_orbit_deg, largest_orbit_deg);
-    turned.pitch_deg =
-        std::clamp(camera.pitch_deg + pitch_deg, -largest_orbit_deg, largest_orbit_deg);
+    turned.yaw_deg = std::clamp(camera.yaw_deg + yaw_deg, -max_orbit_deg, max_orbit_deg);
+    turned.pitch_deg = std::clamp(camera.pitch_deg + pitch_deg, -max_orbit_deg, max_orbit_deg);
     return turned;
 }
 

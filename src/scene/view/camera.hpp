@@ -22,7 +22,7 @@ struct Camera {
     bool operator==(const Camera&) const = default;
 };
 
-inline constexpr double largest_orbit_deg = 40;
+inline constexpr double max_orbit_deg = 40;
 
 // An eased flight: focus and orbit on a smooth step, the field on a logarithmic scale. To a place
 // beyond the field of view it rises first, so that one sees where it leads.

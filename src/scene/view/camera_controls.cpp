@@ -77,8 +77,8 @@ double limited_field_mm(const Camera& camera, double field_mm, const Target& tar
         return std::max(field_mm,
                         std::min(camera.field_mm, closest * place_of(*target.station).field_mm));
     }
-    const double most_mm = furthest * place_of(root_of(*target.station)).field_mm;
-    return std::min(field_mm, std::max(camera.field_mm, most_mm));
+    const double max_mm = furthest * place_of(root_of(*target.station)).field_mm;
+    return std::min(field_mm, std::max(camera.field_mm, max_mm));
 }
 
 // The further out, the nearer to the middle.
@@ -123,11 +123,11 @@ Camera panned(const Camera& camera, glm::vec2 by_px, const Rect& picture)
 
 double flight_duration_ms(const Camera& from, const Camera& to)
 {
-    constexpr double least_ms = 700, most_ms = 2400, each_ms = 200;
+    constexpr double min_ms = 700, max_ms = 2400, each_ms = 200;
     const double way = glm::length(to.focus_mm - from.focus_mm);
     const double fields = std::log1p(way / std::min(from.field_mm, to.field_mm)) +
                           std::abs(std::log(to.field_mm / from.field_mm));
-    return std::clamp(least_ms + each_ms * fields, least_ms, most_ms);
+    return std::clamp(min_ms + each_ms * fields, min_ms, max_ms);
 }
 
 } // namespace scene

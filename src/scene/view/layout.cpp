@@ -110,7 +110,7 @@ float em_px(const Layout& layout, float percent)
 {
     const float measure = std::min(static_cast<float>(layout.size.height),
                                    0.7F * static_cast<float>(layout.size.width));
-    return std::max(least_em_px, percent / 100 * measure * layout.text_scale);
+    return std::max(min_em_px, percent / 100 * measure * layout.text_scale);
 }
 
 const std::vector<std::string>& usual_plots()

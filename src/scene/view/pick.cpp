@@ -60,7 +60,7 @@ bool can_be_picked(const Shape& shape)
 template <class Shape>
 void hit(Picker& p, const Shape& shape, float off)
 {
-    const Hit found{.solid = shape.material.glassy < seen_through,
+    const Hit found{.solid = shape.material.edge_opacity < seen_through,
                     .layer = shape.layer,
                     .off = off,
                     .id = shape.id};
@@ -97,25 +97,26 @@ void try_tube(Picker& p, const Tube& tube)
     }
 }
 
-void try_ball(Picker& p, const Ball& ball)
+void try_ellipsoid(Picker& p, const Ellipsoid& ellipsoid)
 {
-    const Seen centre = seen(p, ball.centre);
-    const glm::vec2 half = glm::max(glm::vec2(ball.radii) * centre.px_per_unit, glm::vec2(grip_px));
+    const Seen centre = seen(p, ellipsoid.centre);
+    const glm::vec2 half =
+        glm::max(glm::vec2(ellipsoid.radii) * centre.px_per_unit, glm::vec2(grip_px));
     const float off = glm::length((p.cursor - centre.px) / half);
     if (off <= 1) {
-        hit(p, ball, off);
+        hit(p, ellipsoid, off);
     }
 }
 
-bool in_outline(const Picker& p, const Slab& slab)
+bool in_outline(const Picker& p, const ExtrudedPolygon& polygon)
 {
     const auto outline =
-        std::span(p.drawing.slab_points).subspan(slab.first_point, slab.point_count);
+        std::span(p.drawing.polygon_points).subspan(polygon.first_point, polygon.point_count);
     if (outline.empty()) {
         return false;
     }
     const auto corner = [&](glm::vec2 point) {
-        return seen(p, slab.origin + slab.right * point.x + slab.up * point.y).px;
+        return seen(p, polygon.origin + polygon.right * point.x + polygon.up * point.y).px;
     };
     bool in = false;
     glm::vec2 before = corner(outline.back());
@@ -142,14 +143,14 @@ std::string_view pick(const Drawing& drawing, glm::vec2 cursor_px)
             try_tube(p, tube);
         }
     }
-    for (const Ball& ball : drawing.balls) {
-        if (can_be_picked(ball)) {
-            try_ball(p, ball);
+    for (const Ellipsoid& ellipsoid : drawing.ellipsoids) {
+        if (can_be_picked(ellipsoid)) {
+            try_ellipsoid(p, ellipsoid);
         }
     }
-    for (const Slab& slab : drawing.slabs) {
-        if (can_be_picked(slab) && in_outline(p, slab)) {
-            hit(p, slab, 1);
+    for (const ExtrudedPolygon& polygon : drawing.extruded_polygons) {
+        if (can_be_picked(polygon) && in_outline(p, polygon)) {
+            hit(p, polygon, 1);
         }
     }
     return p.best.id;

@@ -1,4 +1,5 @@
-// What lies under the cursor: the uppermost tube, ball or slab of a drawing that has a name.
+// What lies under the cursor: the uppermost tube, ellipsoid or polygon of a drawing that has a
+// name.
 #pragma once
 
 #include "scene/picture/drawing.hpp"

@@ -9,21 +9,21 @@ namespace ui {
 
 namespace {
 
+using base::tr_c;
 using base::Weight;
-using base::words_c;
-using experiment::Aside;
+using experiment::Detour;
 using experiment::Experiment;
 
 constexpr float button_em = 2.2F;
 
 std::string in_quotation_marks(const lesson::Myth& myth)
 {
-    return scene::sentence(base::words("“{0}”"), {myth.sentence});
+    return scene::sentence(base::tr("“{0}”"), {myth.sentence});
 }
 
 } // namespace
 
-void show_myth_button(Experiment& experiment, const Look& look, float width)
+void show_myth_button(Experiment& experiment, const PanelStyle& look, float width)
 {
     const auto* step = experiment::current_step(experiment);
     if (step == nullptr || !step->myth) {
@@ -31,7 +31,7 @@ void show_myth_button(Experiment& experiment, const Look& look, float width)
     }
     {
         const TextStyle style(Weight::semibold, look.small);
-        line_of_text(base::words("A popular sentence"), look.secondary, width);
+        line_of_text(base::tr("A popular sentence"), look.secondary, width);
     }
     ImGui::Dummy({0, 0.2F * look.text});
     {
@@ -39,14 +39,14 @@ void show_myth_button(Experiment& experiment, const Look& look, float width)
         wrapped_text(in_quotation_marks(*step->myth), look.ink, width);
     }
     ImGui::Dummy({0, 0.4F * look.text});
-    if (button(look, words_c("Put it to the test"), Emphasis::plain, {width, button_em * look.text},
-               words_c("Y"))) {
+    if (button(look, tr_c("Put it to the test"), Emphasis::plain, {width, button_em * look.text},
+               tr_c("Y"))) {
         experiment::play_myth(experiment);
     }
     ImGui::Dummy({0, look.gap});
 }
 
-void show_myth(Experiment& experiment, const Look& look, float width)
+void show_myth(Experiment& experiment, const PanelStyle& look, float width)
 {
     const auto* myth = experiment::current_myth(experiment);
     if (myth == nullptr) {
@@ -57,30 +57,30 @@ void show_myth(Experiment& experiment, const Look& look, float width)
         wrapped_text(text, look.ink, width);
         ImGui::Dummy({0, 0.7F * look.text});
     };
-    paragraph(Weight::regular, base::words("People say:"), look.small);
+    paragraph(Weight::regular, base::tr("People say:"), look.small);
     paragraph(Weight::semibold, in_quotation_marks(*myth), look.text);
     paragraph(Weight::regular, experiment::myth_claim(experiment), look.text);
     if (experiment::myth_judged(experiment)) {
-        paragraph(Weight::semibold, base::words("It does not come."), look.text);
+        paragraph(Weight::semibold, base::tr("It does not come."), look.text);
         paragraph(Weight::regular, experiment::myth_verdict(experiment), look.text);
     } else {
-        paragraph(Weight::regular, base::words("Watch what happens."), look.small);
+        paragraph(Weight::regular, base::tr("Watch what happens."), look.small);
     }
-    if (button(look, words_c("Once more"), Emphasis::plain, {width, button_em * look.text},
-               words_c("Y"))) {
+    if (button(look, tr_c("Once more"), Emphasis::plain, {width, button_em * look.text},
+               tr_c("Y"))) {
         experiment::play_myth(experiment);
     }
 }
 
-void show_exploring(Experiment& experiment, const Look& look, float width)
+void show_exploring(Experiment& experiment, const PanelStyle& look, float width)
 {
-    if (experiment.aside == Aside::exploring) {
+    if (experiment.detour == Detour::exploring) {
         const TextStyle style(Weight::regular, look.small);
-        wrapped_text(base::words("You play freely. The step waits as it stood."), look.secondary,
+        wrapped_text(base::tr("You play freely. The step waits as it stood."), look.secondary,
                      width);
         ImGui::Dummy({0, 0.6F * look.text});
-    } else if (button(look, words_c("Explore freely"), Emphasis::plain,
-                      {width, button_em * look.text}, words_c("X"))) {
+    } else if (button(look, tr_c("Explore freely"), Emphasis::plain, {width, button_em * look.text},
+                      tr_c("X"))) {
         experiment::explore(experiment);
     }
     ImGui::Dummy({0, look.gap});

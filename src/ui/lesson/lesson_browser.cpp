@@ -19,8 +19,8 @@ namespace ui {
 
 namespace {
 
+using base::tr_c;
 using base::Weight;
-using base::words_c;
 using experiment::Experiment;
 
 ShelfEntry read_entry(const std::filesystem::path& file, const lesson::Vocabulary& known)
@@ -50,9 +50,9 @@ std::vector<ShelfEntry> read_shelf()
 
 // A tick when all steps were seen, else how many of them; at the card's right edge.
 void draw_share_seen(ImDrawList& list, const lesson::Record& record, ImVec2 corner,
-                     const Look& look)
+                     const PanelStyle& look)
 {
-    const auto sum = lesson::sum_of(record);
+    const auto sum = lesson::totals_of(record);
     if (sum.seen >= sum.steps) {
         return draw_icon(list, Icon::tick,
                          {corner.x - 0.5F * look.text, corner.y + 0.5F * look.text}, look.text,
@@ -64,14 +64,14 @@ void draw_share_seen(ImDrawList& list, const lesson::Record& record, ImVec2 corn
 }
 
 // A card to click: title, and what the lesson is about.
-bool shelf_card(const ShelfEntry& entry, const lesson::Record* record, const Look& look,
+bool shelf_card(const ShelfEntry& entry, const lesson::Record* record, const PanelStyle& look,
                 float width)
 {
     const float pad = 0.7F * look.text;
     const float inner = width - 2 * pad - (record ? 3 * look.text : 0);
     const bool broken = base::has_errors(entry.problems);
     const std::string about =
-        broken ? std::string(base::words("has mistakes: choose it to see them")) : entry.about;
+        broken ? std::string(base::tr("has mistakes: choose it to see them")) : entry.about;
     const ImVec2 at = ImGui::GetCursorScreenPos();
     float title_height = 0, about_height = 0;
     {
@@ -83,7 +83,7 @@ bool shelf_card(const ShelfEntry& entry, const lesson::Record* record, const Loo
         about_height = wrapped_height(about, inner);
     }
     const float height = title_height + about_height + 2 * pad;
-    const Keyed keyed = join_ring(look, entry.file.c_str());
+    const Keyed keyed = add_tab_stop(look, entry.file.c_str());
     const bool pressed = ImGui::InvisibleButton(entry.file.c_str(), {width, height});
     const bool hovered = ImGui::IsItemHovered();
     ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -138,7 +138,7 @@ void reload_lesson(Experiment& experiment, State& state)
     experiment::go_to_lesson_step(experiment, step);
 }
 
-void show_shelf(Experiment& experiment, State& state, const Look& look, float width)
+void show_shelf(Experiment& experiment, State& state, const PanelStyle& look, float width)
 {
     if (state.progress_shown) {
         return show_progress(state, look, width);
@@ -148,14 +148,14 @@ void show_shelf(Experiment& experiment, State& state, const Look& look, float wi
     }
     {
         const TextStyle style(Weight::semibold, look.title);
-        wrapped_text(base::words("Choose a lesson"), look.ink, width);
+        wrapped_text(base::tr("Choose a lesson"), look.ink, width);
     }
     ImGui::Dummy({0, 0.3F * look.text});
     {
         const TextStyle style(Weight::regular, look.small);
-        wrapped_text(base::words(state.shelf->empty()
-                                     ? "There is no lesson in the lessons folder."
-                                     : "Or move the inputs, tap the tendon, pull the leg."),
+        wrapped_text(base::tr(state.shelf->empty()
+                                  ? "There is no lesson in the lessons folder."
+                                  : "Or move the inputs, tap the tendon, pull the leg."),
                      look.secondary, width);
     }
     ImGui::Dummy({0, look.gap});
@@ -173,8 +173,7 @@ void show_shelf(Experiment& experiment, State& state, const Look& look, float wi
     ImGui::EndChild();
     if (progress_is_kept(state)) {
         ImGui::Dummy({0, 0.6F * look.gap});
-        if (button(look, words_c("What you predicted"), Emphasis::plain,
-                   {width, 2.2F * look.text})) {
+        if (button(look, tr_c("What you predicted"), Emphasis::plain, {width, 2.2F * look.text})) {
             state.progress_shown = true;
         }
     }

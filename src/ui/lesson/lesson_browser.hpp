@@ -5,6 +5,7 @@
 
 namespace ui {
 
-void show_shelf(experiment::Experiment& experiment, State& state, const Look& look, float width);
+void show_shelf(experiment::Experiment& experiment, State& state, const PanelStyle& look,
+                float width);
 
 } // namespace ui

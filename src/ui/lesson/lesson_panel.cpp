@@ -18,8 +18,8 @@ namespace ui {
 
 namespace {
 
+using base::tr_c;
 using base::Weight;
-using base::words_c;
 using experiment::Experiment;
 
 constexpr float button_em = 2.5F;
@@ -36,39 +36,39 @@ std::string numbered_title(const lesson::Lesson& lesson)
     return stem.substr(first, digits - first) + " · " + lesson.title;
 }
 
-void header(Experiment& experiment, State& state, const Look& look, float width)
+void header(Experiment& experiment, State& state, const PanelStyle& look, float width)
 {
     const float side = 1.5F * look.text;
     const TextStyle style(Weight::regular, look.small);
     const std::string where =
         experiment.lesson && !state.choosing
-            ? scene::sentence(base::words("Step {0} of {1}"),
+            ? scene::sentence(base::tr("Step {0} of {1}"),
                               {std::to_string(experiment.lesson_step + 1),
                                std::to_string(experiment.lesson->steps.size())})
-            : std::string(base::words("Lessons"));
+            : std::string(base::tr("Lessons"));
     const ImVec2 at = ImGui::GetCursorPos();
     ImGui::SetCursorPosY(at.y + 0.5F * (side - ImGui::GetFontSize()));
     line_of_text(where, look.secondary, width - 3.3F * side);
     ImGui::SetCursorPos({at.x + width - (experiment.lesson ? 3.2F : 2.1F) * side, at.y});
-    if (icon_button(look, "keep", Icon::keep, side, words_c("Keep this as a step (Ctrl K)"))) {
+    if (icon_button(look, "keep", Icon::keep, side, tr_c("Keep this as a step (Ctrl K)"))) {
         keep_step(experiment, state);
     }
     ImGui::SetCursorPos({at.x + width - 2.1F * side, at.y});
     if (experiment.lesson) {
         const bool choosing = state.choosing;
         if (icon_button(look, "shelf", choosing ? Icon::page : Icon::shelf, side,
-                        choosing ? words_c("Back to the lesson") : words_c("All lessons"))) {
+                        choosing ? tr_c("Back to the lesson") : tr_c("All lessons"))) {
             state.choosing = !choosing;
         }
     }
     ImGui::SetCursorPos({at.x + width - side, at.y});
-    if (icon_button(look, "fold", Icon::fold_right, side, words_c("Fold this panel in"))) {
+    if (icon_button(look, "fold", Icon::fold_right, side, tr_c("Fold this panel in"))) {
         state.lesson_open = false;
     }
 }
 
 // A stroke for each step; a click goes there.
-void step_strokes(Experiment& experiment, const Look& look, float width)
+void step_strokes(Experiment& experiment, const PanelStyle& look, float width)
 {
     const auto count = experiment.lesson->steps.size();
     const float gap = 0.25F * look.text;
@@ -79,7 +79,7 @@ void step_strokes(Experiment& experiment, const Look& look, float width)
         const float x = at.x + static_cast<float>(i) * (wide + gap);
         ImGui::SetCursorScreenPos({x, at.y});
         ImGui::PushID(static_cast<int>(i));
-        const Keyed keyed = join_ring(look, "stroke");
+        const Keyed keyed = add_tab_stop(look, "stroke");
         if (ImGui::InvisibleButton("stroke", {std::max(wide, 1.0F), height}) || keyed.pressed) {
             experiment::go_to_lesson_step(experiment, i);
         }
@@ -98,9 +98,9 @@ void step_strokes(Experiment& experiment, const Look& look, float width)
     ImGui::SetCursorScreenPos({at.x, at.y + height});
 }
 
-void step_text(Experiment& experiment, State& state, const Look& look, float width)
+void step_text(Experiment& experiment, State& state, const PanelStyle& look, float width)
 {
-    if (experiment.aside == experiment::Aside::myth) {
+    if (experiment.detour == experiment::Detour::myth) {
         return show_myth(experiment, look, width);
     }
     const lesson::Step& step = experiment.lesson->steps[experiment.lesson_step];
@@ -120,17 +120,17 @@ void step_text(Experiment& experiment, State& state, const Look& look, float wid
         const TextStyle style(Weight::regular, look.small);
         ImGui::Separator();
         ImGui::Dummy({0, 0.4F * look.text});
-        line_of_text(base::words("Speaker's notes"), look.secondary, width);
+        line_of_text(base::tr("Speaker's notes"), look.secondary, width);
         wrapped_text(step.notes, look.ink, width);
     }
 }
 
-void way_on(Experiment& experiment, State& state, const Look& look, float width)
+void way_on(Experiment& experiment, State& state, const PanelStyle& look, float width)
 {
-    if (experiment.aside != experiment::Aside::none) {
-        if (button(look, words_c("Back to the step"), Emphasis::primary,
-                   {width, button_em * look.text}, words_c("X"))) {
-            experiment::come_back(experiment);
+    if (experiment.detour != experiment::Detour::none) {
+        if (button(look, tr_c("Back to the step"), Emphasis::primary,
+                   {width, button_em * look.text}, tr_c("X"))) {
+            experiment::end_detour(experiment);
         }
         return;
     }
@@ -139,24 +139,24 @@ void way_on(Experiment& experiment, State& state, const Look& look, float width)
     const float between = 0.7F * look.text;
     const float back = 0.42F * (width - between);
     const ImVec2 size{width - between - back, button_em * look.text};
-    if (button(look, words_c("Back"), Emphasis::plain, {back, size.y}, nullptr, index > 0)) {
+    if (button(look, tr_c("Back"), Emphasis::plain, {back, size.y}, nullptr, index > 0)) {
         experiment::go_to_lesson_step(experiment, index - 1);
     }
     ImGui::SameLine(0, between);
     if (experiment.asking) {
-        if (button(look, words_c("Let it run"), Emphasis::primary, size, words_c("PgDn"))) {
+        if (button(look, tr_c("Let it run"), Emphasis::primary, size, tr_c("PgDn"))) {
             experiment::reveal(experiment);
         }
     } else if (last) {
-        if (button(look, words_c("All lessons"), Emphasis::plain, size)) {
+        if (button(look, tr_c("All lessons"), Emphasis::plain, size)) {
             state.choosing = true;
         }
-    } else if (button(look, words_c("Next"), Emphasis::primary, size, words_c("PgDn"))) {
+    } else if (button(look, tr_c("Next"), Emphasis::primary, size, tr_c("PgDn"))) {
         go_on(experiment, state);
     }
 }
 
-void running_lesson(Experiment& experiment, State& state, const Look& look, float width)
+void running_lesson(Experiment& experiment, State& state, const PanelStyle& look, float width)
 {
     {
         const TextStyle style(Weight::semibold, look.title);
@@ -181,7 +181,8 @@ void running_lesson(Experiment& experiment, State& state, const Look& look, floa
 
 } // namespace
 
-void lesson_panel(Experiment& experiment, State& state, const Places& places, const Look& look)
+void lesson_panel(Experiment& experiment, State& state, const PanelLayout& places,
+                  const PanelStyle& look)
 {
     begin_panel("lesson", places.lesson, look);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.6F * look.text, 0});

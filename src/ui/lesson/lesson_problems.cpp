@@ -13,11 +13,11 @@ namespace ui {
 namespace {
 
 using base::Diagnostic;
+using base::tr_c;
 using base::Weight;
-using base::words_c;
 
-constexpr std::size_t most_shown = 200; // of a line's characters: no lesson is read on one line
-constexpr int most_problems = 50;       // on the screen; `check` tells them all
+constexpr std::size_t max_shown = 200; // of a line's characters: no lesson is read on one line
+constexpr int max_problems = 50;       // on the screen; `check` tells them all
 
 // In bytes: so many characters of a text in UTF-8, or all of it.
 std::size_t bytes_of(std::string_view text, std::size_t characters)
@@ -33,9 +33,9 @@ std::size_t bytes_of(std::string_view text, std::size_t characters)
 std::string place_of(const Diagnostic& problem)
 {
     if (problem.line <= 0) {
-        return std::string(base::words("The file"));
+        return std::string(base::tr("The file"));
     }
-    return scene::sentence(base::words("Line {0}, column {1}"),
+    return scene::sentence(base::tr("Line {0}, column {1}"),
                            {std::to_string(problem.line), std::to_string(problem.column)});
 }
 
@@ -43,7 +43,7 @@ std::string sentence_of(const Diagnostic& problem)
 {
     const auto& nearest = problem.suggestion;
     return nearest.empty() ? problem.message
-                           : scene::sentence(base::words("{0}; did you mean \"{1}\"?"),
+                           : scene::sentence(base::tr("{0}; did you mean \"{1}\"?"),
                                              {problem.message, nearest});
 }
 
@@ -57,7 +57,7 @@ std::string_view end_that_fits(std::string_view before, float width)
 }
 
 // The line as it stands in the file, with a stroke under the place.
-void show_line(const std::string& line, int column, const Look& look, float width)
+void show_line(const std::string& line, int column, const PanelStyle& look, float width)
 {
     const auto indent = std::min(line.find_first_not_of(" \t"), line.size());
     const auto place =
@@ -81,7 +81,8 @@ void show_line(const std::string& line, int column, const Look& look, float widt
     ImGui::Dummy({width, 0});
 }
 
-void show_problem(const Diagnostic& problem, const State& state, const Look& look, float width)
+void show_problem(const Diagnostic& problem, const State& state, const PanelStyle& look,
+                  float width)
 {
     {
         const TextStyle style(Weight::semibold, look.small);
@@ -97,14 +98,14 @@ void show_problem(const Diagnostic& problem, const State& state, const Look& loo
     ImGui::Dummy({0, 0.6F * look.text});
 }
 
-void show_heading(const experiment::Experiment& experiment, const State& state, const Look& look,
-                  float width)
+void show_heading(const experiment::Experiment& experiment, const State& state,
+                  const PanelStyle& look, float width)
 {
     const bool errors = base::has_errors(state.problems);
     {
         const TextStyle style(Weight::semibold, look.text);
-        wrapped_text(base::words(errors ? "This lesson's file has mistakes:"
-                                        : "This lesson's file has warnings:"),
+        wrapped_text(base::tr(errors ? "This lesson's file has mistakes:"
+                                     : "This lesson's file has warnings:"),
                      look.ink, width);
     }
     const TextStyle style(Weight::regular, look.small);
@@ -112,7 +113,7 @@ void show_heading(const experiment::Experiment& experiment, const State& state, 
     line_of_text(file.filename().string(), look.secondary, width);
     explain_last_item(look, file.string());
     if (errors && experiment.lesson) {
-        wrapped_text(base::words("The lesson that was there goes on."), look.secondary, width);
+        wrapped_text(base::tr("The lesson that was there goes on."), look.secondary, width);
     }
     ImGui::Dummy({0, 0.4F * look.text});
 }
@@ -128,7 +129,7 @@ void tell_problems(State& state, std::vector<Diagnostic> problems, std::string_v
         const bool named = std::ranges::any_of(
             state.problems, [line](const Diagnostic& problem) { return problem.line == line; });
         if (named) {
-            std::string shown(text.substr(0, bytes_of(text.substr(0, end), most_shown)));
+            std::string shown(text.substr(0, bytes_of(text.substr(0, end), max_shown)));
             std::ranges::replace_if(
                 shown, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
             state.problem_lines.emplace(line, std::move(shown));
@@ -137,27 +138,27 @@ void tell_problems(State& state, std::vector<Diagnostic> problems, std::string_v
     }
 }
 
-void show_problems(const experiment::Experiment& experiment, State& state, const Look& look,
+void show_problems(const experiment::Experiment& experiment, State& state, const PanelStyle& look,
                    float width)
 {
     if (state.problems.empty()) {
         return;
     }
     show_heading(experiment, state, look, width);
-    const float most = 0.5F * ImGui::GetContentRegionAvail().y;
+    const float max = 0.5F * ImGui::GetContentRegionAvail().y;
     const float each = 6.5F * look.text; // room for about one: the list scrolls
-    const float height = std::min(each * static_cast<float>(state.problems.size()), most);
+    const float height = std::min(each * static_cast<float>(state.problems.size()), max);
     ImGui::BeginChild("problems", {width, height}, false);
     int count = 0;
     for (const auto& problem : state.problems) {
-        if (++count > most_problems) {
+        if (++count > max_problems) {
             break;
         }
         show_problem(problem, state, look, ImGui::GetContentRegionAvail().x);
     }
     ImGui::EndChild();
     ImGui::Dummy({0, 0.3F * look.text});
-    if (button(look, words_c("Dismiss"), Emphasis::plain, {0, 2 * look.text})) {
+    if (button(look, tr_c("Dismiss"), Emphasis::plain, {0, 2 * look.text})) {
         state.problems.clear();
     }
     ImGui::Dummy({0, look.gap});

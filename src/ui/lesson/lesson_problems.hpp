@@ -10,7 +10,7 @@ namespace ui {
 // Puts them into the state, with the lines of the file that they speak of.
 void tell_problems(State& state, std::vector<base::Diagnostic> problems, std::string_view text);
 
-void show_problems(const experiment::Experiment& experiment, State& state, const Look& look,
+void show_problems(const experiment::Experiment& experiment, State& state, const PanelStyle& look,
                    float width);
 
 } // namespace ui

@@ -13,8 +13,8 @@ namespace ui {
 
 namespace {
 
+using base::tr_c;
 using base::Weight;
-using base::words_c;
 using experiment::Experiment;
 using experiment::Phase;
 
@@ -22,8 +22,8 @@ using experiment::Phase;
 struct Box {
     ImVec2 min, max;
 };
-Box text_box(const Look& look, std::string_view text, float left_margin, float width, ImU32 ground,
-             ImU32 outline)
+Box text_box(const PanelStyle& look, std::string_view text, float left_margin, float width,
+             ImU32 ground, ImU32 outline)
 {
     const float pad = 0.55F * look.text;
     const float inner = width - left_margin - 2 * pad;
@@ -47,7 +47,7 @@ struct Asked { // what a choice must know of the prediction
 };
 
 // One choice. Once told, the right one carries a tick and a wrong choice a cross.
-bool choice(const Asked& asked, std::size_t index, const Look& look, float width)
+bool choice(const Asked& asked, std::size_t index, const PanelStyle& look, float width)
 {
     const bool chosen = asked.chosen == index;
     const bool open = asked.phase == Phase::asked;
@@ -58,8 +58,8 @@ bool choice(const Asked& asked, std::size_t index, const Look& look, float width
     const float pad = 0.55F * look.text;
     const float height = wrapped_height(words, width - margin - 2 * pad) + 2 * pad;
     ImGui::PushID(static_cast<int>(index));
-    const OutOfRing closed(look, !open);
-    const Keyed keyed = join_ring(look, "choice");
+    const SkipTabStop closed(look, !open);
+    const Keyed keyed = add_tab_stop(look, "choice");
     const bool pressed = ImGui::InvisibleButton("choice", {width, height}) || keyed.pressed;
     const bool hovered = ImGui::IsItemHovered() && open;
     ImGui::PopID();
@@ -81,45 +81,45 @@ bool choice(const Asked& asked, std::size_t index, const Look& look, float width
     return pressed && open;
 }
 
-void curve_controls(Experiment& experiment, const Look& look, float width)
+void curve_controls(Experiment& experiment, const PanelStyle& look, float width)
 {
     const TextStyle style(Weight::regular, look.small);
-    wrapped_text(base::words("Draw on the strip chart with the mouse, or with the arrow keys: ← → "
-                             "along, ↑ ↓ the value."),
+    wrapped_text(base::tr("Draw on the strip chart with the mouse, or with the arrow keys: ← → "
+                          "along, ↑ ↓ the value."),
                  look.secondary, width);
     ImGui::Dummy({0, 0.5F * look.text});
     const float between = 0.6F * look.text;
     const float height = 2.2F * look.text;
     const float half = 0.5F * (width - between);
     const bool drawn = !experiment::current_answer(experiment)->drawn.empty();
-    if (button(look, words_c("Clear"), Emphasis::plain, {half, height}, nullptr, drawn)) {
+    if (button(look, tr_c("Clear"), Emphasis::plain, {half, height}, nullptr, drawn)) {
         experiment::clear_curve(experiment);
     }
     ImGui::SameLine(0, between);
-    if (button(look, words_c("Done"), Emphasis::primary, {half, height}, words_c("Enter"))) {
+    if (button(look, tr_c("Done"), Emphasis::primary, {half, height}, tr_c("Enter"))) {
         experiment::reveal(experiment);
     }
 }
 
 // What is to be done now, quietly, below the question.
-void advice(std::string_view words, const Look& look, float width)
+void advice(std::string_view words, const PanelStyle& look, float width)
 {
     ImGui::Dummy({0, 0.5F * look.text});
     const TextStyle style(Weight::regular, look.small);
     wrapped_text(words, look.secondary, width);
 }
 
-void outcomes(const Experiment& experiment, const Look& look, float width)
+void outcomes(const Experiment& experiment, const PanelStyle& look, float width)
 {
     if (!experiment::at_its_step(experiment)) {
         return;
     }
-    for (const auto& judge : experiment.judges) {
+    for (const auto& outcome_check : experiment.outcome_checks) {
         ImGui::Dummy({0, 0.3F * look.text});
         const TextStyle style(Weight::regular, look.small);
         wrapped_text(
-            scene::sentence(base::words("{0}: {1}"), {experiment::measure_words(judge.outcome),
-                                                      experiment::value_words(judge)}),
+            scene::sentence(base::tr("{0}: {1}"), {experiment::measure_words(outcome_check.outcome),
+                                                   experiment::value_words(outcome_check)}),
             look.secondary, width);
     }
 }
@@ -137,7 +137,7 @@ void bring_into_sight_once(bool told)
 
 } // namespace
 
-void show_prediction(Experiment& experiment, const Look& look, float width)
+void show_prediction(Experiment& experiment, const PanelStyle& look, float width)
 {
     const Phase phase = experiment::phase(experiment);
     const auto* answer = experiment::current_answer(experiment);
@@ -147,7 +147,7 @@ void show_prediction(Experiment& experiment, const Look& look, float width)
     const lesson::Predict& predict = *experiment::current_step(experiment)->predict;
     {
         const TextStyle style(Weight::semibold, look.text);
-        text_box(look, scene::sentence(base::words("Predict: {0}"), {predict.question}), 0, width,
+        text_box(look, scene::sentence(base::tr("Predict: {0}"), {predict.question}), 0, width,
                  look.control, 0);
     }
     for (std::size_t i = 0; i < predict.choices.size(); ++i) {
@@ -160,9 +160,9 @@ void show_prediction(Experiment& experiment, const Look& look, float width)
         ImGui::Dummy({0, 0.4F * look.text});
         curve_controls(experiment, look, width);
     } else if (phase == Phase::asked) {
-        advice(base::words("The body waits. Choose, or press a letter."), look, width);
+        advice(base::tr("The body waits. Choose, or press a letter."), look, width);
     } else if (phase == Phase::runs) {
-        advice(base::words("Watch what happens."), look, width);
+        advice(base::tr("Watch what happens."), look, width);
     } else {
         ImGui::Dummy({0, 0.4F * look.text});
         const TextStyle style(Weight::regular, look.text);

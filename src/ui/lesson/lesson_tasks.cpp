@@ -16,8 +16,8 @@ namespace ui {
 
 namespace {
 
+using base::tr_c;
 using base::Weight;
-using base::words_c;
 
 // The four labels differ by a mark too: sure, mostly, perhaps, no.
 void draw_evidence_mark(ImDrawList& list, std::string_view label, ImVec2 centre, float radius,
@@ -40,22 +40,22 @@ void draw_evidence_mark(ImDrawList& list, std::string_view label, ImVec2 centre,
 std::string with_unit(double value, std::string_view unit, double span)
 {
     const std::string number = scene::number(value, span > 30 ? 0 : span > 2 ? 1 : 2);
-    const std::string name(base::words(unit));
+    const std::string name(base::tr(unit));
     return name.empty() || name == "°" ? number + name : number + " " + name;
 }
 
 std::string with_unit(double value, const physiology::SignalRow& row)
 {
     const auto usual = physiology::usual_range(row);
-    return with_unit(value, row.unit, usual.largest - usual.smallest);
+    return with_unit(value, row.unit, usual.max - usual.min);
 }
 
 // The signal on its usual range, with a mark where it has to come to.
 void goal_axis(const lesson::Condition& aim, const physiology::SignalRow& row, double value,
-               const Look& look, float width)
+               const PanelStyle& look, float width)
 {
-    const auto [smallest, largest] = physiology::usual_range(row);
-    const auto share = [low = smallest, span = largest - smallest](double v) {
+    const auto [min, max] = physiology::usual_range(row);
+    const auto share = [low = min, span = max - min](double v) {
         return std::clamp((v - low) / span, 0.0, 1.0);
     };
     const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -71,25 +71,25 @@ void goal_axis(const lesson::Condition& aim, const physiology::SignalRow& row, d
 }
 
 // "while swelling above 0.6, for 1 s", quietly below the goal.
-void conditions(const lesson::Until& until, const Look& look, float width)
+void conditions(const lesson::Until& until, const PanelStyle& look, float width)
 {
     std::string text;
     for (const auto& also : until.meanwhile) {
         text += (text.empty() ? "" : "; ") + experiment::condition_words(also);
     }
     if (!text.empty()) {
-        wrapped_text(scene::sentence(base::words("while {0}"), {text}), look.ink, width);
+        wrapped_text(scene::sentence(base::tr("while {0}"), {text}), look.ink, width);
     }
     if (until.hold_s > 0) {
         const int decimals = until.hold_s < 1 ? 2 : 0;
-        wrapped_text(scene::sentence(base::words("for {0} s of the body's time"),
+        wrapped_text(scene::sentence(base::tr("for {0} s of the body's time"),
                                      {scene::number(until.hold_s, decimals)}),
                      look.ink, width);
     }
 }
 
 // The hints taken so far, and the next one on demand.
-void hints(experiment::Experiment& experiment, const lesson::Until& until, const Look& look,
+void hints(experiment::Experiment& experiment, const lesson::Until& until, const PanelStyle& look,
            float width)
 {
     const std::size_t taken = experiment::current_answer(experiment)->hints_taken;
@@ -101,37 +101,37 @@ void hints(experiment::Experiment& experiment, const lesson::Until& until, const
         return;
     }
     ImGui::Dummy({0, 0.5F * look.text});
-    const char* label = taken >= until.hints.size() ? words_c("Show me")
-                        : taken == 0                ? words_c("A hint")
-                                                    : words_c("Another hint");
-    if (button(look, label, Emphasis::plain, {width, 2.2F * look.text}, words_c("N"))) {
+    const char* label = taken >= until.hints.size() ? tr_c("Show me")
+                        : taken == 0                ? tr_c("A hint")
+                                                    : tr_c("Another hint");
+    if (button(look, label, Emphasis::plain, {width, 2.2F * look.text}, tr_c("N"))) {
         experiment::take_hint(experiment);
     }
 }
 
-void reached(const Look& look, float width)
+void reached(const PanelStyle& look, float width)
 {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     draw_icon(*ImGui::GetWindowDrawList(), Icon::tick,
               {at.x + 0.45F * look.text, at.y + 0.5F * ImGui::GetFontSize()}, 0.9F * look.text,
               look.ink);
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + 1.25F * look.text);
-    line_of_text(base::words("Reached"), look.ink, width - 1.25F * look.text);
+    line_of_text(base::tr("Reached"), look.ink, width - 1.25F * look.text);
 }
 
 double calm_value(const experiment::Experiment& experiment, const physiology::SignalRow& row)
 {
-    scene::Shot now;
+    scene::SceneInput now;
     now.body = &experiment.now;
     now.record = &experiment.record;
     now.viewer_ms = experiment.viewer_ms;
-    now.slow = experiment.pace.slow;
-    return scene::calm_signals(now).*row.field; // digits that can be read
+    now.slow = experiment.time_mapping.slow;
+    return scene::display_signals(now).*row.field; // digits that can be read
 }
 
 } // namespace
 
-void show_claims(const lesson::Step& step, const Look& look, float width)
+void show_claims(const lesson::Step& step, const PanelStyle& look, float width)
 {
     for (const lesson::Claim& claim : step.claims) {
         const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -142,7 +142,7 @@ void show_claims(const lesson::Step& step, const Look& look, float width)
                            look.ink);
         const float indent = 1.25F * look.text;
         ImGui::SetCursorPosX(ImGui::GetCursorPosX() + indent);
-        line_of_text(base::words(claim.label), look.ink, width - indent);
+        line_of_text(base::tr(claim.label), look.ink, width - indent);
         const TextStyle small(Weight::regular, look.small);
         ImGui::SetCursorPosX(ImGui::GetCursorPosX() + indent);
         wrapped_text(claim.source, look.secondary, width - indent);
@@ -150,7 +150,7 @@ void show_claims(const lesson::Step& step, const Look& look, float width)
     }
 }
 
-void show_challenge(experiment::Experiment& experiment, const Look& look, float width)
+void show_challenge(experiment::Experiment& experiment, const PanelStyle& look, float width)
 {
     const auto* step = experiment::current_step(experiment);
     const auto* answer = experiment::current_answer(experiment);
@@ -165,7 +165,7 @@ void show_challenge(experiment::Experiment& experiment, const Look& look, float 
     const double value = calm_value(experiment, *row);
     {
         const TextStyle style(Weight::semibold, look.text);
-        wrapped_text(scene::sentence(base::words("Bring it about: {0}"),
+        wrapped_text(scene::sentence(base::tr("Bring it about: {0}"),
                                      {experiment::condition_words(until.goal)}),
                      look.ink, width);
     }
@@ -177,8 +177,8 @@ void show_challenge(experiment::Experiment& experiment, const Look& look, float 
     if (answer->met) {
         reached(look, width);
     } else {
-        line_of_text(scene::sentence(base::words("now {0}"), {with_unit(value, *row)}),
-                     look.secondary, width);
+        line_of_text(scene::sentence(base::tr("now {0}"), {with_unit(value, *row)}), look.secondary,
+                     width);
         hints(experiment, until, look, width);
     }
     ImGui::Dummy({0, look.gap});

@@ -6,15 +6,15 @@
 
 namespace ui {
 
-void show_claims(const lesson::Step& step, const Look& look, float width);
-void show_prediction(experiment::Experiment& experiment, const Look& look, float width);
-void show_challenge(experiment::Experiment& experiment, const Look& look, float width);
+void show_claims(const lesson::Step& step, const PanelStyle& look, float width);
+void show_prediction(experiment::Experiment& experiment, const PanelStyle& look, float width);
+void show_challenge(experiment::Experiment& experiment, const PanelStyle& look, float width);
 
 // The button that plays the sentence; and in the step's place what becomes of it.
-void show_myth_button(experiment::Experiment& experiment, const Look& look, float width);
-void show_myth(experiment::Experiment& experiment, const Look& look, float width);
+void show_myth_button(experiment::Experiment& experiment, const PanelStyle& look, float width);
+void show_myth(experiment::Experiment& experiment, const PanelStyle& look, float width);
 
 // The way off the lesson, or what it is to be off it.
-void show_exploring(experiment::Experiment& experiment, const Look& look, float width);
+void show_exploring(experiment::Experiment& experiment, const PanelStyle& look, float width);
 
 } // namespace ui

@@ -19,8 +19,8 @@ namespace ui {
 
 namespace {
 
+using base::tr_c;
 using base::Weight;
-using base::words_c;
 
 const std::vector<lesson::KeptRecord>& records(State& state)
 {
@@ -31,8 +31,8 @@ const std::vector<lesson::KeptRecord>& records(State& state)
 }
 
 // A line "predicted: …" with a mark before it.
-void marked_line(const Look& look, std::optional<Icon> icon, const std::string& text, ImU32 colour,
-                 float width)
+void marked_line(const PanelStyle& look, std::optional<Icon> icon, const std::string& text,
+                 ImU32 colour, float width)
 {
     const float margin = 1.4F * look.text;
     const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -45,7 +45,7 @@ void marked_line(const Look& look, std::optional<Icon> icon, const std::string& 
     wrapped_text(text, colour, width - margin);
 }
 
-void show_step(const lesson::StepRecord& step, const Look& look, float width)
+void show_step(const lesson::StepRecord& step, const PanelStyle& look, float width)
 {
     const TextStyle style(Weight::regular, look.small);
     wrapped_text(
@@ -55,24 +55,24 @@ void show_step(const lesson::StepRecord& step, const Look& look, float width)
     const bool right = judged && step.predicted == step.came_out;
     if (const auto prediction = lesson::prediction_of(step); !prediction.empty()) {
         const auto mark = judged ? std::optional(right ? Icon::tick : Icon::cross) : std::nullopt;
-        marked_line(look, mark, scene::sentence(base::words("You predicted: {0}"), {prediction}),
+        marked_line(look, mark, scene::sentence(base::tr("You predicted: {0}"), {prediction}),
                     look.secondary, width);
     }
     if (judged && !right) {
         marked_line(look, std::nullopt,
-                    scene::sentence(base::words("It came out: {0}"), {step.came_out}),
-                    look.secondary, width);
+                    scene::sentence(base::tr("It came out: {0}"), {step.came_out}), look.secondary,
+                    width);
     }
     if (step.challenge) {
         const bool met = step.answer.met;
         marked_line(look, met ? std::optional(Icon::tick) : std::nullopt,
-                    std::string(base::words(met ? "Challenge met" : "Challenge not met yet")),
+                    std::string(base::tr(met ? "Challenge met" : "Challenge not met yet")),
                     look.secondary, width);
     }
     ImGui::Dummy({0, 0.45F * look.text});
 }
 
-void show_record(const lesson::Record& record, const Look& look, float width)
+void show_record(const lesson::Record& record, const PanelStyle& look, float width)
 {
     {
         const TextStyle style(Weight::semibold, look.text);
@@ -91,11 +91,11 @@ void show_record(const lesson::Record& record, const Look& look, float width)
     ImGui::Dummy({0, 0.8F * look.text});
 }
 
-void foot(State& state, const Look& look, float width)
+void foot(State& state, const PanelStyle& look, float width)
 {
     const float between = 0.6F * look.text;
     const ImVec2 size{(width - 2 * between) / 3, 2.2F * look.text};
-    if (button(look, words_c("Lessons"), Emphasis::plain, size)) {
+    if (button(look, tr_c("Lessons"), Emphasis::plain, size)) {
         state.progress_shown = false;
     }
     const bool any = !records(state).empty();
@@ -103,12 +103,12 @@ void foot(State& state, const Look& look, float width)
     if (button(look, "CSV", Emphasis::plain, size, nullptr, any)) {
         export_progress(state, Report::csv, state.new_lessons_in);
     }
-    explain_last_item(look, base::words("As a table into a new file of the current folder"));
+    explain_last_item(look, base::tr("As a table into a new file of the current folder"));
     ImGui::SameLine(0, between);
     if (button(look, "Markdown", Emphasis::plain, size, nullptr, any)) {
         export_progress(state, Report::markdown, state.new_lessons_in);
     }
-    explain_last_item(look, base::words("As a report into a new file of the current folder"));
+    explain_last_item(look, base::tr("As a report into a new file of the current folder"));
 }
 
 } // namespace
@@ -128,11 +128,11 @@ const lesson::Record* record_of_shelf(State& state, const std::filesystem::path&
     return found == all.end() ? nullptr : &found->record;
 }
 
-void show_progress(State& state, const Look& look, float width)
+void show_progress(State& state, const PanelStyle& look, float width)
 {
     {
         const TextStyle style(Weight::semibold, look.title);
-        wrapped_text(base::words("What you predicted"), look.ink, width);
+        wrapped_text(base::tr("What you predicted"), look.ink, width);
     }
     ImGui::Dummy({0, look.gap});
     const float below = 2.2F * look.text + 0.6F * look.gap;
@@ -141,7 +141,7 @@ void show_progress(State& state, const Look& look, float width)
     const float inner = ImGui::GetContentRegionAvail().x;
     if (records(state).empty()) {
         const TextStyle style(Weight::regular, look.small);
-        wrapped_text(base::words("Nothing yet: what you answer in a lesson will stand here."),
+        wrapped_text(base::tr("Nothing yet: what you answer in a lesson will stand here."),
                      look.secondary, inner);
     }
     for (const auto& kept : records(state)) {
@@ -152,7 +152,8 @@ void show_progress(State& state, const Look& look, float width)
     foot(state, look, width);
 }
 
-void show_resume(experiment::Experiment& experiment, State& state, const Look& look, float width)
+void show_resume(experiment::Experiment& experiment, State& state, const PanelStyle& look,
+                 float width)
 {
     if (!state.resume) {
         return;
@@ -162,7 +163,7 @@ void show_resume(experiment::Experiment& experiment, State& state, const Look& l
         state.resume.reset();
         return;
     }
-    const auto label = scene::sentence(base::words("Go on at step {0}, as last time"),
+    const auto label = scene::sentence(base::tr("Go on at step {0}, as last time"),
                                        {std::to_string(state.resume->step + 1)});
     if (button(look, label.c_str(), Emphasis::plain, {width, 2 * look.text})) {
         const Resume resume = *state.resume;
@@ -192,7 +193,7 @@ void export_progress(State& state, Report report, const std::filesystem::path& f
         const auto trouble = base::create_file(file, text);
         const auto whole = std::filesystem::weakly_canonical(file, none);
         return trouble.empty()
-                   ? tell(state, scene::sentence(base::words("Written: {0}"), {whole.string()}))
+                   ? tell(state, scene::sentence(base::tr("Written: {0}"), {whole.string()}))
                    : tell_trouble(state, trouble);
     }
 }

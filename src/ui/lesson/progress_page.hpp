@@ -11,10 +11,11 @@ namespace ui {
 [[nodiscard]] const lesson::Record* record_of_shelf(State& state,
                                                     const std::filesystem::path& file);
 
-void show_progress(State& state, const Look& look, float width);
+void show_progress(State& state, const PanelStyle& look, float width);
 
 // "Last time you were at step 4": a way there.
-void show_resume(experiment::Experiment& experiment, State& state, const Look& look, float width);
+void show_resume(experiment::Experiment& experiment, State& state, const PanelStyle& look,
+                 float width);
 
 // Writes all that is kept as a report into a new file of this folder; tells in the notice.
 enum class Report : std::uint8_t { csv, markdown };

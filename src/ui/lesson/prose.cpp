@@ -16,7 +16,7 @@ constexpr float indent_em = 1.2F;        // of list items
 constexpr float slant = 0.2F;            // the face has no italic loaded: lean the upright one
 
 struct Pen {
-    const Look& look;
+    const PanelStyle& look;
     ImVec2 origin;   // top left of the prose
     float width = 0; // where lines end, from the origin
     float indent = 0;
@@ -132,7 +132,7 @@ void show_paragraph(Pen& pen, const lesson::Paragraph& paragraph)
 
 } // namespace
 
-void show_prose(const Look& look, const lesson::Prose& prose, float width)
+void show_prose(const PanelStyle& look, const lesson::Prose& prose, float width)
 {
     Pen pen{.look = look, .origin = ImGui::GetCursorScreenPos(), .width = width};
     for (std::size_t i = 0; i < prose.size(); ++i) {

@@ -13,15 +13,15 @@ namespace ui {
 
 namespace {
 
-using base::words_c;
+using base::tr_c;
 using experiment::Experiment;
 using physiology::DatedEvent;
 using physiology::SlowEventRow;
 
 std::string amount_text(const SlowEventRow& row, double amount)
 {
-    const int decimals = row.largest - row.smallest > 20 ? 0 : row.largest > 5 ? 1 : 2;
-    return scene::number(amount, decimals) + " " + std::string(base::words(row.unit));
+    const int decimals = row.max - row.min > 20 ? 0 : row.max > 5 ? 1 : 2;
+    return scene::number(amount, decimals) + " " + std::string(base::tr(row.unit));
 }
 
 std::string hour_text(double hour)
@@ -31,14 +31,14 @@ std::string hour_text(double hour)
 
 std::string source_text(const SlowEventRow& row)
 {
-    const std::string source(base::words(row.source));
-    return row.evidence.empty() ? scene::sentence(base::words("Source: {0}"), {source})
-                                : scene::sentence(base::words("Evidence: {0}. Source: {1}"),
-                                                  {std::string(base::words(row.evidence)), source});
+    const std::string source(base::tr(row.source));
+    return row.evidence.empty() ? scene::sentence(base::tr("Source: {0}"), {source})
+                                : scene::sentence(base::tr("Evidence: {0}. Source: {1}"),
+                                                  {std::string(base::tr(row.evidence)), source});
 }
 
 // A line to click: its name, and at the right what is known about it.
-bool event_line(const SlowEventRow& row, bool chosen, const Look& look, float width)
+bool event_line(const SlowEventRow& row, bool chosen, const PanelStyle& look, float width)
 {
     const float height = 1.75F * look.text;
     const bool clicked = ImGui::InvisibleButton("line", {width, height});
@@ -55,14 +55,14 @@ bool event_line(const SlowEventRow& row, bool chosen, const Look& look, float wi
     };
     {
         const TextStyle style(base::Weight::regular, look.text);
-        put(base::words(row.title), look.ink, min.x + 0.4F * look.text);
+        put(base::tr(row.title), look.ink, min.x + 0.4F * look.text);
     }
     const TextStyle style(base::Weight::regular, look.small);
-    const std::string_view evidence = base::words(row.evidence);
+    const std::string_view evidence = base::tr(row.evidence);
     put(evidence, look.secondary,
         max.x - 0.4F * look.text - text_width(evidence.data(), evidence.data() + evidence.size()));
     const std::string source = source_text(row);
-    explain_last_item(look, base::words(row.meaning), source);
+    explain_last_item(look, base::tr(row.meaning), source);
     return clicked;
 }
 
@@ -75,31 +75,30 @@ void enter(Experiment& experiment, const SlowEventRow& row, double amount, doubl
 }
 
 // How much of it, and the button that enters it.
-void chosen_event(Experiment& experiment, State& state, const SlowEventRow& row, const Look& look,
-                  float width)
+void chosen_event(Experiment& experiment, State& state, const SlowEventRow& row,
+                  const PanelStyle& look, float width)
 {
     const double hour = experiment::input_value(experiment, "recovery_h");
     const std::string shown = amount_text(row, state.slow_amount);
     const Keyed slider_keys = begin_keyed(look, "amount");
-    const SliderMoves moves =
-        value_row(look,
-                  {.title = base::words("Amount"),
-                   .value = shown,
-                   .meaning = base::words(row.meaning),
-                   .source = {},
-                   .how = {},
-                   .range = {.smallest = row.smallest, .largest = row.largest},
-                   .colour = look.secondary},
-                  width, state.slow_amount);
+    const SliderMoves moves = value_row(look,
+                                        {.title = base::tr("Amount"),
+                                         .value = shown,
+                                         .meaning = base::tr(row.meaning),
+                                         .source = {},
+                                         .how = {},
+                                         .range = {.min = row.min, .max = row.max},
+                                         .colour = look.secondary},
+                                        width, state.slow_amount);
     end_keyed(look, slider_keys);
     if (moves.wants_neutral) {
         state.slow_amount = row.usual;
     }
-    const double grid = row.largest > 20 ? 1 : row.largest > 5 ? 0.5 : 0.05;
+    const double grid = row.max > 20 ? 1 : row.max > 5 ? 0.5 : 0.05;
     state.slow_amount = std::clamp(std::round(state.slow_amount / grid + slider_keys.nudge) * grid,
-                                   row.smallest, row.largest);
+                                   row.min, row.max);
     const std::string label =
-        scene::sentence(base::words("Enter at hour {0}"), {scene::number(hour, 0)});
+        scene::sentence(base::tr("Enter at hour {0}"), {scene::number(hour, 0)});
     const Keyed keyed = begin_keyed(look, "enter");
     ImGui::PushID("enter");
     const bool pressed = button(look, label.c_str(), Emphasis::plain, {width, 2 * look.text});
@@ -111,7 +110,7 @@ void chosen_event(Experiment& experiment, State& state, const SlowEventRow& row,
     ImGui::Dummy({0, 0.4F * look.text});
 }
 
-void events(Experiment& experiment, State& state, const Look& look, float width)
+void events(Experiment& experiment, State& state, const PanelStyle& look, float width)
 {
     for (const SlowEventRow& row : physiology::slow_event_table()) {
         ImGui::PushID(std::string(row.name).c_str());
@@ -140,7 +139,7 @@ const SlowEventRow* row_of(const DatedEvent& entry)
 }
 
 // True when this entry is to go.
-bool entry_line(const DatedEvent& entry, const Look& look, float width)
+bool entry_line(const DatedEvent& entry, const PanelStyle& look, float width)
 {
     const SlowEventRow* row = row_of(entry);
     if (row == nullptr) {
@@ -151,28 +150,27 @@ bool entry_line(const DatedEvent& entry, const Look& look, float width)
     const Keyed keyed = begin_keyed(look);
     {
         const TextStyle style(base::Weight::regular, look.small);
-        const std::string text = hour_text(entry.hour) + "   " +
-                                 std::string(base::words(row->title)) + ", " +
-                                 amount_text(*row, entry.amount);
+        const std::string text = hour_text(entry.hour) + "   " + std::string(base::tr(row->title)) +
+                                 ", " + amount_text(*row, entry.amount);
         ImGui::SetCursorPosY(at.y + 0.5F * (side - ImGui::GetFontSize()));
         line_of_text(text, look.ink, width - side - 0.3F * look.text);
         explain_last_item(look, text);
     }
     ImGui::SetCursorPos({at.x + width - side, at.y});
     const bool pressed =
-        icon_button(look, "remove", Icon::close, side, words_c("Take it out of the calendar"));
+        icon_button(look, "remove", Icon::close, side, tr_c("Take it out of the calendar"));
     end_keyed(look, keyed);
     return pressed || keyed.pressed;
 }
 
-void entries(Experiment& experiment, const Look& look, float width)
+void entries(Experiment& experiment, const PanelStyle& look, float width)
 {
-    auto stands = experiment::standing(experiment);
+    auto stands = experiment::interventions(experiment);
     std::ranges::stable_sort(stands.calendar, {}, &DatedEvent::hour);
     {
         const TextStyle style(base::Weight::regular, look.small);
-        line_of_text(stands.calendar.empty() ? base::words("Nothing is entered.")
-                                             : base::words("Entered"),
+        line_of_text(stands.calendar.empty() ? base::tr("Nothing is entered.")
+                                             : base::tr("Entered"),
                      look.secondary, width);
     }
     if (stands.calendar.empty()) {
@@ -186,20 +184,20 @@ void entries(Experiment& experiment, const Look& look, float width)
     }
     const Keyed keyed = begin_keyed(look, "clear");
     const bool clear =
-        button(look, words_c("Clear calendar"), Emphasis::plain, {width, 2 * look.text});
+        button(look, tr_c("Clear calendar"), Emphasis::plain, {width, 2 * look.text});
     end_keyed(look, keyed);
     if (clear || keyed.pressed) {
         stands.calendar.clear();
-        experiment::stand(experiment, stands);
+        experiment::restore_interventions(experiment, stands);
     } else if (gone < stands.calendar.size()) {
         stands.calendar.erase(stands.calendar.begin() + static_cast<std::ptrdiff_t>(gone));
-        experiment::stand(experiment, stands);
+        experiment::restore_interventions(experiment, stands);
     }
 }
 
 } // namespace
 
-void calendar_section(Experiment& experiment, State& state, const Look& look, float width)
+void calendar_section(Experiment& experiment, State& state, const PanelStyle& look, float width)
 {
     events(experiment, state, look, width);
     ImGui::Dummy({0, 0.4F * look.text});

@@ -15,26 +15,28 @@ namespace {
 using experiment::Experiment;
 using physiology::EventKind;
 using physiology::EventRow;
-using physiology::Wire;
+using physiology::LesionSite;
 
 struct WireRow {
-    Wire wire;
+    LesionSite wire;
     std::string_view title, meaning;
     scene::Colour scene::Palette::*colour;
 };
-constexpr std::array<WireRow, physiology::wire_count> wires{{
-    {Wire::dorsal_root, "Dorsal root", "All afferents on their way into the cord: no reflex.",
+constexpr std::array<WireRow, physiology::lesion_site_count> wires{{
+    {LesionSite::dorsal_root, "Dorsal root", "All afferents on their way into the cord: no reflex.",
      &scene::Palette::Ia},
-    {Wire::ventral_root, "Ventral root", "All motor axons on their way out: the muscle is limp.",
-     &scene::Palette::alpha},
-    {Wire::gamma, "Gamma fibres", "The spindle loses its motor supply and with it its tautness.",
-     &scene::Palette::gamma},
-    {Wire::Abeta, "Touch fibres", "Rubbing no longer closes the gate.", &scene::Palette::Abeta},
-    {Wire::Ib, "Ib fibres", "The tendon organs' report of force is lost.", &scene::Palette::Ib},
-    {Wire::spinothalamic, "Pain tract", "What passes the gate no longer reaches the brain.",
+    {LesionSite::ventral_root, "Ventral root",
+     "All motor axons on their way out: the muscle is limp.", &scene::Palette::alpha},
+    {LesionSite::gamma, "Gamma fibres",
+     "The spindle loses its motor supply and with it its tautness.", &scene::Palette::gamma},
+    {LesionSite::Abeta, "Touch fibres", "Rubbing no longer closes the gate.",
+     &scene::Palette::Abeta},
+    {LesionSite::Ib, "Ib fibres", "The tendon organs' report of force is lost.",
+     &scene::Palette::Ib},
+    {LesionSite::spinothalamic, "Pain tract", "What passes the gate no longer reaches the brain.",
      &scene::Palette::pain},
 }};
-static_assert(wires.back().wire == Wire::spinothalamic);
+static_assert(wires.back().wire == LesionSite::spinothalamic);
 
 const EventRow& event_row(EventKind kind)
 {
@@ -48,38 +50,37 @@ const EventRow& event_row(EventKind kind)
 
 std::string source_text(std::string_view source)
 {
-    return scene::sentence(base::words("Source: {0}"), {std::string(base::words(source))});
+    return scene::sentence(base::tr("Source: {0}"), {std::string(base::tr(source))});
 }
 
-void shock_strength(State& state, const Look& look, float width)
+void shock_strength(State& state, const PanelStyle& look, float width)
 {
     const EventRow& row = event_row(EventKind::shock);
     ImGui::PushID("shock_strength");
     const Keyed keyed = begin_keyed(look);
     const std::string shown =
-        scene::number(state.shock_mA, 1) + " " + std::string(base::words(row.unit));
+        scene::number(state.shock_mA, 1) + " " + std::string(base::tr(row.unit));
     const std::string source = source_text(row.source);
-    const SliderMoves moves =
-        value_row(look,
-                  {.title = base::words("Shock strength"),
-                   .value = shown,
-                   .meaning = base::words(row.meaning),
-                   .source = source,
-                   .how = base::words("Key: E gives the shock"),
-                   .range = {.smallest = row.smallest, .largest = row.largest, .curve = 1.6},
-                   .colour = look.secondary},
-                  width, state.shock_mA);
+    const SliderMoves moves = value_row(look,
+                                        {.title = base::tr("Shock strength"),
+                                         .value = shown,
+                                         .meaning = base::tr(row.meaning),
+                                         .source = source,
+                                         .how = base::tr("Key: E gives the shock"),
+                                         .range = {.min = row.min, .max = row.max, .curve = 1.6},
+                                         .colour = look.secondary},
+                                        width, state.shock_mA);
     end_keyed(look, keyed);
     if (moves.wants_neutral) {
         state.shock_mA = row.usual;
     }
     constexpr double step_mA = 0.5;
     state.shock_mA = std::round((state.shock_mA + keyed.nudge * step_mA) / step_mA) * step_mA;
-    state.shock_mA = std::clamp(state.shock_mA, row.smallest, row.largest);
+    state.shock_mA = std::clamp(state.shock_mA, row.min, row.max);
     ImGui::PopID();
 }
 
-void cut(Experiment& experiment, Wire wire, double share)
+void cut(Experiment& experiment, LesionSite wire, double share)
 {
     experiment::fire(experiment, {.kind = EventKind::cut,
                                   .target = static_cast<std::uint8_t>(wire),
@@ -88,11 +89,11 @@ void cut(Experiment& experiment, Wire wire, double share)
 
 std::string cut_text(double share)
 {
-    return share <= 0 ? std::string(base::words("whole"))
-                      : scene::sentence(base::words("{0} % cut"), {scene::number(100 * share, 0)});
+    return share <= 0 ? std::string(base::tr("whole"))
+                      : scene::sentence(base::tr("{0} % cut"), {scene::number(100 * share, 0)});
 }
 
-void wire_row(Experiment& experiment, const WireRow& row, double share, const Look& look,
+void wire_row(Experiment& experiment, const WireRow& row, double share, const PanelStyle& look,
               float width)
 {
     constexpr double quarter = 0.25; // each move is an event of its own: few and large
@@ -103,11 +104,11 @@ void wire_row(Experiment& experiment, const WireRow& row, double share, const Lo
     const std::string source = source_text(event_row(EventKind::cut).source);
     const SliderMoves moves =
         value_row(look,
-                  {.title = base::words(row.title),
+                  {.title = base::tr(row.title),
                    .value = shown,
-                   .meaning = base::words(row.meaning),
+                   .meaning = base::tr(row.meaning),
                    .source = source,
-                   .how = base::words("Right-click joins it again; Enter cuts it or joins it"),
+                   .how = base::tr("Right-click joins it again; Enter cuts it or joins it"),
                    .range = {},
                    .colour = to_imgui(look.palette->*row.colour)},
                   width, wished);
@@ -132,15 +133,15 @@ void wire_row(Experiment& experiment, const WireRow& row, double share, const Lo
 
 } // namespace
 
-void events_section(Experiment& experiment, State& state, const Look& look, float width)
+void events_section(Experiment& experiment, State& state, const PanelStyle& look, float width)
 {
     shock_strength(state, look, width);
     ImGui::Dummy({0, 0.35F * look.text});
     {
         const TextStyle style(base::Weight::regular, look.small);
-        line_of_text(base::words("Cut the wire"), look.secondary, width);
+        line_of_text(base::tr("Cut the wire"), look.secondary, width);
     }
-    const auto stands = experiment::standing(experiment);
+    const auto stands = experiment::interventions(experiment);
     bool any = false;
     for (const WireRow& row : wires) {
         const double share = stands.cut[static_cast<std::size_t>(row.wire)];
@@ -148,13 +149,13 @@ void events_section(Experiment& experiment, State& state, const Look& look, floa
         wire_row(experiment, row, share, look, width);
     }
     const Keyed keyed = begin_keyed(look);
-    const bool join = button(look, base::words_c("Join all again"), Emphasis::plain,
+    const bool join = button(look, base::tr_c("Join all again"), Emphasis::plain,
                              {width, 2 * look.text}, nullptr, any);
     end_keyed(look, keyed);
     if (join || (keyed.pressed && any)) {
         auto whole = stands;
         whole.cut = {};
-        experiment::stand(experiment, whole);
+        experiment::restore_interventions(experiment, whole);
     }
     ImGui::Dummy({0, 0.5F * look.text});
 }

@@ -11,7 +11,7 @@ namespace ui {
 
 namespace {
 
-using base::words_c;
+using base::tr_c;
 
 constexpr std::array<Shortcut, 8> mouse{{
     {"", "Mouse"},
@@ -32,7 +32,7 @@ struct Column {
     float width;
 };
 
-float row_height(const Shortcut& row, const Look& look, float width)
+float row_height(const Shortcut& row, const PanelStyle& look, float width)
 {
     const float between = between_em * look.text;
     if (row.keys.empty()) {
@@ -40,11 +40,11 @@ float row_height(const Shortcut& row, const Look& look, float width)
         return ImGui::GetFontSize() + between + over_title_em * look.text;
     }
     const TextStyle style(base::Weight::regular, look.small);
-    const float meaning = wrapped_height(base::words(row.meaning), (1 - keys_share) * width);
-    return std::max(meaning, wrapped_height(base::words(row.keys), keys_share * width)) + between;
+    const float meaning = wrapped_height(base::tr(row.meaning), (1 - keys_share) * width);
+    return std::max(meaning, wrapped_height(base::tr(row.keys), keys_share * width)) + between;
 }
 
-void draw_row(const Shortcut& row, const Look& look, Column& column)
+void draw_row(const Shortcut& row, const PanelStyle& look, Column& column)
 {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float first = keys_share * column.width;
@@ -52,15 +52,14 @@ void draw_row(const Shortcut& row, const Look& look, Column& column)
     if (row.keys.empty()) {
         const TextStyle style(base::Weight::semibold, look.small);
         draw_wrapped(list, {column.at.x, column.at.y + over_title_em * look.text},
-                     base::words(row.meaning), look.secondary, column.width);
+                     base::tr(row.meaning), look.secondary, column.width);
     } else {
         {
             const TextStyle style(base::Weight::semibold, look.small);
-            draw_wrapped(list, column.at, base::words(row.keys), look.ink,
-                         first - 0.5F * look.text);
+            draw_wrapped(list, column.at, base::tr(row.keys), look.ink, first - 0.5F * look.text);
         }
         const TextStyle style(base::Weight::regular, look.small);
-        draw_wrapped(list, {column.at.x + first, column.at.y}, base::words(row.meaning), look.ink,
+        draw_wrapped(list, {column.at.x + first, column.at.y}, base::tr(row.meaning), look.ink,
                      column.width - first);
     }
     column.at.y += height;
@@ -78,7 +77,7 @@ struct Break {
     std::size_t row = 0;
     float height = 0; // of the longer column
 };
-Break best_break(std::span<const Shortcut> rows, const Look& look, float width)
+Break best_break(std::span<const Shortcut> rows, const PanelStyle& look, float width)
 {
     std::vector<float> down_to{0}; // height of the first so many rows
     for (const Shortcut& row : rows) {
@@ -94,22 +93,22 @@ Break best_break(std::span<const Shortcut> rows, const Look& look, float width)
     return best;
 }
 
-void header(State& state, const Look& look, float inner)
+void header(State& state, const PanelStyle& look, float inner)
 {
     const float side = 1.5F * look.text;
     {
         const TextStyle style(base::Weight::semibold, look.title);
-        line_of_text(base::words("Keys and mouse"), look.ink, inner - side);
+        line_of_text(base::tr("Keys and mouse"), look.ink, inner - side);
     }
     ImGui::SameLine(look.padding + inner - side, 0);
-    if (icon_button(look, "close", Icon::close, side, words_c("Close (Esc)"))) {
+    if (icon_button(look, "close", Icon::close, side, tr_c("Close (Esc)"))) {
         state.help = false;
     }
 }
 
 } // namespace
 
-void help_panel(State& state, const Places& places, const Look& look)
+void help_panel(State& state, const PanelLayout& places, const PanelStyle& look)
 {
     const auto width = static_cast<float>(places.window.width);
     const auto height = static_cast<float>(places.window.height);
@@ -140,8 +139,7 @@ void help_panel(State& state, const Places& places, const Look& look)
     ImGui::Dummy({0, 0.5F * look.text});
     {
         const TextStyle style(base::Weight::regular, look.small);
-        line_of_text(base::words("A tool for teaching, not medical advice."), look.secondary,
-                     inner);
+        line_of_text(base::tr("A tool for teaching, not medical advice."), look.secondary, inner);
     }
     ImGui::PopStyleVar();
     const bool over = ImGui::IsWindowHovered(ImGuiHoveredFlags_RootAndChildWindows);

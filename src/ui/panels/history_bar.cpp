@@ -13,8 +13,8 @@ namespace ui {
 
 namespace {
 
-using base::words;
-using base::words_c;
+using base::tr;
+using base::tr_c;
 using experiment::Bookmark;
 using experiment::Experiment;
 
@@ -45,9 +45,9 @@ struct Track {
 std::string name_of(const Bookmark& mark)
 {
     if (mark.mark == experiment::Mark::lesson_step) {
-        return scene::sentence(words("step {0}"), {std::to_string(mark.lesson_step + 1)});
+        return scene::sentence(tr("step {0}"), {std::to_string(mark.lesson_step + 1)});
     }
-    return std::string(words(experiment::mark_name(mark.mark)));
+    return std::string(tr(experiment::mark_name(mark.mark)));
 }
 
 void strip(const Track& track, float from, float to, float thick, ImU32 colour)
@@ -56,7 +56,7 @@ void strip(const Track& track, float from, float to, float thick, ImU32 colour)
                                               {to, track.y + 0.5F * thick}, colour, 0.5F * thick);
 }
 
-void draw_track(const Track& track, const Look& look, bool lively)
+void draw_track(const Track& track, const PanelStyle& look, bool lively)
 {
     const Experiment& e = track.experiment;
     const float thick = 0.35F * look.text;
@@ -95,7 +95,7 @@ bool by_hand(const Bookmark& mark)
     return mark.mark == Mark::tap || mark.mark == Mark::shock || mark.mark == Mark::cut;
 }
 
-void draw_mark(const Track& track, const Look& look, const Bookmark& mark, NameRoom& room)
+void draw_mark(const Track& track, const PanelStyle& look, const Bookmark& mark, NameRoom& room)
 {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float high = 0.42F * look.text;
@@ -111,7 +111,7 @@ void draw_mark(const Track& track, const Look& look, const Bookmark& mark, NameR
     }
 }
 
-void draw_marks(const Track& track, const Look& look)
+void draw_marks(const Track& track, const PanelStyle& look)
 {
     const Experiment& e = track.experiment;
     const double earliest_ms = experiment::earliest_ms(e);
@@ -127,7 +127,7 @@ void draw_marks(const Track& track, const Look& look)
 }
 
 // The bookmark within reach of the pointer.
-const Bookmark* mark_near(const Track& track, const Look& look, float x)
+const Bookmark* mark_near(const Track& track, const PanelStyle& look, float x)
 {
     const Bookmark* nearest = nullptr;
     float best = 0.5F * look.text;
@@ -141,20 +141,19 @@ const Bookmark* mark_near(const Track& track, const Look& look, float x)
     return nearest;
 }
 
-void tell(const Track& track, const Look& look, const Bookmark* mark, double moment_ms)
+void tell(const Track& track, const PanelStyle& look, const Bookmark* mark, double moment_ms)
 {
     const double ago_s = experiment::viewer_ms_ago(track.experiment, moment_ms) / 1000;
-    const std::string when =
-        scene::sentence(words("{0} s ago; t = {1} s"),
-                        {scene::number(ago_s, 1), scene::number(moment_ms / 1000, 4)});
+    const std::string when = scene::sentence(
+        tr("{0} s ago; t = {1} s"), {scene::number(ago_s, 1), scene::number(moment_ms / 1000, 4)});
     if (mark != nullptr) {
-        explain_last_item(look, name_of(*mark), when, words("Click: go there (J, K)"));
+        explain_last_item(look, name_of(*mark), when, tr("Click: go there (J, K)"));
     } else {
-        explain_last_item(look, when, {}, words("Drag: back through the last minute"));
+        explain_last_item(look, when, {}, tr("Drag: back through the last minute"));
     }
 }
 
-void drag(Experiment& e, const Track& track, const Look& look, float top, float height)
+void drag(Experiment& e, const Track& track, const PanelStyle& look, float top, float height)
 {
     ImGui::SetCursorScreenPos({track.left - look.text, top});
     ImGui::InvisibleButton("history", {track.right - track.left + 2 * look.text, height});
@@ -172,11 +171,11 @@ void drag(Experiment& e, const Track& track, const Look& look, float top, float 
 }
 
 // Always there, so that the bar keeps its place; they do something in the past only.
-float buttons(Experiment& e, const Look& look, const scene::Rect& place)
+float buttons(Experiment& e, const PanelStyle& look, const scene::Rect& place)
 {
     const bool past = experiment::in_the_past(e);
-    const char* now = words_c("Now");
-    const char* from_here = words_c("From here");
+    const char* now = tr_c("Now");
+    const char* from_here = tr_c("From here");
     const float gap = 0.5F * look.text, high = 1.7F * look.text;
     const float now_wide = button_width(look, now), from_wide = button_width(look, from_here);
     const float left = place.x + place.width - now_wide - gap - from_wide;
@@ -188,20 +187,20 @@ float buttons(Experiment& e, const Look& look, const scene::Rect& place)
     if (button(look, from_here, Emphasis::plain, {from_wide, high}, nullptr, past)) {
         experiment::go_on_from_here(e);
     }
-    explain_last_item(look, words("Go on from this moment; what came later is dropped "
-                                  "(Shift Space)"));
+    explain_last_item(look, tr("Go on from this moment; what came later is dropped "
+                               "(Shift Space)"));
     ImGui::SetCursorScreenPos({left + from_wide + gap, y});
     if (button(look, now, past ? Emphasis::primary : Emphasis::plain, {now_wide, high}, nullptr,
                past)) {
         experiment::go_to_present(e);
     }
-    explain_last_item(look, words("Back to the present (End)"));
+    explain_last_item(look, tr("Back to the present (End)"));
     return left - 1.5F * gap;
 }
 
 } // namespace
 
-void history_bar(Experiment& e, const Look& look, const scene::Rect& place)
+void history_bar(Experiment& e, const PanelStyle& look, const scene::Rect& place)
 {
     if (place.width < 6 * look.text) {
         return;

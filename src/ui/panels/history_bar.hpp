@@ -6,6 +6,7 @@
 
 namespace ui {
 
-void history_bar(experiment::Experiment& experiment, const Look& look, const scene::Rect& place);
+void history_bar(experiment::Experiment& experiment, const PanelStyle& look,
+                 const scene::Rect& place);
 
 } // namespace ui

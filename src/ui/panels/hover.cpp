@@ -13,33 +13,33 @@ namespace ui {
 
 namespace {
 
-using base::words;
+using base::tr;
 using scene::Meaning;
 
 std::string value_text(const physiology::SignalRow& signal, const physiology::Readout& signals)
 {
     const std::string value = scene::number(signals.*signal.field, scene::decimals_of(signal));
-    const std::string unit(words(signal.unit));
+    const std::string unit(tr(signal.unit));
     return unit.empty() ? value : unit == "°" ? value + unit : value + " " + unit;
 }
 
 std::string source_text(const Meaning& meaning)
 {
-    const std::string evidence(words(meaning.evidence));
+    const std::string evidence(tr(meaning.evidence));
     return meaning.source.empty() ? evidence
-                                  : scene::sentence(words("Evidence: {0}. Source: {1}"),
-                                                    {evidence, std::string(words(meaning.source))});
+                                  : scene::sentence(tr("Evidence: {0}. Source: {1}"),
+                                                    {evidence, std::string(tr(meaning.source))});
 }
 
 std::string_view drag_text(Grip grip)
 {
     switch (grip) {
     case Grip::leg:
-        return words("Drag the lower leg back: it stretches the quadriceps.");
+        return tr("Drag the lower leg back: it stretches the quadriceps.");
     case Grip::skin:
-        return words("Drag over the thigh: it rubs the skin.");
+        return tr("Drag over the thigh: it rubs the skin.");
     case Grip::days:
-        return words("Drag along the days: the body follows.");
+        return tr("Drag along the days: the body follows.");
     default:
         return {};
     }
@@ -52,7 +52,7 @@ std::string_view click_text(const experiment::Experiment& experiment, const Mean
     }
     const auto& pins = experiment.settings.pins;
     const bool pinned = std::ranges::find(pins, meaning.plot) != pins.end();
-    return pinned ? words("Click: off the chart") : words("Click: onto the chart");
+    return pinned ? tr("Click: off the chart") : tr("Click: onto the chart");
 }
 
 void line(std::string_view text, ImU32 colour, float width)
@@ -68,11 +68,11 @@ std::string live_value(const Meaning& meaning, const physiology::Readout& signal
     std::string value = value_text(*meaning.signal, signals);
     return meaning.signal->title == meaning.title
                ? value
-               : scene::sentence("{0}: {1}", {std::string(words(meaning.signal->title)), value});
+               : scene::sentence("{0}: {1}", {std::string(tr(meaning.signal->title)), value});
 }
 
 void tooltip(const experiment::Experiment& experiment, const Meaning& meaning, Grip under,
-             const physiology::Readout& signals, const Look& look)
+             const physiology::Readout& signals, const PanelStyle& look)
 {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0.8F * look.text, 0.6F * look.text});
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.6F * look.text, 0.25F * look.text});
@@ -81,12 +81,12 @@ void tooltip(const experiment::Experiment& experiment, const Meaning& meaning, G
     const float width = 22 * look.small;
     {
         const TextStyle bold(base::Weight::semibold, look.text);
-        line(words(meaning.title), look.ink, width);
+        line(tr(meaning.title), look.ink, width);
         if (meaning.signal != nullptr) {
             line(live_value(meaning, signals), look.ink, width);
         }
     }
-    line(words(meaning.text), look.ink, width);
+    line(tr(meaning.text), look.ink, width);
     line(source_text(meaning), look.secondary, width);
     line(drag_text(under), look.secondary, width);
     line(click_text(experiment, meaning), look.secondary, width);
@@ -104,7 +104,7 @@ void show_hover(const experiment::Experiment& experiment, State& state, const Ha
     if (!drag.empty()) {
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     }
-    Look look = look_of(place_panels(size, experiment, state), experiment.settings.theme);
+    PanelStyle look = look_of(place_panels(size, experiment, state), experiment.settings.theme);
     look.patience = &state.patience;
     const auto meaning = hand.grip == Grip::none ? scene::meaning_of(thing) : std::nullopt;
     if (meaning && ready_to_explain(look)) {

@@ -48,23 +48,23 @@ Appearance appearance_of(std::string_view input)
 // As many decimals as a hand can set on this range.
 int decimals_of(const InputRow& row)
 {
-    const double range = row.largest - row.smallest;
+    const double range = row.max - row.min;
     return range > 40 ? 0 : range > 4 ? 1 : 2;
 }
 
 std::string value_text(const InputRow& row, double value)
 {
     std::string text = scene::number(value, decimals_of(row));
-    if (row.smallest < 0 && value > 0) {
+    if (row.min < 0 && value > 0) {
         text.insert(0, 1, '+');
     }
-    return row.unit.empty() ? text : text + " " + std::string(base::words(row.unit));
+    return row.unit.empty() ? text : text + " " + std::string(base::tr(row.unit));
 }
 
 double rounded(const InputRow& row, double value)
 {
     const double steps = std::pow(10.0, decimals_of(row));
-    return std::clamp(std::round(value * steps) / steps, row.smallest, row.largest);
+    return std::clamp(std::round(value * steps) / steps, row.min, row.max);
 }
 
 double neutral_of(const InputRow& row)
@@ -79,7 +79,7 @@ void begin_typing(State& state, const InputRow& row, double value)
     state.typing_begins = true;
 }
 
-void typed_value(Experiment& experiment, State& state, const InputRow& row, const Look& look,
+void typed_value(Experiment& experiment, State& state, const InputRow& row, const PanelStyle& look,
                  float width)
 {
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {0.4F * look.text, 0.07F * look.text});
@@ -97,7 +97,7 @@ void typed_value(Experiment& experiment, State& state, const InputRow& row, cons
     if (ImGui::IsItemDeactivated()) {
         if (ImGui::IsItemDeactivatedAfterEdit() && std::isfinite(state.typed_value)) {
             experiment::set_input(experiment, row.name,
-                                  std::clamp(state.typed_value, row.smallest, row.largest));
+                                  std::clamp(state.typed_value, row.min, row.max));
         }
         state.typed_input.clear();
     }
@@ -108,41 +108,41 @@ void typed_value(Experiment& experiment, State& state, const InputRow& row, cons
 void nudge(Experiment& experiment, const InputRow& row, int steps)
 {
     const double wished = appearance_of(row.name).step;
-    const double step = wished > 0 ? wished : (row.largest - row.smallest) / 100;
+    const double step = wished > 0 ? wished : (row.max - row.min) / 100;
     const double now = experiment::input_value(experiment, row.name);
     experiment::set_input(experiment, row.name, rounded(row, now + steps * step));
 }
 
-void typing_row(Experiment& experiment, State& state, const InputRow& row, const Look& look,
+void typing_row(Experiment& experiment, State& state, const InputRow& row, const PanelStyle& look,
                 float width)
 {
     {
         const TextStyle style(base::Weight::regular, look.text);
-        line_of_text(base::words(row.title), look.ink, width);
+        line_of_text(base::tr(row.title), look.ink, width);
     }
     const TextStyle style(base::Weight::regular, look.small);
     typed_value(experiment, state, row, look, width);
 }
 
-void slider_row(Experiment& experiment, State& state, const InputRow& row, const Look& look,
+void slider_row(Experiment& experiment, State& state, const InputRow& row, const PanelStyle& look,
                 float width)
 {
     double value = experiment::input_value(experiment, row.name);
     const Appearance appearance = appearance_of(row.name);
-    const std::string range = scene::sentence(
-        base::words("{0} … {1}; double-click types a value, right-click sets it back"),
-        {value_text(row, row.smallest), value_text(row, row.largest)});
+    const std::string range =
+        scene::sentence(base::tr("{0} … {1}; double-click types a value, right-click sets it back"),
+                        {value_text(row, row.min), value_text(row, row.max)});
     const std::string source =
-        scene::sentence(base::words("Source: {0}"), {std::string(base::words(row.source))});
+        scene::sentence(base::tr("Source: {0}"), {std::string(base::tr(row.source))});
     const std::string shown = value_text(row, value);
     const SliderMoves moves = value_row(look,
-                                        {.title = base::words(row.title),
+                                        {.title = base::tr(row.title),
                                          .value = shown,
-                                         .meaning = base::words(row.meaning),
+                                         .meaning = base::tr(row.meaning),
                                          .source = source,
                                          .how = range,
-                                         .range = {.smallest = row.smallest,
-                                                   .largest = row.largest,
+                                         .range = {.min = row.min,
+                                                   .max = row.max,
                                                    .neutral = neutral_of(row),
                                                    .curve = appearance.curve},
                                          .colour = to_imgui(look.palette->*appearance.colour)},
@@ -158,8 +158,8 @@ void slider_row(Experiment& experiment, State& state, const InputRow& row, const
 
 } // namespace
 
-void input_rows(Experiment& experiment, State& state, std::string_view group, const Look& look,
-                float width)
+void input_rows(Experiment& experiment, State& state, std::string_view group,
+                const PanelStyle& look, float width)
 {
     for (const InputRow& row : physiology::input_table()) {
         if (row.group != group) {

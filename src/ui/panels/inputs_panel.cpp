@@ -13,7 +13,7 @@ namespace ui {
 
 namespace {
 
-using base::words_c;
+using base::tr_c;
 using experiment::Experiment;
 
 constexpr float button_em = 2.3F, between_em = 0.6F;
@@ -30,49 +30,49 @@ std::vector<std::string_view> groups()
     return names;
 }
 
-void explain_event(const Look& look, std::string_view name, const char* key)
+void explain_event(const PanelStyle& look, std::string_view name, const char* key)
 {
     const auto* row = physiology::find_event(name);
     explain_last_item(
-        look, base::words(row->meaning),
-        scene::sentence(base::words("Source: {0}"), {std::string(base::words(row->source))}), key);
+        look, base::tr(row->meaning),
+        scene::sentence(base::tr("Source: {0}"), {std::string(base::tr(row->source))}), key);
 }
 
-void buttons(Experiment& experiment, State& state, const Look& look, float width)
+void buttons(Experiment& experiment, State& state, const PanelStyle& look, float width)
 {
     const float half = 0.5F * (width - between_em * look.text);
     const ImVec2 size{half, button_em * look.text};
-    if (button(look, words_c("Tap tendon"), Emphasis::primary, size)) {
+    if (button(look, tr_c("Tap tendon"), Emphasis::primary, size)) {
         experiment::fire(experiment, {});
     }
-    explain_event(look, "tap", words_c("Key: T"));
+    explain_event(look, "tap", tr_c("Key: T"));
     ImGui::SameLine(0, between_em * look.text);
     const std::string strength = scene::number(state.shock_mA, state.shock_mA < 10 ? 1 : 0) + " mA";
-    if (button(look, words_c("Shock"), Emphasis::plain, size, strength.c_str())) {
+    if (button(look, tr_c("Shock"), Emphasis::plain, size, strength.c_str())) {
         shock(experiment, state);
     }
-    explain_event(look, "shock", words_c("Key: E; its strength stands under Shock and cuts"));
+    explain_event(look, "shock", tr_c("Key: E; its strength stands under Shock and cuts"));
     ImGui::Dummy({0, between_em * look.text});
-    const OutOfRing not_for_remotes(look, state.desk.presenting);
-    if (button(look, words_c("Reset all"), Emphasis::plain, {width, 2 * look.text})) {
+    const SkipTabStop not_for_remotes(look, state.desk.presenting);
+    if (button(look, tr_c("Reset all"), Emphasis::plain, {width, 2 * look.text})) {
         experiment::set_all_back(experiment);
     }
-    explain_last_item(look, base::words("Sets every input back, joins what was cut and clears the "
-                                        "calendar; the body goes on from here."));
+    explain_last_item(look, base::tr("Sets every input back, joins what was cut and clears the "
+                                     "calendar; the body goes on from here."));
 }
 
-void header(State& state, const Look& look, float width)
+void header(State& state, const PanelStyle& look, float width)
 {
     const TextStyle style(base::Weight::semibold, look.title);
     const float side = 1.5F * look.text;
-    line_of_text(base::words("Inputs"), look.ink, width - side);
+    line_of_text(base::tr("Inputs"), look.ink, width - side);
     ImGui::SameLine(look.padding + width - side, 0);
-    if (icon_button(look, "fold", Icon::fold_left, side, words_c("Fold this panel in"))) {
+    if (icon_button(look, "fold", Icon::fold_left, side, tr_c("Fold this panel in"))) {
         state.inputs_open = false;
     }
 }
 
-void sections(Experiment& experiment, State& state, const Look& look, float width)
+void sections(Experiment& experiment, State& state, const PanelStyle& look, float width)
 {
     constexpr std::size_t open_at_first = 2;
     std::size_t count = 0;
@@ -96,7 +96,8 @@ void shock(Experiment& experiment, const State& state)
     experiment::fire(experiment, {.kind = physiology::EventKind::shock, .amount = state.shock_mA});
 }
 
-void inputs_panel(Experiment& experiment, State& state, const Places& places, const Look& look)
+void inputs_panel(Experiment& experiment, State& state, const PanelLayout& places,
+                  const PanelStyle& look)
 {
     begin_panel("inputs", places.inputs, look);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {between_em * look.text, 0});

@@ -23,7 +23,8 @@ void tell_trouble(State& state, std::string text)
     state.in_front = Side::lesson;
 }
 
-void show_notice(experiment::Experiment& experiment, State& state, const Look& look, float width)
+void show_notice(experiment::Experiment& experiment, State& state, const PanelStyle& look,
+                 float width)
 {
     Notice& notice = state.notice;
     if (notice.text.empty()) {
@@ -46,12 +47,11 @@ void show_notice(experiment::Experiment& experiment, State& state, const Look& l
     ImGui::SetCursorPos({at.x + pad, at.y + 0.5F * pad});
     wrapped_text(notice.text, look.ink, inner);
     ImGui::SetCursorPos({at.x + width - side - 0.3F * pad, at.y + 0.3F * pad});
-    const bool closed =
-        icon_button(look, "close_notice", Icon::close, side, base::words_c("Dismiss"));
+    const bool closed = icon_button(look, "close_notice", Icon::close, side, base::tr_c("Dismiss"));
     ImGui::SetCursorPos({at.x, at.y + height});
     ImGui::Dummy({width, 0.3F * look.text});
     if (state.kept_text &&
-        button(look, base::words_c("Take it back"), Emphasis::plain, {0, 2 * look.text})) {
+        button(look, base::tr_c("Take it back"), Emphasis::plain, {0, 2 * look.text})) {
         return take_step_back(experiment, state);
     }
     ImGui::Dummy({width, 0.5F * look.text});

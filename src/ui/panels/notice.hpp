@@ -10,6 +10,7 @@ namespace ui {
 void tell(State& state, std::string text);         // goes by itself
 void tell_trouble(State& state, std::string text); // stays until it is dismissed
 
-void show_notice(experiment::Experiment& experiment, State& state, const Look& look, float width);
+void show_notice(experiment::Experiment& experiment, State& state, const PanelStyle& look,
+                 float width);
 
 } // namespace ui

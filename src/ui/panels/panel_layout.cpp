@@ -18,7 +18,7 @@ constexpr float lesson_em = 23;
 constexpr float narrowest_em = 11;
 constexpr float tab_em = 2.3F;
 
-constexpr float least_side_em = 27; // height of a side panel: all sliders, or some prose
+constexpr float min_side_em = 27; // height of a side panel: all sliders, or some prose
 
 constexpr float chart_share = 0.2F; // of the window's height
 constexpr float chart_rows_em = 9;  // and at least room for the usual rows
@@ -57,7 +57,7 @@ Columns columns(float width, float em, const experiment::Experiment& experiment,
     return c;
 }
 
-float chart_height(const Places& p, float height, bool chart)
+float chart_height(const PanelLayout& p, float height, bool chart)
 {
     const float rows = chart_rows_em * scene::em_px(p.scene, 1.4F);
     return chart ? std::min(std::max(chart_share * height, rows), 0.3F * height) : 0;
@@ -65,7 +65,7 @@ float chart_height(const Places& p, float height, bool chart)
 
 // The transport over the chart at the foot of the window, from edge to edge. Where that leaves too
 // little height to the side panels, they go on beside the chart, and the transport is the foot.
-void place_foot(Places& p, float width, float height, bool chart, const Columns& c)
+void place_foot(PanelLayout& p, float width, float height, bool chart, const Columns& c)
 {
     const float gap = gap_em * p.em_px;
     const float between = 0.6F * gap;
@@ -73,7 +73,7 @@ void place_foot(Places& p, float width, float height, bool chart, const Columns&
     const float high = chart_height(p, height, chart);
     const float whole_foot = transport + (chart ? between + high : 0);
     const float left_for_sides = height - p.top_bar.height - whole_foot - 3 * gap;
-    const bool tall = chart && left_for_sides < least_side_em * p.em_px;
+    const bool tall = chart && left_for_sides < min_side_em * p.em_px;
     p.transport = {gap, height - gap - (tall ? transport : whole_foot), width - 2 * gap, transport};
     if (tall) {
         p.scene.chart = {c.left, p.transport.y - between - high, width - c.left - c.right, high};
@@ -82,7 +82,7 @@ void place_foot(Places& p, float width, float height, bool chart, const Columns&
     }
 }
 
-void place_sides(Places& p, float width, const Columns& c)
+void place_sides(PanelLayout& p, float width, const Columns& c)
 {
     const float gap = gap_em * p.em_px;
     const float top = p.top_bar.height + gap;
@@ -109,7 +109,7 @@ constexpr float tools_em = 8.6F;                              // the tools, and 
 
 // The lecturer's desk: what the audience sees, under it the tools and the next step, beside it the
 // notes. The inputs are a drawer: the picture keeps its size or nearly so.
-void place_desk(Places& p, const experiment::Experiment& experiment, const State& state)
+void place_desk(PanelLayout& p, const experiment::Experiment& experiment, const State& state)
 {
     const auto width = static_cast<float>(p.window.width);
     const auto height = static_cast<float>(p.window.height);
@@ -145,10 +145,10 @@ void place_desk(Places& p, const experiment::Experiment& experiment, const State
 
 } // namespace
 
-Places place_panels(scene::PixelSize size, const experiment::Experiment& experiment,
-                    const State& state)
+PanelLayout place_panels(scene::PixelSize size, const experiment::Experiment& experiment,
+                         const State& state)
 {
-    Places p;
+    PanelLayout p;
     p.window = size;
     const auto& settings = experiment.settings;
     if (picture_alone(state)) {

@@ -10,7 +10,7 @@ namespace {
 
 // The way back to a panel that is folded in.
 void tab(const char* id, const scene::Rect& place, Icon icon, const char* tooltip, bool& open,
-         Side side, State& state, const Look& look)
+         Side side, State& state, const PanelStyle& look)
 {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, {1, 1});
     begin_panel(id, place, look);
@@ -28,14 +28,14 @@ bool shown(const scene::Rect& place)
     return place.width > 0 && place.height > 0;
 }
 
-void show_sides(experiment::Experiment& experiment, State& state, const Places& places,
-                const Look& look)
+void show_sides(experiment::Experiment& experiment, State& state, const PanelLayout& places,
+                const PanelStyle& look)
 {
-    using base::words_c;
+    using base::tr_c;
     if (shown(places.inputs)) {
         inputs_panel(experiment, state, places, look);
     } else if (shown(places.inputs_tab)) {
-        tab("inputs_tab", places.inputs_tab, Icon::sliders, words_c("Inputs"), state.inputs_open,
+        tab("inputs_tab", places.inputs_tab, Icon::sliders, tr_c("Inputs"), state.inputs_open,
             Side::inputs, state, look);
     }
     if (shown(places.presenter)) {
@@ -47,12 +47,12 @@ void show_sides(experiment::Experiment& experiment, State& state, const Places& 
     if (shown(places.lesson)) {
         lesson_panel(experiment, state, places, look);
     } else if (shown(places.lesson_tab)) {
-        tab("lesson_tab", places.lesson_tab, Icon::page, words_c("Lesson"), state.lesson_open,
+        tab("lesson_tab", places.lesson_tab, Icon::page, tr_c("Lesson"), state.lesson_open,
             Side::lesson, state, look);
     }
 }
 
-void wait_for_rest(Patience& patience)
+void wait_for_rest(TooltipTimer& patience)
 {
     const ImGuiIO& io = ImGui::GetIO();
     const bool moved = io.MouseDelta.x != 0 || io.MouseDelta.y != 0;
@@ -68,8 +68,8 @@ void wait_for_rest(Patience& patience)
 
 void show_panels(experiment::Experiment& experiment, State& state, scene::PixelSize size)
 {
-    const Places places = place_panels(size, experiment, state);
-    Look look = look_of(places, experiment.settings.theme);
+    const PanelLayout places = place_panels(size, experiment, state);
+    PanelStyle look = look_of(places, experiment.settings.theme);
     look.patience = &state.patience;
     look.focus = &state.focus;
     wait_for_rest(state.patience);

@@ -35,7 +35,7 @@ struct Shortcut {
 };
 
 // Tooltips wait until the pointer rests, then follow it from one control to the next.
-struct Patience {
+struct TooltipTimer {
     float still_s = 0; // since the pointer last moved
     float away_s = 0;  // since it left the last thing that explains itself
     bool awake = false;
@@ -129,12 +129,12 @@ struct State {
     double typed_value = 0;
     bool typing_begins = false;
 
-    Patience patience;
+    TooltipTimer patience;
     std::size_t shown_step = 0; // the prose starts at its top when this changes
 };
 
 // Where everything stands, in pixels. An empty rectangle: that part is not shown.
-struct Places {
+struct PanelLayout {
     scene::PixelSize window;
     float em_px = 13; // of ordinary text in the panels
     scene::Rect top_bar, inputs, lesson, transport;
@@ -143,8 +143,8 @@ struct Places {
     scene::Rect presenter, tools, preview;
     scene::Layout scene; // of the audience's picture where that is drawn apart
 };
-[[nodiscard]] Places place_panels(scene::PixelSize size, const experiment::Experiment& experiment,
-                                  const State& state);
+[[nodiscard]] PanelLayout
+place_panels(scene::PixelSize size, const experiment::Experiment& experiment, const State& state);
 
 // The room that the panels leave to the picture.
 [[nodiscard]] scene::Layout
@@ -154,21 +154,21 @@ window_layout(scene::PixelSize size, const experiment::Experiment& experiment, c
 void show_panels(experiment::Experiment& experiment, State& state, scene::PixelSize size);
 
 // The panels one by one, in the order they are shown.
-struct Look;
-void top_bar_panel(experiment::Experiment& experiment, State& state, const Places& places,
-                   const Look& look);
-void inputs_panel(experiment::Experiment& experiment, State& state, const Places& places,
-                  const Look& look);
-void lesson_panel(experiment::Experiment& experiment, State& state, const Places& places,
-                  const Look& look);
-void transport_panel(experiment::Experiment& experiment, State& state, const Places& places,
-                     const Look& look);
-void tools_panel(experiment::Experiment& experiment, State& state, const Places& places,
-                 const Look& look);
-void presenter_panel(experiment::Experiment& experiment, State& state, const Places& places,
-                     const Look& look);
-void help_panel(State& state, const Places& places, const Look& look);
-void words_panel(State& state, const Places& places, const Look& look);
+struct PanelStyle;
+void top_bar_panel(experiment::Experiment& experiment, State& state, const PanelLayout& places,
+                   const PanelStyle& look);
+void inputs_panel(experiment::Experiment& experiment, State& state, const PanelLayout& places,
+                  const PanelStyle& look);
+void lesson_panel(experiment::Experiment& experiment, State& state, const PanelLayout& places,
+                  const PanelStyle& look);
+void transport_panel(experiment::Experiment& experiment, State& state, const PanelLayout& places,
+                     const PanelStyle& look);
+void tools_panel(experiment::Experiment& experiment, State& state, const PanelLayout& places,
+                 const PanelStyle& look);
+void presenter_panel(experiment::Experiment& experiment, State& state, const PanelLayout& places,
+                     const PanelStyle& look);
+void help_panel(State& state, const PanelLayout& places, const PanelStyle& look);
+void words_panel(State& state, const PanelLayout& places, const PanelStyle& look);
 
 // Opens a lesson with a fresh body; a broken one leaves the old lesson running and its problems in
 // the state.

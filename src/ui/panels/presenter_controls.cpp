@@ -57,7 +57,7 @@ void blank(Experiment& e, State& state, bool on)
         return;
     }
     if (on) {
-        state.desk.ran = e.pace.running;
+        state.desk.ran = e.time_mapping.running;
         experiment::set_playing(e, false);
     } else if (state.desk.ran) {
         experiment::set_playing(e, true);

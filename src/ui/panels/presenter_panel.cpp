@@ -13,8 +13,8 @@ namespace ui {
 
 namespace {
 
+using base::tr_c;
 using base::Weight;
-using base::words_c;
 using experiment::Experiment;
 
 constexpr float button_em = 2.5F;
@@ -28,17 +28,17 @@ std::string elapsed_text(double seconds)
 }
 
 // Time since presenting began, large; the time of day at the right. A click begins anew.
-void clock(State& state, const Look& look, float width)
+void clock(State& state, const PanelStyle& look, float width)
 {
     Desk& desk = state.desk;
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float height = 1.21F * 1.9F * look.text;
-    const Keyed keyed = join_ring(look, "clock");
+    const Keyed keyed = add_tab_stop(look, "clock");
     if (ImGui::InvisibleButton("clock", {width, height}) || keyed.pressed) {
         desk.begun = desk.now_s;
     }
     frame_focus(look, keyed, ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
-    explain_last_item(look, base::words("Since presenting began; a click begins anew"));
+    explain_last_item(look, base::tr("Since presenting began; a click begins anew"));
     ImDrawList& list = *ImGui::GetWindowDrawList();
     {
         const TextStyle style(Weight::semibold, 1.9F * look.text);
@@ -50,13 +50,13 @@ void clock(State& state, const Look& look, float width)
     ImGui::SetCursorScreenPos({at.x, at.y + height});
 }
 
-void where(const Experiment& experiment, State& state, const Look& look, float width)
+void where(const Experiment& experiment, State& state, const PanelStyle& look, float width)
 {
     const float side = 1.5F * look.text;
     const ImVec2 at = ImGui::GetCursorPos();
     {
         const TextStyle style(Weight::regular, look.small);
-        line_of_text(scene::sentence(base::words("Step {0} of {1}"),
+        line_of_text(scene::sentence(base::tr("Step {0} of {1}"),
                                      {std::to_string(experiment.lesson_step + 1),
                                       std::to_string(experiment.lesson->steps.size())}),
                      look.secondary, width - side);
@@ -64,7 +64,7 @@ void where(const Experiment& experiment, State& state, const Look& look, float w
     const ImVec2 below = ImGui::GetCursorPos();
     ImGui::SetCursorPos({at.x + width - side, at.y});
     if (icon_button(look, "lesson", Icon::page, side,
-                    words_c("The lesson's text and questions in place of the notes"))) {
+                    tr_c("The lesson's text and questions in place of the notes"))) {
         state.desk.lesson = true;
         state.lesson_open = true;
     }
@@ -74,7 +74,7 @@ void where(const Experiment& experiment, State& state, const Look& look, float w
 }
 
 // The body waits for the audience.
-void asked(const Experiment& experiment, const Look& look, float width)
+void asked(const Experiment& experiment, const PanelStyle& look, float width)
 {
     const lesson::Step* step = experiment::current_step(experiment);
     if (!experiment.asking || step == nullptr || !step->predict) {
@@ -82,38 +82,38 @@ void asked(const Experiment& experiment, const Look& look, float width)
     }
     {
         const TextStyle style(Weight::semibold, look.text);
-        wrapped_text(scene::sentence(base::words("Asked: {0}"), {step->predict->question}),
-                     look.ink, width);
+        wrapped_text(scene::sentence(base::tr("Asked: {0}"), {step->predict->question}), look.ink,
+                     width);
     }
     const TextStyle style(Weight::regular, look.small);
-    wrapped_text(base::words("Page Down lets the body go and shows what happens."), look.secondary,
+    wrapped_text(base::tr("Page Down lets the body go and shows what happens."), look.secondary,
                  width);
     ImGui::Dummy({0, 0.6F * look.text});
 }
 
-void notes(const lesson::Step& step, const Look& look, float width)
+void notes(const lesson::Step& step, const PanelStyle& look, float width)
 {
     if (step.notes.empty()) {
         const TextStyle style(Weight::regular, look.small);
-        wrapped_text(base::words("This step has no notes. What the audience reads:"),
-                     look.secondary, width);
+        wrapped_text(base::tr("This step has no notes. What the audience reads:"), look.secondary,
+                     width);
         ImGui::Dummy({0, 0.4F * look.text});
     }
     const TextStyle style(Weight::regular, 1.12F * look.text); // read while standing
     wrapped_text(step.notes.empty() ? lesson::plain_text(step.prose) : step.notes, look.ink, width);
 }
 
-void way_on(Experiment& experiment, State& state, const Look& look, float width)
+void way_on(Experiment& experiment, State& state, const PanelStyle& look, float width)
 {
     const float between = 0.7F * look.text;
     const float back = 0.42F * (width - between);
     const ImVec2 size{width - between - back, button_em * look.text};
-    if (button(look, words_c("Back"), Emphasis::plain, {back, size.y}, words_c("PgUp"),
+    if (button(look, tr_c("Back"), Emphasis::plain, {back, size.y}, tr_c("PgUp"),
                experiment.lesson_step > 0)) {
         go_back(experiment, state);
     }
     ImGui::SameLine(0, between);
-    if (button(look, words_c("Next"), Emphasis::primary, size, words_c("PgDn"),
+    if (button(look, tr_c("Next"), Emphasis::primary, size, tr_c("PgDn"),
                experiment.lesson_step + 1 < experiment.lesson->steps.size())) {
         go_on(experiment, state);
     }
@@ -121,7 +121,8 @@ void way_on(Experiment& experiment, State& state, const Look& look, float width)
 
 } // namespace
 
-void presenter_panel(Experiment& experiment, State& state, const Places& places, const Look& look)
+void presenter_panel(Experiment& experiment, State& state, const PanelLayout& places,
+                     const PanelStyle& look)
 {
     begin_panel("presenter", places.presenter, look);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.6F * look.text, 0});

@@ -26,15 +26,15 @@ using experiment::Experiment;
 
 void not_kept(State& state, const std::string& why)
 {
-    tell_trouble(state, scene::sentence(base::words("The step was not kept. {0}"), {why}));
+    tell_trouble(state, scene::sentence(base::tr("The step was not kept. {0}"), {why}));
 }
 
 lesson::Step titled_step(const Experiment& experiment)
 {
     lesson::Step step = experiment::kept_step(experiment);
     const auto* station = scene::find_station(step.view->station);
-    const std::string title(station ? base::words(station->title) : "");
-    step.title = scene::sentence(base::words("Kept: {0}, {1}"), {title, slow_text(*step.slow)});
+    const std::string title(station ? base::tr(station->title) : "");
+    step.title = scene::sentence(base::tr("Kept: {0}, {1}"), {title, slow_text(*step.slow)});
     return step;
 }
 
@@ -58,8 +58,8 @@ void go_on_in(Experiment& experiment, State& state, lesson::Lesson lesson, std::
     experiment::continue_in(experiment, std::move(lesson), index);
     state.problems.clear();
     state.choosing = false;
-    tell(state, scene::sentence(base::words("Kept as step {0} of {1}."),
-                                {std::to_string(index + 1), name}));
+    tell(state,
+         scene::sentence(base::tr("Kept as step {0} of {1}."), {std::to_string(index + 1), name}));
 }
 
 void add_to_lesson(Experiment& experiment, State& state)
@@ -71,7 +71,7 @@ void add_to_lesson(Experiment& experiment, State& state)
     if (!text || !before.lesson) {
         tell_problems(state, std::move(before.problems), text.value_or(""));
         return not_kept(
-            state, std::string(base::words("The lesson's file has mistakes; correct them first.")));
+            state, std::string(base::tr("The lesson's file has mistakes; correct them first.")));
     }
     const std::size_t index = index_in(*before.lesson, experiment);
     const lesson::Step step = titled_step(experiment);
@@ -81,9 +81,9 @@ void add_to_lesson(Experiment& experiment, State& state)
                        after.lesson->steps.size() == before.lesson->steps.size() + 1 &&
                        after.lesson->steps[index + 1].title == step.title;
     if (!sound) {
-        return not_kept(state, std::string(base::words("This lesson's file has no place for it: "
-                                                       "each step has to begin with a line "
-                                                       "[[step]].")));
+        return not_kept(state, std::string(base::tr("This lesson's file has no place for it: "
+                                                    "each step has to begin with a line "
+                                                    "[[step]].")));
     }
     if (const auto trouble = base::replace_file(file, added->text); !trouble.empty()) {
         return not_kept(state, trouble);
@@ -96,7 +96,7 @@ void add_to_lesson(Experiment& experiment, State& state)
 
 void begin_lesson(Experiment& experiment, State& state)
 {
-    const std::string title(base::words("Kept steps"));
+    const std::string title(base::tr("Kept steps"));
     const auto text =
         lesson::lesson_head(title) + "\n" + lesson::step_text(titled_step(experiment));
     std::string trouble;
@@ -141,8 +141,8 @@ void take_step_back(Experiment& experiment, State& state)
     auto before = lesson::parse_lesson(kept.before, kept.file, experiment::vocabulary());
     const bool runs = experiment.lesson && experiment.lesson->file == kept.file;
     if (!before.lesson || !runs || base::read_file(kept.file) != kept.after) {
-        return tell_trouble(state, std::string(base::words("The file has changed since: take the "
-                                                           "step out there.")));
+        return tell_trouble(state, std::string(base::tr("The file has changed since: take the "
+                                                        "step out there.")));
     }
     if (const auto trouble = base::replace_file(kept.file, kept.before); !trouble.empty()) {
         return tell_trouble(state, trouble);
@@ -150,7 +150,7 @@ void take_step_back(Experiment& experiment, State& state)
     state.wrote_lesson = true;
     const AnswersHeld held(experiment);
     experiment::continue_without(experiment, std::move(*before.lesson), kept.index);
-    tell(state, std::string(base::words("The step is taken back.")));
+    tell(state, std::string(base::tr("The step is taken back.")));
 }
 
 } // namespace ui

@@ -7,7 +7,7 @@
 
 namespace ui {
 
-bool section(State& state, const Look& look, std::string_view title, float width,
+bool section(State& state, const PanelStyle& look, std::string_view title, float width,
              bool open_at_first)
 {
     bool& open = state.sections.try_emplace(std::string(title), open_at_first).first->second;
@@ -24,7 +24,7 @@ bool section(State& state, const Look& look, std::string_view title, float width
     draw_icon(list, open ? Icon::down : Icon::closed_section, {min.x + 0.45F * look.text, middle},
               0.7F * look.text, ink);
     const TextStyle style(base::Weight::semibold, look.text);
-    const std::string_view words = base::words(title);
+    const std::string_view words = base::tr(title);
     list.AddText({min.x + 1.3F * look.text, middle - 0.5F * ImGui::GetFontSize()}, look.ink,
                  words.data(), words.data() + words.size());
     end_keyed(look, keyed);
@@ -34,7 +34,7 @@ bool section(State& state, const Look& look, std::string_view title, float width
     return open;
 }
 
-SliderMoves value_row(const Look& look, const ValueRow& row, float width, double& value)
+SliderMoves value_row(const PanelStyle& look, const ValueRow& row, float width, double& value)
 {
     {
         const TextStyle style(base::Weight::regular, look.text);

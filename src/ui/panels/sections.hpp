@@ -10,8 +10,8 @@
 namespace ui {
 
 // A header that folds what follows; true while that is shown.
-[[nodiscard]] bool section(State& state, const Look& look, std::string_view title, float width,
-                           bool open_at_first);
+[[nodiscard]] bool section(State& state, const PanelStyle& look, std::string_view title,
+                           float width, bool open_at_first);
 
 // A line "name … value" over a slider; the caller plans what comes of it.
 struct ValueRow {
@@ -20,14 +20,14 @@ struct ValueRow {
     SliderRange range;
     ImU32 colour = 0;
 };
-[[nodiscard]] SliderMoves value_row(const Look& look, const ValueRow& row, float width,
+[[nodiscard]] SliderMoves value_row(const PanelStyle& look, const ValueRow& row, float width,
                                     double& value);
 
 void input_rows(experiment::Experiment& experiment, State& state, std::string_view group,
-                const Look& look, float width);
-void events_section(experiment::Experiment& experiment, State& state, const Look& look,
+                const PanelStyle& look, float width);
+void events_section(experiment::Experiment& experiment, State& state, const PanelStyle& look,
                     float width);
-void calendar_section(experiment::Experiment& experiment, State& state, const Look& look,
+void calendar_section(experiment::Experiment& experiment, State& state, const PanelStyle& look,
                       float width);
 
 } // namespace ui

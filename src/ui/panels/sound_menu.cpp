@@ -10,17 +10,17 @@ namespace ui {
 
 namespace {
 
-using base::words;
-using base::words_c;
+using base::tr;
+using base::tr_c;
 
-void pathways(experiment::Settings& settings, bool afferent, const Look& look)
+void pathways(experiment::Settings& settings, bool afferent, const PanelStyle& look)
 {
     for (const auto& row : physiology::pathway_table()) {
         if (row.afferent != afferent) {
             continue;
         }
         const bool on = experiment::listens_to(settings, row.pathway);
-        if (menu_item(look, std::string(words(row.title)).c_str(), nullptr, on)) {
+        if (menu_item(look, std::string(tr(row.title)).c_str(), nullptr, on)) {
             experiment::listen_to(settings, row.pathway, !on);
             settings.sound_on = true;
         }
@@ -29,21 +29,21 @@ void pathways(experiment::Settings& settings, bool afferent, const Look& look)
 
 } // namespace
 
-void sound_menu(experiment::Settings& settings, const State& state, const Look& look)
+void sound_menu(experiment::Settings& settings, const State& state, const PanelStyle& look)
 {
     const TextStyle style(base::Weight::regular, look.text);
     if (!begin_menu(look, "sound")) {
         return;
     }
-    menu_switch(look, words_c("Sound of spikes"), "U", settings.sound_on);
+    menu_switch(look, tr_c("Sound of spikes"), "U", settings.sound_on);
     if (state.no_sound_device) {
-        ImGui::TextDisabled("%s", words_c("(there is no sound device)"));
+        ImGui::TextDisabled("%s", tr_c("(there is no sound device)"));
     }
     ImGui::Separator();
-    ImGui::TextDisabled("%s", words_c("On the left: afferents"));
+    ImGui::TextDisabled("%s", tr_c("On the left: afferents"));
     pathways(settings, true, look);
     ImGui::Separator();
-    ImGui::TextDisabled("%s", words_c("On the right: efferents and interneurons"));
+    ImGui::TextDisabled("%s", tr_c("On the right: efferents and interneurons"));
     pathways(settings, false, look);
     end_menu(look);
 }

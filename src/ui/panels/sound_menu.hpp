@@ -6,6 +6,6 @@
 
 namespace ui {
 
-void sound_menu(experiment::Settings& settings, const State& state, const Look& look);
+void sound_menu(experiment::Settings& settings, const State& state, const PanelStyle& look);
 
 } // namespace ui

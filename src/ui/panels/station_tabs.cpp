@@ -52,7 +52,7 @@ bool is_titled(const Tab& tab, Titled titled)
 
 constexpr float padding_em = 0.65F, key_gap_em = 0.35F, chevron_em = 0.9F, gap_em = 0.2F;
 
-float tab_width(const Tab& tab, Titled titled, const Look& look)
+float tab_width(const Tab& tab, Titled titled, const PanelStyle& look)
 {
     float width = 2 * padding_em * look.text;
     {
@@ -61,7 +61,7 @@ float tab_width(const Tab& tab, Titled titled, const Look& look)
     }
     if (is_titled(tab, titled)) {
         const TextStyle style(base::Weight::semibold, look.text);
-        const std::string_view title = base::words(tab.station->title);
+        const std::string_view title = base::tr(tab.station->title);
         width += key_gap_em * look.text + text_width(title.data(), title.data() + title.size());
     }
     return width;
@@ -72,7 +72,7 @@ bool has_chevron(const Tab& tab)
     return tab.on_path && !tab.station->parent.empty();
 }
 
-float width_of(const std::vector<Tab>& tabs, Titled titled, const Look& look)
+float width_of(const std::vector<Tab>& tabs, Titled titled, const PanelStyle& look)
 {
     float width = 0;
     for (const Tab& tab : tabs) {
@@ -82,7 +82,7 @@ float width_of(const std::vector<Tab>& tabs, Titled titled, const Look& look)
     return width;
 }
 
-ImU32 ground_of(const Tab& tab, bool hovered, const Look& look)
+ImU32 ground_of(const Tab& tab, bool hovered, const PanelStyle& look)
 {
     if (tab.here) {
         return hovered ? look.primary_hovered : look.primary;
@@ -90,10 +90,10 @@ ImU32 ground_of(const Tab& tab, bool hovered, const Look& look)
     return hovered ? look.control_hovered : tab.on_path ? look.control : 0;
 }
 
-bool draw_tab(const Tab& tab, Titled titled, const Look& look)
+bool draw_tab(const Tab& tab, Titled titled, const PanelStyle& look)
 {
     const float width = tab_width(tab, titled, look);
-    const Keyed keyed = join_ring(look, tab.key.c_str());
+    const Keyed keyed = add_tab_stop(look, tab.key.c_str());
     const bool pressed =
         ImGui::InvisibleButton(tab.key.c_str(), {width, top_bar_item_em * look.text});
     const ImVec2 min = ImGui::GetItemRectMin(), max = ImGui::GetItemRectMax();
@@ -112,13 +112,13 @@ bool draw_tab(const Tab& tab, Titled titled, const Look& look)
     }
     if (is_titled(tab, titled)) {
         const TextStyle style(base::Weight::semibold, look.text);
-        put(base::words(tab.station->title), tab.here ? look.on_primary : look.ink);
+        put(base::tr(tab.station->title), tab.here ? look.on_primary : look.ink);
     }
     frame_focus(look, keyed, min, max);
     return pressed || keyed.pressed;
 }
 
-void chevron(const Look& look)
+void chevron(const PanelStyle& look)
 {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = chevron_em * look.text, height = top_bar_item_em * look.text;
@@ -130,12 +130,12 @@ void chevron(const Look& look)
 
 } // namespace
 
-float station_tabs_width(const Experiment& experiment, const Look& look)
+float station_tabs_width(const Experiment& experiment, const PanelStyle& look)
 {
     return width_of(tabs_of(experiment), Titled::all, look);
 }
 
-void station_tabs(Experiment& experiment, const Look& look, float room)
+void station_tabs(Experiment& experiment, const PanelStyle& look, float room)
 {
     const auto tabs = tabs_of(experiment);
     const Titled titled = width_of(tabs, Titled::all, look) <= room    ? Titled::all
@@ -147,8 +147,8 @@ void station_tabs(Experiment& experiment, const Look& look, float room)
         }
         const bool pressed = draw_tab(tab, titled, look);
         const std::string how = scene::sentence(
-            base::words("{0}. Key: {1}"), {std::string(base::words(tab.station->title)), tab.key});
-        explain_last_item(look, base::words(tab.station->meaning), how);
+            base::tr("{0}. Key: {1}"), {std::string(base::tr(tab.station->title)), tab.key});
+        explain_last_item(look, base::tr(tab.station->meaning), how);
         if (pressed) {
             fly_to(experiment, *tab.station);
         }

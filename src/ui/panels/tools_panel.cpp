@@ -11,7 +11,7 @@ namespace ui {
 
 namespace {
 
-using base::words_c;
+using base::tr_c;
 using experiment::Experiment;
 
 constexpr std::size_t first_words = 24; // of the step to come
@@ -41,7 +41,9 @@ constexpr Tool tools[] = {
 // Side by side, and on to the next line where the room ends.
 class Flow {
 public:
-    Flow(const Look& look, float width) : gap_(0.4F * look.text), room_(width), width_(width) {}
+    Flow(const PanelStyle& look, float width) : gap_(0.4F * look.text), room_(width), width_(width)
+    {
+    }
     void next(float wide)
     {
         if (room_ < width_ && room_ >= wide) {
@@ -66,14 +68,14 @@ std::string beginning(const std::string& text)
     return end < text.size() ? text.substr(0, end) + " …" : text;
 }
 
-void next_step(const Experiment& experiment, const Look& look, float width)
+void next_step(const Experiment& experiment, const PanelStyle& look, float width)
 {
     const auto& steps = experiment.lesson->steps;
     const std::size_t next = experiment.lesson_step + 1;
     const bool last = next >= steps.size();
     const TextStyle style(base::Weight::semibold, look.text);
-    wrapped_text(last ? std::string(base::words("This is the last step."))
-                      : scene::sentence(base::words("Next: {0}"), {steps[next].title}),
+    wrapped_text(last ? std::string(base::tr("This is the last step."))
+                      : scene::sentence(base::tr("Next: {0}"), {steps[next].title}),
                  look.ink, width);
     if (!last) {
         const TextStyle small(base::Weight::regular, look.small);
@@ -81,8 +83,8 @@ void next_step(const Experiment& experiment, const Look& look, float width)
     }
 }
 
-void framed_picture(const Experiment& experiment, const State& state, const Places& places,
-                    const Look& look)
+void framed_picture(const Experiment& experiment, const State& state, const PanelLayout& places,
+                    const PanelStyle& look)
 {
     const auto& p = places.preview;
     ImDrawList& list = *ImGui::GetBackgroundDrawList();
@@ -95,8 +97,8 @@ void framed_picture(const Experiment& experiment, const State& state, const Plac
         return;
     }
     const TextStyle style(base::Weight::semibold, look.title);
-    const char* text = blank ? words_c("The audience sees a black screen")
-                             : words_c("The audience's picture is frozen");
+    const char* text =
+        blank ? tr_c("The audience sees a black screen") : tr_c("The audience's picture is frozen");
     const float wide = text_width(text, nullptr) + 2 * look.padding;
     const float high = ImGui::GetFontSize() + look.padding;
     const ImVec2 at{0.5F * (min.x + max.x - wide), min.y + look.padding};
@@ -107,7 +109,8 @@ void framed_picture(const Experiment& experiment, const State& state, const Plac
 
 } // namespace
 
-void tools_panel(Experiment& experiment, State& state, const Places& places, const Look& look)
+void tools_panel(Experiment& experiment, State& state, const PanelLayout& places,
+                 const PanelStyle& look)
 {
     framed_picture(experiment, state, places, look);
     begin_panel("tools", places.tools, look);
@@ -116,19 +119,19 @@ void tools_panel(Experiment& experiment, State& state, const Places& places, con
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.4F * look.text, 0.4F * look.text});
     Flow flow(look, width);
     for (const Tool& tool : tools) {
-        const char* label = words_c(tool.label);
+        const char* label = tr_c(tool.label);
         flow.next(switch_width(look, label, tool.key));
         const bool on = tool.on(experiment, state);
         if (switch_button(look, label, tool.key, on, height)) {
             tool.set(experiment, state, !on);
         }
     }
-    flow.next(switch_width(look, words_c("Wipe"), "W"));
-    if (switch_button(look, words_c("Wipe"), "W", false, height)) {
+    flow.next(switch_width(look, tr_c("Wipe"), "W"));
+    if (switch_button(look, tr_c("Wipe"), "W", false, height)) {
         wipe(experiment);
     }
-    flow.next(switch_width(look, words_c("End"), "F5"));
-    if (switch_button(look, words_c("End"), "F5", false, height)) {
+    flow.next(switch_width(look, tr_c("End"), "F5"));
+    if (switch_button(look, tr_c("End"), "F5", false, height)) {
         present(state, false);
     }
     if (experiment.lesson) {

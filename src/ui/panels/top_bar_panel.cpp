@@ -13,17 +13,17 @@ namespace ui {
 
 namespace {
 
-using base::words_c;
+using base::tr_c;
 using experiment::Experiment;
 
-void text_sizes(experiment::Settings& settings, const Look& look)
+void text_sizes(experiment::Settings& settings, const PanelStyle& look)
 {
     static constexpr std::array<std::pair<float, const char*>, 4> sizes{{{1.0F, "Ordinary text"},
                                                                          {1.25F, "Larger text"},
                                                                          {1.6F, "Lecture text"},
                                                                          {2.0F, "Largest text"}}};
     for (const auto& [scale, name] : sizes) {
-        if (menu_item(look, words_c(name), nullptr, settings.text_scale == scale)) {
+        if (menu_item(look, tr_c(name), nullptr, settings.text_scale == scale)) {
             settings.text_scale = scale;
         }
     }
@@ -33,15 +33,15 @@ const char* name_of(experiment::Quality quality)
 {
     switch (quality) {
     case experiment::Quality::low:
-        return words_c("low");
+        return tr_c("low");
     case experiment::Quality::high:
-        return words_c("high");
+        return tr_c("high");
     case experiment::Quality::film:
-        return words_c("film");
+        return tr_c("film");
     case experiment::Quality::automatic:
         break;
     }
-    return words_c("automatic");
+    return tr_c("automatic");
 }
 
 // What is drawn with, and how long a frame took when it was chosen.
@@ -49,17 +49,17 @@ std::string quality_text(const experiment::Settings& settings, const QualityShow
 {
     const std::string name = name_of(shown.now);
     if (settings.quality != experiment::Quality::automatic) {
-        return scene::sentence(base::words("Quality: {0}"), {name});
+        return scene::sentence(base::tr("Quality: {0}"), {name});
     }
     if (shown.frame_ms <= 0) {
-        return scene::sentence(base::words("Quality: {0} (measuring)"), {name});
+        return scene::sentence(base::tr("Quality: {0} (measuring)"), {name});
     }
-    return scene::sentence(base::words("Quality: {0} (chosen, {1} ms a frame)"),
+    return scene::sentence(base::tr("Quality: {0} (chosen, {1} ms a frame)"),
                            {name, scene::number(shown.frame_ms, 0)});
 }
 
 // A press takes the next one.
-void qualities(experiment::Settings& settings, const State& state, const Look& look)
+void qualities(experiment::Settings& settings, const State& state, const PanelStyle& look)
 {
     using experiment::Quality;
     static constexpr std::array all{Quality::automatic, Quality::low, Quality::high, Quality::film};
@@ -70,7 +70,7 @@ void qualities(experiment::Settings& settings, const State& state, const Look& l
     }
 }
 
-void view_menu(Experiment& experiment, State& state, const Look& look)
+void view_menu(Experiment& experiment, State& state, const PanelStyle& look)
 {
     const TextStyle style(base::Weight::regular, look.text);
     if (!begin_menu(look, "view")) {
@@ -78,66 +78,67 @@ void view_menu(Experiment& experiment, State& state, const Look& look)
     }
     auto& settings = experiment.settings;
     const bool dark = settings.theme == scene::Theme::dark;
-    if (menu_item(look, words_c("Dark: studio"), nullptr, dark)) {
+    if (menu_item(look, tr_c("Dark: studio"), nullptr, dark)) {
         settings.theme = scene::Theme::dark;
     }
-    if (menu_item(look, words_c("Light: lecture"), nullptr, !dark)) {
+    if (menu_item(look, tr_c("Light: lecture"), nullptr, !dark)) {
         settings.theme = scene::Theme::light;
     }
     ImGui::Separator();
     text_sizes(settings, look);
     ImGui::Separator();
-    menu_switch(look, words_c("Labels"), "L", settings.switches.labels);
-    menu_switch(look, words_c("Chart"), "C", settings.switches.chart);
-    menu_switch(look, words_c("Ghost of the last run"), "G", settings.ghost);
+    menu_switch(look, tr_c("Labels"), "L", settings.switches.labels);
+    menu_switch(look, tr_c("Chart"), "C", settings.switches.chart);
+    menu_switch(look, tr_c("Ghost of the last run"), "G", settings.ghost);
     ImGui::Separator();
-    if (menu_item(look, words_c("For a projector"), "P", settings.projector.has_value())) {
+    if (menu_item(look, tr_c("For a projector"), "P", settings.projector.has_value())) {
         experiment::show_for_projector(settings, !settings.projector);
     }
-    if (menu_item(look, words_c("Present"), "F5", state.desk.presenting)) {
+    if (menu_item(look, tr_c("Present"), "F5", state.desk.presenting)) {
         present(state, !state.desk.presenting);
     }
     ImGui::Separator();
-    menu_switch(look, words_c("Hold camera"), "H", settings.hold_camera);
-    menu_switch(look, words_c("Reduced motion"), "M", settings.reduced_motion);
+    menu_switch(look, tr_c("Hold camera"), "H", settings.hold_camera);
+    menu_switch(look, tr_c("Reduced motion"), "M", settings.reduced_motion);
     ImGui::Separator();
     qualities(settings, state, look);
-    menu_switch(look, words_c("Sound of spikes"), "U", settings.sound_on);
-    state.choosing_sound = menu_item(look, words_c("What is heard …"), nullptr, false);
+    menu_switch(look, tr_c("Sound of spikes"), "U", settings.sound_on);
+    state.choosing_sound = menu_item(look, tr_c("What is heard …"), nullptr, false);
     ImGui::Separator();
-    menu_switch(look, words_c("In words"), "V", state.in_words);
-    menu_switch(look, words_c("Speaker's notes"), nullptr, state.notes);
+    menu_switch(look, tr_c("In words"), "V", state.in_words);
+    menu_switch(look, tr_c("Speaker's notes"), nullptr, state.notes);
     ImGui::Separator();
-    menu_switch(look, words_c("Picture without panels"), "F11", state.clean_picture);
-    menu_switch(look, words_c("Keys and help"), "F1", state.help);
+    menu_switch(look, tr_c("Picture without panels"), "F11", state.clean_picture);
+    menu_switch(look, tr_c("Keys and help"), "F1", state.help);
     end_menu(look);
 }
 
-float right_width(const Look& look)
+float right_width(const PanelStyle& look)
 {
-    return top_bar_item_em * look.text + button_width(look, words_c("View")) +
-           button_width(look, words_c("Help")) + 2 * 0.3F * look.text;
+    return top_bar_item_em * look.text + button_width(look, tr_c("View")) +
+           button_width(look, tr_c("Help")) + 2 * 0.3F * look.text;
 }
 
-void right_side(Experiment& experiment, State& state, const Places& places, const Look& look)
+void right_side(Experiment& experiment, State& state, const PanelLayout& places,
+                const PanelStyle& look)
 {
     const float height = top_bar_item_em * look.text;
-    const float view = button_width(look, words_c("View"));
-    const float help = button_width(look, words_c("Help"));
+    const float view = button_width(look, tr_c("View"));
+    const float help = button_width(look, tr_c("Help"));
     const float spacing = 0.3F * look.text;
     ImGui::SetCursorPosX(places.top_bar.width - look.gap - right_width(look));
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {spacing, 0});
     auto& theme = experiment.settings.theme;
-    if (icon_button(look, "theme", Icon::theme, height, words_c("Light or dark"))) {
+    if (icon_button(look, "theme", Icon::theme, height, tr_c("Light or dark"))) {
         theme = theme == scene::Theme::dark ? scene::Theme::light : scene::Theme::dark;
     }
     ImGui::SameLine();
-    if (button(look, words_c("View"), Emphasis::quiet, {view, height})) {
+    if (button(look, tr_c("View"), Emphasis::quiet, {view, height})) {
         ImGui::OpenPopup("view");
     }
     const ImVec2 below{ImGui::GetItemRectMax().x, ImGui::GetItemRectMax().y};
     ImGui::SameLine();
-    if (button(look, words_c("Help"), Emphasis::quiet, {help, height})) {
+    if (button(look, tr_c("Help"), Emphasis::quiet, {help, height})) {
         state.help = !state.help;
     }
     ImGui::PopStyleVar();
@@ -152,7 +153,8 @@ void right_side(Experiment& experiment, State& state, const Places& places, cons
 
 } // namespace
 
-void top_bar_panel(Experiment& experiment, State& state, const Places& places, const Look& look)
+void top_bar_panel(Experiment& experiment, State& state, const PanelLayout& places,
+                   const PanelStyle& look)
 {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
@@ -165,7 +167,7 @@ void top_bar_panel(Experiment& experiment, State& state, const Places& places, c
     const float right = places.top_bar.width - look.gap - right_width(look) - 0.6F * look.text;
     {
         const TextStyle style(base::Weight::semibold, 1.15F * look.text);
-        const char* name = words_c("Reflex Loop");
+        const char* name = tr_c("Reflex Loop");
         const float wide = text_width(name, nullptr) + 1.2F * look.text;
         if (left + wide + station_tabs_width(experiment, look) <= right) { // else it gives way
             ImGui::SetCursorPos({left, 0.5F * (places.top_bar.height - ImGui::GetFontSize())});

@@ -9,15 +9,15 @@ namespace ui {
 
 namespace {
 
-using base::words;
+using base::tr;
 
-void heading(std::string_view text, const Look& look, float width)
+void heading(std::string_view text, const PanelStyle& look, float width)
 {
     const TextStyle style(base::Weight::semibold, look.small);
     line_of_text(text, look.secondary, width);
 }
 
-void body(std::string_view text, const Look& look, float width)
+void body(std::string_view text, const PanelStyle& look, float width)
 {
     const TextStyle style(base::Weight::regular, look.text);
     wrapped_text(text, look.ink, width);
@@ -26,7 +26,7 @@ void body(std::string_view text, const Look& look, float width)
 
 } // namespace
 
-void words_panel(State& state, const Places& places, const Look& look)
+void words_panel(State& state, const PanelLayout& places, const PanelStyle& look)
 {
     const scene::Rect& picture = places.scene.picture;
     const float wide = std::min(44 * look.text, picture.width);
@@ -36,10 +36,10 @@ void words_panel(State& state, const Places& places, const Look& look)
     const float side = 1.5F * look.text;
     {
         const TextStyle style(base::Weight::semibold, look.text);
-        line_of_text(words("In words"), look.ink, inner - side);
+        line_of_text(tr("In words"), look.ink, inner - side);
     }
     ImGui::SameLine(look.padding + inner - side, 0);
-    if (icon_button(look, "close_words", Icon::close, side, base::words_c("Close (V)"))) {
+    if (icon_button(look, "close_words", Icon::close, side, base::tr_c("Close (V)"))) {
         state.in_words = false;
     }
     ImGui::BeginChild("lines", {inner, ImGui::GetContentRegionAvail().y}, false);
@@ -47,9 +47,9 @@ void words_panel(State& state, const Places& places, const Look& look)
     for (const auto& line : state.narration.lines) {
         body(line, look, width);
     }
-    heading(words("NOW"), look, width);
+    heading(tr("NOW"), look, width);
     body(state.narration.summary, look, width);
-    heading(words("HINT"), look, width);
+    heading(tr("HINT"), look, width);
     body(state.narration.hint, look, width);
     if (state.words_told != state.narration.told) { // the latest is read, unless one scrolls
         state.words_told = state.narration.told;

@@ -14,7 +14,7 @@ namespace ui {
 
 namespace {
 
-using base::words_c;
+using base::tr_c;
 using experiment::Experiment;
 
 constexpr std::array<double, 10> presets{1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
@@ -23,38 +23,38 @@ constexpr std::array<double, 10> presets{1, 2, 5, 10, 20, 50, 100, 200, 500, 100
 std::string body_time(double ms, double slow)
 {
     const int decimals = slow < 3 ? 2 : slow < 10 ? 3 : 4;
-    return scene::sentence(base::words("t = {0} s"), {scene::number(ms / 1000, decimals)});
+    return scene::sentence(base::tr("t = {0} s"), {scene::number(ms / 1000, decimals)});
 }
 
-void playing(Experiment& experiment, const State& state, const Look& look, float size)
+void playing(Experiment& experiment, const State& state, const PanelStyle& look, float size)
 {
-    const bool running = experiment.pace.running;
+    const bool running = experiment.time_mapping.running;
     if (icon_button(look, "play", running ? Icon::pause : Icon::play, size,
-                    running ? words_c("Pause (Space)") : words_c("Play (Space)"),
-                    Emphasis::primary)) {
+                    running ? tr_c("Pause (Space)") : tr_c("Play (Space)"), Emphasis::primary)) {
         experiment::set_playing(experiment, !running);
     }
     ImGui::SameLine();
     if (icon_button(look, "step", Icon::single_step, size,
-                    words_c("One step of 1 ms (→); with Shift of 0.1 ms"), Emphasis::plain)) {
+                    tr_c("One step of 1 ms (→); with Shift of 0.1 ms"), Emphasis::plain)) {
         experiment::single_step(experiment, ImGui::GetIO().KeyShift ? 0.1 : 1);
     }
     ImGui::SameLine();
-    const OutOfRing not_for_remotes(look, state.desk.presenting);
+    const SkipTabStop not_for_remotes(look, state.desk.presenting);
     if (icon_button(look, "reset", Icon::restart, size,
-                    words_c("From the start, with a fresh body (R)"), Emphasis::plain)) {
+                    tr_c("From the start, with a fresh body (R)"), Emphasis::plain)) {
         experiment::reset(experiment);
     }
 }
 
-void preset_menu(Experiment& experiment, const Look& look)
+void preset_menu(Experiment& experiment, const PanelStyle& look)
 {
     const TextStyle style(base::Weight::regular, look.text);
     if (!begin_menu(look, "presets")) {
         return;
     }
     for (const double slow : presets) {
-        if (menu_item(look, slow_text(slow).c_str(), nullptr, experiment.pace.slow == slow)) {
+        if (menu_item(look, slow_text(slow).c_str(), nullptr,
+                      experiment.time_mapping.slow == slow)) {
             experiment::set_slow(experiment, slow);
         }
     }
@@ -73,9 +73,9 @@ double snapped(double slow)
     return std::round(slow / digits) * digits;
 }
 
-void slow_motion(Experiment& experiment, const Look& look, float height, float slider_width)
+void slow_motion(Experiment& experiment, const PanelStyle& look, float height, float slider_width)
 {
-    const std::string text = slow_text(experiment.pace.slow);
+    const std::string text = slow_text(experiment.time_mapping.slow);
     ImGui::PushID("slow"); // the label changes, the button stays
     const bool pressed =
         button(look, text.c_str(), Emphasis::plain, {button_width(look, "1/1000×"), height});
@@ -83,25 +83,25 @@ void slow_motion(Experiment& experiment, const Look& look, float height, float s
     if (pressed) {
         ImGui::OpenPopup("presets");
     }
-    explain_last_item(look, base::words("How many times slower than life ([ slower, ] faster)"));
+    explain_last_item(look, base::tr("How many times slower than life ([ slower, ] faster)"));
     ImGui::SameLine();
     const ImVec2 next = ImGui::GetCursorPos();
     preset_menu(experiment, look);
     if (slider_width > 4 * look.text) {
         ImGui::SetCursorPos({next.x, next.y + 0.5F * (height - 1.35F * look.text)});
-        double slow = experiment.pace.slow;
+        double slow = experiment.time_mapping.slow;
         const Keyed keyed = begin_keyed(look, "slow_motion");
         const SliderMoves moves = slider(look, "slow_slider",
-                                         {.smallest = experiment::fastest,
-                                          .largest = experiment::slowest,
-                                          .neutral = experiment::fastest,
+                                         {.min = experiment::min_slow,
+                                          .max = experiment::max_slow,
+                                          .neutral = experiment::min_slow,
                                           .logarithmic = true},
                                          slider_width, look.secondary, slow);
         end_keyed(look, keyed);
         if (keyed.nudge != 0) { // to the right it is slower
-            experiment::set_slow(experiment, next_slow(experiment.pace.slow, keyed.nudge));
+            experiment::set_slow(experiment, next_slow(experiment.time_mapping.slow, keyed.nudge));
         } else if (moves.wants_neutral) {
-            experiment::set_slow(experiment, experiment::fastest);
+            experiment::set_slow(experiment, experiment::min_slow);
         } else if (moves.moved) {
             experiment::set_slow(experiment, snapped(slow));
         }
@@ -125,21 +125,21 @@ void clock_text(std::string_view text, ImU32 colour, ImVec2 at)
 }
 
 // Returns where the clock ends; its room does not change with the digits.
-float clock(const Experiment& experiment, const Look& look, float middle)
+float clock(const Experiment& experiment, const PanelStyle& look, float middle)
 {
     const TextStyle style(base::Weight::semibold, look.text);
     const float y = middle - 0.5F * ImGui::GetFontSize();
-    const std::string time = body_time(experiment.moment_ms, experiment.pace.slow);
+    const std::string time = body_time(experiment.moment_ms, experiment.time_mapping.slow);
     const float left = ImGui::GetCursorScreenPos().x + 0.4F * look.text;
     clock_text(time, look.ink, {left, y});
     return left + std::max(text_width(time.data(), time.data() + time.size()), 6.5F * look.text);
 }
 
-void trouble(const Look& look, float left, float right, float middle)
+void trouble(const PanelStyle& look, float left, float right, float middle)
 {
     const TextStyle small(base::Weight::regular, look.small);
     ImGui::SetCursorScreenPos({left, middle - 0.5F * ImGui::GetFontSize()});
-    line_of_text(words_c("The simulation left the numbers; R starts again."), look.secondary,
+    line_of_text(tr_c("The simulation left the numbers; R starts again."), look.secondary,
                  right - left);
 }
 
@@ -172,7 +172,8 @@ std::string slow_text(double slow)
     return "1/" + scene::number(slow, slow < 9.95 && slow != std::round(slow) ? 1 : 0) + "×";
 }
 
-void transport_panel(Experiment& experiment, State& state, const Places& places, const Look& look)
+void transport_panel(Experiment& experiment, State& state, const PanelLayout& places,
+                     const PanelStyle& look)
 {
     const auto& place = places.transport;
     const float size = 2.2F * look.text;

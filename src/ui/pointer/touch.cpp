@@ -56,7 +56,7 @@ Grip what_is_under(const Pointer& pointer, const scene::TouchZones& zones)
 void give(Experiment& experiment, std::string_view input, double value)
 {
     const auto* row = physiology::find_input(input);
-    const double allowed = std::clamp(value, row->smallest, row->largest);
+    const double allowed = std::clamp(value, row->min, row->max);
     if (allowed != experiment::input_value(experiment, input)) {
         experiment::set_input(experiment, input, allowed);
     }
@@ -93,7 +93,7 @@ std::optional<double> hour_under(const Experiment& experiment, const Pointer& po
     if (scene::station_at(camera).name != "recovery") {
         return std::nullopt;
     }
-    return scene::recovery_hour_at(experiment::shot(experiment, experiment.now, layout),
+    return scene::recovery_hour_at(experiment::scene_input(experiment, experiment.now, layout),
                                    {pointer.x, pointer.y});
 }
 

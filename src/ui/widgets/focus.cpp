@@ -95,12 +95,12 @@ void begin_focus_panel(Focus& focus)
     ++focus.panel;
 }
 
-Keyed join_ring(const Look& look, const char* id)
+Keyed add_tab_stop(const PanelStyle& look, const char* id)
 {
     return look.focus != nullptr ? join(*look.focus, id, false) : Keyed{};
 }
 
-void frame_focus(const Look& look, const Keyed& keyed, ImVec2 min, ImVec2 max)
+void frame_focus(const PanelStyle& look, const Keyed& keyed, ImVec2 min, ImVec2 max)
 {
     if (!keyed.focused) {
         return;
@@ -118,7 +118,7 @@ void frame_focus(const Look& look, const Keyed& keyed, ImVec2 min, ImVec2 max)
     }
 }
 
-Keyed begin_keyed(const Look& look, const char* id)
+Keyed begin_keyed(const PanelStyle& look, const char* id)
 {
     const Keyed keyed = join(*look.focus, id, true);
     look.focus->in_row = true;
@@ -126,7 +126,7 @@ Keyed begin_keyed(const Look& look, const char* id)
     return keyed;
 }
 
-void end_keyed(const Look& look, const Keyed& keyed)
+void end_keyed(const PanelStyle& look, const Keyed& keyed)
 {
     ImGui::EndGroup();
     look.focus->in_row = false;
@@ -135,17 +135,17 @@ void end_keyed(const Look& look, const Keyed& keyed)
     frame_focus(look, keyed, {min.x + inside, min.y}, max);
 }
 
-OutOfRing::OutOfRing(const Look& look, bool out)
+SkipTabStop::SkipTabStop(const PanelStyle& look, bool out)
     : focus_(*look.focus), before_(std::exchange(focus_.out, focus_.out || out))
 {
 }
 
-OutOfRing::~OutOfRing()
+SkipTabStop::~SkipTabStop()
 {
     focus_.out = before_;
 }
 
-bool begin_menu(const Look& look, const char* id)
+bool begin_menu(const PanelStyle& look, const char* id)
 {
     if (!ImGui::BeginPopup(id)) {
         return false;
@@ -157,15 +157,15 @@ bool begin_menu(const Look& look, const char* id)
     return true;
 }
 
-void end_menu(const Look& look)
+void end_menu(const PanelStyle& look)
 {
     look.focus->in_menu = false;
     ImGui::EndPopup();
 }
 
-bool menu_item(const Look& look, const char* label, const char* keys, bool on)
+bool menu_item(const PanelStyle& look, const char* label, const char* keys, bool on)
 {
-    const Keyed keyed = join_ring(look, label);
+    const Keyed keyed = add_tab_stop(look, label);
     const bool clicked = ImGui::MenuItem(label, keys, on);
     frame_focus(look, keyed, ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
     if (keyed.pressed) {
@@ -174,7 +174,7 @@ bool menu_item(const Look& look, const char* label, const char* keys, bool on)
     return clicked || keyed.pressed;
 }
 
-void menu_switch(const Look& look, const char* label, const char* keys, bool& on)
+void menu_switch(const PanelStyle& look, const char* label, const char* keys, bool& on)
 {
     if (menu_item(look, label, keys, on)) {
         on = !on;

@@ -19,20 +19,20 @@ void end_focus(Focus& focus);
 void begin_focus_panel(Focus& focus);
 
 // A single item: before it, and after it with the place that it took.
-[[nodiscard]] Keyed join_ring(const Look& look, const char* id);
-void frame_focus(const Look& look, const Keyed& keyed, ImVec2 min, ImVec2 max);
+[[nodiscard]] Keyed add_tab_stop(const PanelStyle& look, const char* id);
+void frame_focus(const PanelStyle& look, const Keyed& keyed, ImVec2 min, ImVec2 max);
 
 // A row of several items that count as one, mostly with a value. `id` tells rows of one ID apart.
-[[nodiscard]] Keyed begin_keyed(const Look& look, const char* id = "row");
-void end_keyed(const Look& look, const Keyed& keyed);
+[[nodiscard]] Keyed begin_keyed(const PanelStyle& look, const char* id = "row");
+void end_keyed(const PanelStyle& look, const Keyed& keyed);
 
 // While it lives, what is built stays out of the ring: a remote's Enter must not reach it.
-class OutOfRing {
+class SkipTabStop {
 public:
-    OutOfRing(const Look& look, bool out);
-    ~OutOfRing();
-    OutOfRing(const OutOfRing&) = delete;
-    OutOfRing& operator=(const OutOfRing&) = delete;
+    SkipTabStop(const PanelStyle& look, bool out);
+    ~SkipTabStop();
+    SkipTabStop(const SkipTabStop&) = delete;
+    SkipTabStop& operator=(const SkipTabStop&) = delete;
 
 private:
     Focus& focus_;
@@ -40,9 +40,9 @@ private:
 };
 
 // A menu that drops down: while it is open the ring is in it, and Esc closes it.
-[[nodiscard]] bool begin_menu(const Look& look, const char* id);
-void end_menu(const Look& look);
-[[nodiscard]] bool menu_item(const Look& look, const char* label, const char* keys, bool on);
-void menu_switch(const Look& look, const char* label, const char* keys, bool& on);
+[[nodiscard]] bool begin_menu(const PanelStyle& look, const char* id);
+void end_menu(const PanelStyle& look);
+[[nodiscard]] bool menu_item(const PanelStyle& look, const char* label, const char* keys, bool on);
+void menu_switch(const PanelStyle& look, const char* label, const char* keys, bool& on);
 
 } // namespace ui

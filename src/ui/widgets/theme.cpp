@@ -18,7 +18,7 @@ ImVec4 as_vector(ImU32 colour)
     return ImGui::ColorConvertU32ToFloat4(colour);
 }
 
-void apply_colours(ImGuiStyle& style, const Look& look)
+void apply_colours(ImGuiStyle& style, const PanelStyle& look)
 {
     auto* c = style.Colors;
     const ImVec4 none{0, 0, 0, 0};
@@ -53,10 +53,10 @@ ImU32 to_imgui(const scene::Colour& c, float alpha)
     return ImGui::ColorConvertFloat4ToU32({c.r, c.g, c.b, c.a * alpha});
 }
 
-Look look_of(const Places& places, scene::Theme theme)
+PanelStyle look_of(const PanelLayout& places, scene::Theme theme)
 {
     const scene::Palette& p = scene::palette(theme);
-    Look look;
+    PanelStyle look;
     look.palette = &p;
     look.text = places.em_px;
     look.small = std::max(13.0F, places.em_px * 0.87F);
@@ -78,7 +78,7 @@ Look look_of(const Places& places, scene::Theme theme)
     return look;
 }
 
-void apply(const Look& look)
+void apply(const PanelStyle& look)
 {
     ImGuiStyle& style = ImGui::GetStyle();
     apply_colours(style, look);
@@ -101,7 +101,7 @@ void apply(const Look& look)
     style.WindowMinSize = {1, 1};
 }
 
-void begin_panel(const char* id, const scene::Rect& place, const Look& look, bool in_front)
+void begin_panel(const char* id, const scene::Rect& place, const PanelStyle& look, bool in_front)
 {
     const ImGuiWindowFlags order =
         in_front ? ImGuiWindowFlags_None : ImGuiWindowFlags_NoBringToFrontOnFocus;

@@ -10,27 +10,28 @@
 
 namespace ui {
 
-struct Look {
+struct PanelStyle {
     const scene::Palette* palette = nullptr;
     float text = 13, small = 13, title = 16; // em in pixels
     float gap = 10, padding = 12, rounding = 8;
     ImU32 ink = 0, secondary = 0, line = 0, panel = 0;
     ImU32 control = 0, control_hovered = 0, control_pressed = 0; // buttons and tracks
     ImU32 primary = 0, primary_hovered = 0, on_primary = 0;      // the one thing to do next
-    Patience* patience = nullptr;                                // of tooltips
+    TooltipTimer* patience = nullptr;                            // of tooltips
     Focus* focus = nullptr;                                      // of the keys
 };
 
-[[nodiscard]] Look look_of(const Places& places, scene::Theme theme);
+[[nodiscard]] PanelStyle look_of(const PanelLayout& places, scene::Theme theme);
 
 // Colours, roundings and spacings of ImGui's own widgets, for this frame.
-void apply(const Look& look);
+void apply(const PanelStyle& look);
 
 [[nodiscard]] ImU32 to_imgui(const scene::Colour& colour, float alpha = 1);
 
 // A card with the panel's ground and outline at this place; end with end_panel. One that is in
 // front covers the others.
-void begin_panel(const char* id, const scene::Rect& place, const Look& look, bool in_front = false);
+void begin_panel(const char* id, const scene::Rect& place, const PanelStyle& look,
+                 bool in_front = false);
 void end_panel();
 
 } // namespace ui

@@ -20,7 +20,7 @@ ImVec2 middle(ImVec2 a, ImVec2 b)
     return {0.5F * (a.x + b.x), 0.5F * (a.y + b.y)};
 }
 
-ImU32 ground_of(const Look& look, Emphasis emphasis, bool hovered, bool pressed)
+ImU32 ground_of(const PanelStyle& look, Emphasis emphasis, bool hovered, bool pressed)
 {
     if (emphasis == Emphasis::primary) {
         return hovered ? look.primary_hovered : look.primary;
@@ -38,7 +38,8 @@ ImU32 faded(ImU32 colour)
     return ImGui::ColorConvertFloat4ToU32(c);
 }
 
-void draw_label(const Look& look, ImVec2 centre, const char* label, const char* hint, ImU32 colour)
+void draw_label(const PanelStyle& look, ImVec2 centre, const char* label, const char* hint,
+                ImU32 colour)
 {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const TextStyle style(Weight::semibold, look.text);
@@ -61,21 +62,21 @@ void draw_label(const Look& look, ImVec2 centre, const char* label, const char* 
 double share_of(const SliderRange& r, double value)
 {
     if (r.logarithmic) {
-        return std::log(value / r.smallest) / std::log(r.largest / r.smallest);
+        return std::log(value / r.min) / std::log(r.max / r.min);
     }
-    const double linear = (value - r.smallest) / (r.largest - r.smallest);
+    const double linear = (value - r.min) / (r.max - r.min);
     return std::pow(std::clamp(linear, 0.0, 1.0), 1 / r.curve);
 }
 
 double value_at(const SliderRange& r, double share)
 {
     if (r.logarithmic) {
-        return r.smallest * std::pow(r.largest / r.smallest, share);
+        return r.min * std::pow(r.max / r.min, share);
     }
-    return r.smallest + (r.largest - r.smallest) * std::pow(share, r.curve);
+    return r.min + (r.max - r.min) * std::pow(share, r.curve);
 }
 
-void draw_slider(const Look& look, const SliderRange& range, ImVec2 left, float length,
+void draw_slider(const PanelStyle& look, const SliderRange& range, ImVec2 left, float length,
                  double value, ImU32 colour, bool lively)
 {
     ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -122,13 +123,13 @@ void for_each_line(std::string_view text, float width, Take take)
 
 } // namespace
 
-bool button(const Look& look, const char* label, Emphasis emphasis, ImVec2 size, const char* hint,
-            bool enabled)
+bool button(const PanelStyle& look, const char* label, Emphasis emphasis, ImVec2 size,
+            const char* hint, bool enabled)
 {
     if (size.x <= 0) {
         size.x = button_width(look, label);
     }
-    const Keyed keyed = enabled ? join_ring(look, label) : Keyed{};
+    const Keyed keyed = enabled ? add_tab_stop(look, label) : Keyed{};
     ImGui::BeginDisabled(!enabled);
     const bool pressed = ImGui::InvisibleButton(label, size);
     const bool hovered = enabled && ImGui::IsItemHovered();
@@ -143,28 +144,29 @@ bool button(const Look& look, const char* label, Emphasis emphasis, ImVec2 size,
     return (pressed || keyed.pressed) && enabled;
 }
 
-bool switch_button(const Look& look, const char* label, const char* key, bool on, float height)
+bool switch_button(const PanelStyle& look, const char* label, const char* key, bool on,
+                   float height)
 {
     return button(look, label, on ? Emphasis::primary : Emphasis::plain,
                   {switch_width(look, label, key), height}, key);
 }
 
-float switch_width(const Look& look, const char* label, const char* key)
+float switch_width(const PanelStyle& look, const char* label, const char* key)
 {
     const TextStyle style(Weight::regular, look.small);
     return button_width(look, label) + text_width(key, nullptr) + 0.1F * look.text;
 }
 
-float button_width(const Look& look, const char* label)
+float button_width(const PanelStyle& look, const char* label)
 {
     const TextStyle style(Weight::semibold, look.text);
     return text_width(label, nullptr) + 1.6F * look.text;
 }
 
-bool icon_button(const Look& look, const char* id, Icon icon, float size, const char* tooltip,
+bool icon_button(const PanelStyle& look, const char* id, Icon icon, float size, const char* tooltip,
                  Emphasis emphasis)
 {
-    const Keyed keyed = join_ring(look, id);
+    const Keyed keyed = add_tab_stop(look, id);
     const bool pressed = ImGui::InvisibleButton(id, {size, size});
     const bool hovered = ImGui::IsItemHovered();
     const ImVec2 min = ImGui::GetItemRectMin(), max = ImGui::GetItemRectMax();
@@ -178,7 +180,7 @@ bool icon_button(const Look& look, const char* id, Icon icon, float size, const 
     return pressed || keyed.pressed;
 }
 
-SliderMoves slider(const Look& look, const char* id, const SliderRange& range, float width,
+SliderMoves slider(const PanelStyle& look, const char* id, const SliderRange& range, float width,
                    ImU32 colour, double& value)
 {
     const float height = 1.35F * look.text;
@@ -205,7 +207,7 @@ SliderMoves slider(const Look& look, const char* id, const SliderRange& range, f
     return moves;
 }
 
-void bar(const Look& look, float width, float height, double share, ImU32 colour, int ticks)
+void bar(const PanelStyle& look, float width, float height, double share, ImU32 colour, int ticks)
 {
     const ImVec2 min = ImGui::GetCursorScreenPos();
     const ImVec2 max{min.x + width, min.y + height};
@@ -272,7 +274,7 @@ void text_at_right(std::string_view text, ImU32 colour, float right_edge)
     ImGui::GetWindowDrawList()->AddText(at, colour, text.data(), end);
 }
 
-void explain_last_item(const Look& look, std::string_view text, std::string_view source,
+void explain_last_item(const PanelStyle& look, std::string_view text, std::string_view source,
                        std::string_view how)
 {
     if (ImGui::IsItemHovered()) {
@@ -280,16 +282,17 @@ void explain_last_item(const Look& look, std::string_view text, std::string_view
     }
 }
 
-bool ready_to_explain(const Look& look)
+bool ready_to_explain(const PanelStyle& look)
 {
     constexpr float rest_s = 0.4F;
-    Patience& patience = *look.patience;
+    TooltipTimer& patience = *look.patience;
     patience.away_s = 0;
     patience.awake = patience.awake || patience.still_s > rest_s;
     return patience.awake && !ImGui::IsMouseDown(ImGuiMouseButton_Left);
 }
 
-void explain(const Look& look, std::string_view text, std::string_view source, std::string_view how)
+void explain(const PanelStyle& look, std::string_view text, std::string_view source,
+             std::string_view how)
 {
     if (!ready_to_explain(look) || text.empty()) {
         return;

@@ -115,7 +115,7 @@ TEST_CASE("letters, digits, signs and arrows belong to a text field that has the
         desk.press_in_field(key);
         CHECK(desk.experiment.plan.entries.size() == plan);
         CHECK(desk.experiment.station == station);
-        CHECK(desk.experiment.pace.running);
+        CHECK(desk.experiment.time_mapping.running);
         CHECK(!desk.experiment.stage.marks.blank);
         CHECK(!desk.panels.desk.pen);
     }
@@ -143,10 +143,10 @@ TEST_CASE("b and the full stop make the screen black and the body wait, and back
         Desk desk;
         desk.press(key);
         CHECK(desk.experiment.stage.marks.blank);
-        CHECK(!desk.experiment.pace.running);
+        CHECK(!desk.experiment.time_mapping.running);
         desk.press(key);
         CHECK(!desk.experiment.stage.marks.blank);
-        CHECK(desk.experiment.pace.running);
+        CHECK(desk.experiment.time_mapping.running);
     }
 }
 
@@ -156,7 +156,7 @@ TEST_CASE("what was paused before the blank is paused after it")
     desk.press(Key::space);
     desk.press(Key::b);
     desk.press(Key::b);
-    CHECK(!desk.experiment.pace.running);
+    CHECK(!desk.experiment.time_mapping.running);
 }
 
 TEST_CASE("forward on a black screen shows the picture again, and only then goes on")

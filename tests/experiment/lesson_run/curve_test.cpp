@@ -24,7 +24,7 @@ TEST_CASE("a drawn curve is kept by time, and the body rests when its window has
     experiment::reveal(e);
     experiment::play_to(e, 60'000);
     CHECK(e.moment_ms == doctest::Approx(100));
-    CHECK_FALSE(e.pace.running);
+    CHECK_FALSE(e.time_mapping.running);
     CHECK(experiment::phase(e) == Phase::told);
     const auto sentence = experiment::curve_sentence(e);
     CHECK(sentence.find("Highest expected: 100 ") != std::string::npos);

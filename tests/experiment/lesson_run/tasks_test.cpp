@@ -11,7 +11,7 @@
 namespace {
 
 using experiment::Advance;
-using experiment::Aside;
+using experiment::Detour;
 using experiment::Phase;
 using sample::asking;
 using sample::challenge;
@@ -35,7 +35,7 @@ TEST_CASE("a step that asks holds the body at its start until it is answered")
     CHECK(experiment::phase(e) == Phase::told);
     CHECK(e.answers.steps[0].choice == 1);
     CHECK(e.answers.steps[0].revealed);
-    CHECK(experiment::holds(e.judges.front()));
+    CHECK(experiment::holds(e.outcome_checks.front()));
 }
 
 TEST_CASE("the first choice counts, and none can be made once the body runs")
@@ -179,17 +179,17 @@ TEST_CASE("whoever explores comes back to the step as it stood, and it goes on a
         experiment::play_to(*e, 1500);
     }
     experiment::explore(left);
-    CHECK(left.aside == Aside::exploring);
+    CHECK(left.detour == Detour::exploring);
     experiment::set_input(left, "swelling", 1);
     experiment::set_slow(left, 1);
     experiment::fire(left, {});
     experiment::play_to(left, 3000);
     CHECK(numbers(left) != numbers(stayed));
-    experiment::come_back(left);
-    CHECK(left.aside == Aside::none);
+    experiment::end_detour(left);
+    CHECK(left.detour == Detour::none);
     CHECK(left.viewer_ms == 3000); // the viewer's clock did not stand still
     CHECK(numbers(left) == numbers(stayed));
-    CHECK(left.pace.slow == stayed.pace.slow);
+    CHECK(left.time_mapping.slow == stayed.time_mapping.slow);
     experiment::play_to(left, 4000);
     experiment::play_to(stayed, 2500);
     CHECK(numbers(left) == numbers(stayed));
@@ -223,10 +223,10 @@ TEST_CASE("a myth plays with a fresh body and its own inputs, and is judged by i
     experiment::play_to(e, 2600);
     CHECK(e.inputs.rub_cm_per_s == 5);
     CHECK(experiment::myth_judged(e));
-    CHECK_FALSE(experiment::holds(e.judges.front()));
+    CHECK_FALSE(experiment::holds(e.outcome_checks.front()));
     CHECK(experiment::myth_verdict(e).find("Touch goes another way.") != std::string::npos);
     CHECK(experiment::myth_claim(e).find("above 0.50 mV") != std::string::npos);
-    experiment::come_back(e);
+    experiment::end_detour(e);
     CHECK(numbers(e) == before);
     CHECK(e.moment_ms == moment_ms);
     CHECK(e.inputs.rub_cm_per_s == 0);
@@ -252,12 +252,12 @@ TEST_CASE("a lesson of the past is judged no second time")
     experiment::start_lesson(e, asking(), Advance::by_hand);
     experiment::choose(e, 0);
     experiment::play_to(e, 2500);
-    const double came = experiment::value_of(e.judges.front().meter);
+    const double came = experiment::value_of(e.outcome_checks.front().meter);
     experiment::go_to_moment(e, 60);
-    CHECK(experiment::value_of(e.judges.front().meter) == came);
+    CHECK(experiment::value_of(e.outcome_checks.front().meter) == came);
     experiment::go_on_from_here(e);
     experiment::play_to(e, 5000);
-    CHECK(experiment::value_of(e.judges.front().meter) == doctest::Approx(came));
+    CHECK(experiment::value_of(e.outcome_checks.front().meter) == doctest::Approx(came));
 }
 
 TEST_CASE("two bounds that leave no room are told as one value")

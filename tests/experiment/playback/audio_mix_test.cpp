@@ -31,7 +31,7 @@ std::vector<std::int16_t> film_sound(double frames_per_s)
     const auto moment_ms = [&](int frame) { return std::min(frame * 1000 / frames_per_s, 3500.0); };
     for (int frame = 0; moment_ms(frame) < 3500; ++frame) {
         experiment::play_to(e, moment_ms(frame + 1));
-        const auto part = experiment::heard(e, moment_ms(frame), moment_ms(frame + 1));
+        const auto part = experiment::audio_mix(e, moment_ms(frame), moment_ms(frame + 1));
         all.insert(all.end(), part.begin(), part.end());
     }
     return all;
@@ -67,11 +67,11 @@ TEST_CASE("nothing is heard of pathways that nobody listens to, nor in a pause")
     for (const auto& row : physiology::pathway_table()) {
         experiment::listen_to(e.settings, row.pathway, false);
     }
-    CHECK(loudest(experiment::heard(e, 0, 3000), 0) == 0);
+    CHECK(loudest(experiment::audio_mix(e, 0, 3000), 0) == 0);
     experiment::listen_to(e.settings, physiology::Pathway::Ia_quadriceps, true);
-    CHECK(loudest(experiment::heard(e, 0, 3000), 0) > 5000);
-    CHECK(loudest(experiment::heard(e, 0, 3000), 1) == 0);
+    CHECK(loudest(experiment::audio_mix(e, 0, 3000), 0) > 5000);
+    CHECK(loudest(experiment::audio_mix(e, 0, 3000), 1) == 0);
     experiment::set_playing(e, false);
     experiment::play_to(e, 5000);
-    CHECK(loudest(experiment::heard(e, 3010, 5000), 0) == 0);
+    CHECK(loudest(experiment::audio_mix(e, 3010, 5000), 0) == 0);
 }

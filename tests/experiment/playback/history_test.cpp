@@ -128,7 +128,7 @@ TEST_CASE("going back shows to the last bit what was seen then, and so does goin
         experiment::go_to_moment(e, life.frames[n].moment_ms);
         CHECK(seen(e) == life.frames[n]);
         CHECK(on_record(e) == life.records[n]);
-        CHECK_FALSE(e.pace.running);
+        CHECK_FALSE(e.time_mapping.running);
     }
     experiment::go_to_present(e);
     CHECK(seen(e) == life.frames.back());
@@ -239,7 +239,7 @@ TEST_CASE("back across the beginning of a lesson's step stand that step, its vie
     experiment::go_to_moment(e, 60);
     CHECK(experiment::current_step(e)->title == "first");
     CHECK(e.station == "body");
-    CHECK(e.pace.slow == 10);
+    CHECK(e.time_mapping.slow == 10);
     CHECK(e.plan.entries.size() > 0);
     experiment::set_playing(e, true);
     experiment::play_to(e, e.viewer_ms + 399); // 99.9 ms

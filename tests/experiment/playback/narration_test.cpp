@@ -74,5 +74,5 @@ TEST_CASE("the past is told as the past")
     Narration narration;
     play(e, narration, 5000);
     experiment::go_to_moment(e, 20);
-    CHECK(has(experiment::told_summary(e), "In the past, 4.0 s of the viewer's time ago."));
+    CHECK(has(experiment::describe_summary(e), "In the past, 4.0 s of the viewer's time ago."));
 }

@@ -100,8 +100,8 @@ TEST_CASE(
     play(e, 400);
     CHECK(experiment::kept_step(e).set.size() == 1);
     experiment::continue_in(e, with_steps({"one", "kept", "two"}), 1);
-    CHECK(e.aside == experiment::Aside::exploring);
-    experiment::come_back(e);
+    CHECK(e.detour == experiment::Detour::exploring);
+    experiment::end_detour(e);
     CHECK(title(e) == "one");
     CHECK(e.step == step);
     experiment::go_to_lesson_step(e, 1);

@@ -82,7 +82,7 @@ TEST_CASE("a session from its file is the session that was kept")
     const auto file = folder.write("a.session", experiment::session_text(*kept));
     const auto loaded = experiment::load_session(file);
     REQUIRE(loaded.session);
-    REQUIRE(loaded.session->deeds.size() == kept->deeds.size());
+    REQUIRE(loaded.session->actions.size() == kept->actions.size());
     check_same(e, again(*loaded.session, 20));
 }
 
@@ -90,9 +90,9 @@ TEST_CASE("one deed that calls others is kept once")
 {
     auto e = experiment::new_experiment({}, 1);
     experiment::keep_session(e, "");
-    const auto before = e.session->deeds.size();
+    const auto before = e.session->actions.size();
     experiment::set_all_back(e);
-    CHECK(e.session->deeds.size() == before + 1);
+    CHECK(e.session->actions.size() == before + 1);
 }
 
 TEST_CASE("a machine that could not keep up is not overtaken by its film")

@@ -196,7 +196,7 @@ TEST_CASE("a step is the same whether it is reached by next or by back")
     experiment::play_to(e, 300);
     CHECK(e.inputs.swelling == doctest::Approx(0.5));
     CHECK(e.inputs.touch_kPa == 0);
-    CHECK(e.pace.slow == doctest::Approx(10));
+    CHECK(e.time_mapping.slow == doctest::Approx(10));
 }
 
 TEST_CASE("leaving a step early drops what it had planned, but not what was planned from outside")
@@ -301,7 +301,7 @@ TEST_CASE("a tap is marked from the moment on which it has happened")
     experiment::plan_event(e, 200, tap);
     const auto marks = [&] {
         const auto seen = experiment::shown(e);
-        return experiment::shot(e, seen, {}).marks;
+        return experiment::scene_input(e, seen, {}).marks;
     };
     experiment::advance_to_step(e, 100);
     CHECK(marks().empty());

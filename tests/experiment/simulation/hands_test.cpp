@@ -8,7 +8,7 @@
 
 namespace {
 
-physiology::Event cut_of(physiology::Wire wire, double share)
+physiology::Event cut_of(physiology::LesionSite wire, double share)
 {
     return {.kind = physiology::EventKind::cut,
             .target = static_cast<std::uint8_t>(wire),
@@ -28,21 +28,21 @@ physiology::Event massage_at(double hour)
 TEST_CASE("what stands counts what hands did in a pause, and after the next step too")
 {
     auto e = experiment::new_experiment({}, 1);
-    const auto wire = static_cast<std::size_t>(physiology::Wire::gamma);
-    experiment::fire(e, cut_of(physiology::Wire::gamma, 0.5));
+    const auto wire = static_cast<std::size_t>(physiology::LesionSite::gamma);
+    experiment::fire(e, cut_of(physiology::LesionSite::gamma, 0.5));
     experiment::fire(e, massage_at(12));
-    CHECK(experiment::standing(e).cut[wire] == 0.5);
-    REQUIRE(experiment::standing(e).calendar.size() == 1);
+    CHECK(experiment::interventions(e).cut[wire] == 0.5);
+    REQUIRE(experiment::interventions(e).calendar.size() == 1);
     experiment::advance_to_step(e, 5);
-    CHECK(experiment::standing(e).cut[wire] == 0.5);
-    CHECK(experiment::standing(e).calendar.front().hour == 12);
+    CHECK(experiment::interventions(e).cut[wire] == 0.5);
+    CHECK(experiment::interventions(e).calendar.front().hour == 12);
 }
 
 TEST_CASE("reset all joins every wire, clears the calendar and sets inputs back, through the plan")
 {
     auto e = experiment::new_experiment({}, 1);
     experiment::set_input(e, "swelling", 0.5);
-    experiment::fire(e, cut_of(physiology::Wire::dorsal_root, 1));
+    experiment::fire(e, cut_of(physiology::LesionSite::dorsal_root, 1));
     experiment::fire(e, massage_at(2));
     experiment::advance_to_step(e, 20);
     experiment::set_all_back(e);
@@ -68,15 +68,15 @@ TEST_CASE("a tap repeated has the run before as its ghost, laid upon it tap on t
     const auto place = static_cast<std::size_t>(knee - physiology::signal_table().data());
     experiment::advance_to_step(e, 1500);
     const double bent_then = e.now.signals.knee_angle_deg; // 100 ms after the first tap
-    CHECK(experiment::shot(e, e.now, layout).ghost == nullptr);
+    CHECK(experiment::scene_input(e, e.now, layout).ghost == nullptr);
     experiment::advance_to_step(e, 2600);
-    const auto shot = experiment::shot(e, e.now, layout);
-    REQUIRE(shot.ghost != nullptr);
-    CHECK(shot.ghost_from_ms == doctest::Approx(250));
-    CHECK(recording::ghost_value(*shot.ghost, place, 100) ==
+    const auto input = experiment::scene_input(e, e.now, layout);
+    REQUIRE(input.ghost != nullptr);
+    CHECK(input.ghost_from_ms == doctest::Approx(250));
+    CHECK(recording::ghost_value(*input.ghost, place, 100) ==
           doctest::Approx(bent_then).epsilon(1e-4));
     e.settings.ghost = false;
-    CHECK(experiment::shot(e, e.now, layout).ghost == nullptr);
+    CHECK(experiment::scene_input(e, e.now, layout).ghost == nullptr);
 }
 
 TEST_CASE("the ghost outlives a reset, and stands behind the same blow only")
@@ -86,10 +86,10 @@ TEST_CASE("the ghost outlives a reset, and stands behind the same blow only")
     experiment::fire(e, {});
     experiment::advance_to_step(e, 1000);
     experiment::reset(e);
-    CHECK(experiment::shot(e, e.now, layout).ghost == nullptr);
+    CHECK(experiment::scene_input(e, e.now, layout).ghost == nullptr);
     experiment::fire(e, physiology::tap_on(physiology::Muscle::hamstrings));
     experiment::advance_to_step(e, 100);
-    CHECK(experiment::shot(e, e.now, layout).ghost == nullptr);
+    CHECK(experiment::scene_input(e, e.now, layout).ghost == nullptr);
 
     auto same = experiment::new_experiment({}, 1);
     experiment::fire(same, {});
@@ -97,7 +97,7 @@ TEST_CASE("the ghost outlives a reset, and stands behind the same blow only")
     experiment::reset(same);
     experiment::fire(same, {});
     experiment::advance_to_step(same, 100);
-    CHECK(experiment::shot(same, same.now, layout).ghost != nullptr);
+    CHECK(experiment::scene_input(same, same.now, layout).ghost != nullptr);
 }
 
 TEST_CASE("what is pinned stands above the usual plots, once")
@@ -106,10 +106,10 @@ TEST_CASE("what is pinned stands above the usual plots, once")
     scene::Layout layout;
     e.settings.switches.chart = false;
     experiment::pin(e, "pain_nrs");
-    const auto shot = experiment::shot(e, e.now, layout);
+    const auto input = experiment::scene_input(e, e.now, layout);
     CHECK(e.settings.switches.chart);
-    CHECK(shot.pinned == 1);
-    CHECK(shot.plots.front() == "pain_nrs");
-    CHECK(std::ranges::count(shot.plots, "pain_nrs") == 1);
-    CHECK(shot.plots.size() == scene::usual_plots().size());
+    CHECK(input.pinned == 1);
+    CHECK(input.plots.front() == "pain_nrs");
+    CHECK(std::ranges::count(input.plots, "pain_nrs") == 1);
+    CHECK(input.plots.size() == scene::usual_plots().size());
 }

@@ -166,7 +166,7 @@ TEST_CASE("the first prediction counts, also on another day; what was reached st
 
 TEST_CASE("the sum counts steps, predictions and challenges")
 {
-    const auto sum = lesson::sum_of(some_record());
+    const auto sum = lesson::totals_of(some_record());
     CHECK(sum.steps == 4);
     CHECK(sum.seen == 3);
     CHECK(sum.predicted == 1);

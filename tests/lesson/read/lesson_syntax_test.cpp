@@ -118,9 +118,10 @@ TEST_CASE("dots and brackets in prose, comments and lists of numbers are no nest
     CHECK(said(one_step("# " + dots + brackets + "\nsay = \"\"\"\nWell" + dots + brackets +
                         "\"\"\"\nnotes = \"" + dots + brackets + "\"\ntitle = '" + dots + "'\n"))
               .empty());
-    CHECK_FALSE(lesson::refuse(repeated("a = [", "0.5, ", 500) + "]\n"));
-    CHECK_FALSE(lesson::refuse(repeated("", "a.b = 1\n", 500)));
-    CHECK_FALSE(lesson::refuse("a = \"\"\"\"quoted\"\"\"\"\"\nb = [1]\n")); // five quotation marks
+    CHECK_FALSE(lesson::check_limits(repeated("a = [", "0.5, ", 500) + "]\n"));
+    CHECK_FALSE(lesson::check_limits(repeated("", "a.b = 1\n", 500)));
+    CHECK_FALSE(
+        lesson::check_limits("a = \"\"\"\"quoted\"\"\"\"\"\nb = [1]\n")); // five quotation marks
 }
 
 TEST_CASE("no byte after any other makes the reader crash or fall silent")

@@ -40,20 +40,20 @@ outcome = [
     CHECK(step.predict->think_s == 7.5);
     const auto& falls = step.predict->outcomes[0];
     CHECK(falls.measure.signal == "pain_nrs");
-    CHECK(falls.measure.take == lesson::Take::mean);
+    CHECK(falls.measure.take == lesson::Statistic::mean);
     CHECK(falls.measure.from_s == 3);
     CHECK(falls.measure.to_s == 4);
     REQUIRE(falls.below);
     REQUIRE(falls.below->of);
     CHECK(falls.below->of->signal == "pain_nrs");
-    CHECK(falls.below->of->take == lesson::Take::mean);
+    CHECK(falls.below->of->take == lesson::Statistic::mean);
     CHECK(falls.below->of->from_s == 1);
     CHECK(falls.below->times == 0.5);
     CHECK_FALSE(falls.above);
     CHECK(falls.place.line == 10);
     CHECK(falls.place.column == 5);
     const auto& other = step.predict->outcomes[1];
-    CHECK(other.measure.take == lesson::Take::largest);
+    CHECK(other.measure.take == lesson::Statistic::max);
     CHECK(other.measure.from_s == 0);
     CHECK(other.above->value == 2);
     CHECK(other.below->value == 9);
@@ -230,7 +230,7 @@ why = "It is gone within the hour."
     CHECK(step.myth->set.size() == 1);
     CHECK(step.myth->at.size() == 1);
     CHECK(step.myth->slow == 10);
-    CHECK(step.myth->predicts.measure.take == lesson::Take::last);
+    CHECK(step.myth->predicts.measure.take == lesson::Statistic::last);
     CHECK(step.myth->predicts.above->value == 3);
     CHECK(step.myth->why == "It is gone within the hour.");
 }

@@ -18,17 +18,17 @@ struct NaiveCell {
     double V = 0, ge = 0, gi = 0, ga = 0; // conductances in leaks
     int refractory = 0;
 
-    bool step(const MembraneParameters& p, const Cell& cell, double standing_leaks,
+    bool step(const MembraneParameters& p, const Cell& cell, double tonic_per_g_leak,
               double standing_mV)
     {
-        const double leaks = standing_leaks + ge + gi + ga;
+        const double per_g_leak = tonic_per_g_leak + ge + gi + ga;
         const double V_inf = (standing_mV + ge * p.excitatory_reversal_mV +
                               gi * p.inhibitory_reversal_mV + ga * p.AHP_reversal_mV) /
-                             leaks;
+                             per_g_leak;
         if (refractory > 0)
             --refractory;
         else
-            V = V_inf + (V - V_inf) * std::exp(-h_ms / cell.tau_ms * leaks);
+            V = V_inf + (V - V_inf) * std::exp(-h_ms / cell.tau_ms * per_g_leak);
         ge *= std::exp(-h_ms / p.excitatory_tau_ms);
         gi *= std::exp(-h_ms / p.inhibitory_tau_ms);
         ga *= std::exp(-h_ms / p.AHP_tau_ms);
@@ -97,9 +97,9 @@ TEST_CASE("the after-hyperpolarisation makes a motor neuron fire slowly under a 
 {
     const auto intervals_ms = [](double AHP_per_spike) {
         auto pool = neuron_pool({.AHP_per_spike = AHP_per_spike}, {{2.2, 10, 9}}, h_ms);
-        pool.asleep = false;
-        pool.standing_leaks[0] = 1.2;
-        pool.standing_drive_mV[0] = 0.2 * 70;
+        pool.quiescent = false;
+        pool.tonic_per_g_leak[0] = 1.2;
+        pool.tonic_drive_mV[0] = 0.2 * 70;
         int spikes = 0;
         for (int t = 0; t < 20000; ++t) {
             step(pool);
@@ -137,7 +137,7 @@ TEST_CASE("a pool left alone comes to rest exactly, and wakes when something arr
     CHECK(pool.potential_mV[0] > 0.1);
     for (int t = 0; t < 100'000; ++t)
         step(pool);
-    CHECK(pool.asleep);
+    CHECK(pool.quiescent);
     CHECK(pool.potential_mV[0] == 0);
     open(pool, Synapse::excitatory, 2, 60);
     step(pool);

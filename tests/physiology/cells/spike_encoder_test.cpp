@@ -85,11 +85,11 @@ TEST_CASE("a spindle afferent fires nearly evenly, a C fibre by chance")
 TEST_CASE("fibres with one rate do not fire together")
 {
     auto encoder = spike_encoder(100, Firing::regular, 0.05, random_stream(5, 0));
-    std::size_t most_at_once = 0;
+    std::size_t max_at_once = 0;
     for (int now = 0; now < 1'000; ++now) // 100 ms at 10 pps: each fibre fires once
-        most_at_once = std::max(most_at_once, step(encoder, 10, 0.1).size());
-    CHECK(most_at_once >= 1);
-    CHECK(most_at_once <= 5);
+        max_at_once = std::max(max_at_once, step(encoder, 10, 0.1).size());
+    CHECK(max_at_once >= 1);
+    CHECK(max_at_once <= 5);
 }
 
 TEST_CASE("a fibre without drive is exactly silent, even after a storm")

@@ -76,7 +76,7 @@ std::vector<double> after_a_volley(const SpinalCircuitParameters& p, std::size_t
     auto& alpha = circuit.quadriceps.alpha;
     for (std::size_t i = 40; i < 80; ++i)
         alpha.potential_mV[i] = 2 * alpha.threshold_mV[i];
-    alpha.asleep = false;
+    alpha.quiescent = false;
     std::vector<double> potential_mV;
     for (int i = 0; i < ms / step_ms; ++i) {
         step(circuit, p, {}, {}, 0, step_ms);
@@ -137,15 +137,15 @@ TEST_CASE("recurrent inhibition sets in 1.5 to 2 ms after a volley of motor cell
           "ms and reaches small cells most")
 {
     const SpinalCircuitParameters p;
-    const auto smallest = after_a_volley(p, 0, 100);
-    const auto largest = after_a_volley(p, 119, 100);
-    const double onset_ms = first_ms(smallest, -0.01);
+    const auto min = after_a_volley(p, 0, 100);
+    const auto max = after_a_volley(p, 119, 100);
+    const double onset_ms = first_ms(min, -0.01);
     CHECK(onset_ms >= 1.5);
     CHECK(onset_ms <= 2.0);
-    CHECK(deepest(smallest) < 1.5 * deepest(largest));
-    const double quarter = deepest(smallest) / 4;
-    const auto deeper = std::count_if(smallest.begin(), smallest.end(),
-                                      [quarter](double value) { return value < quarter; });
+    CHECK(deepest(min) < 1.5 * deepest(max));
+    const double quarter = deepest(min) / 4;
+    const auto deeper =
+        std::count_if(min.begin(), min.end(), [quarter](double value) { return value < quarter; });
     const double lasts_ms = static_cast<double>(deeper) * step_ms;
     CHECK(lasts_ms >= 30);
     CHECK(lasts_ms <= 50);
@@ -158,7 +158,7 @@ TEST_CASE("a volley makes Renshaw cells burst at several hundred impulses a seco
     for (int i = 0; i < 5000; ++i)
         step(body, p, {});
     CHECK(readout(body, p).Renshaw_rate_pps == 0);
-    happen(body, p, tap_on(Muscle::quadriceps));
+    apply_event(body, p, tap_on(Muscle::quadriceps));
     double fastest = 0;
     for (int i = 0; i < 500; ++i) {
         step(body, p, {});
@@ -261,13 +261,13 @@ TEST_CASE("with a strong persistent current a short command leaves firing that s
     CHECK(rate_after(circuit, p, 1000) == 0); // never by itself
     run(circuit, p, 0.3, 400);
     CHECK(rate_after(circuit, p, 2000) > 0.5);
-    CHECK(open_share(circuit.quadriceps.standing.persistent) > 0.2);
+    CHECK(open_share(circuit.quadriceps.tonic.persistent) > 0.2);
     for (int i = 0; i < 3000; ++i) {
         open(circuit.quadriceps.alpha, Synapse::inhibitory, 1, 20);
         step(circuit, p, {}, {}, 0, step_ms);
     }
     CHECK(rate_after(circuit, p, 1000) == 0);
-    CHECK(open_share(circuit.quadriceps.standing.persistent) < 0.01);
+    CHECK(open_share(circuit.quadriceps.tonic.persistent) < 0.01);
 }
 
 TEST_CASE("in a healthy cord the persistent current closes when the command ends")
@@ -275,10 +275,10 @@ TEST_CASE("in a healthy cord the persistent current closes when the command ends
     const SpinalCircuitParameters p;
     auto circuit = alone(p);
     run(circuit, p, 0.5, 500);
-    CHECK(open_share(circuit.quadriceps.standing.persistent) > 0.5);
+    CHECK(open_share(circuit.quadriceps.tonic.persistent) > 0.5);
     CHECK(rate_after(circuit, p, 150) == 0);
     CHECK(rate_after(circuit, p, 500) == 0);
-    CHECK(open_share(circuit.quadriceps.standing.persistent) < 0.01);
+    CHECK(open_share(circuit.quadriceps.tonic.persistent) < 0.01);
 }
 
 TEST_CASE("self-sustained firing has the rate of a cramp")

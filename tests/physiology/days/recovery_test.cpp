@@ -49,7 +49,7 @@ struct Course {
     }
 };
 
-Course course(std::vector<Happening> plan, double until_h = 200, SorenessAccounts accounts = {})
+Course course(std::vector<Happening> plan, double until_h = 200, SorenessHypotheses accounts = {})
 {
     const SlowClockParameters p;
     Course out;
@@ -58,7 +58,7 @@ Course course(std::vector<Happening> plan, double until_h = 200, SorenessAccount
         const double hour = i * grid_h;
         for (; next != plan.end() && next->hour <= hour + 1e-6; ++next) {
             advance_to(out.clock, p, next->hour);
-            happen(out.clock, p, next->event, next->amount);
+            apply_event(out.clock, p, next->event, next->amount);
         }
         advance_to(out.clock, p, hour);
         const auto tissue = tissue_of_the_hour(out.clock.recovery, p.recovery);
@@ -67,7 +67,7 @@ Course course(std::vector<Happening> plan, double until_h = 200, SorenessAccount
     return out;
 }
 
-Course unit_bout(SorenessAccounts accounts = {})
+Course unit_bout(SorenessHypotheses accounts = {})
 {
     return course({{0, SlowEvent::bout, 1}}, 200, accounts);
 }
@@ -77,19 +77,19 @@ bool near(double found, double expected, double tolerance)
     return std::abs(found - expected) <= tolerance;
 }
 
-Day day_at(double hour, SorenessAccounts accounts = {})
+RecoveryState day_at(double hour, SorenessHypotheses accounts = {})
 {
     const SlowClockParameters p;
     SlowClock clock;
-    happen(clock, p, SlowEvent::bout, 1);
+    apply_event(clock, p, SlowEvent::bout, 1);
     advance_to(clock, p, hour);
-    return day(clock, p, {}, accounts);
+    return recovery_state(clock, p, {}, accounts);
 }
 
-constexpr SorenessAccounts pressure_alone{1, 0, 0, 0};
-constexpr SorenessAccounts inflammation_alone{0, 1, 0, 0};
-constexpr SorenessAccounts NGF_alone{0, 0, 1, 0};
-constexpr SorenessAccounts lactic_acid_alone{0, 0, 0, 1};
+constexpr SorenessHypotheses pressure_alone{1, 0, 0, 0};
+constexpr SorenessHypotheses inflammation_alone{0, 1, 0, 0};
+constexpr SorenessHypotheses NGF_alone{0, 0, 1, 0};
+constexpr SorenessHypotheses lactic_acid_alone{0, 0, 0, 1};
 
 } // namespace
 
@@ -107,7 +107,7 @@ TEST_CASE("soreness begins after hours, peaks in the second day and is gone with
 TEST_CASE("each account of soreness has its own course over the days")
 {
     struct Row {
-        SorenessAccounts accounts;
+        SorenessHypotheses accounts;
         double at_24, at_48, at_72, at_96, at_120, onset_h, peak, peak_h;
     };
     const Row tried[] = {
@@ -148,7 +148,7 @@ TEST_CASE("lactic acid fails its own prediction: gone before the soreness comes"
 
 TEST_CASE("thirteen millimetres of mercury are silent without sensitisation or the capsule's gain")
 {
-    constexpr SorenessAccounts none{0, 0, 0, 0};
+    constexpr SorenessHypotheses none{0, 0, 0, 0};
     const auto tissue = day_at(48).tissue;
     CHECK(pain_nrs({}, none, tissue, {}) == 0);
     CHECK(pain_nrs({}, none, tissue, lying) == 0);
@@ -171,7 +171,7 @@ TEST_CASE("two days after a bout pressure, strength and pressing threshold are a
     CHECK(near(now.pressure_bent_mmHg, 13.2, 0.15));
     CHECK(near(day_at(24).tissue.strength_loss, 0.169, 0.002)); // Maeo 2017: 14–17 %
     CHECK(near(now.tissue.strength_loss, 0.142, 0.002));
-    const auto press_change = [](SorenessAccounts accounts) {
+    const auto press_change = [](SorenessHypotheses accounts) {
         const double healthy = pressing_threshold_kPa({}, accounts, {});
         return 100 * (day_at(48, accounts).pressing_threshold_kPa / healthy - 1);
     };
@@ -192,12 +192,12 @@ TEST_CASE("a second bout eight days later makes less than half as sore")
 
     SlowClock clock;
     const SlowClockParameters p;
-    happen(clock, p, SlowEvent::bout, 1);
+    apply_event(clock, p, SlowEvent::bout, 1);
     CHECK(near(tissue_of_the_hour(clock.recovery, p.recovery).optimum_shift_deg, 15.6, 0.01));
     advance_to(clock, p, 192);
     CHECK(near(clock.recovery.protection, 0.34, 0.01));
     const double before = tissue_of_the_hour(clock.recovery, p.recovery).optimum_shift_deg;
-    happen(clock, p, SlowEvent::bout, 1);
+    apply_event(clock, p, SlowEvent::bout, 1);
     const double after = tissue_of_the_hour(clock.recovery, p.recovery).optimum_shift_deg;
     CHECK(near(after - before, 10.4, 1)); // J Sports Sci 2004: 10.4 ± 1.0°
 }
@@ -237,10 +237,10 @@ TEST_CASE("massage lowers NFkB and cytokines and raises FAK and PGC-1alpha; lact
     const SlowClockParameters p;
     SlowClock treated, control;
     for (auto* clock : {&treated, &control}) {
-        happen(*clock, p, SlowEvent::bout, 1);
+        apply_event(*clock, p, SlowEvent::bout, 1);
         advance_to(*clock, p, 0.2);
     }
-    happen(treated, p, SlowEvent::massage, 10);
+    apply_event(treated, p, SlowEvent::massage, 10);
     CHECK(treated.recovery.FAK > 0.9);
     CHECK(control.recovery.FAK == 0);
     advance_to(treated, p, 2.7); // Crane's second biopsy: 2.5 h later
@@ -260,13 +260,13 @@ TEST_CASE("treatments that the evidence says nothing for change nothing; the res
     const SlowClockParameters p;
     const auto sore_after = [&](SlowEvent treatment, double amount) {
         SlowClock clock;
-        happen(clock, p, SlowEvent::bout, 1);
+        apply_event(clock, p, SlowEvent::bout, 1);
         advance_to(clock, p, 48);
-        happen(clock, p, treatment, amount);
+        apply_event(clock, p, treatment, amount);
         advance_to(clock, p, 48.2);
-        const double soon = day(clock, p, {}, {}).soreness_nrs;
+        const double soon = recovery_state(clock, p, {}, {}).soreness_nrs;
         advance_to(clock, p, 60);
-        return std::pair{soon, day(clock, p, {}, {}).soreness_nrs};
+        return std::pair{soon, recovery_state(clock, p, {}, {}).soreness_nrs};
     };
     const auto untreated = sore_after(SlowEvent::rest, 0);
     for (const auto& row : slow_event_table()) {
@@ -297,8 +297,8 @@ TEST_CASE("a week of the slow clock is the same whatever moments are looked at")
 {
     const SlowClockParameters p;
     SlowClock straight, looked_at;
-    happen(straight, p, SlowEvent::bout, 1);
-    happen(looked_at, p, SlowEvent::bout, 1);
+    apply_event(straight, p, SlowEvent::bout, 1);
+    apply_event(looked_at, p, SlowEvent::bout, 1);
     advance_to(straight, p, 168);
     for (int hour = 1; hour <= 168; ++hour)
         advance_to(looked_at, p, hour);
@@ -312,10 +312,10 @@ TEST_CASE("bouts, massages and cold without end neither inflame nor ease without
     SlowClock clock;
     for (int hour = 0; hour < 300; ++hour) {
         advance_to(clock, p, hour);
-        happen(clock, p, SlowEvent::bout, 1);
-        happen(clock, p, SlowEvent::massage, 60);
-        happen(clock, p, SlowEvent::cold, 60);
-        const auto now = day(clock, p, {}, {});
+        apply_event(clock, p, SlowEvent::bout, 1);
+        apply_event(clock, p, SlowEvent::massage, 60);
+        apply_event(clock, p, SlowEvent::cold, 60);
+        const auto now = recovery_state(clock, p, {}, {});
         CHECK(now.tissue.swelling <= 1);
         CHECK(now.tissue.NGF <= 1.5);
         CHECK(now.tissue.cytokines <= 1.5);
@@ -334,8 +334,8 @@ TEST_CASE("every event has a name, a range, a meaning and a source; every treatm
         CHECK(find_slow_event(row.name) == &row);
         CHECK(!row.meaning.empty());
         CHECK(!row.source.empty());
-        CHECK(row.smallest <= row.usual);
-        CHECK(row.usual <= row.largest);
+        CHECK(row.min <= row.usual);
+        CHECK(row.usual <= row.max);
         CHECK(row.evidence.empty() != row.treatment);
     }
     CHECK(find_slow_event("homoeopathy") == nullptr);

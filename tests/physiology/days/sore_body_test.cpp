@@ -18,11 +18,11 @@ struct Person {
 
     void happens(SlowEvent event, double amount, double hour)
     {
-        happen(body, p,
-               {.kind = EventKind::slow,
-                .target = static_cast<std::uint8_t>(event),
-                .amount = amount,
-                .hour = hour});
+        apply_event(body, p,
+                    {.kind = EventKind::slow,
+                     .target = static_cast<std::uint8_t>(event),
+                     .amount = amount,
+                     .hour = hour});
     }
     void live(double for_s)
     {
@@ -210,9 +210,9 @@ TEST_CASE("two days after hard work the same command makes less force")
 
 TEST_CASE("C-tactile fibres like a slow caress, and the gate takes no notice of them")
 {
-    const auto caressed = [](double cm_per_s, double greatest_pps) {
+    const auto caressed = [](double cm_per_s, double max_pps) {
         Person person;
-        person.p.somatosensory.skin.C_tactile_greatest_pps = greatest_pps;
+        person.p.somatosensory.skin.C_tactile_max_pps = max_pps;
         person.inputs.swelling = 0.6;
         person.inputs.rub_cm_per_s = cm_per_s;
         person.live(1.5);
@@ -256,13 +256,13 @@ TEST_CASE("whatever happens on a day, no signal of the days leaves its table's r
         const auto rows = slow_event_table();
         const auto& row = rows[next_bits(random) % rows.size()];
         person.inputs.recovery_h = 400 * uniform(random);
-        person.happens(row.event, row.largest, 300 * uniform(random));
+        person.happens(row.event, row.max, 300 * uniform(random));
         person.live(0.0001);
         const auto now = person.seen();
         for (const auto& signal : signal_table().last(slow_signals)) {
             CAPTURE(signal.name);
-            CHECK(now.*signal.field >= signal.smallest);
-            CHECK(now.*signal.field <= signal.largest);
+            CHECK(now.*signal.field >= signal.min);
+            CHECK(now.*signal.field <= signal.max);
         }
     }
 }

@@ -8,15 +8,15 @@ using namespace physiology;
 
 namespace {
 
-Day after_injury(double days, double infected_days = 0)
+RecoveryState after_injury(double days, double infected_days = 0)
 {
     const SlowClockParameters p;
     SlowClock clock;
-    happen(clock, p, SlowEvent::strain_injury, 1);
+    apply_event(clock, p, SlowEvent::strain_injury, 1);
     if (infected_days > 0)
-        happen(clock, p, SlowEvent::infection, infected_days);
+        apply_event(clock, p, SlowEvent::infection, infected_days);
     advance_to(clock, p, 24 * days);
-    return day(clock, p, {}, {});
+    return recovery_state(clock, p, {}, {});
 }
 
 } // namespace
@@ -76,10 +76,10 @@ TEST_CASE("a sore muscle never runs the calendar of a torn one")
 {
     const SlowClockParameters p;
     SlowClock clock;
-    happen(clock, p, SlowEvent::bout, 1);
+    apply_event(clock, p, SlowEvent::bout, 1);
     for (double hour = 0; hour < 500; hour += 10) {
         advance_to(clock, p, hour);
-        const auto now = day(clock, p, {}, {}).healing;
+        const auto now = recovery_state(clock, p, {}, {}).healing;
         CHECK(now.inflammation + now.proliferation + now.remodelling == 0);
         CHECK(now.guarding_pps == 0);
     }

@@ -62,7 +62,7 @@ TEST_CASE("a tired, shortened muscle with excitable nerves cramps: it fires on w
         CHECK(rate_pps(body, bent, 2) > 1);
         CHECK(rate_pps(body, bent, 5) > 1); // and on
         CHECK(body.hamstrings.hill.force_N > 30);
-        CHECK(body.circuit.quadriceps.standing.persistent.sum_open < 1);
+        CHECK(body.circuit.quadriceps.tonic.persistent.sum_open < 1);
     }
 }
 

@@ -63,14 +63,14 @@ TEST_CASE("ligaments stop the knee softly at both ends, whatever pulls")
 {
     for (const double extending_N_m : {150.0, -150.0}) {
         Limb limb;
-        double smallest = 90, largest = 90;
+        double min = 90, max = 90;
         for (int i = 0; i < 50'000; ++i) {
             step(limb, {}, {.extending_N_m = extending_N_m}, 0.1);
-            smallest = std::min(smallest, limb.knee_angle_deg);
-            largest = std::max(largest, limb.knee_angle_deg);
+            min = std::min(min, limb.knee_angle_deg);
+            max = std::max(max, limb.knee_angle_deg);
         }
-        CHECK(smallest > -20);
-        CHECK(largest < 145);
+        CHECK(min > -20);
+        CHECK(max < 145);
         CHECK(std::abs(limb.speed_deg_per_s) < 1);
     }
 }

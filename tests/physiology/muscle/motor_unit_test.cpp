@@ -52,7 +52,7 @@ double force_share(int unit, int steps_between)
 
 TEST_CASE("a train of spikes gives the sum of Fuglevand's twitches")
 {
-    auto units = motor_units({.coupling_ms = 0}, {}, 120, h_ms);
+    auto units = motor_units({.electromechanical_delay_ms = 0}, {}, 120, h_ms);
     const std::vector<int> when{10, 700, 1100, 1350, 1500, 5000};
     for (const int unit : {0, 60, 119}) {
         const auto [P, T_ms] = naive_unit(unit + 1, 120);
@@ -109,10 +109,10 @@ TEST_CASE("all units fully fused give full activation, whatever the size of the 
 
 TEST_CASE("force follows the EMG after the time that coupling takes, and is otherwise the same")
 {
-    auto at_once = motor_units({.coupling_ms = 0}, {}, 120, h_ms);
+    auto at_once = motor_units({.electromechanical_delay_ms = 0}, {}, 120, h_ms);
     auto units = motor_units({}, {}, 120, h_ms);
-    const auto late =
-        static_cast<std::size_t>(std::lround(MotorUnitParameters{}.coupling_ms / h_ms));
+    const auto late = static_cast<std::size_t>(
+        std::lround(MotorUnitParameters{}.electromechanical_delay_ms / h_ms));
     std::vector<double> wanted(late, 0); // nothing before
     for (int t = 0; t < 3000; ++t) {
         const std::vector<std::int32_t> spikes(t % 400 == 0 ? 1 : 0, 70);
@@ -156,6 +156,6 @@ TEST_CASE("all units at once give the full EMG wave, and a muscle left alone fal
     CHECK(highest == doctest::Approx(MotorUnitParameters{}.EMG_all_units_mV).epsilon(0.01));
     for (int t = 0; t < 40000; ++t)
         step(units, {});
-    CHECK(units.still);
+    CHECK(units.at_rest);
     CHECK(units.activation == 0);
 }

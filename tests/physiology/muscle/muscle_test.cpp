@@ -74,7 +74,7 @@ TEST_CASE("a fully active muscle held at its best length pulls with its greatest
 {
     const auto muscle = held(quadriceps, 1, best_length_mm(quadriceps));
     CHECK(muscle.force_N ==
-          doctest::Approx(quadriceps.greatest_force_N * std::cos(quadriceps.pennation_rad))
+          doctest::Approx(quadriceps.max_isometric_force_N * std::cos(quadriceps.pennation_rad))
               .epsilon(0.05));
     CHECK(std::abs(muscle.speed) < 1e-6);
 }
@@ -88,11 +88,11 @@ TEST_CASE("in every steady state fibre and tendon pull alike")
             const double sine = std::sin(quadriceps.pennation_rad) / m.fibre_L0;
             const double cosine = std::sqrt(1 - sine * sine);
             const double fibre =
-                quadriceps.greatest_force_N * cosine *
+                quadriceps.max_isometric_force_N * cosine *
                 (activation * active_force_by_length(m.fibre_L0) * force_by_speed(0) +
                  quadriceps.passive_scale * passive_force(m.fibre_L0));
             const double tendon =
-                quadriceps.greatest_force_N *
+                quadriceps.max_isometric_force_N *
                 tendon_force((length - m.fibre_L0 * quadriceps.fibre_length_mm * cosine) /
                              quadriceps.tendon_slack_mm);
             CHECK(m.force_N == doctest::Approx(tendon).epsilon(1e-6));

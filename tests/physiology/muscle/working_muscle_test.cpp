@@ -109,7 +109,7 @@ TEST_CASE("five taps tire nobody")
     const Parameters p;
     auto body = resting_body(p, 1);
     for (int i = 0; i < 5; ++i) {
-        happen(body, p, tap_on(Muscle::quadriceps));
+        apply_event(body, p, tap_on(Muscle::quadriceps));
         live(body, {}, 2);
     }
     CHECK(readout(body, p).quadriceps_capacity > 0.9999);
@@ -143,7 +143,7 @@ TEST_CASE("the smallest units fill with calcium at a tap, then the pumps empty t
 {
     const Parameters p;
     auto body = resting_body(p, 1);
-    happen(body, p, tap_on(Muscle::quadriceps));
+    apply_event(body, p, tap_on(Muscle::quadriceps));
     double released = 0, taken_up = 0, most_bound = 0;
     for (int i = 0; i < steps_per_s; ++i) {
         step(body, p, {});
@@ -163,7 +163,7 @@ TEST_CASE("sarcomeres shorten when the knee jerks, and follow the fibres")
     const Parameters p;
     auto body = resting_body(p, 1);
     CHECK(readout(body, p).sarcomere_length_um == doctest::Approx(1.15 * 2.7).epsilon(0.01));
-    happen(body, p, tap_on(Muscle::quadriceps));
+    apply_event(body, p, tap_on(Muscle::quadriceps));
     live(body, {}, 0.2);
     const auto now = readout(body, p);
     CHECK(now.sarcomere_length_um < 1.12 * 2.7);

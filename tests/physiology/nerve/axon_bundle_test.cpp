@@ -98,7 +98,7 @@ Arrivals arrivals(AxonBundle& bundle, int steps)
         step(bundle);
         if (!bundle.arriving.empty())
             seen.at_the_end.push_back(bundle.now);
-        if (!bundle.returning.empty())
+        if (!bundle.antidromic_arrivals.empty())
             seen.at_the_origin.push_back(bundle.now);
     }
     return seen;
@@ -143,7 +143,7 @@ TEST_CASE("two spikes that meet in one fibre are both gone, wherever and whichev
         int others = 0, back = 0;
         for (int i = 0; i < 200; ++i) {
             step(bundle);
-            back += static_cast<int>(bundle.returning.size());
+            back += static_cast<int>(bundle.antidromic_arrivals.size());
             others += std::count(bundle.arriving.begin(), bundle.arriving.end(), 1) > 0;
         }
         CHECK(back == 0);
@@ -205,8 +205,8 @@ TEST_CASE("a cut takes its share of thin and thick fibres alike, and more takes 
         CAPTURE(share);
         int thin = 0, thick = 0;
         for (std::int32_t fibre = 0; fibre < 120; ++fibre) {
-            (fibre < 60 ? thin : thick) += is_taken(fibre, share) ? 1 : 0;
-            CHECK((!is_taken(fibre, share) || is_taken(fibre, share + 0.1)));
+            (fibre < 60 ? thin : thick) += is_selected(fibre, share) ? 1 : 0;
+            CHECK((!is_selected(fibre, share) || is_selected(fibre, share + 0.1)));
         }
         CHECK(std::abs(thin - 60 * share) <= 2);
         CHECK(std::abs(thick - 60 * share) <= 2);

@@ -11,9 +11,9 @@ using namespace physiology;
 
 namespace {
 
-double lowered_mV(const Inputs& inputs)
+double threshold_reduction_mV(const Inputs& inputs)
 {
-    return excitability({}, inputs).lowered_mV;
+    return excitability({}, inputs).threshold_reduction_mV;
 }
 
 // Spikes that reach the two muscles within a second.
@@ -43,7 +43,7 @@ double jerk_ms(const Inputs& inputs)
     auto body = resting_body({}, 1);
     for (int i = 0; i < 3000; ++i)
         step(body, {}, inputs);
-    happen(body, {}, tap_on(Muscle::quadriceps));
+    apply_event(body, {}, tap_on(Muscle::quadriceps));
     for (int i = 1; i < 1000; ++i) {
         step(body, {}, inputs);
         if (std::abs(body.quadriceps.units.EMG_now_mV) > 0.02)
@@ -57,7 +57,7 @@ double jerk_ms(const Inputs& inputs)
 TEST_CASE("healthy salts, water and warmth leave every threshold exactly where it is")
 {
     const auto healthy = excitability({}, {});
-    CHECK(healthy.lowered_mV == 0);
+    CHECK(healthy.threshold_reduction_mV == 0);
     CHECK(healthy.tetany_pps == 0);
     CHECK(healthy.conduction == 1);
 }
@@ -73,10 +73,11 @@ TEST_CASE("the potassium potential is −91 mV, 15.6 mV lower at 2.5 mM and 11.7
 TEST_CASE(
     "more potassium makes cells easy to excite at first, then hard; too little makes them weak")
 {
-    CHECK(lowered_mV({.potassium_mM = 2.5}) < -3);
-    CHECK(lowered_mV({.potassium_mM = 5.5}) > 1);
-    CHECK(lowered_mV({.potassium_mM = 7}) > lowered_mV({.potassium_mM = 5.5}));
-    CHECK(lowered_mV({.potassium_mM = 8}) < -3);
+    CHECK(threshold_reduction_mV({.potassium_mM = 2.5}) < -3);
+    CHECK(threshold_reduction_mV({.potassium_mM = 5.5}) > 1);
+    CHECK(threshold_reduction_mV({.potassium_mM = 7}) >
+          threshold_reduction_mV({.potassium_mM = 5.5}));
+    CHECK(threshold_reduction_mV({.potassium_mM = 8}) < -3);
     const auto strength = [](double potassium_mM) {
         auto body = resting_body({}, 1);
         return twitches(body, {.voluntary_drive = 0.3, .potassium_mM = potassium_mM}).quadriceps;
@@ -87,11 +88,12 @@ TEST_CASE(
 
 TEST_CASE("a fifth of the calcium is worth 10 to 15 mV, and less magnesium adds a little")
 {
-    const double fifth_mV = lowered_mV({.calcium_mM = 1.2 / 5});
+    const double fifth_mV = threshold_reduction_mV({.calcium_mM = 1.2 / 5});
     CHECK(fifth_mV > 10);
     CHECK(fifth_mV < 15);
-    CHECK(lowered_mV({.magnesium_mM = 0.4}) > 0);
-    CHECK(lowered_mV({.magnesium_mM = 0.4}) < lowered_mV({.calcium_mM = 0.6}));
+    CHECK(threshold_reduction_mV({.magnesium_mM = 0.4}) > 0);
+    CHECK(threshold_reduction_mV({.magnesium_mM = 0.4}) <
+          threshold_reduction_mV({.calcium_mM = 0.6}));
 }
 
 TEST_CASE("below 1.0 mM of ionised calcium motor axons fire by themselves, above they are silent")
@@ -105,8 +107,8 @@ TEST_CASE("below 1.0 mM of ionised calcium motor axons fire by themselves, above
 
 TEST_CASE("water alone does little")
 {
-    CHECK(lowered_mV({.dehydration_percent = 5}) > 0);
-    CHECK(lowered_mV({.dehydration_percent = 5}) < 1.5);
+    CHECK(threshold_reduction_mV({.dehydration_percent = 5}) > 0);
+    CHECK(threshold_reduction_mV({.dehydration_percent = 5}) < 1.5);
 }
 
 TEST_CASE("a cold leg jerks later, a warm one sooner, and a leg warmed up again as before")
@@ -130,13 +132,13 @@ TEST_CASE("every spike that is under way when a nerve cools still arrives, once"
     for (int i = 0; i < 600; ++i) {
         step(bundle);
         arrived += bundle.arriving.size();
-        returned += bundle.returning.size();
+        returned += bundle.antidromic_arrivals.size();
         if (i % 15 == 0 && i < 300) {
             depart(bundle, i % 3);
             ++departed;
         }
         if (i == 100 || i == 200)
-            conduct_at(bundle, i == 100 ? 0.5 : 1.2);
+            scale_conduction_velocity(bundle, i == 100 ? 0.5 : 1.2);
     }
     CHECK(arrived == departed);
     CHECK(returned == 0);
@@ -150,15 +152,15 @@ TEST_CASE("a pressed root makes the hamstrings twitch by themselves")
     CHECK(seen.quadriceps <
           0.2 * static_cast<double>(seen.hamstrings)); // stretched by the twitches
     auto body = resting_body({}, 1);
-    double most_pps = 0, sum_pps = 0;
+    double max_pps = 0, sum_pps = 0;
     for (int i = 0; i < steps_per_s; ++i) {
         step(body, {}, {.nerve_compression = 0.4});
         const double now_pps = readout(body, {}).ectopic_rate_pps;
-        most_pps = std::max(most_pps, now_pps);
+        max_pps = std::max(max_pps, now_pps);
         sum_pps += now_pps / steps_per_s;
     }
     CHECK(sum_pps == doctest::Approx(0.3 * 20 * 0.4).epsilon(0.15)); // share × rate × pressure
-    CHECK(most_pps < 20);
+    CHECK(max_pps < 20);
 }
 
 TEST_CASE("a root that is pressed hard conducts no longer: the hamstrings are weak")

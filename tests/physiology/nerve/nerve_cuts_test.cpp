@@ -10,15 +10,15 @@ using namespace physiology;
 
 namespace {
 
-Event cut_of(Wire wire, double share = 1)
+Event cut_of(LesionSite wire, double share = 1)
 {
     return {.kind = EventKind::cut, .target = static_cast<std::uint8_t>(wire), .amount = share};
 }
 
-ReflexLoop body_with_cut(Wire wire, double share = 1)
+ReflexLoop body_with_cut(LesionSite wire, double share = 1)
 {
     auto body = resting_body({}, 1);
-    happen(body, {}, cut_of(wire, share));
+    apply_event(body, {}, cut_of(wire, share));
     return body;
 }
 
@@ -36,7 +36,7 @@ struct Answer {
 Answer tapped(ReflexLoop& body)
 {
     live(body, {}, 0.5);
-    happen(body, {}, tap_on(Muscle::quadriceps));
+    apply_event(body, {}, tap_on(Muscle::quadriceps));
     const double start_deg = body.limb.knee_angle_deg;
     Answer seen;
     for (int i = 0; i < 0.5 * steps_per_s; ++i) {
@@ -58,7 +58,7 @@ double pain_nrs(ReflexLoop& body, const Inputs& inputs, double seconds)
 
 TEST_CASE("with the dorsal root cut there is no knee jerk and no pain, but the will still moves")
 {
-    auto body = body_with_cut(Wire::dorsal_root);
+    auto body = body_with_cut(LesionSite::dorsal_root);
     const auto jerk = tapped(body);
     CHECK(jerk.EMG_mV == 0);
     CHECK(jerk.extension_deg < 0.1);
@@ -72,7 +72,7 @@ TEST_CASE("with the dorsal root cut there is no knee jerk and no pain, but the w
 
 TEST_CASE("with the ventral root cut the muscle is paralysed, though its cells in the cord fire")
 {
-    auto body = body_with_cut(Wire::ventral_root);
+    auto body = body_with_cut(LesionSite::ventral_root);
     CHECK(tapped(body).EMG_mV == 0);
     const double hangs_deg = body.limb.knee_angle_deg;
     live(body, {.voluntary_drive = 0.5}, 1);
@@ -87,7 +87,7 @@ TEST_CASE("with the ventral root cut the muscle is paralysed, though its cells i
 TEST_CASE("with the gamma axons cut the spindle goes slack and the jerk shrinks, the will stays")
 {
     auto whole = resting_body({}, 1);
-    auto body = body_with_cut(Wire::gamma);
+    auto body = body_with_cut(LesionSite::gamma);
     live(body, {}, 1);
     CHECK(readout(body, {}).gamma_dynamic_pps == 0);
     CHECK(readout(body, {}).gamma_static_pps == 0);
@@ -99,7 +99,7 @@ TEST_CASE("with the gamma axons cut the spindle goes slack and the jerk shrinks,
 
 TEST_CASE("half of the gamma axons bring half of the gamma rate")
 {
-    auto body = body_with_cut(Wire::gamma, 0.5);
+    auto body = body_with_cut(LesionSite::gamma, 0.5);
     live(body, {.gamma_static_pps = 20}, 0.5);
     CHECK(readout(body, {}).gamma_static_pps == doctest::Approx(20)); // of 20 at rest + 20
 }
@@ -107,7 +107,7 @@ TEST_CASE("half of the gamma axons bring half of the gamma rate")
 TEST_CASE("with the touch fibres cut rubbing no longer relieves pain")
 {
     auto whole = resting_body({}, 1);
-    auto body = body_with_cut(Wire::Abeta);
+    auto body = body_with_cut(LesionSite::Abeta);
     const Inputs sore{.swelling = 0.7};
     const Inputs rubbed{.swelling = 0.7, .rub_cm_per_s = 10};
     const double hurts = pain_nrs(whole, sore, 3), hurts_too = pain_nrs(body, sore, 3);
@@ -118,7 +118,7 @@ TEST_CASE("with the touch fibres cut rubbing no longer relieves pain")
 
 TEST_CASE("with the spinothalamic tract cut pain fibres fire, the gate is open, and nothing hurts")
 {
-    auto body = body_with_cut(Wire::spinothalamic);
+    auto body = body_with_cut(LesionSite::spinothalamic);
     CHECK(pain_nrs(body, {.swelling = 1}, 3) < 0.1);
     CHECK(readout(body, {}).nociceptor_IV_pps > 2);
     CHECK(readout(body, {}).projection_rate_pps > 20);
@@ -128,10 +128,10 @@ TEST_CASE("with the spinothalamic tract cut pain fibres fire, the gate is open, 
 TEST_CASE("half of a root is a weak jerk, a joined root the jerk of before")
 {
     auto whole = resting_body({}, 1);
-    auto half = body_with_cut(Wire::dorsal_root, 0.5);
-    auto joined = body_with_cut(Wire::dorsal_root, 1);
+    auto half = body_with_cut(LesionSite::dorsal_root, 0.5);
+    auto joined = body_with_cut(LesionSite::dorsal_root, 1);
     live(joined, {}, 0.5);
-    happen(joined, {}, cut_of(Wire::dorsal_root, 0));
+    apply_event(joined, {}, cut_of(LesionSite::dorsal_root, 0));
     const double full_deg = tapped(whole).extension_deg;
     CHECK(tapped(half).extension_deg < 0.6 * full_deg);
     CHECK(tapped(joined).extension_deg > 0.8 * full_deg);
@@ -139,9 +139,9 @@ TEST_CASE("half of a root is a weak jerk, a joined root the jerk of before")
 
 TEST_CASE("what the picture shows of a cut root: its place, its share, and no spike beyond")
 {
-    auto body = body_with_cut(Wire::dorsal_root, 0.5);
+    auto body = body_with_cut(LesionSite::dorsal_root, 0.5);
     live(body, {}, 0.2);
-    happen(body, {}, tap_on(Muscle::quadriceps));
+    apply_event(body, {}, tap_on(Muscle::quadriceps));
     int before = 0, beyond = 0;
     for (int i = 0; i < 300; ++i) {
         step(body, {}, {});
@@ -149,7 +149,7 @@ TEST_CASE("what the picture shows of a cut root: its place, its share, and no sp
         const auto& at = seen.cuts[static_cast<std::size_t>(Pathway::Ia_quadriceps)];
         REQUIRE(at.taken == 0.5);
         for (const auto& impulse : seen.impulses) {
-            if (impulse.pathway != Pathway::Ia_quadriceps || !is_taken(impulse.fibre, at.taken))
+            if (impulse.pathway != Pathway::Ia_quadriceps || !is_selected(impulse.fibre, at.taken))
                 continue;
             ++before;
             beyond += impulse.fraction > at.place + 0.01 ? 1 : 0;
@@ -164,7 +164,7 @@ TEST_CASE(
     "with the Ib fibres cut nothing tells the cord of the muscle's force, and less holds it back")
 {
     auto whole = resting_body({}, 1);
-    auto body = body_with_cut(Wire::Ib);
+    auto body = body_with_cut(LesionSite::Ib);
     const Inputs pulling{.voluntary_drive = 0.4};
     double whole_leaks = 0, cut_leaks = 0; // inhibition of the smallest motor cell
     double whole_pps = 0;                  // the Ib interneurons' mean

@@ -17,7 +17,7 @@ Event shock_of(double current_mA)
     return {.kind = EventKind::shock, .amount = current_mA};
 }
 
-Event cut_of(Wire wire)
+Event cut_of(LesionSite wire)
 {
     return {.kind = EventKind::cut, .target = static_cast<std::uint8_t>(wire)};
 }
@@ -39,7 +39,7 @@ struct Spikes {
 
 Spikes spikes_after_shock(ReflexLoop& body, double current_mA, int steps = 250)
 {
-    happen(body, {}, shock_of(current_mA));
+    apply_event(body, {}, shock_of(current_mA));
     Spikes seen;
     for (int i = 1; i <= steps; ++i) {
         step(body, {}, {});
@@ -104,9 +104,9 @@ TEST_CASE("a unit answers a shock once: directly or by reflex, never both")
 
 TEST_CASE("the H reflex needs the dorsal root, the M wave only the nerve beyond the electrode")
 {
-    for (const Wire root : {Wire::dorsal_root, Wire::ventral_root}) {
+    for (const LesionSite root : {LesionSite::dorsal_root, LesionSite::ventral_root}) {
         auto body = body_at_rest();
-        happen(body, {}, cut_of(root));
+        apply_event(body, {}, cut_of(root));
         const auto seen = spikes_after_shock(body, 14);
         CHECK(seen.direct > 5);
         CHECK(seen.reflex == 0);
@@ -116,12 +116,12 @@ TEST_CASE("the H reflex needs the dorsal root, the M wave only the nerve beyond 
 TEST_CASE("spikes that run back into the cord excite Renshaw cells")
 {
     auto body = body_at_rest();
-    happen(body, {}, cut_of(Wire::dorsal_root)); // nothing but motor axons lead there
+    apply_event(body, {}, cut_of(LesionSite::dorsal_root)); // nothing but motor axons lead there
     spikes_after_shock(body, 60, 100);
     CHECK(Renshaw_pps(body.circuit.quadriceps) > 50);
     auto both_cut = body_at_rest();
-    happen(both_cut, {}, cut_of(Wire::dorsal_root));
-    happen(both_cut, {}, cut_of(Wire::ventral_root));
+    apply_event(both_cut, {}, cut_of(LesionSite::dorsal_root));
+    apply_event(both_cut, {}, cut_of(LesionSite::ventral_root));
     spikes_after_shock(both_cut, 60, 100);
     CHECK(Renshaw_pps(both_cut.circuit.quadriceps) == 0);
 }
@@ -129,7 +129,7 @@ TEST_CASE("spikes that run back into the cord excite Renshaw cells")
 TEST_CASE("an antidromic spike is seen on its way back, from the electrode towards the cord")
 {
     auto body = body_at_rest();
-    happen(body, {}, shock_of(60));
+    apply_event(body, {}, shock_of(60));
     double before = 1;
     for (int i = 0; i < 30; ++i) {
         step(body, {}, {});
@@ -154,7 +154,7 @@ TEST_CASE("the voluntary EMG falls silent for a while after a strong shock")
         step(body, p, inputs);
         before += i >= 5000 ? body.quadriceps.alpha.arriving.size() : 0;
     }
-    happen(body, p, shock_of(60));
+    apply_event(body, p, shock_of(60));
     for (int i = 0; i < 500; ++i) {
         step(body, p, inputs);
         silent += i >= 200 ? body.quadriceps.alpha.arriving.size() : 0; // 20 … 50 ms

@@ -9,23 +9,23 @@ using namespace physiology;
 
 namespace {
 
-Provocation provocation(double swelling, double knee_angle_deg)
+EndingStimulus provocation(double swelling, double knee_angle_deg)
 {
     const TissueParameters tissue;
     return {.pressure_mmHg = interstitial_pressure_mmHg(tissue, swelling, knee_angle_deg),
             .pressure_straight_mmHg = tissue.pressure_straight_mmHg};
 }
 
-NerveEnding provoked(const Provocation& by)
+NerveEnding provoked(const EndingStimulus& by)
 {
     NerveEnding ending;
     step(ending, {}, by);
     return ending;
 }
 
-Provocation sensitised(Provocation by)
+EndingStimulus sensitised(EndingStimulus by)
 {
-    by.mediator = 0.8;
+    by.sensitisation = 0.8;
     return by;
 }
 

@@ -248,9 +248,9 @@ TEST_CASE("each constant between skin and brain has a unit, a range about its de
     for (const auto& row : rows) {
         CAPTURE(std::string(row.name));
         const double value = row.field(parameters);
-        CHECK(row.smallest <= value);
-        CHECK(value <= row.largest);
-        CHECK(row.smallest < row.largest);
+        CHECK(row.min <= value);
+        CHECK(value <= row.max);
+        CHECK(row.min < row.max);
         CHECK(!row.unit.empty());
         CHECK(row.meaning.ends_with('.'));
         CHECK(!row.source.empty());

@@ -16,10 +16,9 @@ TEST_CASE("the published pool has its published ends: thresholds, forces, times 
     CHECK(pool.twitch_force.back() == doctest::Approx(100));
     CHECK(pool.contraction_ms.back() == doctest::Approx(30));
     CHECK(pool.contraction_ms.front() == doctest::Approx(90).epsilon(0.02));
-    CHECK(pool.greatest_rate_pps.back() == doctest::Approx(35));
-    CHECK(pool.greatest_excitation == doctest::Approx(57));
-    CHECK(pool.threshold.back() / pool.greatest_excitation ==
-          doctest::Approx(0.526).epsilon(0.001));
+    CHECK(pool.max_rate_pps.back() == doctest::Approx(35));
+    CHECK(pool.max_excitation == doctest::Approx(57));
+    CHECK(pool.threshold.back() / pool.max_excitation == doctest::Approx(0.526).epsilon(0.001));
 }
 
 TEST_CASE("small units come first and every unit begins at eight spikes a second")
@@ -32,7 +31,7 @@ TEST_CASE("small units come first and every unit begins at eight spikes a second
     }
     CHECK(rate_pps(pool, p, 60, pool.threshold[60]) == doctest::Approx(8));
     CHECK(rate_pps(pool, p, 60, pool.threshold[60] - 1e-9) == 0);
-    CHECK(rate_pps(pool, p, 0, 1e9) == doctest::Approx(pool.greatest_rate_pps[0]));
+    CHECK(rate_pps(pool, p, 0, 1e9) == doctest::Approx(pool.max_rate_pps[0]));
 }
 
 TEST_CASE("a fast train gives nine times the force of a twitch, for every unit")

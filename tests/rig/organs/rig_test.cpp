@@ -222,8 +222,8 @@ TEST_CASE("every rig describes its columns, and its settings have ranges around 
             CHECK(!column.meaning.empty());
         for (const auto& setting : settings_of(rig)) {
             CAPTURE(setting.name);
-            CHECK(setting.smallest <= setting.usual);
-            CHECK(setting.usual <= setting.largest);
+            CHECK(setting.min <= setting.usual);
+            CHECK(setting.usual <= setting.max);
             CHECK(!setting.meaning.empty());
             CHECK(!setting.source.empty());
         }
@@ -322,10 +322,7 @@ TEST_CASE("whatever the input, no rig gives anything but finite numbers")
     const auto drawn = [&](const InColumn& column) {
         dice = dice * 1664525 + 1013904223;
         const double share = (dice >> 8U) / static_cast<double>(1U << 24U);
-        return std::lerp(column.smallest, column.largest,
-                         share < 0.3   ? 0
-                         : share > 0.7 ? 1
-                                       : share);
+        return std::lerp(column.min, column.max, share < 0.3 ? 0 : share > 0.7 ? 1 : share);
     };
     for (const auto& rig : rig_table()) {
         if (rig.in.front().unit != "s")

@@ -1,8 +1,8 @@
 #include "scene/chart/chart_rows.hpp"
 #include "scene/chart/chart_time.hpp"
 #include "scene/chart/strip_chart.hpp"
-#include "scene/text/typesetting.hpp"
 #include "scene/still_shot.hpp"
+#include "scene/text/typesetting.hpp"
 
 #include <doctest/doctest.h>
 
@@ -49,16 +49,16 @@ TEST_CASE("each column of a trace reaches from the smallest to the largest value
     REQUIRE_FALSE(points.empty());
     for (std::size_t i = 0; i < points.size();) {
         const double from_ms = 2000 - static_cast<double>(500 - points[i].x) * 4;
-        float smallest = 1e9F;
-        float largest = -1e9F;
+        float min = 1e9F;
+        float max = -1e9F;
         for (int k = 0; k < 8 && from_ms + 0.5 * k < 2000 - 0.01; ++k) { // its eight samples
             const auto value = static_cast<float>(wave(from_ms + 0.5 * k).pain_nrs);
-            smallest = std::min(smallest, value);
-            largest = std::max(largest, value);
+            min = std::min(min, value);
+            max = std::max(max, value);
         }
-        CHECK(points[i].y == doctest::Approx(smallest).epsilon(1e-4));
+        CHECK(points[i].y == doctest::Approx(min).epsilon(1e-4));
         const bool pair = i + 1 < points.size() && points[i + 1].x == points[i].x;
-        CHECK(points[pair ? i + 1 : i].y == doctest::Approx(largest).epsilon(1e-4));
+        CHECK(points[pair ? i + 1 : i].y == doctest::Approx(max).epsilon(1e-4));
         i += pair ? 2 : 1;
     }
 }
@@ -72,7 +72,7 @@ TEST_CASE("a trace has at most two points for each column of pixels, and keeps s
     const auto highest =
         std::max_element(points.begin(), points.end(), [](auto a, auto b) { return a.y < b.y; });
     const auto truth = recording::extent(still.record, signal("emg_mV"), 0, 4000);
-    CHECK(highest->y == truth.largest);
+    CHECK(highest->y == truth.max);
 }
 
 TEST_CASE("a trace scrolls as one piece: later, the same shape stands further left")
@@ -157,21 +157,21 @@ TEST_CASE("the chart stays inside its rectangle, with pain on it at every size")
          {scene::PixelSize{1920, 1080}, {1024, 640}, {3840, 2160}, {1080, 1920}, {1280, 720}}) {
         scene_test::aim(still, size, 50);
         scene::Drawing drawing;
-        scene::strip_chart(drawing, still.shot, base::typewriter_metrics());
+        scene::strip_chart(drawing, still.input, base::typewriter_metrics());
         CHECK(count_texts(drawing, "Pain") == 1);
         CHECK(drawing.overlay.size() < 200);
         for (const auto& item : drawing.overlay) {
             if (const auto* text = std::get_if<scene::OverlayText>(&item)) {
                 CAPTURE(text->text);
                 CHECK(scene::contains(
-                    still.shot.layout.chart,
+                    still.input.layout.chart,
                     {text->baseline.x, text->baseline.y - 0.7F * text->em_px,
                      base::typewriter_metrics().width_px(text->text, text->em_px, text->weight),
                      0.8F * text->em_px}));
             }
             if (const auto* line = std::get_if<scene::OverlayLine>(&item)) {
                 for (const auto point : line->points) {
-                    CHECK(scene::contains(still.shot.layout.chart, {point.x, point.y, 0, 0}));
+                    CHECK(scene::contains(still.input.layout.chart, {point.x, point.y, 0, 0}));
                 }
             }
         }
@@ -183,11 +183,11 @@ TEST_CASE("without a place for it, or without a memory, there is no chart")
     auto still = waving(100);
     scene_test::aim(still, {1920, 1080}, 50, {.chart = false});
     scene::Drawing drawing;
-    scene::strip_chart(drawing, still.shot, base::typewriter_metrics());
+    scene::strip_chart(drawing, still.input, base::typewriter_metrics());
     CHECK(drawing.overlay.empty());
     scene_test::aim(still, {1920, 1080}, 50);
-    still.shot.record = nullptr;
-    scene::strip_chart(drawing, still.shot, base::typewriter_metrics());
+    still.input.record = nullptr;
+    scene::strip_chart(drawing, still.input, base::typewriter_metrics());
     CHECK(drawing.overlay.empty());
 }
 
@@ -197,7 +197,7 @@ TEST_CASE("what happened is named on the chart where its moment is, once it is i
     scene_test::aim(still, {1920, 1080}, 50); // a window of 160 ms
     const auto lines_and_names = [&] {
         scene::Drawing drawing;
-        scene::strip_chart(drawing, still.shot, base::typewriter_metrics());
+        scene::strip_chart(drawing, still.input, base::typewriter_metrics());
         const auto lines = std::ranges::count_if(drawing.overlay, [](const auto& item) {
             const auto* line = std::get_if<scene::OverlayLine>(&item);
             return line != nullptr && line->points.size() == 2 &&
@@ -207,11 +207,11 @@ TEST_CASE("what happened is named on the chart where its moment is, once it is i
     };
     const auto before = lines_and_names();
     CHECK(before.second == 0);
-    still.shot.marks = {{1700, "tap"}}; // long gone
+    still.input.marks = {{1700, "tap"}}; // long gone
     CHECK(lines_and_names() == before);
-    still.shot.marks = {{1950, "tap"}};
+    still.input.marks = {{1950, "tap"}};
     CHECK(lines_and_names() == std::pair{before.first + 1, std::size_t{1}});
-    still.shot.marks.push_back({1951, "tap"}); // so near that two names would touch
+    still.input.marks.push_back({1951, "tap"}); // so near that two names would touch
     CHECK(lines_and_names() == std::pair{before.first + 2, std::size_t{1}});
 }
 
@@ -219,13 +219,13 @@ TEST_CASE("a curve is drawn on an empty chart of its own time, and then lies ove
 {
     auto still = waving(2000);
     scene_test::aim(still, {1920, 1080}, 50);
-    still.shot.plots = {"pain_nrs", "knee_angle_deg"};
+    still.input.plots = {"pain_nrs", "knee_angle_deg"};
     scene::ExpectedCurve curve{.signal = "pain_nrs", .from_ms = 2000, .to_ms = 2400};
     curve.points = {{2000, 1}, {2400, 9}};
     curve.open = curve.whole_window = true;
-    still.shot.curve = curve;
+    still.input.curve = curve;
     scene::Drawing asked;
-    scene::strip_chart(asked, still.shot, base::typewriter_metrics());
+    scene::strip_chart(asked, still.input, base::typewriter_metrics());
     REQUIRE(asked.curve_field);
     CHECK(asked.curve_field->from_ms == 2000);
     CHECK(asked.curve_field->to_ms == 2400);
@@ -233,9 +233,9 @@ TEST_CASE("a curve is drawn on an empty chart of its own time, and then lies ove
     CHECK(asked.curve_field->high == 10);
     CHECK(count_texts(asked, "expected") == 1);
     CHECK(count_texts(asked, "came out") == 0);
-    still.shot.curve->open = false;
+    still.input.curve->open = false;
     scene::Drawing came;
-    scene::strip_chart(came, still.shot, base::typewriter_metrics());
+    scene::strip_chart(came, still.input, base::typewriter_metrics());
     CHECK_FALSE(came.curve_field);
     CHECK(count_texts(came, "expected") == 1);
     CHECK(count_texts(came, "came out") == 1);
@@ -245,13 +245,13 @@ TEST_CASE("in a low chart the row on which a curve is drawn is the last to be le
 {
     auto still = waving(2000);
     scene_test::aim(still, {1280, 720}, 50);
-    still.shot.layout.chart.height = 110;
-    still.shot.plots = {"Ia_rate_pps", "emg_mV", "quadriceps_force_N", "knee_angle_deg"};
+    still.input.layout.chart.height = 110;
+    still.input.plots = {"Ia_rate_pps", "emg_mV", "quadriceps_force_N", "knee_angle_deg"};
     scene::ExpectedCurve curve{.signal = "knee_angle_deg", .from_ms = 2000, .to_ms = 2400};
     curve.open = curve.whole_window = true;
-    still.shot.curve = curve;
+    still.input.curve = curve;
     scene::Drawing asked;
-    scene::strip_chart(asked, still.shot, base::typewriter_metrics());
+    scene::strip_chart(asked, still.input, base::typewriter_metrics());
     REQUIRE(asked.curve_field);
     CHECK(asked.curve_field->low < 90);
     CHECK(asked.curve_field->high > 90);
@@ -267,10 +267,10 @@ TEST_CASE("a range with a minus and many digits ends inside the chart's margin")
         return body;
     });
     scene_test::aim(still, {1280, 720}, 2);
-    still.shot.plots = {"knee_angle_deg", "quadriceps_force_N"};
+    still.input.plots = {"knee_angle_deg", "quadriceps_force_N"};
     scene::Drawing drawing;
-    scene::strip_chart(drawing, still.shot, base::typewriter_metrics());
-    const auto& chart = still.shot.layout.chart;
+    scene::strip_chart(drawing, still.input, base::typewriter_metrics());
+    const auto& chart = still.input.layout.chart;
     int ranges = 0;
     for (const auto& item : drawing.overlay) {
         const auto* text = std::get_if<scene::OverlayText>(&item);
@@ -291,10 +291,10 @@ TEST_CASE("where nothing but spikes is plotted, how many fibres they stand for i
     auto still = waving(2000);
     for (const auto size : {scene::PixelSize{1280, 720}, {1024, 640}, {1920, 1080}}) {
         scene_test::aim(still, size, 50);
-        still.shot.plots = {"Ia_quadriceps", "Renshaw", "alpha_quadriceps"};
+        still.input.plots = {"Ia_quadriceps", "Renshaw", "alpha_quadriceps"};
         scene::Drawing drawing;
-        scene::strip_chart(drawing, still.shot, base::typewriter_metrics());
-        const auto& chart = still.shot.layout.chart;
+        scene::strip_chart(drawing, still.input, base::typewriter_metrics());
+        const auto& chart = still.input.layout.chart;
         int counts = 0;
         for (const auto& item : drawing.overlay) {
             const auto* text = std::get_if<scene::OverlayText>(&item);

@@ -1,6 +1,6 @@
 #include "scene/labels/label_placement.hpp"
-#include "scene/text/typesetting.hpp"
 #include "scene/still_shot.hpp"
+#include "scene/text/typesetting.hpp"
 
 #include <doctest/doctest.h>
 
@@ -38,7 +38,7 @@ scene_test::Still at_rest()
 scene::Drawing drawn(const scene_test::Still& still, const std::vector<scene::LabelRequest>& labels)
 {
     scene::Drawing drawing;
-    scene::draw_labels(drawing, still.shot, scene_test::projection(still), labels, {}, {},
+    scene::draw_labels(drawing, still.input, scene_test::projection(still), labels, {}, {},
                        base::typewriter_metrics());
     return drawing;
 }
@@ -47,7 +47,7 @@ scene::Drawing drawn(const scene_test::Still& still, const std::vector<scene::La
 std::map<std::string, scene::Rect> names(const scene_test::Still& still,
                                          const scene::Drawing& drawing)
 {
-    const auto ground = scene::palette(still.shot.theme).ground_centre;
+    const auto ground = scene::palette(still.input.theme).ground_centre;
     std::map<std::string, scene::Rect> found;
     for (const auto& item : drawing.overlay) {
         const auto* text = std::get_if<scene::OverlayText>(&item);
@@ -100,14 +100,14 @@ TEST_CASE("at no moment of a flight do two names stand on one another, nor does 
 {
     auto still = at_rest();
     scene_test::aim(still, {1920, 1080}, 50);
-    still.shot.flight.start_ms = 1000;
-    still.shot.flight.duration_ms = 1200;
-    still.shot.flight.to.field_mm *= 0.7;
-    still.shot.flight.to.yaw_deg = 25;
+    still.input.flight.start_ms = 1000;
+    still.input.flight.duration_ms = 1200;
+    still.input.flight.to.field_mm *= 0.7;
+    still.input.flight.to.yaw_deg = 25;
     const auto labels = requests();
     std::map<std::string, scene::Rect> before;
     for (int frame = 0; frame <= 80; ++frame) {
-        still.shot.viewer_ms = 950 + frame * 1000.0 / 60;
+        still.input.viewer_ms = 950 + frame * 1000.0 / 60;
         const auto now = names(still, drawn(still, labels));
         for (const auto& [name, box] : now) {
             for (const auto& [other, other_box] : now) {
@@ -129,9 +129,9 @@ TEST_CASE("what the lesson does not speak of is named more quietly")
     auto labels = requests();
     labels[0].id = "Ia_quadriceps";
     labels[1].id = "Abeta";
-    still.shot.emphasis = {"Ia_quadriceps"};
+    still.input.emphasis = {"Ia_quadriceps"};
     const auto drawing = drawn(still, labels);
-    const auto& colours = scene::palette(still.shot.theme);
+    const auto& colours = scene::palette(still.input.theme);
     for (const auto& item : drawing.overlay) {
         const auto* text = std::get_if<scene::OverlayText>(&item);
         if (text != nullptr && text->colour.r != colours.ground_centre.r) {

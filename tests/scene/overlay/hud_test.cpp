@@ -1,8 +1,8 @@
 #include "scene/chart/strip_chart.hpp"
 #include "scene/labels/label_placement.hpp"
 #include "scene/overlay/hud.hpp"
-#include "scene/text/typesetting.hpp"
 #include "scene/still_shot.hpp"
+#include "scene/text/typesetting.hpp"
 
 #include <doctest/doctest.h>
 
@@ -31,7 +31,7 @@ scene_test::Still sore(double until_ms)
         body.pain_nrs = 3 + ms / 1000;
         return body;
     });
-    still.shot.caption = caption();
+    still.input.caption = caption();
     return still;
 }
 
@@ -60,8 +60,8 @@ bool says(const scene::Drawing& drawing, std::string text)
 scene::Drawing furnished(const scene_test::Still& still)
 {
     scene::Drawing drawing;
-    static_cast<void>(scene::frame_furniture(drawing, still.shot, scene_test::projection(still),
-                                             base::typewriter_metrics()));
+    static_cast<void>(scene::draw_hud(drawing, still.input, scene_test::projection(still),
+                                      base::typewriter_metrics()));
     return drawing;
 }
 
@@ -70,12 +70,12 @@ scene::Drawing furnished(const scene_test::Still& still)
 TEST_CASE("every text of a film's frame stays inside the safe margin")
 {
     auto still = sore(1000);
-    still.shot.slower_than_asked = true;
+    still.input.slower_than_asked = true;
     for (const auto size : sizes) {
         CAPTURE(size.width);
         scene_test::aim(still, size, 50);
         auto drawing = furnished(still);
-        scene::strip_chart(drawing, still.shot, base::typewriter_metrics());
+        scene::strip_chart(drawing, still.input, base::typewriter_metrics());
         const auto w = static_cast<float>(size.width);
         const auto h = static_cast<float>(size.height);
         const scene::Rect safe{0.05F * w - 1, 0.05F * h - 1, 0.9F * w + 2, 0.9F * h + 2};
@@ -97,11 +97,11 @@ TEST_CASE("the caption is told in full, at its usual size or smaller when it is 
     auto still = sore(1000);
     const auto title_em = [&] {
         const auto drawing = furnished(still);
-        CHECK(says(drawing, still.shot.caption.title));
-        for (const auto& paragraph : still.shot.caption.paragraphs) {
+        CHECK(says(drawing, still.input.caption.title));
+        for (const auto& paragraph : still.input.caption.paragraphs) {
             CHECK(says(drawing, paragraph));
         }
-        CHECK(says(drawing, still.shot.caption.claim));
+        CHECK(says(drawing, still.input.caption.claim));
         return std::get<scene::OverlayText>(
                    *std::find_if(drawing.overlay.begin(), drawing.overlay.end(),
                                  [](const auto& item) {
@@ -110,21 +110,21 @@ TEST_CASE("the caption is told in full, at its usual size or smaller when it is 
             .em_px;
     };
     scene_test::aim(still, {1920, 1080}, 50);
-    CHECK(title_em() == doctest::Approx(scene::em_px(still.shot.layout, 2.4F)));
+    CHECK(title_em() == doctest::Approx(scene::em_px(still.input.layout, 2.4F)));
     for (int i = 0; i < 6; ++i) {
-        still.shot.caption.paragraphs.push_back(still.shot.caption.paragraphs[0]);
+        still.input.caption.paragraphs.push_back(still.input.caption.paragraphs[0]);
     }
     scene_test::aim(still, {1080, 1080}, 50);
-    CHECK(title_em() < scene::em_px(still.shot.layout, 2.4F));
+    CHECK(title_em() < scene::em_px(still.input.layout, 2.4F));
 }
 
 TEST_CASE("a paragraph of the caption does not end in a lone short word if it need not")
 {
     auto still = sore(1000);
     scene_test::aim(still, {1920, 1080}, 50);
-    const scene::Type prose{scene::em_px(still.shot.layout, 1.8F), base::Weight::regular, {}};
+    const scene::Type prose{scene::em_px(still.input.layout, 1.8F), base::Weight::regular, {}};
     const auto metrics = base::typewriter_metrics();
-    const float width = still.shot.layout.caption.width;
+    const float width = still.input.layout.caption.width;
     std::string text = "A tap below the kneecap pulls the thigh muscle about two mm longer, and "
                        "all its spindles answer within a hundredth of a second";
     auto plain = scene::wrapped(text, prose, width, metrics);
@@ -133,8 +133,8 @@ TEST_CASE("a paragraph of the caption does not end in a lone short word if it ne
         plain = scene::wrapped(text, prose, width, metrics);
     }
     REQUIRE(plain.size() > 1);
-    still.shot.caption.paragraphs = {text};
-    still.shot.caption.claim.clear();
+    still.input.caption.paragraphs = {text};
+    still.input.caption.claim.clear();
     const auto drawing = furnished(still);
     std::vector<std::string> lines;
     for (const auto& item : drawing.overlay) {
@@ -169,7 +169,7 @@ TEST_CASE("time that could not be kept is told")
     auto still = sore(1000);
     scene_test::aim(still, {1920, 1080}, 50);
     CHECK_FALSE(says(furnished(still), "slower than asked"));
-    still.shot.slower_than_asked = true;
+    still.input.slower_than_asked = true;
     CHECK(says(furnished(still), "slower than asked"));
 }
 
@@ -182,7 +182,7 @@ TEST_CASE("numbers change no more than ten times a second of the viewer's time")
         still.body.now_ms = 1500 + frame / 60.0 * 1000 / slow;
         still.body.signals.pain_nrs = 3 + still.body.now_ms / 1000;
         scene_test::aim(still, {1920, 1080}, slow);
-        const double pain = scene::calm_signals(still.shot).pain_nrs;
+        const double pain = scene::display_signals(still.input).pain_nrs;
         CHECK(pain <= still.body.signals.pain_nrs + 1e-6);
         CHECK(pain == doctest::Approx(still.body.signals.pain_nrs).epsilon(0.001));
         if (shown.empty() || shown.back() != pain) {
@@ -197,6 +197,6 @@ TEST_CASE("without a record the numbers are those of the moment")
 {
     auto still = sore(500);
     scene_test::aim(still, {1920, 1080}, 50);
-    still.shot.record = nullptr;
-    CHECK(scene::calm_signals(still.shot).pain_nrs == still.body.signals.pain_nrs);
+    still.input.record = nullptr;
+    CHECK(scene::display_signals(still.input).pain_nrs == still.body.signals.pain_nrs);
 }

@@ -19,15 +19,15 @@ scene::Layout layout_of(int width, int height)
 }
 
 // Only the marks, on an empty drawing.
-scene::Drawing marked(const scene::StageMarks& marks, double viewer_ms = 0)
+scene::Drawing marked(const scene::PresenterOverlay& marks, double viewer_ms = 0)
 {
-    scene::Shot shot;
-    shot.layout = layout_of(1280, 720);
-    shot.viewer_ms = viewer_ms;
-    shot.stage = &marks;
+    scene::SceneInput input;
+    input.layout = layout_of(1280, 720);
+    input.viewer_ms = viewer_ms;
+    input.stage = &marks;
     scene::Drawing drawing;
-    drawing.size = shot.layout.size;
-    scene::draw_stage_marks(drawing, shot);
+    drawing.size = input.layout.size;
+    scene::draw_stage_marks(drawing, input);
     return drawing;
 }
 
@@ -44,7 +44,7 @@ TEST_CASE("a place on the stage is the same place of the picture on every screen
 
 TEST_CASE("a black screen hides everything, marks as well")
 {
-    scene::StageMarks marks;
+    scene::PresenterOverlay marks;
     marks.blank = marks.laser = marks.spotlight = true;
     const auto drawing = marked(marks);
     REQUIRE(drawing.overlay.size() == 1);
@@ -55,7 +55,7 @@ TEST_CASE("a black screen hides everything, marks as well")
 
 TEST_CASE("the spotlight shades everything but a disc at the pointer")
 {
-    scene::StageMarks marks;
+    scene::PresenterOverlay marks;
     marks.spotlight = true;
     marks.pointer = {0.1F, 0};
     const auto drawing = marked(marks);
@@ -67,7 +67,7 @@ TEST_CASE("the spotlight shades everything but a disc at the pointer")
 
 TEST_CASE("the laser's trail grows fainter with the viewer's time, and is gone in the end")
 {
-    scene::StageMarks marks;
+    scene::PresenterOverlay marks;
     marks.laser = true;
     marks.trail = {{{0, 0}, 0}, {{0.1F, 0}, 50}};
     marks.pointer = {0.1F, 0};

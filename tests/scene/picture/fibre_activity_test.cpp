@@ -27,9 +27,9 @@ TEST_CASE("a spike that would cross too fast for the eye becomes a steady glow")
     }
     still.body.impulses.push_back({Pathway::Ia_quadriceps, 0, 0.5, 6});
     const auto row_at = [&](double slow) {
-        still.shot.slow = slow;
+        still.input.slow = slow;
         scene::Drawing drawing;
-        scene::add_activity_row(drawing, still.shot, Pathway::Ia_quadriceps, 0, 900);
+        scene::add_activity_row(drawing, still.input, Pathway::Ia_quadriceps, 0, 900);
         return drawing.activity;
     };
     const auto live = row_at(1);
@@ -52,12 +52,12 @@ TEST_CASE("the glow of live speed ripples too little to flicker")
     for (std::int64_t step = 0; step < 40'000; step += 1000) { // 10 a second
         still.record.spikes[place].push_back({step, 0});
     }
-    still.shot.slow = 1;
+    still.input.slow = 1;
     int dimmest = 255, brightest = 0;
     for (double now_ms = 3000; now_ms < 3900; now_ms += 10) {
         still.body.now_ms = now_ms;
         scene::Drawing drawing;
-        scene::add_activity_row(drawing, still.shot, Pathway::alpha_quadriceps, 0, 900);
+        scene::add_activity_row(drawing, still.input, Pathway::alpha_quadriceps, 0, 900);
         dimmest = std::min<int>(dimmest, drawing.activity[0]);
         brightest = std::max<int>(brightest, drawing.activity[0]);
     }

@@ -1,5 +1,5 @@
-#include "scene/text/changes.hpp"
 #include "scene/still_shot.hpp"
+#include "scene/text/changes.hpp"
 
 #include <doctest/doctest.h>
 
@@ -18,9 +18,9 @@ std::vector<std::string> told(const std::function<Readout(double)>& signals, dou
     scene_test::Still still;
     scene_test::live(still, 500, signals);
     scene_test::aim(still, {1920, 1080}, 50);
-    still.shot.plots = {"Ia_rate_pps", "emg_mV", "pain_nrs"};
-    still.shot.marks = {{.at_ms = 50, .name = "tap"}};
-    return scene::changes(still.shot, from_ms, 500);
+    still.input.plots = {"Ia_rate_pps", "emg_mV", "pain_nrs"};
+    still.input.marks = {{.at_ms = 50, .name = "tap"}};
+    return scene::changes(still.input, from_ms, 500);
 }
 
 double bump(double ms, double at_ms, double wide_ms)

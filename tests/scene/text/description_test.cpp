@@ -1,5 +1,5 @@
-#include "scene/text/description.hpp"
 #include "scene/still_shot.hpp"
+#include "scene/text/description.hpp"
 
 #include <doctest/doctest.h>
 
@@ -23,7 +23,7 @@ std::string described(const std::function<physiology::Readout(double)>& signals)
     scene_test::Still still;
     scene_test::live(still, 500, signals);
     scene_test::aim(still, {1920, 1080}, 50);
-    return scene::describe(still.shot);
+    return scene::describe(still.input);
 }
 
 } // namespace
@@ -81,7 +81,7 @@ TEST_CASE("the text twin tells where the spikes are, and whither they run")
                            {Pathway::alpha_quadriceps, 1, 0.5, 10},
                            {Pathway::spinothalamic, 0, 0.25, 20}};
     scene_test::aim(still, {1920, 1080}, 50);
-    const auto text = scene::describe(still.shot);
+    const auto text = scene::describe(still.input);
     CHECK(has(text, "Ia afferent: 2 spikes on their way to the cord, between 20 % and 63 % of the "
                     "way."));
     CHECK(has(text, "α motor axon: 1 spike on its way to the muscle, 50 % of the way."));
@@ -100,10 +100,10 @@ TEST_CASE(
     for (const std::int64_t step : {200, 400, 700}) {
         recording::add_spikes(still.record, Pathway::Ia_quadriceps, fibres, 60, step);
     }
-    still.shot.caption = {"Rub it", {"First.", "Second."}, "hypothesis · Sonkodi 2020"};
-    still.shot.slower_than_asked = true;
+    still.input.caption = {"Rub it", {"First.", "Second."}, "hypothesis · Sonkodi 2020"};
+    still.input.slower_than_asked = true;
     scene_test::aim(still, {1920, 1080}, 50);
-    const auto text = scene::describe(still.shot);
+    const auto text = scene::describe(still.input);
     CHECK(has(text, "\nRub it\nFirst.\nSecond.\nEvidence: hypothesis · Sonkodi 2020.\n"));
     CHECK(has(text, "\nIa afferent: 3 spikes in 6 fibres."));
     CHECK(has(text, "It runs slower than asked"));

@@ -30,11 +30,11 @@ struct Plate {
         drawing.view = projection.view;
         drawing.projection = projection.projection;
     }
-    void tube(std::string_view id, double y, double radius_mm, int layer, float glassy = 0)
+    void tube(std::string_view id, double y, double radius_mm, int layer, float edge_opacity = 0)
     {
         const std::array<scene::CentreLinePoint, 3> points{
             {{{-200, y, 0}, radius_mm}, {{0, y, 0}, radius_mm}, {{200, y, 0}, radius_mm}}};
-        scene::add_tube(canvas, points, {{1, 1, 1, 1}, {.glassy = glassy}, layer, id});
+        scene::add_tube(canvas, points, {{1, 1, 1, 1}, {.edge_opacity = edge_opacity}, layer, id});
     }
     std::string at(double x, double y)
     {
@@ -77,21 +77,23 @@ TEST_CASE("through the skin one picks what lies under it, and the skin where the
     CHECK(plate.at(0, 60) == "skin");
 }
 
-TEST_CASE("balls and slabs are picked within their outlines; what has no name or is faint is not")
+TEST_CASE("ellipsoids and extruded polygons are picked within their outlines; what has no name or "
+          "is faint is not")
 {
     Plate plate;
-    scene::add_ball(plate.canvas, {-300, 0, 0}, {40, 20, 20}, {{1, 1, 1, 1}, {}, 1, "cell"});
+    scene::add_ellipsoid(plate.canvas, {-300, 0, 0}, {40, 20, 20}, {{1, 1, 1, 1}, {}, 1, "cell"});
     scene::Outline square;
     square.points_mm = {{-50, -50}, {50, -50}, {50, 50}, {-50, 50}};
     const scene::Plane plane{{300, 0, 0}, {1, 0, 0}, {0, 1, 0}};
-    scene::add_slab(plate.canvas, square, plane, 10, 2, {}, {{1, 1, 1, 1}, {}, 0, "cord"});
+    scene::add_extruded_polygon(plate.canvas, square, plane, 10, 2, {},
+                                {{1, 1, 1, 1}, {}, 0, "cord"});
     plate.tube("", 200, 30, 9);
     CHECK(plate.at(-265, 0) == "cell");
     CHECK(plate.at(-265, 15).empty());
     CHECK(plate.at(340, 40) == "cord");
     CHECK(plate.at(360, 0).empty());
     CHECK(plate.at(0, 200).empty());
-    plate.drawing.slabs.back().colour.a = 0.1F;
+    plate.drawing.extruded_polygons.back().colour.a = 0.1F;
     CHECK(plate.at(340, 40).empty());
 }
 

@@ -40,7 +40,7 @@ std::vector<ui::State> all_states()
     return states;
 }
 
-std::vector<Rect> parts_of(const ui::Places& p)
+std::vector<Rect> parts_of(const ui::PanelLayout& p)
 {
     std::vector<Rect> parts;
     const bool apart = p.preview.width > 0; // the picture is drawn elsewhere

@@ -89,7 +89,7 @@ TEST_CASE("cuts and entries in the calendar that hands made are kept too")
     Desk desk(two_steps);
     auto& e = desk.experiment;
     experiment::fire(e, {.kind = physiology::EventKind::cut,
-                         .target = static_cast<std::uint8_t>(physiology::Wire::gamma),
+                         .target = static_cast<std::uint8_t>(physiology::LesionSite::gamma),
                          .amount = 0.5});
     experiment::fire(e, {.kind = physiology::EventKind::slow,
                          .target = static_cast<std::uint8_t>(physiology::SlowEvent::massage),

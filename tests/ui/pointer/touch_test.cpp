@@ -74,10 +74,10 @@ TEST_CASE("however far the leg is pulled, the stretch stays in the input's range
     viewer.press();
     viewer.move_to(-5000, 5000);
     CHECK(experiment::input_value(viewer.e, "stretch_mm") ==
-          physiology::find_input("stretch_mm")->largest);
+          physiology::find_input("stretch_mm")->max);
     viewer.move_to(9000, -5000);
     CHECK(experiment::input_value(viewer.e, "stretch_mm") ==
-          physiology::find_input("stretch_mm")->smallest);
+          physiology::find_input("stretch_mm")->min);
 }
 
 TEST_CASE("an even stroke over the thigh rubs at the hand's speed; a hand that stops rubs no more")
@@ -147,8 +147,8 @@ TEST_CASE("a drag beside leg and thigh turns the view within its limits and touc
     CHECK(turned.pitch_deg == 0);
     viewer.move_to(9000, 9000);
     const auto far = scene::camera_at(viewer.e.flight, viewer.e.viewer_ms);
-    CHECK(std::abs(far.yaw_deg) <= scene::largest_orbit_deg);
-    CHECK(std::abs(far.pitch_deg) <= scene::largest_orbit_deg);
+    CHECK(std::abs(far.yaw_deg) <= scene::max_orbit_deg);
+    CHECK(std::abs(far.pitch_deg) <= scene::max_orbit_deg);
     CHECK(viewer.e.plan.entries.empty());
 }
 

@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 14> parts{
     "brain",           "spinal_cord", "cord", "gate",    "ganglion",   "nerve", "quadriceps",
     "patellar_tendon", "patella",     "skin", "spindle", "hamstrings", "hand",  "bones",
 };
-constexpr double greatest_pain = 10;
+constexpr double max_pain = 10;
 
 } // namespace
 
@@ -25,18 +25,18 @@ std::span<const std::string_view> body_parts()
     return parts;
 }
 
-void body_station(Canvas& canvas, const Shot& shot, const Anatomy& anatomy)
+void body_station(Canvas& canvas, const SceneInput& input, const Anatomy& anatomy)
 {
-    const auto& body = *shot.body;
+    const auto& body = *input.body;
     const auto pose = pose_of(body, anatomy);
-    draw_ghost_limb(canvas, shot, anatomy);
-    draw_brain(canvas, anatomy, std::clamp(body.signals.pain_nrs / greatest_pain, 0.0, 1.0));
+    draw_ghost_limb(canvas, input, anatomy);
+    draw_brain(canvas, anatomy, std::clamp(body.signals.pain_nrs / max_pain, 0.0, 1.0));
     draw_cord(canvas, anatomy);
     draw_bones(canvas, anatomy, pose);
     draw_muscles(canvas, anatomy, pose, body);
     draw_spindle(canvas, pose);
-    draw_nerves(canvas, anatomy, pose, shot);
-    draw_cells(canvas, anatomy, shot);
+    draw_nerves(canvas, anatomy, pose, input);
+    draw_cells(canvas, anatomy, input);
     draw_skin(canvas, anatomy, pose);
     draw_hand(canvas, anatomy, pose, body);
 }
@@ -97,12 +97,13 @@ std::vector<std::vector<glm::dvec3>> body_keep_clear(const Anatomy& anatomy, con
     return lines;
 }
 
-std::vector<LabelRequest> body_station_labels(const Shot& shot, const Anatomy& anatomy)
+std::vector<LabelRequest> body_station_labels(const SceneInput& input, const Anatomy& anatomy)
 {
-    return body_labels(shot, anatomy, pose_of(*shot.body, anatomy));
+    return body_labels(input, anatomy, pose_of(*input.body, anatomy));
 }
 
-std::vector<std::vector<glm::dvec3>> body_station_keep_clear(const Shot&, const Anatomy& anatomy)
+std::vector<std::vector<glm::dvec3>> body_station_keep_clear(const SceneInput&,
+                                                             const Anatomy& anatomy)
 {
     return body_keep_clear(anatomy, resting_pose(anatomy));
 }

@@ -30,11 +30,11 @@ void draw_gyri(Canvas& canvas, const Anatomy& anatomy, std::string_view prefix,
          it != anatomy.lines.end() && it->first.starts_with(prefix); ++it) {
         const auto middle = point_at(it->second, 0.5).place_mm;
         // Over the body that they cover, from every side.
-        Look look{colour, gyrus_material, layer_muscle, "brain"};
-        look.glow_colour = canvas.colours.pain;
-        look.glow =
+        Style style{colour, gyrus_material, layer_muscle, "brain"};
+        style.glow_colour = canvas.colours.pain;
+        style.glow =
             0.8F * pain_at(pain_share, glm::distance(glm::dvec2(middle), glm::dvec2(heart)));
-        add_tube(canvas, it->second.points, look);
+        add_tube(canvas, it->second.points, style);
     }
 }
 
@@ -43,7 +43,7 @@ void draw_stem(Canvas& canvas, const Anatomy& anatomy)
     const auto& colours = canvas.colours;
     const auto tone = mixed(colours.white_matter, colours.brain, 0.6F);
     add_tube(canvas, line(anatomy, "brain_stem").points, {tone, stem_material, layer_far, "brain"});
-    const Look cord{tone, stem_material, layer_far, "spinal_cord"};
+    const Style cord{tone, stem_material, layer_far, "spinal_cord"};
     // The segment that is shown enlarged beside it.
     add_tube(canvas, line(anatomy, "segment_L3").points,
              {mixed(tone, colours.ink, 0.25F), stem_material, layer_muscle, "spinal_cord"});
@@ -61,11 +61,12 @@ void draw_brain(Canvas& canvas, const Anatomy& anatomy, double pain_share)
     const auto& colours = canvas.colours;
     draw_stem(canvas, anatomy);
     const auto sulci = mixed(colours.brain, colours.muscle_deep, 0.34F);
-    Look bed{sulci, {.gloss = 0, .rim = 0.2F, .shadow = 0.5F}, layer_far, "brain"};
+    Style bed{sulci, {.gloss = 0, .rim = 0.2F, .shadow = 0.5F}, layer_far, "brain"};
     bed.glow_colour = colours.pain;
     bed.glow = static_cast<float>(0.3 * pain_share);
-    add_ball(canvas, place(anatomy, "hemisphere"), place(anatomy, "hemisphere_radii"), bed);
-    add_ball(canvas, place(anatomy, "temporal_lobe"), place(anatomy, "temporal_lobe_radii"), bed);
+    add_ellipsoid(canvas, place(anatomy, "hemisphere"), place(anatomy, "hemisphere_radii"), bed);
+    add_ellipsoid(canvas, place(anatomy, "temporal_lobe"), place(anatomy, "temporal_lobe_radii"),
+                  bed);
     draw_gyri(canvas, anatomy, "folium", mixed(colours.brain, colours.grey_matter, 0.5F), 0);
     draw_gyri(canvas, anatomy, "gyrus", colours.brain, pain_share);
 }

@@ -11,7 +11,7 @@ namespace scene {
 
 namespace {
 
-constexpr Material outline_material{.gloss = 0, .rim = 1, .glassy = 0.93F};
+constexpr Material outline_material{.gloss = 0, .rim = 1, .edge_opacity = 0.93F};
 constexpr int behind_all = layer_far - 1;
 constexpr float strength = 1;
 // Where both legs hang alike there is nothing to tell apart; from here on it is seen in full.
@@ -19,20 +19,20 @@ constexpr double same_deg = 0.2, apart_deg = 1.2;
 
 } // namespace
 
-void draw_ghost_limb(Canvas& canvas, const Shot& shot, const Anatomy& anatomy)
+void draw_ghost_limb(Canvas& canvas, const SceneInput& input, const Anatomy& anatomy)
 {
-    if (shot.ghost == nullptr) {
+    if (input.ghost == nullptr) {
         return;
     }
-    const double since_ms = shot.body->now_ms - shot.ghost_from_ms;
-    const auto [from_ms, to_ms] = span_of(*shot.ghost);
+    const double since_ms = input.body->now_ms - input.ghost_from_ms;
+    const auto [from_ms, to_ms] = span_of(*input.ghost);
     if (since_ms < from_ms || since_ms > to_ms || to_ms <= from_ms) {
         return;
     }
-    physiology::Observation then = *shot.body;
-    then.signals = ghost_signals(*shot.ghost, since_ms);
+    physiology::Observation then = *input.body;
+    then.signals = ghost_signals(*input.ghost, since_ms);
     const double away_deg =
-        std::abs(then.signals.knee_angle_deg - shot.body->signals.knee_angle_deg);
+        std::abs(then.signals.knee_angle_deg - input.body->signals.knee_angle_deg);
     const double seen = std::clamp((away_deg - same_deg) / (apart_deg - same_deg), 0.0, 1.0);
     if (seen <= 0) {
         return;

@@ -6,6 +6,6 @@
 
 namespace scene {
 
-void draw_ghost_limb(Canvas& canvas, const Shot& shot, const Anatomy& anatomy);
+void draw_ghost_limb(Canvas& canvas, const SceneInput& input, const Anatomy& anatomy);
 
 } // namespace scene

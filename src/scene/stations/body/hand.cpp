@@ -10,9 +10,10 @@ namespace scene {
 
 namespace {
 
-constexpr Material hand_material{.gloss = 0.25F, .rim = 0.55F, .glassy = 0.12F, .shadow = 0.45F};
+constexpr Material hand_material{
+    .gloss = 0.25F, .rim = 0.55F, .edge_opacity = 0.12F, .shadow = 0.45F};
 constexpr double stroke_ms = 2000;                    // there and back
-constexpr double longest_stroke_mm = 90;              // to either side
+constexpr double max_stroke_mm = 90;                  // to either side
 constexpr double there_kPa = 1, there_cm_per_s = 0.5; // fully down at these
 constexpr double hard_kPa = 100, pressed_mm = 5;      // fingers sink in when they press hard
 constexpr double lifted_mm = 26;
@@ -22,7 +23,7 @@ constexpr double two_pi = 6.283185307179586;
 // smoothly with the speed and depends on the body's time alone.
 double stroke_mm(double now_ms, double cm_per_s)
 {
-    const double reach_mm = std::min(cm_per_s * 10 * stroke_ms / 1000 / 4, longest_stroke_mm);
+    const double reach_mm = std::min(cm_per_s * 10 * stroke_ms / 1000 / 4, max_stroke_mm);
     return reach_mm * std::sin(two_pi * now_ms / stroke_ms);
 }
 
@@ -67,13 +68,13 @@ CentreLinePoint placed(const Hand& hand, const OnHand& part)
 
 template <std::size_t n>
 Tube& draw_part(Canvas& canvas, const Hand& hand, const std::array<OnHand, n>& parts, int samples,
-                const Look& look)
+                const Style& style)
 {
     std::vector<CentreLinePoint> through;
     for (const auto& part : parts) {
         through.push_back(placed(hand, part));
     }
-    return add_tube(canvas, smooth_line(through, samples).points, look);
+    return add_tube(canvas, smooth_line(through, samples).points, style);
 }
 
 struct Finger {
@@ -88,7 +89,7 @@ constexpr std::array fingers{
 constexpr double wrist_mm = -92, wrist_round_mm = 48;
 
 // Knuckle, two joints, tip on the skin.
-void draw_finger(Canvas& canvas, const Hand& hand, const Finger& f, const Look& look)
+void draw_finger(Canvas& canvas, const Hand& hand, const Finger& f, const Style& style)
 {
     const auto joint = [&](double share, double above, double thick) {
         return OnHand{share * f.length_mm - f.back_mm, f.round_mm + share * f.spread_mm, above,
@@ -98,11 +99,11 @@ void draw_finger(Canvas& canvas, const Hand& hand, const Finger& f, const Look& 
               std::array{joint(-0.12, 13, 1.1), joint(0.1, 15, 1.12), joint(0.28, 15.5, 1),
                          joint(0.48, 14.5, 1.07), joint(0.68, 11, 0.95), joint(0.78, 9.5, 0.97),
                          joint(0.93, 7.5, 0.82), joint(1, 6.5, 0.45)},
-              18, look);
+              18, style);
 }
 
 // The back of the hand: a ridge to each knuckle.
-void draw_palm(Canvas& canvas, const Hand& hand, const Look& look)
+void draw_palm(Canvas& canvas, const Hand& hand, const Style& style)
 {
     for (const auto& f : fingers) {
         const double at_wrist = wrist_round_mm + 0.42 * (f.round_mm - wrist_round_mm);
@@ -113,21 +114,21 @@ void draw_palm(Canvas& canvas, const Hand& hand, const Look& look)
                              OnHand{-44 - 0.5 * f.back_mm, halfway, 15, 14.5},
                              OnHand{-12 - f.back_mm, f.round_mm, 14, 12.5},
                              OnHand{2 - f.back_mm, f.round_mm, 14, 10}},
-                  14, look);
+                  14, style);
     }
 }
 
-void draw_thumb(Canvas& canvas, const Hand& hand, const Look& look)
+void draw_thumb(Canvas& canvas, const Hand& hand, const Style& style)
 {
     draw_part(canvas, hand,
               std::array{OnHand{-82, 64, 14, 12}, OnHand{-62, 84, 13, 14.5},
                          OnHand{-40, 103, 12, 12}, OnHand{-20, 117, 11, 10.5},
                          OnHand{0, 125, 10, 10}, OnHand{16, 129, 9, 8.5}, OnHand{24, 131, 8, 4.5}},
-              16, look);
+              16, style);
 }
 
 // From the wrist up and away, to nothing.
-void draw_forearm(Canvas& canvas, const Hand& hand, const Look& look)
+void draw_forearm(Canvas& canvas, const Hand& hand, const Style& style)
 {
     const auto wrist = placed(hand, {wrist_mm, wrist_round_mm, 18, 0}).place_mm;
     const auto line = smooth_line({{wrist + glm::dvec3(16, -5, 0), 21},
@@ -136,7 +137,7 @@ void draw_forearm(Canvas& canvas, const Hand& hand, const Look& look)
                                    {wrist + glm::dvec3(-66, 62, -8), 27},
                                    {wrist + glm::dvec3(-120, 122, -16), 33}},
                                   26);
-    const auto& tube = add_tube(canvas, line.points, look);
+    const auto& tube = add_tube(canvas, line.points, style);
     for (std::uint32_t i = 0; i < tube.point_count; ++i) {
         const float share = static_cast<float>(i) / static_cast<float>(tube.point_count - 1);
         const float left = std::clamp(1.25F * (1 - share), 0.0F, 1.0F);
@@ -162,13 +163,13 @@ void draw_hand(Canvas& canvas, const Anatomy& anatomy, const BodyPose& pose,
     const bool on_paper = canvas.colours.ground_centre.r > 0.5F;
     const Colour flesh{0.93F, 0.76F, 0.66F, 1};
     const auto tone = mixed(canvas.colours.skin, flesh, on_paper ? 0.55F : 0.35F);
-    const Look look{faded(tone, static_cast<float>(contact)), hand_material, layer_skin, "hand"};
-    draw_forearm(canvas, hand, look);
-    draw_palm(canvas, hand, look);
+    const Style style{faded(tone, static_cast<float>(contact)), hand_material, layer_skin, "hand"};
+    draw_forearm(canvas, hand, style);
+    draw_palm(canvas, hand, style);
     for (const auto& finger : fingers) {
-        draw_finger(canvas, hand, finger, look);
+        draw_finger(canvas, hand, finger, style);
     }
-    draw_thumb(canvas, hand, look);
+    draw_thumb(canvas, hand, style);
 }
 
 } // namespace scene

@@ -83,12 +83,12 @@ Anchor on_cell(const Writer& w, std::string_view name)
 void add_brain_and_gate(Writer& w)
 {
     const auto pain = [](double nrs) {
-        return fmt::format("{} {} / 10", base::words("receives pain"), number(nrs, 1));
+        return fmt::format("{} {} / 10", base::tr("receives pain"), number(nrs, 1));
     };
     add(w, "brain", {said("Brain"), pain(w.now.pain_nrs), pain(10)},
         fixed(place(w.anatomy, "pain")), {1, 0.5F}, w.colours.pain, 10);
     const auto closed = [](double share) {
-        return fmt::format("{:.0f} % {}", 100 * share, base::words("closed"));
+        return fmt::format("{:.0f} % {}", 100 * share, base::tr("closed"));
     };
     add(w, "gate", {said("Dorsal-horn gate"), closed(w.now.gate_inhibition), closed(1)},
         on_cell(w, "inhibitory_cell"), {-0.1F, 1}, w.colours.Abeta, 7.5F);
@@ -133,7 +133,7 @@ void add_afferents(Writer& w)
 void add_leg(Writer& w)
 {
     const auto pressure = [](double mmHg) {
-        return fmt::format("{}: {:.0f} mmHg", base::words("pressure on its endings"), mmHg);
+        return fmt::format("{}: {:.0f} mmHg", base::tr("pressure on its endings"), mmHg);
     };
     add(w, "spindle",
         {enlarged("Muscle spindle", number(w.anatomy, "spindle_magnification")),
@@ -148,7 +148,7 @@ void add_leg(Writer& w)
         return (pose.patella_mm + pose.patella_along * 19.0 + pose.tuberosity_mm) * 0.5;
     };
     const auto angle = [](double deg) {
-        return fmt::format("{} {}°", base::words("knee at"), number(deg, 0)); // a true minus
+        return fmt::format("{} {}°", base::tr("knee at"), number(deg, 0)); // a true minus
     };
     add(w, "patellar_tendon", {said("Patellar tendon"), angle(w.now.knee_angle_deg), angle(188)},
         {middle(w.pose), middle(w.resting)}, {1, -0.1F}, w.colours.tendon, 5);
@@ -156,17 +156,17 @@ void add_leg(Writer& w)
 
 } // namespace
 
-std::vector<LabelRequest> body_labels(const Shot& shot, const Anatomy& anatomy,
+std::vector<LabelRequest> body_labels(const SceneInput& input, const Anatomy& anatomy,
                                       const BodyPose& pose)
 {
-    Writer writer{anatomy, palette(shot.theme),   calm_signals(shot),
+    Writer writer{anatomy, palette(input.theme),  display_signals(input),
                   pose,    resting_pose(anatomy), {}};
     add_brain_and_gate(writer);
     add_cord(writer);
     add_afferents(writer);
     add_leg(writer);
-    return label_words::most_important(std::move(writer.requests), shot.layout,
-                                       {.square_em_each = 105, .least = 5, .most = 16});
+    return label_words::most_important(std::move(writer.requests), input.layout,
+                                       {.square_em_each = 105, .min = 5, .max = 16});
 }
 
 } // namespace scene

@@ -13,7 +13,7 @@ namespace {
 
 constexpr Material bone_material{.gloss = 0.5F, .rim = 0.55F, .shadow = 0.6F};
 constexpr Material tendon_material{.gloss = 0.45F, .rim = 0.3F, .grain = 7, .shadow = 0.4F};
-constexpr Material skin_material{.gloss = 0.3F, .rim = 0.9F, .glassy = 0.97F};
+constexpr Material skin_material{.gloss = 0.3F, .rim = 0.9F, .edge_opacity = 0.97F};
 
 constexpr double half_turn = 3.14159265358979;
 
@@ -89,7 +89,7 @@ void draw_patella(Canvas& canvas, const BodyPose& pose)
 void draw_bones(Canvas& canvas, const Anatomy& anatomy, const BodyPose& pose)
 {
     const auto& colours = canvas.colours;
-    const Look bone{colours.bone, bone_material, layer_far, "bones"};
+    const Style bone{colours.bone, bone_material, layer_far, "bones"};
     add_tube(canvas, line(anatomy, "femur_head").points, bone);
     add_tube(canvas, line(anatomy, "femur").points, bone);
     for (const auto name : shank_bones) {
@@ -124,10 +124,10 @@ CentreLine leg_line(const Anatomy& anatomy, const BodyPose& pose)
 {
     std::vector<CentreLinePoint> through = line(anatomy, "thigh_skin").points;
     // Swelling and a bulging belly lift the front of the thigh: thicker, and its middle higher.
-    const double most_mm = 46 * (pose.quadriceps.thickness - 1) + 9 * pose.swelling;
+    const double max_mm = 46 * (pose.quadriceps.thickness - 1) + 9 * pose.swelling;
     for (auto& point : through) {
         const double over = std::clamp(1 - std::abs(point.place_mm.x - 155) / 190, 0.0, 1.0);
-        const double lift = most_mm * over * over * (3 - 2 * over);
+        const double lift = max_mm * over * over * (3 - 2 * over);
         point.place_mm.y += lift / 2;
         point.radius_mm += lift / 2;
     }

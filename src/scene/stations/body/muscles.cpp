@@ -54,10 +54,10 @@ glm::dvec3 parted(glm::dvec3 place, const CentreLine* window, double side)
         return place;
     }
     const auto here = point_at(*window, share);
-    const double hump = std::sin(share * 3.14159265);
+    const double falloff = std::sin(share * 3.14159265);
     const double reach = 1.05 * (here.radius_mm + window_mm);
     const double away = side * (place.y - here.place_mm.y); // negative: on the wrong side
-    place.y += side * hump * hump * (std::sqrt(away * away + reach * reach) - away);
+    place.y += side * falloff * falloff * (std::sqrt(away * away + reach * reach) - away);
     return place;
 }
 
@@ -91,7 +91,7 @@ float brightness(float activation)
     return (1 + half) * active / (active + half);
 }
 
-Look fascicle_look(const Canvas& canvas, const Bundle& bundle, int fascicle)
+Style fascicle_look(const Canvas& canvas, const Bundle& bundle, int fascicle)
 {
     const auto& colours = canvas.colours;
     const float active = brightness(bundle.activation[group_of(fascicle)]);
@@ -100,13 +100,13 @@ Look fascicle_look(const Canvas& canvas, const Bundle& bundle, int fascicle)
     const auto tone = static_cast<float>(0.22 * scatter(fascicle, 3)) + 0.5F * low * low;
     const auto resting = mixed(colours.muscle, colours.muscle_deep, tone);
     const Colour bright{1.0F, 0.72F, 0.58F, 1};
-    Look look{mixed(resting, bright, 0.42F * active), fascicle_material, layer_muscle, bundle.id};
+    Style style{mixed(resting, bright, 0.42F * active), fascicle_material, layer_muscle, bundle.id};
     // Effort glows warm, pressure red: the stronger gives the colour.
     const float effort = 0.4F * active, hurt = 0.3F * bundle.pressure;
     const float sum = std::max(effort + hurt, 1e-6F);
-    look.glow_colour = mixed(bright, colours.pain, hurt / sum);
-    look.glow = std::min(1.0F, sum);
-    return look;
+    style.glow_colour = mixed(bright, colours.pain, hurt / sum);
+    style.glow = std::min(1.0F, sum);
+    return style;
 }
 
 void draw_bundle(Canvas& canvas, const Bundle& bundle)
@@ -115,10 +115,10 @@ void draw_bundle(Canvas& canvas, const Bundle& bundle)
     for (auto& point : core) {
         point.radius_mm *= 0.94;
     }
-    Look look{canvas.colours.muscle_deep, core_material, layer_far, bundle.id};
-    look.glow_colour = canvas.colours.pain;
-    look.glow = 0.25F * bundle.pressure;
-    add_tube(canvas, core, look);
+    Style style{canvas.colours.muscle_deep, core_material, layer_far, bundle.id};
+    style.glow_colour = canvas.colours.pain;
+    style.glow = 0.25F * bundle.pressure;
+    add_tube(canvas, core, style);
     for (int i = 0; i < fascicles; ++i) {
         add_tube(canvas, fascicle_line(bundle, i), fascicle_look(canvas, bundle, i));
     }
@@ -129,10 +129,10 @@ void draw_bundle(Canvas& canvas, const Bundle& bundle)
 void draw_muscles(Canvas& canvas, const Anatomy& anatomy, const BodyPose& pose,
                   const physiology::Observation& body)
 {
-    const Look tendon{canvas.colours.tendon,
-                      {.gloss = 0.45F, .rim = 0.3F, .grain = 7, .shadow = 0.4F},
-                      layer_muscle,
-                      "tendons"};
+    const Style tendon{canvas.colours.tendon,
+                       {.gloss = 0.45F, .rim = 0.3F, .grain = 7, .shadow = 0.4F},
+                       layer_muscle,
+                       "tendons"};
     add_tube(canvas, line(anatomy, "hamstrings_origin").points, tendon);
     add_tube(canvas, line(anatomy, "quadriceps_origin").points, tendon);
     draw_bundle(canvas,

@@ -16,8 +16,8 @@ namespace {
 using physiology::Pathway;
 
 constexpr Material fibre_material{.gloss = 0.35F, .rim = 0.25F, .shadow = 0.45F};
-constexpr Material sheath_material{.gloss = 0.2F, .rim = 0.5F, .glassy = 1};
-constexpr Material ganglion_material{.gloss = 0.25F, .rim = 0.5F, .glassy = 0.75F};
+constexpr Material sheath_material{.gloss = 0.2F, .rim = 0.5F, .edge_opacity = 1};
+constexpr Material ganglion_material{.gloss = 0.25F, .rim = 0.5F, .edge_opacity = 0.75F};
 constexpr Material cell_material{.gloss = 0.4F, .rim = 0.3F, .shadow = 0.4F};
 // One for each afferent that comes in through the ganglion: the first rows of `fibres`.
 constexpr std::array ganglion_stagger_mm{-16.0, 12.0, -2.0, 20.0, 4.0, -9.0, 15.0};
@@ -42,12 +42,10 @@ constexpr std::array fibres{
     Fibre{"Ia_quadriceps", Pathway::Ia_quadriceps, Rank::middle, Follows::spindle, true},
     Fibre{"gamma_dynamic", Pathway::gamma_dynamic, Rank::middle, Follows::spindle, false},
     Fibre{"gamma_static", Pathway::gamma_static, Rank::middle, Follows::spindle, false},
-    Fibre{"alpha_quadriceps_0", Pathway::alpha_quadriceps, Rank::smallest, Follows::quadriceps,
-          false},
+    Fibre{"alpha_quadriceps_0", Pathway::alpha_quadriceps, Rank::min, Follows::quadriceps, false},
     Fibre{"alpha_quadriceps_1", Pathway::alpha_quadriceps, Rank::middle, Follows::quadriceps,
           false},
-    Fibre{"alpha_quadriceps_2", Pathway::alpha_quadriceps, Rank::largest, Follows::quadriceps,
-          false},
+    Fibre{"alpha_quadriceps_2", Pathway::alpha_quadriceps, Rank::max, Follows::quadriceps, false},
     Fibre{"alpha_hamstrings_1", Pathway::alpha_hamstrings, Rank::middle, Follows::hamstrings,
           false},
     Fibre{"Ia_interneuron", Pathway::Ia_interneuron, Rank::middle, Follows::nothing, false},
@@ -121,7 +119,7 @@ CentreLine line_now(const Anatomy& anatomy, const BodyPose& pose, const Fibre& f
 
 // Afferent cells have their bodies in the ganglion, beside the fibre.
 void draw_ganglion_cell(Canvas& canvas, const Anatomy& anatomy, const CentreLine& tube,
-                        std::size_t number, const Look& look)
+                        std::size_t number, const Style& style)
 {
     const auto middle = place(anatomy, "dorsal_root_ganglion");
     const auto away = [&](const CentreLinePoint& point) {
@@ -129,12 +127,12 @@ void draw_ganglion_cell(Canvas& canvas, const Anatomy& anatomy, const CentreLine
     };
     const auto nearest = std::ranges::min_element(tube.points, {}, away);
     const double radius = 1.6 * nearest->radius_mm + 1.6;
-    add_ball(canvas, nearest->place_mm + glm::dvec3(0, 0, 3), {radius * 1.15, radius, radius},
-             {look.colour, cell_material, layer_nerve, look.id});
+    add_ellipsoid(canvas, nearest->place_mm + glm::dvec3(0, 0, 3), {radius * 1.15, radius, radius},
+                  {style.colour, cell_material, layer_nerve, style.id});
 }
 
 // Motor end plates, or the endings in the capsule and the skin: a little tree of twigs.
-void draw_twigs(Canvas& canvas, const CentreLine& tube, const Fibre& fibre, const Look& look,
+void draw_twigs(Canvas& canvas, const CentreLine& tube, const Fibre& fibre, const Style& style,
                 int row)
 {
     const bool plates =
@@ -154,7 +152,7 @@ void draw_twigs(Canvas& canvas, const CentreLine& tube, const Fibre& fibre, cons
              {tip.place_mm + ahead * 4.0 + across * (side * 2.5), tip.radius_mm * 0.6},
              {tip.place_mm + ahead * 8.0 + across * (side * 7.5), tip.radius_mm * 0.55},
              {end, tip.radius_mm * (plates ? 1.0 : 0.4)}}};
-        auto& drawn = add_tube(canvas, twig, look);
+        auto& drawn = add_tube(canvas, twig, style);
         drawn.activity_row = row;
         const float at = fibre.afferent ? 0.0F : 1.0F; // all of it lights with the fibre's end
         for (std::uint32_t i = 0; i < drawn.point_count; ++i) {
@@ -165,10 +163,10 @@ void draw_twigs(Canvas& canvas, const CentreLine& tube, const Fibre& fibre, cons
 
 // The branch repeats the last part of its fibre's way.
 void draw_branch(Canvas& canvas, const Anatomy& anatomy, const Branch& branch, const Tube& parent,
-                 double parent_length_mm, const Look& look)
+                 double parent_length_mm, const Style& style)
 {
     const auto& shape = line(anatomy, branch.line);
-    auto& tube = add_tube(canvas, shape.points, look);
+    auto& tube = add_tube(canvas, shape.points, style);
     tube.activity_row = parent.activity_row;
     const auto share = static_cast<float>(shape.length_mm / parent_length_mm);
     for (std::uint32_t i = 0; i < tube.point_count; ++i) {
@@ -177,8 +175,8 @@ void draw_branch(Canvas& canvas, const Anatomy& anatomy, const Branch& branch, c
     }
 }
 
-void draw_fibre(Canvas& canvas, const Anatomy& anatomy, const BodyPose& pose, const Shot& shot,
-                const Fibre& fibre)
+void draw_fibre(Canvas& canvas, const Anatomy& anatomy, const BodyPose& pose,
+                const SceneInput& input, const Fibre& fibre)
 {
     const auto colour = colour_of(canvas.colours, fibre.pathway);
     const auto id = physiology::row(fibre.pathway).name;
@@ -186,31 +184,31 @@ void draw_fibre(Canvas& canvas, const Anatomy& anatomy, const BodyPose& pose, co
     // paper.
     const bool on_paper = canvas.colours.ground_centre.r > 0.5F;
     const auto calm = mixed(colour, canvas.colours.ground_centre, on_paper ? 0.4F : 0.34F);
-    Look look{calm, fibre_material, layer_nerve, id};
-    look.glow_colour =
+    Style style{calm, fibre_material, layer_nerve, id};
+    style.glow_colour =
         on_paper ? mixed(colour, canvas.colours.ink, 0.12F) : mixed(colour, {1, 1, 1, 1}, 0.2F);
     const auto now = line_now(anatomy, pose, fibre);
     const int row =
-        add_activity_row(canvas.drawing, shot, fibre.pathway,
-                         fibre_of(shot.record, fibre.pathway, fibre.rank), now.length_mm);
-    auto& tube = add_tube(canvas, now.points, look);
+        add_activity_row(canvas.drawing, input, fibre.pathway,
+                         fibre_of(input.record, fibre.pathway, fibre.rank), now.length_mm);
+    auto& tube = add_tube(canvas, now.points, style);
     tube.activity_row = row;
     const Tube parent = tube;
     for (const auto& branch : branches) {
         if (branch.fibre == fibre.line) {
-            draw_branch(canvas, anatomy, branch, parent, now.length_mm, look);
+            draw_branch(canvas, anatomy, branch, parent, now.length_mm, style);
         }
     }
-    draw_twigs(canvas, now, fibre, look, row);
+    draw_twigs(canvas, now, fibre, style, row);
     if (fibre.pathway == Pathway::Ia_quadriceps) {
-        Look coils = look;
+        Style coils = style;
         coils.material.shadow = 0;
         coils.layer = layer_spindle;
         draw_annulospiral(canvas, pose, coils, row);
     }
     if (fibre.afferent && fibre.muscular_end != Follows::nothing) {
         draw_ganglion_cell(canvas, anatomy, now, static_cast<std::size_t>(&fibre - fibres.data()),
-                           look);
+                           style);
     }
 }
 
@@ -221,9 +219,10 @@ void draw_sheaths(Canvas& canvas, const Anatomy& anatomy)
         add_tube(canvas, line(anatomy, name).points,
                  {faded(tone, 0.7F), sheath_material, layer_spindle, "nerve"});
     }
-    add_ball(canvas, place(anatomy, "dorsal_root_ganglion") - glm::dvec3(0, 0, 16), {44, 32, 22},
-             {mixed(canvas.colours.grey_matter, tone, 0.3F), ganglion_material, layer_spindle,
-              "ganglion"});
+    add_ellipsoid(canvas, place(anatomy, "dorsal_root_ganglion") - glm::dvec3(0, 0, 16),
+                  {44, 32, 22},
+                  {mixed(canvas.colours.grey_matter, tone, 0.3F), ganglion_material, layer_spindle,
+                   "ganglion"});
 }
 
 } // namespace
@@ -239,11 +238,12 @@ CentreLine nerve_line(const Anatomy& anatomy, const BodyPose& pose, std::string_
     return found == fibres.end() ? line(anatomy, name) : line_now(anatomy, pose, *found);
 }
 
-void draw_nerves(Canvas& canvas, const Anatomy& anatomy, const BodyPose& pose, const Shot& shot)
+void draw_nerves(Canvas& canvas, const Anatomy& anatomy, const BodyPose& pose,
+                 const SceneInput& input)
 {
     draw_sheaths(canvas, anatomy);
     for (const auto& fibre : fibres) {
-        draw_fibre(canvas, anatomy, pose, shot, fibre);
+        draw_fibre(canvas, anatomy, pose, input, fibre);
     }
 }
 

@@ -21,11 +21,12 @@ void draw_muscles(Canvas& canvas, const Anatomy& anatomy, const BodyPose& pose,
                   const physiology::Observation& body);
 void draw_spindle(Canvas& canvas, const BodyPose& pose);
 // The Ia fibre's coils round the intrafusal fibres; they light up as a spike sets out.
-void draw_annulospiral(Canvas& canvas, const BodyPose& pose, const Look& look, int activity_row);
+void draw_annulospiral(Canvas& canvas, const BodyPose& pose, const Style& style, int activity_row);
 void draw_brain(Canvas& canvas, const Anatomy& anatomy, double pain_share);
 void draw_cord(Canvas& canvas, const Anatomy& anatomy);
-void draw_cells(Canvas& canvas, const Anatomy& anatomy, const Shot& shot);
-void draw_nerves(Canvas& canvas, const Anatomy& anatomy, const BodyPose& pose, const Shot& shot);
+void draw_cells(Canvas& canvas, const Anatomy& anatomy, const SceneInput& input);
+void draw_nerves(Canvas& canvas, const Anatomy& anatomy, const BodyPose& pose,
+                 const SceneInput& input);
 
 // The centre line of thigh and shank under the skin, hip to toes, now.
 [[nodiscard]] CentreLine leg_line(const Anatomy& anatomy, const BodyPose& pose);

@@ -18,7 +18,7 @@ constexpr double patella_arm_mm = 47;
 constexpr glm::dvec3 tuberosity_on_shank{31, -54, 0};
 
 // Pressure of a healthy hanging leg, and at the end of the swelling slider (mmHg).
-constexpr double healthy_mmHg = 8, greatest_mmHg = 50.6;
+constexpr double healthy_mmHg = 8, max_mmHg = 50.6;
 constexpr double swelling_bulge = 0.16; // thicker by this share at swelling 1
 
 // Length of the spindle's sensory region in its resting state, and half of it as drawn.
@@ -107,9 +107,8 @@ BodyPose pose_of(const physiology::Observation& body, const Anatomy& anatomy)
     pose.knee_mm = place(anatomy, "knee");
     pose.swing_rad = (90 - signals.knee_angle_deg) * degree;
     pose.swelling = std::clamp(signals.swelling, 0.0, 1.0);
-    pose.pressure = std::clamp((signals.interstitial_pressure_mmHg - healthy_mmHg) /
-                                   (greatest_mmHg - healthy_mmHg),
-                               0.0, 1.0);
+    pose.pressure = std::clamp(
+        (signals.interstitial_pressure_mmHg - healthy_mmHg) / (max_mmHg - healthy_mmHg), 0.0, 1.0);
     place_patella(pose, signals.knee_angle_deg);
 
     const double quadriceps_L0 = number(anatomy, "quadriceps_resting_L0");

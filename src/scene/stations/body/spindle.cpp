@@ -11,7 +11,7 @@ namespace scene {
 
 namespace {
 
-constexpr Material capsule_material{.gloss = 0.5F, .rim = 0.7F, .glassy = 0.85F};
+constexpr Material capsule_material{.gloss = 0.5F, .rim = 0.7F, .edge_opacity = 0.85F};
 constexpr Material fibre_material{.gloss = 0.35F, .rim = 0.3F, .shadow = 0.3F};
 constexpr Material fluid_material{.gloss = 0.3F, .rim = 0.2F};
 constexpr int fibre_points = 41;
@@ -34,16 +34,16 @@ constexpr double squeezed = 0.3; // closer together at the greatest pressure, by
 CentreLinePoint on_fibre(const BodyPose& pose, std::size_t fibre, double share)
 {
     auto point = point_at(pose.spindle, share);
-    const auto& look = intrafusal[fibre];
+    const auto& style = intrafusal[fibre];
     const double apart = 1 - squeezed * pose.pressure;
-    point.place_mm.y += look.height * point.radius_mm * 1.05 * apart;
-    point.place_mm.z += 1.5 * look.height;
+    point.place_mm.y += style.height * point.radius_mm * 1.05 * apart;
+    point.place_mm.z += 1.5 * style.height;
     return point;
 }
 
 std::array<CentreLinePoint, fibre_points> fibre_line(const BodyPose& pose, std::size_t fibre)
 {
-    const auto& look = intrafusal[fibre];
+    const auto& style = intrafusal[fibre];
     const double half = pose.sensory_half_mm[fibre] / pose.spindle.length_mm;
     std::array<CentreLinePoint, fibre_points> points;
     for (std::size_t i = 0; i < points.size(); ++i) {
@@ -53,7 +53,7 @@ std::array<CentreLinePoint, fibre_points> fibre_line(const BodyPose& pose, std::
         const double bulge = std::exp(-0.5 * inside * inside * 1.3);
         // Stretched, the sensory region gets thinner: it keeps its volume.
         const double thin = std::sqrt(25 / std::max(pose.sensory_half_mm[fibre], 1.0));
-        points[i].radius_mm = look.pole_mm + (look.bag_mm - look.pole_mm) * bulge * thin;
+        points[i].radius_mm = style.pole_mm + (style.bag_mm - style.pole_mm) * bulge * thin;
     }
     points.front().radius_mm = points.back().radius_mm = 1;
     return points;
@@ -64,14 +64,14 @@ std::array<CentreLinePoint, fibre_points> fibre_line(const BodyPose& pose, std::
 std::array<CentreLinePoint, half_turn_points> half_turn(const BodyPose& pose, std::size_t fibre,
                                                         int number)
 {
-    const auto& look = intrafusal[fibre];
+    const auto& style = intrafusal[fibre];
     const double half = pose.sensory_half_mm[fibre] / pose.spindle.length_mm;
     std::array<CentreLinePoint, half_turn_points> points;
     for (std::size_t i = 0; i < points.size(); ++i) {
         const double turns = 0.5 * (number + static_cast<double>(i) / (half_turn_points - 1));
         const double share = 2 * turns / coil_turns - 1;
         const auto middle = on_fibre(pose, fibre, 0.5 + half * share * 0.92);
-        const double reach = look.bag_mm + 1.5;
+        const double reach = style.bag_mm + 1.5;
         points[i] = {middle.place_mm + glm::dvec3(0, std::cos(two_pi * turns) * reach,
                                                   std::sin(two_pi * turns) * reach),
                      1.7};
@@ -99,8 +99,8 @@ void draw_spindle(Canvas& canvas, const BodyPose& pose)
         point.radius_mm *= 0.97;
         point.place_mm.z -= 10;
     }
-    Look wet{faded(mixed(shade, colours.pain, 0.9F * pressure), 0.2F + 0.75F * pressure),
-             fluid_material, layer_spindle, "spindle"};
+    Style wet{faded(mixed(shade, colours.pain, 0.9F * pressure), 0.2F + 0.75F * pressure),
+              fluid_material, layer_spindle, "spindle"};
     wet.glow_colour = colours.pain;
     wet.glow = 0.5F * pressure;
     add_tube(canvas, fluid, wet);
@@ -110,18 +110,18 @@ void draw_spindle(Canvas& canvas, const BodyPose& pose)
         add_tube(canvas, fibre_line(pose, fibre),
                  {flesh, fibre_material, layer_spindle, "spindle"});
     }
-    Look capsule{mixed(colours.skin, colours.ink, 0.35F), capsule_material, layer_spindle,
-                 "spindle"};
+    Style capsule{mixed(colours.skin, colours.ink, 0.35F), capsule_material, layer_spindle,
+                  "spindle"};
     capsule.glow_colour = colours.pain;
     capsule.glow = static_cast<float>(0.5 * pose.pressure);
     add_tube(canvas, pose.spindle.points, capsule);
 }
 
-void draw_annulospiral(Canvas& canvas, const BodyPose& pose, const Look& look, int activity_row)
+void draw_annulospiral(Canvas& canvas, const BodyPose& pose, const Style& style, int activity_row)
 {
     for (std::size_t fibre = 0; fibre < intrafusal.size(); ++fibre) {
         for (int number = 0; number < 2 * coil_turns; ++number) {
-            auto& coil = add_tube(canvas, half_turn(pose, fibre, number), look);
+            auto& coil = add_tube(canvas, half_turn(pose, fibre, number), style);
             coil.activity_row = activity_row;
             for (std::uint32_t i = 0; i < coil.point_count; ++i) {
                 canvas.drawing.tube_points[coil.first_point + i].along = 0; // its beginning

@@ -15,7 +15,7 @@ namespace {
 constexpr double margin_mm = 24;     // beside the foot
 constexpr double soft_mm = 60;       // the view begins to widen gently
 constexpr double closer_share = 0.9; // of the station's field: no widening any more
-constexpr double least_knee_deg = 0;
+constexpr double min_knee_deg = 0;
 
 // Zero, then gently into the straight line that ends `soft_mm / 2` below `x`.
 double soft_excess(double x)
@@ -42,10 +42,10 @@ float stretched_share(double knee_angle_deg)
 }
 
 // 1 at the station's own field and beyond, 0 where the viewer looks at something closer.
-double whole_body_share(const Shot& shot, const Camera& camera)
+double whole_body_share(const SceneInput& input, const Camera& camera)
 {
     const Station* station = find_station("body");
-    if (apart(camera, station_camera(*station, shot.layout.picture, 0, 0, 1))) {
+    if (apart(camera, station_camera(*station, input.layout.picture, 0, 0, 1))) {
         return 0;
     }
     const double share = std::clamp(
@@ -67,7 +67,7 @@ double leg_reach_mm(const Anatomy& anatomy, double knee_angle_deg)
     return place(anatomy, "knee").x + reach_mm;
 }
 
-double furthest_leg_reach_mm(const Anatomy& anatomy)
+double max_leg_reach_mm(const Anatomy& anatomy)
 {
     double reach_mm = 0;
     for (const auto& point : line(anatomy, "shank_skin").points) {
@@ -77,20 +77,20 @@ double furthest_leg_reach_mm(const Anatomy& anatomy)
     return place(anatomy, "knee").x + reach_mm;
 }
 
-LegRoom leg_room(const Shot& shot, const Anatomy& anatomy)
+ViewWidening view_widening(const SceneInput& input, const Anatomy& anatomy)
 {
-    const Camera camera = camera_at(shot.flight, shot.viewer_ms);
-    const double share = whole_body_share(shot, camera);
-    if (share <= 0 || is_empty(shot.layout.picture)) {
+    const Camera camera = camera_at(input.flight, input.viewer_ms);
+    const double share = whole_body_share(input, camera);
+    if (share <= 0 || is_empty(input.layout.picture)) {
         return {};
     }
     const double edge_mm =
-        camera.focus_mm.x + field_width_mm(camera, shot.layout.picture) / 2 - margin_mm;
-    const double angle = std::max(shot.body->signals.knee_angle_deg, least_knee_deg);
+        camera.focus_mm.x + field_width_mm(camera, input.layout.picture) / 2 - margin_mm;
+    const double angle = std::max(input.body->signals.knee_angle_deg, min_knee_deg);
     const auto missing = [&](double reach_mm) {
         return share * soft_excess(reach_mm + soft_mm / 2 - edge_mm);
     };
-    return {missing(leg_reach_mm(anatomy, angle)), missing(furthest_leg_reach_mm(anatomy)),
+    return {missing(leg_reach_mm(anatomy, angle)), missing(max_leg_reach_mm(anatomy)),
             stretched_share(angle)};
 }
 

@@ -7,20 +7,20 @@
 
 namespace scene {
 
-struct Shot;
+struct SceneInput;
 
-struct LegRoom {
+struct ViewWidening {
     double now_mm = 0;   // by how much the view is wider now
-    double most_mm = 0;  // and with the leg where it reaches furthest
+    double max_mm = 0;   // and with the leg where it reaches furthest
     float stretched = 0; // 0 … 1: how far labels have made way for the leg
 };
 
 // How far the foot reaches to the right, skin included, at this angle; and at any angle.
 [[nodiscard]] double leg_reach_mm(const Anatomy& anatomy, double knee_angle_deg);
-[[nodiscard]] double furthest_leg_reach_mm(const Anatomy& anatomy);
+[[nodiscard]] double max_leg_reach_mm(const Anatomy& anatomy);
 
 // Nothing where it fits as it is, nor where the viewer has come closer than the station's view.
-[[nodiscard]] LegRoom leg_room(const Shot& shot, const Anatomy& anatomy);
+[[nodiscard]] ViewWidening view_widening(const SceneInput& input, const Anatomy& anatomy);
 
 [[nodiscard]] Camera widened(const Camera& camera, const Rect& picture, double by_mm);
 

@@ -17,35 +17,36 @@ constexpr Material cell_material{.gloss = 0.45F, .rim = 0.35F, .shadow = 0.5F};
 constexpr Material dendrite_material{.gloss = 0.2F, .rim = 0.2F, .shadow = 0.2F};
 constexpr double pi = 3.14159265358979;
 
-int fibres_of(const Shot& shot, Pathway pathway)
+int fibres_of(const SceneInput& input, Pathway pathway)
 {
-    return shot.record != nullptr ? shot.record->fibre_count[static_cast<std::size_t>(pathway)] : 0;
+    return input.record != nullptr ? input.record->fibre_count[static_cast<std::size_t>(pathway)]
+                                   : 0;
 }
 
 // The pool's cells from small to large, one soma each.
-void draw_pool(Canvas& canvas, const Anatomy& anatomy, const Shot& shot, Pathway pathway,
+void draw_pool(Canvas& canvas, const Anatomy& anatomy, const SceneInput& input, Pathway pathway,
                std::size_t cells)
 {
     const auto name = physiology::row(pathway).name;
-    const auto fibres = recording::shown_cells(pathway, fibres_of(shot, pathway));
+    const auto fibres = recording::shown_cells(pathway, fibres_of(input, pathway));
     for (std::size_t k = 0; k < cells; ++k) {
         // Fewer somas than shown cells: spread over them.
         const float glow =
             fibres.empty()
                 ? 0
-                : firing_glow(shot, pathway, fibres[k * (fibres.size() - 1) / (cells - 1)]);
+                : firing_glow(input, pathway, fibres[k * (fibres.size() - 1) / (cells - 1)]);
         draw_cord_cell(canvas, {name, slice_line(anatomy, cell_name(name, k)).points.front(),
                                 colour_of(canvas.colours, pathway), glow, 5,
                                 0.4 + 0.9 * static_cast<double>(k)});
     }
 }
 
-void draw_single(Canvas& canvas, const Anatomy& anatomy, const Shot& shot, Pathway pathway,
+void draw_single(Canvas& canvas, const Anatomy& anatomy, const SceneInput& input, Pathway pathway,
                  std::string_view name)
 {
     const float glow =
-        fibres_of(shot, pathway) > 0
-            ? firing_glow(shot, pathway, fibre_of(shot.record, pathway, Rank::middle))
+        fibres_of(input, pathway) > 0
+            ? firing_glow(input, pathway, fibre_of(input.record, pathway, Rank::middle))
             : 0;
     draw_cord_cell(canvas, {physiology::row(pathway).name, slice_cell(anatomy, name),
                             colour_of(canvas.colours, pathway), glow, 4, 0.8});
@@ -84,44 +85,44 @@ void draw_cord_cell(Canvas& canvas, const CordCell& cell)
              {place_mm + out * radius_mm * 1.2 + bent * radius_mm * 1.05, radius_mm * 0.05}}};
         add_tube(canvas, points, {colour, dendrite_material, layer_nerve, cell.id});
     }
-    Look look{colour, cell_material, layer_cell, cell.id};
-    look.glow_colour = mixed(cell.colour, {1, 1, 1, 1}, 0.35F);
-    look.glow = cell.glow;
-    add_ball(canvas, place_mm, {radius_mm, radius_mm * 0.94, radius_mm * 0.9}, look);
+    Style style{colour, cell_material, layer_cell, cell.id};
+    style.glow_colour = mixed(cell.colour, {1, 1, 1, 1}, 0.35F);
+    style.glow = cell.glow;
+    add_ellipsoid(canvas, place_mm, {radius_mm, radius_mm * 0.94, radius_mm * 0.9}, style);
     const double nucleus = radius_mm * 0.36;
-    add_ball(canvas, place_mm + glm::dvec3(0, 0, radius_mm), {nucleus, nucleus, nucleus * 0.5},
-             {mixed(colour, {1, 1, 1, 1}, 0.35F + 0.5F * cell.glow),
-              {.gloss = 0.2F},
-              layer_cell,
-              cell.id});
+    add_ellipsoid(canvas, place_mm + glm::dvec3(0, 0, radius_mm), {nucleus, nucleus, nucleus * 0.5},
+                  {mixed(colour, {1, 1, 1, 1}, 0.35F + 0.5F * cell.glow),
+                   {.gloss = 0.2F},
+                   layer_cell,
+                   cell.id});
 }
 
-void draw_cord_cells(Canvas& canvas, const Anatomy& anatomy, const Shot& shot)
+void draw_cord_cells(Canvas& canvas, const Anatomy& anatomy, const SceneInput& input)
 {
-    draw_pool(canvas, anatomy, shot, Pathway::alpha_quadriceps, quadriceps_cells);
-    draw_pool(canvas, anatomy, shot, Pathway::alpha_hamstrings, hamstrings_cells);
-    draw_single(canvas, anatomy, shot, Pathway::Ia_interneuron, "Ia_interneuron");
-    draw_single(canvas, anatomy, shot, Pathway::Ib_interneuron, "Ib_interneuron");
-    draw_single(canvas, anatomy, shot, Pathway::II_interneuron, "II_interneuron");
-    draw_single(canvas, anatomy, shot, Pathway::Renshaw, "Renshaw");
-    draw_single(canvas, anatomy, shot, Pathway::gamma_dynamic, "gamma_dynamic");
-    draw_single(canvas, anatomy, shot, Pathway::gamma_static, "gamma_static");
-    draw_single(canvas, anatomy, shot, Pathway::spinothalamic, "projection");
+    draw_pool(canvas, anatomy, input, Pathway::alpha_quadriceps, quadriceps_cells);
+    draw_pool(canvas, anatomy, input, Pathway::alpha_hamstrings, hamstrings_cells);
+    draw_single(canvas, anatomy, input, Pathway::Ia_interneuron, "Ia_interneuron");
+    draw_single(canvas, anatomy, input, Pathway::Ib_interneuron, "Ib_interneuron");
+    draw_single(canvas, anatomy, input, Pathway::II_interneuron, "II_interneuron");
+    draw_single(canvas, anatomy, input, Pathway::Renshaw, "Renshaw");
+    draw_single(canvas, anatomy, input, Pathway::gamma_dynamic, "gamma_dynamic");
+    draw_single(canvas, anatomy, input, Pathway::gamma_static, "gamma_static");
+    draw_single(canvas, anatomy, input, Pathway::spinothalamic, "projection");
 }
 
 // Touch closes the gate: the inhibitory cell lights up, and its shutter closes round the cell that
 // sends pain on to the brain, by the share that the model gives.
-void draw_cord_gate(Canvas& canvas, const Anatomy& anatomy, const Shot& shot)
+void draw_cord_gate(Canvas& canvas, const Anatomy& anatomy, const SceneInput& input)
 {
     const auto& colours = canvas.colours;
     const auto slice = slice_of(anatomy);
-    const double closed = std::clamp(shot.body->signals.gate_inhibition, 0.0, 1.0);
+    const double closed = std::clamp(input.body->signals.gate_inhibition, 0.0, 1.0);
     const auto share = static_cast<float>(closed);
     const auto tone = mixed(colours.Abeta, colours.ink, 0.15F);
     draw_cord_cell(canvas, {"gate", slice_cell(anatomy, "inhibitory"), tone, share, 5, 0.2});
 
-    Look link{mixed(colours.grey_matter, tone, 0.5F + 0.5F * share), dendrite_material, layer_cell,
-              "gate"};
+    Style link{mixed(colours.grey_matter, tone, 0.5F + 0.5F * share), dendrite_material, layer_cell,
+               "gate"};
     link.glow_colour = tone;
     link.glow = 0.7F * share;
     for (const auto name : {"slice_gate_link", "slice_gate_terminal"}) {
@@ -137,19 +138,19 @@ void draw_cord_gate(Canvas& canvas, const Anatomy& anatomy, const Shot& shot)
              link);
 
     // The pain fibres' own helper passes their signal on.
-    const auto& now = shot.body->signals;
+    const auto& now = input.body->signals;
     const double fed = std::max(now.nociceptor_III_pps, now.nociceptor_IV_pps);
     const auto driven = static_cast<float>(fed / (fed + 10));
     draw_cord_cell(canvas, {"group_IV", slice_cell(anatomy, "excitatory"), colours.nociceptor,
                             0.8F * driven, 4, 0.5});
-    Look helper{mixed(colours.grey_matter, colours.nociceptor, 0.5F + 0.5F * driven),
-                dendrite_material, layer_cell, "group_IV"};
+    Style helper{mixed(colours.grey_matter, colours.nociceptor, 0.5F + 0.5F * driven),
+                 dendrite_material, layer_cell, "group_IV"};
     const auto line = slice_line(anatomy, "slice_excitatory_link");
     add_tube(canvas, line.points, helper);
     draw_ending(canvas, Ending::knob, line, helper, -1);
 
-    Look brain{mixed(colours.grey_matter, colours.interneuron, 0.6F), dendrite_material,
-               layer_nerve, "descending_control"};
+    Style brain{mixed(colours.grey_matter, colours.interneuron, 0.6F), dendrite_material,
+                layer_nerve, "descending_control"};
     brain.glow_colour = mixed(colours.interneuron, colours.ink, 0.3F);
     brain.glow = static_cast<float>(std::clamp(now.descending_control, 0.0, 1.0));
     const auto descending = slice_line(anatomy, "slice_descending");

@@ -53,15 +53,15 @@ void add_edges(std::vector<std::vector<glm::dvec3>>& lines, const Slice& slice,
 
 } // namespace
 
-void cord_station(Canvas& canvas, const Shot& shot, const Anatomy& anatomy)
+void cord_station(Canvas& canvas, const SceneInput& input, const Anatomy& anatomy)
 {
-    draw_slice(canvas, anatomy, shot);
-    draw_cord_fibres(canvas, anatomy, shot);
-    draw_cord_cells(canvas, anatomy, shot);
-    draw_cord_gate(canvas, anatomy, shot);
+    draw_slice(canvas, anatomy, input);
+    draw_cord_fibres(canvas, anatomy, input);
+    draw_cord_cells(canvas, anatomy, input);
+    draw_cord_gate(canvas, anatomy, input);
 }
 
-std::vector<std::vector<glm::dvec3>> cord_keep_clear(const Shot&, const Anatomy& anatomy)
+std::vector<std::vector<glm::dvec3>> cord_keep_clear(const SceneInput&, const Anatomy& anatomy)
 {
     std::vector<std::vector<glm::dvec3>> lines;
     const auto slice = slice_of(anatomy);

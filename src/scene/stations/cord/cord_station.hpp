@@ -11,9 +11,10 @@
 
 namespace scene {
 
-void cord_station(Canvas& canvas, const Shot& shot, const Anatomy& anatomy);
-[[nodiscard]] std::vector<LabelRequest> cord_labels(const Shot& shot, const Anatomy& anatomy);
-[[nodiscard]] std::vector<std::vector<glm::dvec3>> cord_keep_clear(const Shot& shot,
+void cord_station(Canvas& canvas, const SceneInput& input, const Anatomy& anatomy);
+[[nodiscard]] std::vector<LabelRequest> cord_labels(const SceneInput& input,
+                                                    const Anatomy& anatomy);
+[[nodiscard]] std::vector<std::vector<glm::dvec3>> cord_keep_clear(const SceneInput& input,
                                                                    const Anatomy& anatomy);
 [[nodiscard]] std::span<const std::string_view> cord_parts();
 

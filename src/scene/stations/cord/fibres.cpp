@@ -63,9 +63,9 @@ float opacity_at(glm::dvec3 slice_mm, double cut_taken)
                               (gap ? 1 - cut_taken : 1));
 }
 
-double cut_of(const Shot& shot, Pathway pathway)
+double cut_of(const SceneInput& input, Pathway pathway)
 {
-    return shot.body->cuts[static_cast<std::size_t>(pathway)].taken;
+    return input.body->cuts[static_cast<std::size_t>(pathway)].taken;
 }
 
 // Draws a way in the slice's own places; returns its row. What lies behind a whole cut stays dark.
@@ -73,13 +73,13 @@ struct Drawn {
     Tube tube;
     int row = -1;
 };
-Drawn draw_way(Canvas& canvas, const Anatomy& anatomy, const Shot& shot, const CentreLine& way,
-               Pathway pathway, std::int16_t fibre, const Look& look)
+Drawn draw_way(Canvas& canvas, const Anatomy& anatomy, const SceneInput& input,
+               const CentreLine& way, Pathway pathway, std::int16_t fibre, const Style& style)
 {
-    const double cut = cut_of(shot, pathway);
+    const double cut = cut_of(input, pathway);
     const int row =
-        add_activity_row(canvas.drawing, shot, pathway, fibre, way.length_mm * body_mm_per_mm);
-    auto& tube = add_tube(canvas, on_slice(slice_of(anatomy), way).points, look);
+        add_activity_row(canvas.drawing, input, pathway, fibre, way.length_mm * body_mm_per_mm);
+    auto& tube = add_tube(canvas, on_slice(slice_of(anatomy), way).points, style);
     tube.activity_row = row;
     bool behind = false;
     for (std::size_t i = 0; i < way.points.size(); ++i) {
@@ -95,32 +95,32 @@ Drawn draw_way(Canvas& canvas, const Anatomy& anatomy, const Shot& shot, const C
 }
 
 void draw_branch(Canvas& canvas, const Anatomy& anatomy, std::string_view name, Ending ending,
-                 int row, double parent_mm, const Look& look)
+                 int row, double parent_mm, const Style& style)
 {
     const auto way = slice_line(anatomy, fmt::format("slice_{}", name));
-    auto& tube = add_tube(canvas, way.points, look);
+    auto& tube = add_tube(canvas, way.points, style);
     tube.activity_row = row;
     const auto share = static_cast<float>(way.length_mm / parent_mm);
     for (std::uint32_t i = 0; i < tube.point_count; ++i) {
         auto& along = canvas.drawing.tube_points[tube.first_point + i].along;
         along = 1 - share * (1 - along);
     }
-    draw_ending(canvas, ending, way, look, row);
+    draw_ending(canvas, ending, way, style, row);
 }
 
-void draw_afferents(Canvas& canvas, const Anatomy& anatomy, const Shot& shot)
+void draw_afferents(Canvas& canvas, const Anatomy& anatomy, const SceneInput& input)
 {
     for (std::size_t k = 0; k < afferents.size(); ++k) {
         const auto& way = afferents[k];
         const auto& shape = line(anatomy, fmt::format("slice_{}", way.name));
-        const auto look = fibre_look(canvas, way.pathway);
-        const auto drawn = draw_way(canvas, anatomy, shot, shape, way.pathway,
-                                    fibre_of(shot.record, way.pathway, Rank::middle), look);
-        const int row = cut_of(shot, way.pathway) >= 1 ? -1 : drawn.row;
-        draw_ending(canvas, way.ending, on_slice(slice_of(anatomy), shape), look, row);
+        const auto style = fibre_look(canvas, way.pathway);
+        const auto drawn = draw_way(canvas, anatomy, input, shape, way.pathway,
+                                    fibre_of(input.record, way.pathway, Rank::middle), style);
+        const int row = cut_of(input, way.pathway) >= 1 ? -1 : drawn.row;
+        draw_ending(canvas, way.ending, on_slice(slice_of(anatomy), shape), style, row);
         if (way.pathway == Pathway::Ia_quadriceps) {
             for (const auto* branch : Ia_branches) {
-                draw_branch(canvas, anatomy, branch, Ending::knob, row, shape.length_mm, look);
+                draw_branch(canvas, anatomy, branch, Ending::knob, row, shape.length_mm, style);
             }
         }
         // The fibre's cell body in the ganglion.
@@ -128,95 +128,95 @@ void draw_afferents(Canvas& canvas, const Anatomy& anatomy, const Shot& shot)
         const auto* at = &*std::ranges::min_element(
             shape.points, {}, [&](const auto& point) { return std::abs(point.place_mm.x - x); });
         const double radius = 1.5 * at->radius_mm + 0.03;
-        add_ball(canvas, on_slice(slice_of(anatomy), at->place_mm + glm::dvec3(0, 0, 0.08)),
-                 {radius * 1.2, radius, radius},
-                 {look.colour, ganglion_cell, layer_nerve, look.id});
+        add_ellipsoid(canvas, on_slice(slice_of(anatomy), at->place_mm + glm::dvec3(0, 0, 0.08)),
+                      {radius * 1.2, radius, radius},
+                      {style.colour, ganglion_cell, layer_nerve, style.id});
     }
 }
 
-void draw_inner(Canvas& canvas, const Anatomy& anatomy, const Shot& shot)
+void draw_inner(Canvas& canvas, const Anatomy& anatomy, const SceneInput& input)
 {
     int row = -1;
     double length_mm = 1;
     for (const auto& way : inner) {
-        auto look = fibre_look(canvas, way.pathway);
-        look.layer = way.pathway == Pathway::spinothalamic ? layer_nerve : layer_cell;
+        auto style = fibre_look(canvas, way.pathway);
+        style.layer = way.pathway == Pathway::spinothalamic ? layer_nerve : layer_cell;
         if (!way.parent.empty()) {
-            draw_branch(canvas, anatomy, way.name, way.ending, row, length_mm, look);
+            draw_branch(canvas, anatomy, way.name, way.ending, row, length_mm, style);
             continue;
         }
         const auto& shape = line(anatomy, fmt::format("slice_{}", way.name));
         length_mm = shape.length_mm;
-        row = draw_way(canvas, anatomy, shot, shape, way.pathway,
-                       fibre_of(shot.record, way.pathway, Rank::middle), look)
+        row = draw_way(canvas, anatomy, input, shape, way.pathway,
+                       fibre_of(input.record, way.pathway, Rank::middle), style)
                   .row;
-        draw_ending(canvas, way.ending, on_slice(slice_of(anatomy), shape), look, row);
+        draw_ending(canvas, way.ending, on_slice(slice_of(anatomy), shape), style, row);
     }
 }
 
 // So many side by side would be the loudest thing in the picture: quieter, and without shadows.
-Look motor_look(const Canvas& canvas, Pathway pathway)
+Style motor_look(const Canvas& canvas, Pathway pathway)
 {
-    auto look = fibre_look(canvas, pathway);
-    look.colour = mixed(look.colour, canvas.colours.ground_centre, 0.28F);
-    look.material.shadow = 0;
-    return look;
+    auto style = fibre_look(canvas, pathway);
+    style.colour = mixed(style.colour, canvas.colours.ground_centre, 0.28F);
+    style.material.shadow = 0;
+    return style;
 }
 
 // Each cell's own axon, side by side in the ventral root; a collateral of one feeds the Renshaw
 // cell.
-void draw_pool_axons(Canvas& canvas, const Anatomy& anatomy, const Shot& shot, Pathway pathway,
-                     std::size_t cells, double first_lane)
+void draw_pool_axons(Canvas& canvas, const Anatomy& anatomy, const SceneInput& input,
+                     Pathway pathway, std::size_t cells, double first_lane)
 {
     const auto name = physiology::row(pathway).name;
     const int count =
-        shot.record != nullptr ? shot.record->fibre_count[static_cast<std::size_t>(pathway)] : 0;
+        input.record != nullptr ? input.record->fibre_count[static_cast<std::size_t>(pathway)] : 0;
     const auto fibres = recording::shown_cells(pathway, count);
-    const auto look = motor_look(canvas, pathway);
+    const auto style = motor_look(canvas, pathway);
     for (std::size_t k = 0; k < cells; ++k) {
         const auto fibre =
             fibres.empty() ? std::int16_t{0} : fibres[k * (fibres.size() - 1) / (cells - 1)];
         const auto way =
             motor_axon(anatomy, cell_name(name, k), first_lane + static_cast<double>(k));
-        const auto drawn = draw_way(canvas, anatomy, shot, way, pathway, fibre, look);
+        const auto drawn = draw_way(canvas, anatomy, input, way, pathway, fibre, style);
         if (pathway == Pathway::alpha_quadriceps && k == cells / 2) {
             const auto twig = slice_line(anatomy, "slice_to_Renshaw");
-            auto& tube = add_tube(canvas, twig.points, look);
+            auto& tube = add_tube(canvas, twig.points, style);
             tube.activity_row = drawn.row;
             for (std::uint32_t i = 0; i < tube.point_count; ++i) {
                 // It leaves its axon near the beginning of the way.
                 canvas.drawing.tube_points[tube.first_point + i].along *= 0.12F;
             }
-            draw_ending(canvas, Ending::knob, twig, look, -1);
+            draw_ending(canvas, Ending::knob, twig, style, -1);
         }
     }
 }
 
-void draw_gamma_axon(Canvas& canvas, const Anatomy& anatomy, const Shot& shot, Pathway pathway,
-                     double lane)
+void draw_gamma_axon(Canvas& canvas, const Anatomy& anatomy, const SceneInput& input,
+                     Pathway pathway, double lane)
 {
     const auto way =
         motor_axon(anatomy, fmt::format("slice_{}_cell", physiology::row(pathway).name), lane);
-    draw_way(canvas, anatomy, shot, way, pathway, fibre_of(shot.record, pathway, Rank::middle),
+    draw_way(canvas, anatomy, input, way, pathway, fibre_of(input.record, pathway, Rank::middle),
              motor_look(canvas, pathway));
 }
 
 } // namespace
 
-Look fibre_look(const Canvas& canvas, Pathway pathway)
+Style fibre_look(const Canvas& canvas, Pathway pathway)
 {
     // A silent fibre is paler, so that its pulses stand out: lighter on a dark ground, deeper on
     // paper.
     const auto colour = colour_of(canvas.colours, pathway);
     const bool on_paper = canvas.colours.ground_centre.r > 0.5F;
-    Look look{mixed(colour, canvas.colours.ground_centre, on_paper ? 0.4F : 0.34F), fibre_material,
-              layer_nerve, physiology::row(pathway).name};
-    look.glow_colour =
+    Style style{mixed(colour, canvas.colours.ground_centre, on_paper ? 0.4F : 0.34F),
+                fibre_material, layer_nerve, physiology::row(pathway).name};
+    style.glow_colour =
         on_paper ? mixed(colour, canvas.colours.ink, 0.12F) : mixed(colour, {1, 1, 1, 1}, 0.2F);
-    return look;
+    return style;
 }
 
-void draw_ending(Canvas& canvas, Ending ending, const CentreLine& line, const Look& look,
+void draw_ending(Canvas& canvas, Ending ending, const CentreLine& line, const Style& style,
                  int activity_row)
 {
     if (ending == Ending::none) {
@@ -237,7 +237,7 @@ void draw_ending(Canvas& canvas, Ending ending, const CentreLine& line, const Lo
             shape.push_back({tip.place_mm + across * side, 0.026});
         }
     }
-    Look over = look;
+    Style over = style;
     over.layer = layer_cell;
     auto& tube = add_tube(canvas, shape, over);
     tube.activity_row = activity_row;
@@ -264,15 +264,15 @@ CentreLine motor_axon(const Anatomy& anatomy, std::string_view cell, double lane
     return smooth_line(through, 44);
 }
 
-void draw_cord_fibres(Canvas& canvas, const Anatomy& anatomy, const Shot& shot)
+void draw_cord_fibres(Canvas& canvas, const Anatomy& anatomy, const SceneInput& input)
 {
-    draw_pool_axons(canvas, anatomy, shot, Pathway::alpha_quadriceps, quadriceps_cells, 2);
-    draw_pool_axons(canvas, anatomy, shot, Pathway::alpha_hamstrings, hamstrings_cells,
+    draw_pool_axons(canvas, anatomy, input, Pathway::alpha_quadriceps, quadriceps_cells, 2);
+    draw_pool_axons(canvas, anatomy, input, Pathway::alpha_hamstrings, hamstrings_cells,
                     2 + quadriceps_cells);
-    draw_gamma_axon(canvas, anatomy, shot, Pathway::gamma_dynamic, 0);
-    draw_gamma_axon(canvas, anatomy, shot, Pathway::gamma_static, 1);
-    draw_afferents(canvas, anatomy, shot);
-    draw_inner(canvas, anatomy, shot);
+    draw_gamma_axon(canvas, anatomy, input, Pathway::gamma_dynamic, 0);
+    draw_gamma_axon(canvas, anatomy, input, Pathway::gamma_static, 1);
+    draw_afferents(canvas, anatomy, input);
+    draw_inner(canvas, anatomy, input);
 }
 
 std::vector<std::string> cord_line_names()

@@ -28,7 +28,7 @@ void add(Writer& to, std::string_view id, std::string_view name, std::string_vie
          glm::dvec3 anchor_mm, glm::vec2 wish, const Colour& swatch, float weight)
 {
     const auto noted = [&](double value) {
-        return fmt::format("{}, {}", base::words(note), rate(value));
+        return fmt::format("{}, {}", base::tr(note), rate(value));
     };
     to.requests.push_back(
         {said(name), noted(pps), noted(888), anchor_mm, anchor_mm, wish, swatch, weight, id});
@@ -95,7 +95,7 @@ void add_afferents(Writer& w)
 void add_gate(Writer& w)
 {
     const auto closed = [](double share) {
-        return fmt::format("{} {:.0f} %", base::words("inhibitory cell closes it by"), 100 * share);
+        return fmt::format("{} {:.0f} %", base::tr("inhibitory cell closes it by"), 100 * share);
     };
     add_plain(w, "gate", said("Dorsal-horn gate"), closed(w.now.gate_inhibition), closed(1),
               at_cell(w, "inhibitory", {-1, 0.5F}), {-1, 0.5F}, w.colours.Abeta, 9);
@@ -109,7 +109,7 @@ void add_gate(Writer& w)
 void add_descending(Writer& w)
 {
     const auto drive = [](double share) {
-        return fmt::format("{} {:.0f} %", base::words("closes the gate too,"), 100 * share);
+        return fmt::format("{} {:.0f} %", base::tr("closes the gate too,"), 100 * share);
     };
     add_plain(w, "descending_control", said("From the brain"), drive(w.now.descending_control),
               drive(1), slice_line(w.anatomy, "slice_descending").points[9].place_mm, {1, 0},
@@ -132,10 +132,10 @@ void add_interneurons(Writer& w)
 
 void add_motor_cells(Writer& w)
 {
-    const auto name = fmt::format("{} × {:.0f}", base::words("α motor neurons"),
+    const auto name = fmt::format("{} × {:.0f}", base::tr("α motor neurons"),
                                   number(w.anatomy, "slice_cells_enlarged"));
     const auto noted = [](double pps) {
-        return fmt::format("{}, {}", base::words("small ones first"), rate(pps));
+        return fmt::format("{}, {}", base::tr("small ones first"), rate(pps));
     };
     add_plain(w, "alpha_quadriceps", name, noted(w.now.quadriceps_alpha_rate_pps), noted(888),
               at_pool(w, "alpha_quadriceps", 8, {1, -0.2F}), {1, -0.2F}, w.colours.alpha, 9.5F);
@@ -151,16 +151,16 @@ void add_motor_cells(Writer& w)
 
 } // namespace
 
-std::vector<LabelRequest> cord_labels(const Shot& shot, const Anatomy& anatomy)
+std::vector<LabelRequest> cord_labels(const SceneInput& input, const Anatomy& anatomy)
 {
-    Writer writer{anatomy, palette(shot.theme), calm_signals(shot), {}};
+    Writer writer{anatomy, palette(input.theme), display_signals(input), {}};
     add_afferents(writer);
     add_gate(writer);
     add_descending(writer);
     add_interneurons(writer);
     add_motor_cells(writer);
-    return label_words::most_important(std::move(writer.requests), shot.layout,
-                                       {.square_em_each = 105, .least = 5, .most = 18});
+    return label_words::most_important(std::move(writer.requests), input.layout,
+                                       {.square_em_each = 105, .min = 5, .max = 18});
 }
 
 } // namespace scene

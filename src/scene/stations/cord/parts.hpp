@@ -46,10 +46,10 @@ inline constexpr std::array laminae{
     Lamina{"IX", {-2.62, -1.75, 0.05}}, Lamina{"X", {-0.32, 0.03, 0.05}},
 };
 
-void draw_slice(Canvas& canvas, const Anatomy& anatomy, const Shot& shot);
-void draw_cord_cells(Canvas& canvas, const Anatomy& anatomy, const Shot& shot);
-void draw_cord_gate(Canvas& canvas, const Anatomy& anatomy, const Shot& shot);
-void draw_cord_fibres(Canvas& canvas, const Anatomy& anatomy, const Shot& shot);
+void draw_slice(Canvas& canvas, const Anatomy& anatomy, const SceneInput& input);
+void draw_cord_cells(Canvas& canvas, const Anatomy& anatomy, const SceneInput& input);
+void draw_cord_gate(Canvas& canvas, const Anatomy& anatomy, const SceneInput& input);
+void draw_cord_fibres(Canvas& canvas, const Anatomy& anatomy, const SceneInput& input);
 
 // A cell with its dendrites; brighter by `glow`.
 struct CordCell {
@@ -63,11 +63,11 @@ struct CordCell {
 void draw_cord_cell(Canvas& canvas, const CordCell& cell);
 
 // How a nerve fibre looks at rest, and in which colour its spikes light up.
-[[nodiscard]] Look fibre_look(const Canvas& canvas, physiology::Pathway pathway);
+[[nodiscard]] Style fibre_look(const Canvas& canvas, physiology::Pathway pathway);
 
 // Endings: what excites ends in a knob, what inhibits in a bar across its way.
 enum class Ending : unsigned char { none, knob, bar };
-void draw_ending(Canvas& canvas, Ending ending, const CentreLine& line, const Look& look,
+void draw_ending(Canvas& canvas, Ending ending, const CentreLine& line, const Style& style,
                  int activity_row);
 
 // Names of the lines that no label may cover.

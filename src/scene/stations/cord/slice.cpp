@@ -15,8 +15,8 @@ namespace {
 constexpr Material white_material{.gloss = 0.16F, .rim = 0.4F, .shadow = 0.7F};
 constexpr Material grey_material{.gloss = 0.1F, .rim = 0.2F};
 constexpr Material line_material{.gloss = 0, .rim = 0};
-constexpr Material sheath_material{.gloss = 0.2F, .rim = 0.5F, .glassy = 0.9F};
-constexpr Material ganglion_material{.gloss = 0.25F, .rim = 0.5F, .glassy = 0.7F};
+constexpr Material sheath_material{.gloss = 0.2F, .rim = 0.5F, .edge_opacity = 0.9F};
+constexpr Material ganglion_material{.gloss = 0.25F, .rim = 0.5F, .edge_opacity = 0.7F};
 constexpr double white_bevel_mm = 0.3, grey_bevel_mm = 0.08;
 constexpr double fade_from_mm = 7.2, fade_to_mm = 9.5; // where roots leave the picture
 
@@ -41,28 +41,29 @@ void draw_matter(Canvas& canvas, const Anatomy& anatomy)
         mixed(colours.white_matter, colours.ground_centre, on_paper(canvas) ? 0.3F : 0.5F);
     const auto grey = mixed(colours.grey_matter, white, on_paper(canvas) ? 0.35F : 0.42F);
     const double scale = number(anatomy, "cord_magnification");
-    add_slab(canvas, slice_outline(anatomy, "white_matter"), slice.plane,
-             number(anatomy, "cord_thickness") / scale, white_bevel_mm,
-             mixed(white, colours.ground_edge, 0.4F), {white, white_material, layer_far, "cord"});
+    add_extruded_polygon(canvas, slice_outline(anatomy, "white_matter"), slice.plane,
+                         number(anatomy, "cord_thickness") / scale, white_bevel_mm,
+                         mixed(white, colours.ground_edge, 0.4F),
+                         {white, white_material, layer_far, "cord"});
     Plane above = slice.plane;
     above.origin += slice.out * 0.035;
-    add_slab(canvas, slice_outline(anatomy, "grey_matter"), above, 0.05, grey_bevel_mm,
-             mixed(grey, white, 0.45F), {grey, grey_material, layer_muscle, "cord"});
-    add_ball(canvas, on_slice(slice, place(anatomy, "slice_canal")), {0.1, 0.1, 0.02},
-             {mixed(grey, colours.ground_edge, 0.6F), {.gloss = 0.1F}, layer_muscle, "cord"});
+    add_extruded_polygon(canvas, slice_outline(anatomy, "grey_matter"), above, 0.05, grey_bevel_mm,
+                         mixed(grey, white, 0.45F), {grey, grey_material, layer_muscle, "cord"});
+    add_ellipsoid(canvas, on_slice(slice, place(anatomy, "slice_canal")), {0.1, 0.1, 0.02},
+                  {mixed(grey, colours.ground_edge, 0.6F), {.gloss = 0.1F}, layer_muscle, "cord"});
 }
 
-void draw_laminae(Canvas& canvas, const Anatomy& anatomy, const Shot& shot)
+void draw_laminae(Canvas& canvas, const Anatomy& anatomy, const SceneInput& input)
 {
-    const Look look{faded(canvas.colours.ink, 0.3F), line_material, layer_spindle, "cord"};
+    const Style style{faded(canvas.colours.ink, 0.3F), line_material, layer_spindle, "cord"};
     for (int i = 0; i < 8; ++i) {
-        add_tube(canvas, slice_line(anatomy, fmt::format("slice_lamina_{}", i)).points, look);
+        add_tube(canvas, slice_line(anatomy, fmt::format("slice_lamina_{}", i)).points, style);
     }
-    if (!shot.switches.labels) {
+    if (!input.switches.labels) {
         return;
     }
     const auto slice = slice_of(anatomy);
-    const float em = em_px(shot.layout, 1.4F);
+    const float em = em_px(input.layout, 1.4F);
     const auto colour = faded(canvas.colours.ink, 0.8F);
     for (const auto& lamina : laminae) {
         const auto middle = to_pixels(canvas.projection, on_slice(slice, lamina.place_mm));
@@ -85,33 +86,33 @@ void draw_roots(Canvas& canvas, const Anatomy& anatomy)
                 std::clamp((fade_to_mm - x) / (fade_to_mm - fade_from_mm), 0.0, 1.0));
         }
     }
-    add_ball(canvas, on_slice(slice_of(anatomy), place(anatomy, "slice_ganglion")),
-             {1.0, 0.72, 0.5},
-             {mixed(canvas.colours.grey_matter, tone, 0.3F), ganglion_material, layer_spindle,
-              "ganglion"});
+    add_ellipsoid(canvas, on_slice(slice_of(anatomy), place(anatomy, "slice_ganglion")),
+                  {1.0, 0.72, 0.5},
+                  {mixed(canvas.colours.grey_matter, tone, 0.3F), ganglion_material, layer_spindle,
+                   "ganglion"});
 }
 
 constexpr float legend_clear_em = 4;
 
-void draw_legend(Canvas& canvas, const Shot& shot)
+void draw_legend(Canvas& canvas, const SceneInput& input)
 {
-    if (!shot.switches.labels) {
+    if (!input.switches.labels) {
         return;
     }
-    const float em = em_px(shot.layout, 1.4F);
+    const float em = em_px(input.layout, 1.4F);
     const auto lowest = to_pixels(canvas.projection, std::rbegin(legend)->place_mm);
-    const auto& picture = shot.layout.picture;
+    const auto& picture = input.layout.picture;
     if (lowest.y > picture.y + picture.height - legend_clear_em * em) {
         return; // seen from close by, it would lie on the scale bar
     }
-    Look look{canvas.colours.interneuron, {.gloss = 0.2F, .rim = 0.2F}, layer_cell, "legend"};
+    Style style{canvas.colours.interneuron, {.gloss = 0.2F, .rim = 0.2F}, layer_cell, "legend"};
     for (const auto& row : legend) {
         const CentreLine sample =
             smooth_line({{row.place_mm - glm::dvec3(0.5, 0, 0), 0.035}, {row.place_mm, 0.035}}, 8);
-        add_tube(canvas, sample.points, look);
-        draw_ending(canvas, row.ending, sample, look, -1);
+        add_tube(canvas, sample.points, style);
+        draw_ending(canvas, row.ending, sample, style, -1);
         const auto at = to_pixels(canvas.projection, row.place_mm + glm::dvec3(0.2, 0, 0));
-        write_text(canvas, at, em, canvas.colours.ink, base::words(row.word));
+        write_text(canvas, at, em, canvas.colours.ink, base::tr(row.word));
     }
 }
 
@@ -161,12 +162,12 @@ std::string cell_name(std::string_view pool, std::size_t number)
     return fmt::format("slice_{}_cell_{}", pool, number);
 }
 
-void draw_slice(Canvas& canvas, const Anatomy& anatomy, const Shot& shot)
+void draw_slice(Canvas& canvas, const Anatomy& anatomy, const SceneInput& input)
 {
     draw_matter(canvas, anatomy);
-    draw_laminae(canvas, anatomy, shot);
+    draw_laminae(canvas, anatomy, input);
     draw_roots(canvas, anatomy);
-    draw_legend(canvas, shot);
+    draw_legend(canvas, input);
 }
 
 } // namespace scene

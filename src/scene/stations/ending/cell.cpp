@@ -19,7 +19,7 @@ constexpr Material inside_material{.gloss = 0.1F, .rim = 0.35F};
 constexpr Material lipid_material{.gloss = 0.35F, .rim = 0.3F};
 constexpr Material tail_material{.gloss = 0, .rim = 0.1F};
 constexpr Material axon_material{.gloss = 0.4F, .rim = 0.35F, .shadow = 0.35F};
-constexpr Material sleeve_material{.gloss = 0.35F, .rim = 0.6F, .glassy = 0.62F};
+constexpr Material sleeve_material{.gloss = 0.35F, .rim = 0.6F, .edge_opacity = 0.62F};
 constexpr Material organelle_material{.gloss = 0.3F, .rim = 0.3F, .bands = 7};
 
 constexpr double lipid_spacing_um = 0.27, lipid_um = 0.115, leaf_um = 0.125;
@@ -79,9 +79,9 @@ void draw_inside(Canvas& canvas, const EndingPose& pose)
     const auto& colours = canvas.colours;
     // The nearer to its threshold the warmer: the receptor potential.
     const double ratio = pose.excitation_mmHg / std::max(pose.threshold_mmHg, 0.1);
-    Look look{mixed(mixed(colours.ground_centre, colours.grey_matter, 0.45F), colours.nociceptor,
-                    static_cast<float>(0.28 * std::min(1.0, ratio))),
-              inside_material, ending_inside, "membrane"};
+    Style style{mixed(mixed(colours.ground_centre, colours.grey_matter, 0.45F), colours.nociceptor,
+                      static_cast<float>(0.28 * std::min(1.0, ratio))),
+                inside_material, ending_inside, "membrane"};
     std::vector<CentreLinePoint> points;
     constexpr int count = 60;
     for (int i = 0; i < count; ++i) {
@@ -89,9 +89,9 @@ void draw_inside(Canvas& canvas, const EndingPose& pose)
         const double x = tip_um + (sleeve_um + 1 - tip_um) * part * part;
         points.push_back({um(x, axis_um(x), -2), radius_um(pose, x) * 1e-3});
     }
-    add_tube(canvas, points, look);
-    const Look organelle{mixed(colours.grey_matter, colours.vessel, 0.35F), organelle_material,
-                         ending_organelle, "membrane"};
+    add_tube(canvas, points, style);
+    const Style organelle{mixed(colours.grey_matter, colours.vessel, 0.35F), organelle_material,
+                          ending_organelle, "membrane"};
     for (const auto& [x, y] : {std::pair{-3.1, 0.42}, {-4.3, -0.35}}) {
         const double flat = radius_um(pose, x) / 1.7;
         const std::array<CentreLinePoint, 5> body{
@@ -124,8 +124,8 @@ void draw_membrane(Canvas& canvas, const EndingPose& pose, int row)
 {
     const auto& colours = canvas.colours;
     const bool on_paper = colours.ground_centre.r > 0.5F;
-    Look tails{mixed(colours.bone, colours.ground_edge, on_paper ? 0.2F : 0.55F), tail_material,
-               ending_membrane, "membrane"};
+    Style tails{mixed(colours.bone, colours.ground_edge, on_paper ? 0.2F : 0.55F), tail_material,
+                ending_membrane, "membrane"};
     const auto line = membrane(pose, lipid_spacing_um);
     std::vector<CentreLinePoint> filling;
     for (const auto& here : line.places) {
@@ -134,9 +134,9 @@ void draw_membrane(Canvas& canvas, const EndingPose& pose, int row)
     add_tube(canvas, filling, tails);
 
     const auto gates = channels(pose);
-    Look lipid{mixed(mixed(colours.bone, colours.nociceptor, 0.35F), colours.ground_edge,
-                     on_paper ? 0.0F : 0.12F),
-               lipid_material, ending_membrane, "membrane"};
+    Style lipid{mixed(mixed(colours.bone, colours.nociceptor, 0.35F), colours.ground_edge,
+                      on_paper ? 0.0F : 0.12F),
+                lipid_material, ending_membrane, "membrane"};
     lipid.glow_colour = colours.nociceptor;
     for (const auto& here : line.places) {
         const bool taken = std::ranges::any_of(gates, [&](const Channel& gate) {
@@ -149,7 +149,7 @@ void draw_membrane(Canvas& canvas, const EndingPose& pose, int row)
         lipid.glow = 0.8F * activity_at(canvas.drawing, row, here.place_um.x);
         for (const double leaf : {-leaf_um, leaf_um}) {
             const auto place = here.place_um + here.out * leaf;
-            add_ball(canvas, um(place.x, place.y, 0.2), glm::dvec3(lipid_um * 1e-3), lipid);
+            add_ellipsoid(canvas, um(place.x, place.y, 0.2), glm::dvec3(lipid_um * 1e-3), lipid);
         }
     }
 }
@@ -158,15 +158,15 @@ void draw_axon(Canvas& canvas, const EndingPose& pose, int row)
 {
     const auto colour = canvas.colours.nociceptor;
     const bool on_paper = canvas.colours.ground_centre.r > 0.5F;
-    Look look{mixed(colour, canvas.colours.ground_centre, on_paper ? 0.3F : 0.28F), axon_material,
-              ending_axon, "group_IV"};
-    look.glow_colour = on_paper ? mixed(colour, canvas.colours.ink, 0.12F)
-                                : mixed(colour, Colour{1, 1, 1, 1}, 0.2F);
+    Style style{mixed(colour, canvas.colours.ground_centre, on_paper ? 0.3F : 0.28F), axon_material,
+                ending_axon, "group_IV"};
+    style.glow_colour = on_paper ? mixed(colour, canvas.colours.ink, 0.12F)
+                                 : mixed(colour, Colour{1, 1, 1, 1}, 0.2F);
     auto points = along_axis(pose, spike_um, axon_end_um, 40, 0.62, 0, -0.5);
     for (std::size_t i = 0; i < 4; ++i) {
         points[i].radius_mm *= 0.35 + 0.16 * static_cast<double>(i);
     }
-    auto& tube = add_tube(canvas, points, look);
+    auto& tube = add_tube(canvas, points, style);
     tube.activity_row = row;
     for (std::uint32_t i = 0; i < tube.point_count; ++i) {
         auto& point = canvas.drawing.tube_points[tube.first_point + i];
@@ -178,14 +178,14 @@ void draw_axon(Canvas& canvas, const EndingPose& pose, int row)
 void draw_sleeve(Canvas& canvas, const EndingPose& pose)
 {
     const auto& colours = canvas.colours;
-    const Look look{mixed(colours.skin, colours.cartilage, 0.5F), sleeve_material, ending_sleeve,
-                    "Schwann_cell"};
+    const Style style{mixed(colours.skin, colours.cartilage, 0.5F), sleeve_material, ending_sleeve,
+                      "Schwann_cell"};
     auto points = along_axis(pose, sleeve_um - 0.25, axon_end_um, 48, 1, 0.6, 0);
     for (std::size_t i = 0; i < 8; ++i) { // it begins as a thin lip
         const double share = 1 - static_cast<double>(i) / 8;
         points[i].radius_mm -= 0.42e-3 * share * share;
     }
-    auto& tube = add_tube(canvas, points, look);
+    auto& tube = add_tube(canvas, points, style);
     for (std::uint32_t i = 0; i < tube.point_count; ++i) {
         canvas.drawing.tube_points[tube.first_point + i].opacity =
             std::min(1.0F, static_cast<float>(tube.point_count - 1 - i) / 10);
@@ -193,7 +193,7 @@ void draw_sleeve(Canvas& canvas, const EndingPose& pose)
     for (auto& point : points) {
         point.radius_mm -= 0.22e-3;
     }
-    auto& inner = add_tube(canvas, points, look); // a second wrap
+    auto& inner = add_tube(canvas, points, style); // a second wrap
     for (std::uint32_t i = 0; i < inner.point_count; ++i) {
         canvas.drawing.tube_points[inner.first_point + i].opacity =
             std::min(0.6F, static_cast<float>(inner.point_count - 1 - i) / 10);
@@ -210,10 +210,10 @@ std::vector<glm::vec2> box_px(const Canvas& canvas, double left, double right, d
 
 } // namespace
 
-void draw_cell(Canvas& canvas, const EndingPose& pose, const Shot& shot)
+void draw_cell(Canvas& canvas, const EndingPose& pose, const SceneInput& input)
 {
-    const int row = add_activity_row(canvas.drawing, shot, Pathway::group_IV,
-                                     fibre_of(shot.record, Pathway::group_IV, Rank::middle),
+    const int row = add_activity_row(canvas.drawing, input, Pathway::group_IV,
+                                     fibre_of(input.record, Pathway::group_IV, Rank::middle),
                                      (axon_end_um - spike_um) * 1e-3);
     draw_inside(canvas, pose);
     draw_axon(canvas, pose, row);
@@ -221,7 +221,7 @@ void draw_cell(Canvas& canvas, const EndingPose& pose, const Shot& shot)
     draw_membrane(canvas, pose, row);
 }
 
-void draw_gauge(Canvas& canvas, const EndingPose& pose, const Shot& shot)
+void draw_gauge(Canvas& canvas, const EndingPose& pose, const SceneInput& input)
 {
     const auto& colours = canvas.colours;
     auto& overlay = canvas.drawing.overlay;
@@ -239,7 +239,7 @@ void draw_gauge(Canvas& canvas, const EndingPose& pose, const Shot& shot)
         overlay.emplace_back(
             OverlayPolygon{box_px(canvas, left, right, threshold, level), colours.nociceptor});
     }
-    const float em = em_px(shot.layout, 1.6F);
+    const float em = em_px(input.layout, 1.6F);
     const auto tick = [&](double y, double beyond, float width, const Colour& colour) {
         overlay.emplace_back(OverlayLine{{to_pixels(canvas.projection, um(left - beyond, y)),
                                           to_pixels(canvas.projection, um(right + beyond, y))},

@@ -13,18 +13,18 @@ constexpr std::array<std::string_view, 7> parts{"membrane",     "channels", "med
 
 } // namespace
 
-void ending_station(Canvas& canvas, const Shot& shot, const Anatomy&)
+void ending_station(Canvas& canvas, const SceneInput& input, const Anatomy&)
 {
-    const auto pose = ending_pose(*shot.body);
+    const auto pose = ending_pose(*input.body);
     draw_tissue(canvas, pose);
     draw_fluid(canvas, pose);
-    draw_cell(canvas, pose, shot);
-    draw_channels(canvas, pose, shot);
+    draw_cell(canvas, pose, input);
+    draw_channels(canvas, pose, input);
     draw_mediators(canvas, pose);
-    draw_gauge(canvas, pose, shot);
+    draw_gauge(canvas, pose, input);
 }
 
-std::vector<std::vector<glm::dvec3>> ending_keep_clear(const Shot&, const Anatomy&)
+std::vector<std::vector<glm::dvec3>> ending_keep_clear(const SceneInput&, const Anatomy&)
 {
     const auto pose = resting_ending_pose();
     std::vector<std::vector<glm::dvec3>> lines;

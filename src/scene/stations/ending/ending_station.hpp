@@ -12,9 +12,10 @@
 
 namespace scene {
 
-void ending_station(Canvas& canvas, const Shot& shot, const Anatomy& anatomy);
-[[nodiscard]] std::vector<LabelRequest> ending_labels(const Shot& shot, const Anatomy& anatomy);
-[[nodiscard]] std::vector<std::vector<glm::dvec3>> ending_keep_clear(const Shot& shot,
+void ending_station(Canvas& canvas, const SceneInput& input, const Anatomy& anatomy);
+[[nodiscard]] std::vector<LabelRequest> ending_labels(const SceneInput& input,
+                                                      const Anatomy& anatomy);
+[[nodiscard]] std::vector<std::vector<glm::dvec3>> ending_keep_clear(const SceneInput& input,
                                                                      const Anatomy& anatomy);
 [[nodiscard]] std::span<const std::string_view> ending_parts();
 

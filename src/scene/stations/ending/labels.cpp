@@ -31,7 +31,7 @@ struct Text {
 
 std::string named_mmHg(std::string_view name, double mmHg)
 {
-    return fmt::format("{} {:.0f} mmHg", base::words(name), mmHg);
+    return fmt::format("{} {:.0f} mmHg", base::tr(name), mmHg);
 }
 
 template <class Place>
@@ -66,8 +66,8 @@ void add_gauge(Writer& w)
         [=](const EndingPose& pose) { return um(left, gauge_y_um(pose.excitation_mmHg)); },
         {0.5F, -1}, w.colours.nociceptor, 10);
     const auto lowered = [&](double mmHg) {
-        return fmt::format("{} {:.0f}: {}", base::words("healthy"), mmHg,
-                           base::words("mediators lower it"));
+        return fmt::format("{} {:.0f}: {}", base::tr("healthy"), mmHg,
+                           base::tr("mediators lower it"));
     };
     const bool low = w.pose.threshold_mmHg < w.pose.healthy_threshold_mmHg - 0.5;
     // Where there is no room at its left, the threshold's line is named from its right end.
@@ -86,15 +86,15 @@ void add_gauge(Writer& w)
 void add_cell(Writer& w)
 {
     const auto open = [](double share) {
-        return fmt::format("{:.0f} % {}", 100 * share, base::words("open"));
+        return fmt::format("{:.0f} % {}", 100 * share, base::tr("open"));
     };
     add(w, "channels", {said("Channels that pressure opens"), open(w.pose.open_share), open(1)},
         on(-3.3, 1, 0.3), {-0.2F, 1}, w.colours.cartilage, 9);
     add(w, "group_IV",
         {said("Here the spike begins"),
-         fmt::format("{}, {}", base::words("group IV: sodium streams in"),
+         fmt::format("{}, {}", base::tr("group IV: sodium streams in"),
                      rate(w.now.nociceptor_IV_pps)),
-         fmt::format("{}, {}", base::words("group IV: sodium streams in"), rate(88))},
+         fmt::format("{}, {}", base::tr("group IV: sodium streams in"), rate(88))},
         on(0.9, -1, 0.3), {0.2F, -1}, w.colours.nociceptor, 8.5F);
     add(w, "Schwann_cell",
         {said("Schwann cell"), said("its sleeve bares the tip"), said("its sleeve bares the tip")},
@@ -107,14 +107,13 @@ void add_cell(Writer& w)
 void add_tissue(Writer& w)
 {
     const auto pressed = [](double mmHg) {
-        return fmt::format("{:.0f} mmHg, {}", mmHg, base::words("8 in a healthy, bent leg"));
+        return fmt::format("{:.0f} mmHg, {}", mmHg, base::tr("8 in a healthy, bent leg"));
     };
     add(w, "fluid",
         {said("Fluid between the fibres"), pressed(w.now.interstitial_pressure_mmHg), pressed(88)},
         on(-3.4, -1, 1.5), {-0.1F, -1}, w.colours.pain, 8.7F);
     const auto sarcomere = [](double length_um) {
-        return fmt::format("{} {} µm", base::words("one stripe: a sarcomere,"),
-                           number(length_um, 1));
+        return fmt::format("{} {} µm", base::tr("one stripe: a sarcomere,"), number(length_um, 1));
     };
     add(w, "extrafusal",
         {said("Muscle fibre"), sarcomere(w.now.sarcomere_length_um), sarcomere(2.8)}, at(6.2, 5.35),
@@ -129,7 +128,7 @@ void add_mediators(Writer& w)
 {
     const auto tone = mediator_colours(w.colours);
     const auto most = [](double share) {
-        return fmt::format("{:.0f} % {}", 100 * share, base::words("of their most"));
+        return fmt::format("{:.0f} % {}", 100 * share, base::tr("of their most"));
     };
     const auto kind = [&](std::string_view name, int number, double share, const Colour& colour,
                           glm::vec2 wish, float weight) {
@@ -147,20 +146,20 @@ void add_mediators(Writer& w)
 
 } // namespace
 
-std::vector<LabelRequest> ending_labels(const Shot& shot, const Anatomy&)
+std::vector<LabelRequest> ending_labels(const SceneInput& input, const Anatomy&)
 {
-    Writer writer{palette(shot.theme),
-                  calm_signals(shot),
-                  ending_pose(*shot.body),
+    Writer writer{palette(input.theme),
+                  display_signals(input),
+                  ending_pose(*input.body),
                   resting_ending_pose(),
-                  shot.layout.picture.width < 1.8F * shot.layout.picture.height,
+                  input.layout.picture.width < 1.8F * input.layout.picture.height,
                   {}};
     add_gauge(writer);
     add_cell(writer);
     add_tissue(writer);
     add_mediators(writer);
-    return label_words::most_important(std::move(writer.requests), shot.layout,
-                                       {.square_em_each = 150, .least = 5, .most = 12});
+    return label_words::most_important(std::move(writer.requests), input.layout,
+                                       {.square_em_each = 150, .min = 5, .max = 12});
 }
 
 } // namespace scene

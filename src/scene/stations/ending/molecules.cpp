@@ -79,9 +79,9 @@ void add_receptor(Canvas& canvas, const EndingPose& pose, const Site& site, cons
     };
     const std::array points{at(-0.26, 0.07), at(0.0, 0.075), at(0.12, 0.09), at(0.2, 0.15)};
     const auto share = static_cast<float>(bound);
-    Look look{mixed(mixed(colour, canvas.colours.ground_centre, 0.5F), colour, share),
-              protein_material, ending_channel, "mediators"};
-    add_tube(canvas, points, look);
+    Style style{mixed(mixed(colour, canvas.colours.ground_centre, 0.5F), colour, share),
+                protein_material, ending_channel, "mediators"};
+    add_tube(canvas, points, style);
 }
 
 struct Kind {
@@ -93,9 +93,9 @@ struct Kind {
 
 void add_molecule(Canvas& canvas, glm::dvec3 at, const Kind& kind, float alpha)
 {
-    const Look look{faded(kind.colour, alpha), peptide_material, ending_molecule, "mediators"};
+    const Style style{faded(kind.colour, alpha), peptide_material, ending_molecule, "mediators"};
     const auto ball = [&](double dx, double dy, double rx, double ry) {
-        add_ball(canvas, um(at.x + dx, at.y + dy, 0.6), glm::dvec3(rx, ry, rx) * 1e-3, look);
+        add_ellipsoid(canvas, um(at.x + dx, at.y + dy, 0.6), glm::dvec3(rx, ry, rx) * 1e-3, style);
     };
     if (kind.shape == 0) {
         ball(-0.1, 0.05, 0.14, 0.14);
@@ -132,7 +132,7 @@ std::array<Kind, 3> kinds(const EndingPose& pose, const Palette& colours)
 }
 
 // Both halves of a channel's wall, apart as far as it is open.
-void add_channel(Canvas& canvas, const EndingPose& pose, const Channel& gate, const Look& look,
+void add_channel(Canvas& canvas, const EndingPose& pose, const Channel& gate, const Style& style,
                  double half_um)
 {
     const auto wall = on_membrane(pose, gate.x, gate.side);
@@ -147,7 +147,7 @@ void add_channel(Canvas& canvas, const EndingPose& pose, const Channel& gate, co
             const auto place = wall.place_um + wall.out * out + along * (side * (apart + tilt));
             points[i] = {um(place.x, place.y, 0.5), half_um * thick[i] * 1e-3};
         }
-        add_tube(canvas, points, look);
+        add_tube(canvas, points, style);
     }
 }
 
@@ -158,9 +158,9 @@ void add_ion(Canvas& canvas, const OnMembrane& wall, double off_um, float alpha,
         return;
     }
     const auto place = wall.place_um + wall.out * off_um;
-    const Look look{faded(mixed(canvas.colours.nociceptor, canvas.colours.ink, 0.25F), alpha),
-                    ion_material, ending_molecule, id};
-    add_ball(canvas, um(place.x, place.y, 0.8), glm::dvec3(0.085e-3), look);
+    const Style style{faded(mixed(canvas.colours.nociceptor, canvas.colours.ink, 0.25F), alpha),
+                      ion_material, ending_molecule, id};
+    add_ellipsoid(canvas, um(place.x, place.y, 0.8), glm::dvec3(0.085e-3), style);
 }
 
 void draw_pressure_channels(Canvas& canvas, const EndingPose& pose)
@@ -169,11 +169,11 @@ void draw_pressure_channels(Canvas& canvas, const EndingPose& pose)
     const auto closed = mixed(colours.cartilage, colours.ink, 0.2F);
     for (const auto& gate : channels(pose)) {
         const auto open = static_cast<float>(gate.open);
-        Look look{mixed(closed, mixed(colours.nociceptor, colours.ink, 0.15F), 0.75F * open),
-                  protein_material, ending_channel, "channels"};
-        look.glow_colour = colours.nociceptor;
-        look.glow = 0.25F * open;
-        add_channel(canvas, pose, gate, look, channel_half_um);
+        Style style{mixed(closed, mixed(colours.nociceptor, colours.ink, 0.15F), 0.75F * open),
+                    protein_material, ending_channel, "channels"};
+        style.glow_colour = colours.nociceptor;
+        style.glow = 0.25F * open;
+        add_channel(canvas, pose, gate, style, channel_half_um);
         const auto wall = on_membrane(pose, gate.x, gate.side);
         for (const double off : {0.78, 0.3, -0.2, -0.62, -1.0}) {
             add_ion(canvas, wall, off, open, "channels");
@@ -182,10 +182,10 @@ void draw_pressure_channels(Canvas& canvas, const EndingPose& pose)
 }
 
 // The newest spike of the shown fibre that has just set out: how far it is, 1 when none.
-double newest_spike(const Shot& shot, std::int16_t fibre)
+double newest_spike(const SceneInput& input, std::int16_t fibre)
 {
     double newest = 1;
-    for (const auto& impulse : shot.body->impulses) {
+    for (const auto& impulse : input.body->impulses) {
         if (impulse.pathway == Pathway::group_IV && impulse.fibre == fibre) {
             newest = std::min(newest, impulse.fraction);
         }
@@ -194,18 +194,18 @@ double newest_spike(const Shot& shot, std::int16_t fibre)
 }
 
 // Where the spike begins: sodium streams in as it sets out.
-void draw_spike_channels(Canvas& canvas, const EndingPose& pose, const Shot& shot)
+void draw_spike_channels(Canvas& canvas, const EndingPose& pose, const SceneInput& input)
 {
     constexpr double streaming = 0.12; // of the fibre's way, while the spike is still near
-    const auto fibre = fibre_of(shot.record, Pathway::group_IV, Rank::middle);
-    const double since = std::min(1.0, newest_spike(shot, fibre) / streaming);
+    const auto fibre = fibre_of(input.record, Pathway::group_IV, Rank::middle);
+    const double since = std::min(1.0, newest_spike(input, fibre) / streaming);
     const auto colour = canvas.colours.nociceptor;
-    Look look{mixed(colour, canvas.colours.ground_centre, 0.35F), protein_material, ending_channel,
-              "group_IV"};
-    look.glow_colour = colour;
-    look.glow = static_cast<float>(0.9 * (1 - since));
+    Style style{mixed(colour, canvas.colours.ground_centre, 0.35F), protein_material,
+                ending_channel, "group_IV"};
+    style.glow_colour = colour;
+    style.glow = static_cast<float>(0.9 * (1 - since));
     for (const auto& [x, side] : {std::pair{0.35, 1.0}, {1.5, 1.0}, {0.9, -1.0}}) {
-        add_channel(canvas, pose, {x, side, 1 - since}, look, 0.13);
+        add_channel(canvas, pose, {x, side, 1 - since}, style, 0.13);
         const auto wall = on_membrane(pose, x, side);
         for (int i = 0; i < 4; ++i) {
             const double off = 0.85 + 0.3 * i - 1.9 * since;
@@ -238,10 +238,10 @@ glm::dvec3 mediator_place(const EndingPose& pose, int kind)
     return um(place.x, place.y, 0.6);
 }
 
-void draw_channels(Canvas& canvas, const EndingPose& pose, const Shot& shot)
+void draw_channels(Canvas& canvas, const EndingPose& pose, const SceneInput& input)
 {
     draw_pressure_channels(canvas, pose);
-    draw_spike_channels(canvas, pose, shot);
+    draw_spike_channels(canvas, pose, input);
 }
 
 void draw_mediators(Canvas& canvas, const EndingPose& pose)

@@ -63,10 +63,10 @@ inline constexpr std::size_t pressure_channels = 6;
 
 void draw_tissue(Canvas& canvas, const EndingPose& pose);
 void draw_fluid(Canvas& canvas, const EndingPose& pose);
-void draw_cell(Canvas& canvas, const EndingPose& pose, const Shot& shot);
-void draw_channels(Canvas& canvas, const EndingPose& pose, const Shot& shot);
+void draw_cell(Canvas& canvas, const EndingPose& pose, const SceneInput& input);
+void draw_channels(Canvas& canvas, const EndingPose& pose, const SceneInput& input);
 void draw_mediators(Canvas& canvas, const EndingPose& pose);
-void draw_gauge(Canvas& canvas, const EndingPose& pose, const Shot& shot);
+void draw_gauge(Canvas& canvas, const EndingPose& pose, const SceneInput& input);
 
 // The gauge of excitation against threshold: a column in the station's millimetres.
 struct GaugePlace {

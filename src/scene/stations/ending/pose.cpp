@@ -8,7 +8,7 @@ namespace scene {
 
 namespace {
 
-constexpr double healthy_mmHg = 8, greatest_mmHg = 50.6; // bent knee; swollen as far as it goes
+constexpr double healthy_mmHg = 8, max_mmHg = 50.6; // bent knee; swollen as far as it goes
 constexpr double half_dented_mmHg = 25;
 constexpr double gauge_full_mmHg = 50;
 
@@ -32,7 +32,7 @@ EndingPose ending_pose(const physiology::Observation& body)
     const auto& now = body.signals;
     EndingPose pose;
     pose.pressure =
-        share((now.interstitial_pressure_mmHg - healthy_mmHg) / (greatest_mmHg - healthy_mmHg));
+        share((now.interstitial_pressure_mmHg - healthy_mmHg) / (max_mmHg - healthy_mmHg));
     pose.excitation_mmHg = std::max(0.0, body.free_ending.excitation_mmHg);
     pose.dented = pose.excitation_mmHg / (pose.excitation_mmHg + half_dented_mmHg);
     pose.threshold_mmHg = body.free_ending.threshold_mmHg;

@@ -34,20 +34,21 @@ void draw_muscle_edge(Canvas& canvas, const EndingPose& pose, double edge_um, do
     const auto active = static_cast<float>(0.6 * pose.effort / (pose.effort + 0.15));
     const auto flesh =
         mixed(mixed(colours.muscle, colours.muscle_deep, on_paper ? 0.0F : 0.3F), bright, active);
-    Look look{faded(flesh, on_paper ? 0.42F : 0.5F), muscle_material, ending_tissue, "extrafusal"};
-    look.material.bands = muscle_sarcomeres;
+    Style style{faded(flesh, on_paper ? 0.42F : 0.5F), muscle_material, ending_tissue,
+                "extrafusal"};
+    style.material.bands = muscle_sarcomeres;
     const auto add = [&](double y, double radius) {
         std::array<CentreLinePoint, muscle_points> points;
         for (std::size_t i = 0; i < points.size(); ++i) {
             const double share = static_cast<double>(i) / (muscle_points - 1);
             points[i] = {um(half * (2 * share - 1), y, -3), radius * 1e-3};
         }
-        add_tube(canvas, points, look);
+        add_tube(canvas, points, style);
     };
     for (const double number : {0.0, 1.0, 2.0, 3.0}) {
         add(edge_um + inwards * (0.85 + 2.1 * myofibril_um * number), myofibril_um);
     }
-    look.material = {};
+    style.material = {};
     add(edge_um, 0.08);
 }
 
@@ -98,10 +99,10 @@ void draw_fluid(Canvas& canvas, const EndingPose& pose)
 {
     const auto& colours = canvas.colours;
     const auto pressure = static_cast<float>(std::sqrt(pose.pressure));
-    Look drop{faded(mixed(mixed(colours.skin, colours.ground_centre, 0.2F), colours.pain,
-                          0.2F * pressure),
-                    0.65F),
-              water_material, ending_water, "fluid"};
+    Style drop{faded(mixed(mixed(colours.skin, colours.ground_centre, 0.2F), colours.pain,
+                           0.2F * pressure),
+                     0.65F),
+               water_material, ending_water, "fluid"};
     for (std::size_t i = 0; i < waters; ++i) {
         const double x = tip_um + 0.3 + 8.2 * scatter(i, 1);
         const double side = i % 2 == 0 ? 1 : -1;
@@ -110,8 +111,8 @@ void draw_fluid(Canvas& canvas, const EndingPose& pose)
         const double off = 0.45 + 1.35 * scatter(i, 2) * (1 - 0.6 * std::sqrt(pose.pressure));
         const auto place = wall.place_um + wall.out * off;
         const double size = 0.05 + 0.05 * scatter(i, 3);
-        add_ball(canvas, um(place.x, place.y, -1.5 + 2 * scatter(i, 4)), glm::dvec3(size * 1e-3),
-                 drop);
+        add_ellipsoid(canvas, um(place.x, place.y, -1.5 + 2 * scatter(i, 4)),
+                      glm::dvec3(size * 1e-3), drop);
     }
     if (pose.pressure > 0) {
         for (const double x : {-5.25, -3.92, -2.65, -0.55}) {

@@ -17,7 +17,7 @@ constexpr Material striped_material{.gloss = 0.35F, .rim = 0.3F, .bands = 150, .
 constexpr Material back_material{.gloss = 0.15F, .rim = 0.15F, .grain = 2};
 constexpr Material tendon_material{.gloss = 0.45F, .rim = 0.3F, .grain = 5, .shadow = 0.2F};
 constexpr Material sheet_material{.gloss = 0.3F, .rim = 0.25F, .grain = 14};
-constexpr Material fluid_material{.gloss = 0.5F, .rim = 0.4F, .glassy = 0.3F};
+constexpr Material fluid_material{.gloss = 0.5F, .rim = 0.4F, .edge_opacity = 0.3F};
 constexpr Material vessel_material{.gloss = 0.45F, .rim = 0.3F, .shadow = 0.3F};
 
 constexpr double thin_mm = 0.96, thick_mm = 1.24, striped_mm = 1.5;
@@ -51,9 +51,9 @@ double parted(const MusclePose& pose, double x, double y)
     if (share <= 0) {
         return y;
     }
-    const double hump = share * share * (3 - 2 * share);
+    const double falloff = share * share * (3 - 2 * share);
     const double away = y - spindle_in_muscle_mm.y, up = away >= 0 ? 1 : -1;
-    const double reach = window_reach_mm * (1 + 0.25 * pose.swelling) * hump;
+    const double reach = window_reach_mm * (1 + 0.25 * pose.swelling) * falloff;
     const double soft = std::exp(-std::abs(away) / 9); // further rows give way less
     return y + up * soft * (std::sqrt(away * away + reach * reach) - std::abs(away)) * 1.35;
 }
@@ -87,8 +87,8 @@ double visible(double force)
     return (1 + half) * active / (active + half);
 }
 
-Look fibre_look(const Canvas& canvas, const MusclePose& pose, std::size_t unit, double force,
-                bool front)
+Style fibre_look(const Canvas& canvas, const MusclePose& pose, std::size_t unit, double force,
+                 bool front)
 {
     const auto& colours = canvas.colours;
     const auto active = static_cast<float>(visible(force));
@@ -98,12 +98,12 @@ Look fibre_look(const Canvas& canvas, const MusclePose& pose, std::size_t unit, 
     if (!front) {
         resting = mixed(resting, colours.muscle_deep, 0.62F);
     }
-    Look look{mixed(resting, bright, (front ? 0.36F : 0.2F) * active),
-              front ? fibre_material : back_material, front ? muscle_front : muscle_back,
-              id_of_unit(unit)};
-    look.glow_colour = bright;
-    look.glow = (front ? 0.34F : 0.15F) * active;
-    return look;
+    Style style{mixed(resting, bright, (front ? 0.36F : 0.2F) * active),
+                front ? fibre_material : back_material, front ? muscle_front : muscle_back,
+                id_of_unit(unit)};
+    style.glow_colour = bright;
+    style.glow = (front ? 0.34F : 0.15F) * active;
+    return style;
 }
 
 double away_from_end(double x)
@@ -196,22 +196,22 @@ Colour colour_of_unit(const Palette& colours, std::size_t unit)
                  on_paper ? 0.1F : 0.14F);
 }
 
-void draw_muscle_fibres(Canvas& canvas, const MusclePose& pose, const Shot& shot)
+void draw_muscle_fibres(Canvas& canvas, const MusclePose& pose, const SceneInput& input)
 {
     for (const auto& fibre : back_fibres) {
-        const double force = force_of_unit(*shot.body, fibre.unit);
+        const double force = force_of_unit(*input.body, fibre.unit);
         const auto line = fibre_line(pose, fibre.y_mm, -3,
                                      unit_radius_mm(fibre.unit) * (1 + 0.15 * visible(force)));
         add_tube(canvas, line.points, fibre_look(canvas, pose, fibre.unit, force, false));
     }
     for (std::size_t k = 0; k < front_fibres.size(); ++k) {
         const auto unit = front_fibres[k].unit;
-        const double force = force_of_unit(*shot.body, unit);
-        auto look = fibre_look(canvas, pose, unit, force, true);
+        const double force = force_of_unit(*input.body, unit);
+        auto style = fibre_look(canvas, pose, unit, force, true);
         if (k == striped_fibre) {
-            look.material = striped_material;
+            style.material = striped_material;
         }
-        add_tube(canvas, muscle_fibre(pose, k, force).points, look);
+        add_tube(canvas, muscle_fibre(pose, k, force).points, style);
     }
 }
 
@@ -243,11 +243,11 @@ void draw_muscle_fluid(Canvas& canvas, const MusclePose& pose)
         return;
     }
     const auto share = static_cast<float>(pose.swelling);
-    Look look{faded(mixed(canvas.colours.skin, canvas.colours.pain, 0.55F + 0.3F * share),
-                    0.2F + 0.5F * share),
-              fluid_material, muscle_fluid, "oedema"};
-    look.glow_colour = canvas.colours.pain;
-    look.glow = 0.25F * share;
+    Style style{faded(mixed(canvas.colours.skin, canvas.colours.pain, 0.55F + 0.3F * share),
+                      0.2F + 0.5F * share),
+                fluid_material, muscle_fluid, "oedema"};
+    style.glow_colour = canvas.colours.pain;
+    style.glow = 0.25F * share;
     for (std::size_t k = 0; k + 1 < front_fibres.size(); ++k) {
         const auto above = muscle_fibre(pose, k, 0), below = muscle_fibre(pose, k + 1, 0);
         CentreLine gap;
@@ -258,7 +258,7 @@ void draw_muscle_fluid(Canvas& canvas, const MusclePose& pose)
             gap.points.push_back({(a.place_mm + b.place_mm) * 0.5,
                                   std::min(1.0, 0.2 + ends / 5) * (0.2 + 0.62 * pose.swelling)});
         }
-        add_tube(canvas, gap.points, look);
+        add_tube(canvas, gap.points, style);
     }
 }
 
@@ -268,11 +268,11 @@ void draw_muscle_vessels(Canvas& canvas, const MusclePose& pose)
     const auto at = [&](double x, double y, double radius) {
         return CentreLinePoint{{x, spread(pose, y), 3.4}, radius};
     };
-    const Look artery{canvas.colours.vessel, vessel_material, muscle_vessel, "vessel"};
-    Look vein = artery;
+    const Style artery{canvas.colours.vessel, vessel_material, muscle_vessel, "vessel"};
+    Style vein = artery;
     vein.colour = mixed(canvas.colours.vessel, {0.25F, 0.28F, 0.5F, 1}, 0.45F);
-    const auto draw = [&](const CentreLine& line, const Look& look) {
-        fade_ends(canvas, add_tube(canvas, line.points, look), line.points);
+    const auto draw = [&](const CentreLine& line, const Style& style) {
+        fade_ends(canvas, add_tube(canvas, line.points, style), line.points);
     };
     draw(smooth_line({at(-88, -26.5, 0.95), at(-60, -25.6, 0.95), at(-40, -23.5, 0.9),
                       at(-16, -21.2, 0.8), at(8, -21.6, 0.65), at(24, -21, 0.4),

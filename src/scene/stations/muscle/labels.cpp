@@ -76,7 +76,7 @@ void add_organs(Writer& w)
 void add_units(Writer& w, const physiology::Observation& body)
 {
     const auto pull = [](double share) {
-        return fmt::format("{:.0f} % {}", 100 * share, base::words("of its force"));
+        return fmt::format("{:.0f} % {}", 100 * share, base::tr("of its force"));
     };
     const auto unit = [&](std::string_view name, std::size_t front, double share, glm::vec2 wish,
                           float weight) {
@@ -95,7 +95,7 @@ void add_units(Writer& w, const physiology::Observation& body)
     add(w, "alpha_quadriceps", said("End plate"), "", "",
         {end_plate_mm(w.pose, 9), end_plate_mm(w.resting, 9)}, {1, -0.4F}, w.colours.alpha, 3);
     const auto um = [](double length) {
-        return fmt::format("{} {} µm", base::words("sarcomeres of"), number(length, 2));
+        return fmt::format("{} {} µm", base::tr("sarcomeres of"), number(length, 2));
     };
     add(w, "sarcomere", said("Striped muscle fibre"), um(w.now.sarcomere_length_um), um(8.88),
         fixed({-26, -13, 4}), {-0.6F, -1}, w.colours.muscle, 6.5F);
@@ -107,7 +107,7 @@ void add_rest(Writer& w)
     add(w, "tendons", said("Tendon"), force(w.now.quadriceps_force_N), force(8888),
         fixed({46, 10.5, 2}), {0.6F, 1}, w.colours.tendon, 5.5F);
     const auto oedema = [](double mmHg) {
-        return fmt::format("{} {:.0f} mmHg", base::words("tissue pressure"), mmHg);
+        return fmt::format("{} {:.0f} mmHg", base::tr("tissue pressure"), mmHg);
     };
     add(w, "vessel", said(w.now.swelling > 0.05 ? "Vessels, oedema" : "Vessels"),
         oedema(w.now.interstitial_pressure_mmHg), oedema(88), fixed({-6, -21.4, 4}), {0, -1},
@@ -123,15 +123,15 @@ void add_rest(Writer& w)
 
 } // namespace
 
-std::vector<LabelRequest> muscle_labels(const Shot& shot, const Anatomy& anatomy)
+std::vector<LabelRequest> muscle_labels(const SceneInput& input, const Anatomy& anatomy)
 {
     Writer writer{
-        palette(shot.theme), calm_signals(shot), muscle_pose(*shot.body, anatomy), {}, {}};
+        palette(input.theme), display_signals(input), muscle_pose(*input.body, anatomy), {}, {}};
     add_organs(writer);
-    add_units(writer, *shot.body);
+    add_units(writer, *input.body);
     add_rest(writer);
-    return label_words::most_important(std::move(writer.requests), shot.layout,
-                                       {.square_em_each = 105, .least = 5, .most = 16});
+    return label_words::most_important(std::move(writer.requests), input.layout,
+                                       {.square_em_each = 105, .min = 5, .max = 16});
 }
 
 } // namespace scene

@@ -23,19 +23,19 @@ void add_points(std::vector<std::vector<glm::dvec3>>& lines, const CentreLine& w
 
 } // namespace
 
-void muscle_station(Canvas& canvas, const Shot& shot, const Anatomy& anatomy)
+void muscle_station(Canvas& canvas, const SceneInput& input, const Anatomy& anatomy)
 {
-    const auto pose = muscle_pose(*shot.body, anatomy);
+    const auto pose = muscle_pose(*input.body, anatomy);
     draw_muscle_tendons(canvas, pose);
-    draw_muscle_fibres(canvas, pose, shot);
+    draw_muscle_fibres(canvas, pose, input);
     draw_muscle_fluid(canvas, pose);
     draw_muscle_vessels(canvas, pose);
-    draw_tendon_organ(canvas, pose, shot);
-    draw_muscle_spindle(canvas, shot);
-    draw_muscle_nerves(canvas, pose, shot);
+    draw_tendon_organ(canvas, pose, input);
+    draw_muscle_spindle(canvas, input);
+    draw_muscle_nerves(canvas, pose, input);
 }
 
-std::vector<std::vector<glm::dvec3>> muscle_keep_clear(const Shot&, const Anatomy&)
+std::vector<std::vector<glm::dvec3>> muscle_keep_clear(const SceneInput&, const Anatomy&)
 {
     const MusclePose resting;
     std::vector<std::vector<glm::dvec3>> lines;

@@ -11,9 +11,10 @@
 
 namespace scene {
 
-void muscle_station(Canvas& canvas, const Shot& shot, const Anatomy& anatomy);
-[[nodiscard]] std::vector<LabelRequest> muscle_labels(const Shot& shot, const Anatomy& anatomy);
-[[nodiscard]] std::vector<std::vector<glm::dvec3>> muscle_keep_clear(const Shot& shot,
+void muscle_station(Canvas& canvas, const SceneInput& input, const Anatomy& anatomy);
+[[nodiscard]] std::vector<LabelRequest> muscle_labels(const SceneInput& input,
+                                                      const Anatomy& anatomy);
+[[nodiscard]] std::vector<std::vector<glm::dvec3>> muscle_keep_clear(const SceneInput& input,
                                                                      const Anatomy& anatomy);
 [[nodiscard]] std::span<const std::string_view> muscle_parts();
 

@@ -74,19 +74,19 @@ CentreLine reversed(CentreLine line)
     return line;
 }
 
-Look axon_look_of(const Canvas& canvas, Pathway pathway)
+Style axon_look_of(const Canvas& canvas, Pathway pathway)
 {
-    auto look = axon_look(canvas, pathway, muscle_axon);
-    look.material = axon_material;
-    return look;
+    auto style = axon_look(canvas, pathway, muscle_axon);
+    style.material = axon_material;
+    return style;
 }
 
-Tube& draw_axon(Canvas& canvas, const Shot& shot, const CentreLine& way, Pathway pathway,
-                std::int16_t fibre, const Look& look)
+Tube& draw_axon(Canvas& canvas, const SceneInput& input, const CentreLine& way, Pathway pathway,
+                std::int16_t fibre, const Style& style)
 {
     const int row =
-        add_activity_row(canvas.drawing, shot, pathway, fibre, way.length_mm * body_mm_per_mm);
-    auto& tube = add_tube(canvas, way.points, look);
+        add_activity_row(canvas.drawing, input, pathway, fibre, way.length_mm * body_mm_per_mm);
+    auto& tube = add_tube(canvas, way.points, style);
     tube.activity_row = row;
     for (std::size_t i = 0; i < way.points.size(); ++i) {
         canvas.drawing.tube_points[tube.first_point + i].opacity = static_cast<float>(std::clamp(
@@ -123,7 +123,7 @@ void light_at(Canvas& canvas, Tube& tube, int row, float along)
 
 // The twig and the end plate on one fibre; they light as the spike comes by.
 void draw_plate(Canvas& canvas, const MusclePose& pose, std::size_t front, const CentreLine& way,
-                int row, const Look& axon)
+                int row, const Style& axon)
 {
     const auto plate = end_plate_mm(pose, front);
     const float along = reached_at(way, plate.y);
@@ -132,15 +132,15 @@ void draw_plate(Canvas& canvas, const MusclePose& pose, std::size_t front, const
                                    {plate + glm::dvec3(0.2, 0, 0.2), twig_mm}},
                                   8);
     light_at(canvas, add_tube(canvas, twig.points, axon), row, along);
-    Look look = axon;
-    look.material = plate_material;
-    look.layer = muscle_plate;
+    Style style = axon;
+    style.material = plate_material;
+    style.layer = muscle_plate;
     std::vector<CentreLinePoint> shape;
     for (const auto& [x, radius] :
          {std::pair{-1.5, 0.12}, {-1.1, 0.42}, {-0.4, 0.56}, {0.3, 0.5}, {0.8, 0.15}}) {
         shape.push_back({plate + glm::dvec3(x, 0, 0.3), radius});
     }
-    light_at(canvas, add_tube(canvas, shape, look), row, along);
+    light_at(canvas, add_tube(canvas, shape, style), row, along);
 }
 
 } // namespace
@@ -241,23 +241,23 @@ CentreLine muscle_axon_way(const MusclePose& pose, MuscleAxon axon)
     return {};
 }
 
-void draw_muscle_nerves(Canvas& canvas, const MusclePose& pose, const Shot& shot)
+void draw_muscle_nerves(Canvas& canvas, const MusclePose& pose, const SceneInput& input)
 {
     for (const auto& way : ways) {
-        draw_axon(canvas, shot, muscle_axon_way(pose, way.axon), way.pathway,
-                  fibre_of(shot.record, way.pathway, Rank::middle),
+        draw_axon(canvas, input, muscle_axon_way(pose, way.axon), way.pathway,
+                  fibre_of(input.record, way.pathway, Rank::middle),
                   axon_look_of(canvas, way.pathway));
     }
-    auto look = axon_look_of(canvas, Pathway::alpha_quadriceps);
-    look.colour = mixed(look.colour, canvas.colours.ground_centre, 0.18F); // pulses lead
+    auto style = axon_look_of(canvas, Pathway::alpha_quadriceps);
+    style.colour = mixed(style.colour, canvas.colours.ground_centre, 0.18F); // pulses lead
     for (std::size_t unit = 0; unit < shown_units; ++unit) {
         const auto way = unit_axon_way(pose, unit);
-        const int row = draw_axon(canvas, shot, way, Pathway::alpha_quadriceps,
-                                  fibre_of_unit(shot.record, unit), look)
+        const int row = draw_axon(canvas, input, way, Pathway::alpha_quadriceps,
+                                  fibre_of_unit(input.record, unit), style)
                             .activity_row;
         for (std::size_t k = 0; k < front_fibres.size(); ++k) {
             if (front_fibres[k].unit == unit) {
-                draw_plate(canvas, pose, k, way, row, look);
+                draw_plate(canvas, pose, k, way, row, style);
             }
         }
     }

@@ -15,13 +15,13 @@ namespace {
 
 using physiology::Pathway;
 
-constexpr Material capsule_material{.gloss = 0.5F, .rim = 0.7F, .glassy = 0.85F};
+constexpr Material capsule_material{.gloss = 0.5F, .rim = 0.7F, .edge_opacity = 0.85F};
 constexpr Material strand_material{.gloss = 0.4F, .rim = 0.3F, .grain = 3, .shadow = 0.3F};
 constexpr Material twig_material{.gloss = 0.35F, .rim = 0.25F};
 constexpr double organ_half_mm = 5.6, organ_mm = 1.75; // some six times its size
 
 struct Counts {
-    std::size_t tubes, balls, slabs;
+    std::size_t tubes, ellipsoids, extruded_polygons;
 };
 
 void raise(Drawing& drawing, const Counts& first, int by)
@@ -32,8 +32,8 @@ void raise(Drawing& drawing, const Counts& first, int by)
         }
     };
     each(drawing.tubes, first.tubes);
-    each(drawing.balls, first.balls);
-    each(drawing.slabs, first.slabs);
+    each(drawing.ellipsoids, first.ellipsoids);
+    each(drawing.extruded_polygons, first.extruded_polygons);
 }
 
 double organ_x_mm(const MusclePose& pose)
@@ -43,24 +43,25 @@ double organ_x_mm(const MusclePose& pose)
 
 } // namespace
 
-void draw_muscle_spindle(Canvas& canvas, const Shot& shot)
+void draw_muscle_spindle(Canvas& canvas, const SceneInput& input)
 {
     auto& drawing = canvas.drawing;
-    const Counts first{drawing.tubes.size(), drawing.balls.size(), drawing.slabs.size()};
+    const Counts first{drawing.tubes.size(), drawing.ellipsoids.size(),
+                       drawing.extruded_polygons.size()};
     const Projection own = within(canvas.projection, Frame{spindle_in_muscle_mm, spindle_enlarged});
     Canvas inner{drawing, own, canvas.colours, canvas.emphasis};
-    const auto pose = spindle_pose(*shot.body);
+    const auto pose = spindle_pose(*input.body);
     draw_spindle_capsule(inner, pose);
     draw_intrafusal(inner, pose);
-    auto look = axon_look(inner, Pathway::Ia_quadriceps, spindle_coils_front);
-    look.glow = firing_glow(shot, Pathway::Ia_quadriceps,
-                            fibre_of(shot.record, Pathway::Ia_quadriceps, Rank::middle));
-    draw_coils(inner, pose, look);
+    auto style = axon_look(inner, Pathway::Ia_quadriceps, spindle_coils_front);
+    style.glow = firing_glow(input, Pathway::Ia_quadriceps,
+                             fibre_of(input.record, Pathway::Ia_quadriceps, Rank::middle));
+    draw_coils(inner, pose, style);
     raise(drawing, first, layer_of_spindle);
 }
 
 // Its strands are pulled by the fibres that end in it: they tauten the twigs that wind between.
-void draw_tendon_organ(Canvas& canvas, const MusclePose& pose, const Shot& shot)
+void draw_tendon_organ(Canvas& canvas, const MusclePose& pose, const SceneInput& input)
 {
     const auto& colours = canvas.colours;
     const double x = organ_x_mm(pose);
@@ -78,17 +79,17 @@ void draw_tendon_organ(Canvas& canvas, const MusclePose& pose, const Shot& shot)
                  {colours.tendon, strand_material, muscle_organ, "tendon_organ"});
     }
     // Twigs of the Ib axon between the strands.
-    auto look = axon_look(canvas, Pathway::Ib_quadriceps, muscle_organ);
-    look.material = twig_material;
-    look.glow = firing_glow(shot, Pathway::Ib_quadriceps,
-                            fibre_of(shot.record, Pathway::Ib_quadriceps, Rank::middle));
+    auto style = axon_look(canvas, Pathway::Ib_quadriceps, muscle_organ);
+    style.material = twig_material;
+    style.glow = firing_glow(input, Pathway::Ib_quadriceps,
+                             fibre_of(input.record, Pathway::Ib_quadriceps, Rank::middle));
     for (const double side : {-0.42, 0.42}) {
         std::vector<CentreLinePoint> through;
         for (int i = 0; i <= 6; ++i) {
             const double along = -0.6 + 0.2 * i;
             through.push_back({at(along, side + (i % 2 == 0 ? 0.34 : -0.34)), 0.2});
         }
-        add_tube(canvas, smooth_line(through, 30).points, look);
+        add_tube(canvas, smooth_line(through, 30).points, style);
     }
     std::vector<CentreLinePoint> capsule;
     for (int i = 0; i <= 20; ++i) {

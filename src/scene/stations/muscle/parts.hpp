@@ -80,12 +80,12 @@ inline constexpr std::size_t muscle_axons = 7;
 [[nodiscard]] CentreLine unit_axon_way(const MusclePose& pose, std::size_t unit);
 [[nodiscard]] glm::dvec3 end_plate_mm(const MusclePose& pose, std::size_t front);
 
-void draw_muscle_fibres(Canvas& canvas, const MusclePose& pose, const Shot& shot);
+void draw_muscle_fibres(Canvas& canvas, const MusclePose& pose, const SceneInput& input);
 void draw_muscle_tendons(Canvas& canvas, const MusclePose& pose);
 void draw_muscle_fluid(Canvas& canvas, const MusclePose& pose);
 void draw_muscle_vessels(Canvas& canvas, const MusclePose& pose);
-void draw_muscle_spindle(Canvas& canvas, const Shot& shot);
-void draw_tendon_organ(Canvas& canvas, const MusclePose& pose, const Shot& shot);
-void draw_muscle_nerves(Canvas& canvas, const MusclePose& pose, const Shot& shot);
+void draw_muscle_spindle(Canvas& canvas, const SceneInput& input);
+void draw_tendon_organ(Canvas& canvas, const MusclePose& pose, const SceneInput& input);
+void draw_muscle_nerves(Canvas& canvas, const MusclePose& pose, const SceneInput& input);
 
 } // namespace scene

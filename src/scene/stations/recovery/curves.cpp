@@ -10,16 +10,16 @@ namespace scene {
 
 namespace {
 
-constexpr Value soreness = [](const DaySample& s) { return s.day.soreness_nrs; };
+constexpr Value soreness = [](const DaySample& s) { return s.state.soreness_nrs; };
 constexpr Value untreated = [](const DaySample& s) { return s.untreated_nrs; };
 
-float presence_of(const RecoveryPlate& plate, std::string_view id)
+float presence_of(const RecoveryCard& plate, std::string_view id)
 {
-    return presence(plate.canvas, id);
+    return emphasis_of(plate.canvas, id);
 }
 
 // Of the axis: a round number above all that is drawn.
-double largest_soreness(const RecoveryPlate& plate)
+double max_soreness(const RecoveryCard& plate)
 {
     double most = 3.2;
     most = std::max(
@@ -35,7 +35,7 @@ float y_at(const Rect& box, double value, double full)
     return box.y + box.height * static_cast<float>(1 - std::clamp(value / full, 0.0, 1.0));
 }
 
-void draw_axis(RecoveryPlate& plate, double full)
+void draw_axis(RecoveryCard& plate, double full)
 {
     auto& drawing = plate.canvas.drawing;
     const auto& colours = plate.canvas.colours;
@@ -52,15 +52,15 @@ void draw_axis(RecoveryPlate& plate, double full)
     }
     const Type strong = small_type(plate, true);
     float y = box.y + 0.45F * em;
-    write(drawing, {plate.layout.names_x, y}, strong, std::string(base::words("Soreness")));
-    for (const auto& line : wrapped(base::words("0 to 10, stretched and loaded"), small,
+    write(drawing, {plate.layout.names_x, y}, strong, std::string(base::tr("Soreness")));
+    for (const auto& line : wrapped(base::tr("0 to 10, stretched and loaded"), small,
                                     box.x - plate.layout.names_x - 1.8F * em, plate.metrics)) {
         write(drawing, {plate.layout.names_x, y += 1.3F * small.em_px}, small, line);
     }
 }
 
 // What people said, in a study of one bout; bars: the largest standard error of its groups.
-void draw_published(RecoveryPlate& plate, double full)
+void draw_published(RecoveryCard& plate, double full)
 {
     if (plate.days->published_from_h < 0) {
         return;
@@ -73,9 +73,8 @@ void draw_published(RecoveryPlate& plate, double full)
     for (const auto& point : published_soreness) {
         const float x = x_at(plate.layout.axis, plate.days->published_from_h + point.hour);
         const auto y = [&](double nrs) { return y_at(plate.layout.soreness, nrs, full); };
-        draw_line(drawing, {x, y(point.nrs - largest_standard_error)},
-                  {x, y(point.nrs + largest_standard_error)}, width,
-                  seen_through(colours.ink, share));
+        draw_line(drawing, {x, y(point.nrs - max_standard_error)},
+                  {x, y(point.nrs + max_standard_error)}, width, seen_through(colours.ink, share));
         const float outer = 0.42F * em, inner = 0.28F * em;
         draw_box(drawing, {x - outer, y(point.nrs) - outer, 2 * outer, 2 * outer}, outer,
                  seen_through(colours.ink, share));
@@ -85,7 +84,7 @@ void draw_published(RecoveryPlate& plate, double full)
 }
 
 // The window in which soreness is known to be worst.
-void draw_worst(RecoveryPlate& plate)
+void draw_worst(RecoveryCard& plate)
 {
     if (plate.days->published_from_h < 0) {
         return;
@@ -100,7 +99,7 @@ void draw_worst(RecoveryPlate& plate)
     draw_line(drawing, {from, box.y}, {to, box.y}, std::max(1.5F, 0.12F * em), colours.secondary);
     // On the side where the cursor does not stand.
     const Type small = small_type(plate, false, true);
-    std::string text(base::words("worst on days 1 to 3, say reviews"));
+    std::string text(base::tr("worst on days 1 to 3, say reviews"));
     const float width = width_of(text, small, plate.metrics);
     const float cursor = x_at(plate.layout.axis, plate.now_h);
     float x = (from + to - width) / 2;
@@ -115,7 +114,7 @@ void draw_worst(RecoveryPlate& plate)
 struct Ridge {
     std::string_view id, title;
     Colour Palette::*colour;
-    double least_full; // the axis reaches at least so far
+    double min_full; // the axis reaches at least so far
     Value value, untreated;
     std::string (*text)(const physiology::Readout& now, const DaySample& at);
 };
@@ -129,17 +128,17 @@ constexpr Ridge swelling{"swelling",
                          "Swelling",
                          &Palette::II,
                          0.15,
-                         [](const DaySample& s) { return s.day.tissue.swelling; },
+                         [](const DaySample& s) { return s.state.tissue.swelling; },
                          [](const DaySample& s) { return s.untreated_swelling; },
                          [](const physiology::Readout&, const DaySample& at) {
-                             return number(at.day.pressure_straight_mmHg, 1) + " mmHg";
+                             return number(at.state.pressure_straight_mmHg, 1) + " mmHg";
                          }};
 constexpr Ridge cytokines{
     "inflammation",
     "Cytokines",
     &Palette::gamma,
     1,
-    [](const DaySample& s) { return s.day.tissue.cytokines; },
+    [](const DaySample& s) { return s.state.tissue.cytokines; },
     [](const DaySample& s) { return s.untreated_cytokines; },
     [](const physiology::Readout& now, const DaySample&) { return percent(now.inflammation); }};
 constexpr Ridge growth{
@@ -147,7 +146,7 @@ constexpr Ridge growth{
     "NGF, GDNF",
     &Palette::nociceptor,
     1,
-    [](const DaySample& s) { return s.day.tissue.NGF; },
+    [](const DaySample& s) { return s.state.tissue.NGF; },
     nullptr,
     [](const physiology::Readout& now, const DaySample&) { return percent(now.NGF); }};
 constexpr Ridge lactate{
@@ -155,7 +154,7 @@ constexpr Ridge lactate{
     "Lactate",
     &Palette::interneuron,
     1,
-    [](const DaySample& s) { return s.day.tissue.lactate; },
+    [](const DaySample& s) { return s.state.tissue.lactate; },
     nullptr,
     [](const physiology::Readout& now, const DaySample&) { return percent(now.lactate); }};
 constexpr Ridge strength{
@@ -163,7 +162,7 @@ constexpr Ridge strength{
     "Strength lost",
     &Palette::alpha,
     0.3,
-    [](const DaySample& s) { return s.day.tissue.strength_loss; },
+    [](const DaySample& s) { return s.state.tissue.strength_loss; },
     nullptr,
     [](const physiology::Readout& now, const DaySample&) { return percent(now.strength_loss); }};
 constexpr Ridge satellites{
@@ -171,18 +170,18 @@ constexpr Ridge satellites{
     "Satellite cells",
     &Palette::Ib,
     1,
-    [](const DaySample& s) { return s.day.healing.satellite_cells; },
+    [](const DaySample& s) { return s.state.healing.satellite_cells; },
     nullptr,
     [](const physiology::Readout& now, const DaySample&) { return percent(now.satellite_cells); }};
 constexpr Ridge guarding{"guarding",
                          "Guarding by γ",
                          &Palette::gamma,
                          10,
-                         [](const DaySample& s) { return s.day.healing.guarding_pps; },
+                         [](const DaySample& s) { return s.state.healing.guarding_pps; },
                          nullptr,
                          [](const physiology::Readout& now, const DaySample&) {
                              return number(now.guarding_pps, 0) + " " +
-                                    std::string(base::words("imp/s"));
+                                    std::string(base::tr("imp/s"));
                          }};
 constexpr Ridge mitochondria{
     "PGC1alpha",
@@ -210,7 +209,7 @@ const DaySample& nearest(const RecoveryDays& days, double hour)
     return after == days.samples.begin() ? *after : *std::prev(after);
 }
 
-void draw_ridge(RecoveryPlate& plate, const Ridge& ridge, Rect box)
+void draw_ridge(RecoveryCard& plate, const Ridge& ridge, Rect box)
 {
     auto& drawing = plate.canvas.drawing;
     const auto& colours = plate.canvas.colours;
@@ -220,7 +219,7 @@ void draw_ridge(RecoveryPlate& plate, const Ridge& ridge, Rect box)
     const float foot = box.y + box.height;
     box.y += 0.16F * box.height; // a little air below the ridge above
     box.height = foot - box.y;
-    const double full = std::max(ridge.least_full, peak_of(*plate.days, ridge.value).value);
+    const double full = std::max(ridge.min_full, peak_of(*plate.days, ridge.value).value);
     const auto curve = curve_px(plate, box, full, ridge.value);
     fill_below(drawing, curve, foot, seen_through(colour, 0.28F));
     draw_line(drawing, {box.x, foot}, {box.x + box.width, foot}, 1,
@@ -238,23 +237,23 @@ void draw_ridge(RecoveryPlate& plate, const Ridge& ridge, Rect box)
     const std::string value = ridge.text(plate.calm, nearest(*plate.days, plate.now_h));
     const float right = box.x - 0.7F * em;
     if (two_lines) {
-        write(drawing, {x, foot - 1.5F * em}, strong, std::string(base::words(ridge.title)));
+        write(drawing, {x, foot - 1.5F * em}, strong, std::string(base::tr(ridge.title)));
         write_tabular(drawing, {x, foot - 0.25F * em}, small, value, plate.metrics);
     } else {
-        write(drawing, {x, foot - 0.25F * em}, strong, std::string(base::words(ridge.title)));
+        write(drawing, {x, foot - 0.25F * em}, strong, std::string(base::tr(ridge.title)));
         (void)right;
     }
 }
 
 } // namespace
 
-void draw_soreness(RecoveryPlate& plate)
+void draw_soreness(RecoveryCard& plate)
 {
     auto& drawing = plate.canvas.drawing;
     const auto& colours = plate.canvas.colours;
     const Rect& box = plate.layout.soreness;
     const float em = plate.layout.em;
-    const double full = largest_soreness(plate);
+    const double full = max_soreness(plate);
     draw_axis(plate, full);
     draw_worst(plate);
     const float all = presence_of(plate, "soreness");
@@ -275,7 +274,7 @@ void draw_soreness(RecoveryPlate& plate)
     draw_published(plate, full);
 }
 
-void draw_ridges(RecoveryPlate& plate)
+void draw_ridges(RecoveryCard& plate)
 {
     const auto ridges = ridges_of(*plate.days);
     for (std::size_t i = 0; i < std::min(ridges.size(), plate.layout.ridges.size()); ++i) {

@@ -13,16 +13,16 @@ using physiology::CalendarRecord;
 using physiology::DatedEvent;
 using physiology::SlowClock;
 using physiology::SlowEvent;
-using physiology::SorenessAccounts;
+using physiology::SorenessHypotheses;
 
 constexpr double week_h = 168;
-constexpr int longest_weeks = 4; // beyond them the calendar of healing
+constexpr int max_weeks = 4; // beyond them the calendar of healing
 constexpr double samples_per_week = 168;
 constexpr std::array after_an_event_h{0.0, 0.2, 0.5, 1.0, 2.0, 4.0};
 
-constexpr std::array<SorenessAccounts, account_count> alone{
-    SorenessAccounts{1, 0, 0, 0}, SorenessAccounts{0, 1, 0, 0}, SorenessAccounts{0, 0, 1, 0},
-    SorenessAccounts{0, 0, 0, 1}};
+constexpr std::array<SorenessHypotheses, account_count> alone{
+    SorenessHypotheses{1, 0, 0, 0}, SorenessHypotheses{0, 1, 0, 0}, SorenessHypotheses{0, 0, 1, 0},
+    SorenessHypotheses{0, 0, 0, 1}};
 
 bool is_treatment(const DatedEvent& event)
 {
@@ -48,7 +48,7 @@ std::vector<double> sample_hours(const CalendarRecord& record, double end_h)
     const auto count = static_cast<int>(std::min(end_h, 2.0 * week_h) * samples_per_week / week_h);
     for (int i = 0; i <= count; ++i) { // long calendars: closer together in their first days
         const double share = static_cast<double>(i) / count;
-        add(end_h * (end_h > longest_weeks * week_h ? share * share : share));
+        add(end_h * (end_h > max_weeks * week_h ? share * share : share));
     }
     for (const auto& event : record.events) {
         add(event.hour - physiology::slow_step_h);
@@ -76,29 +76,29 @@ struct Walk {
             const auto& event = record.events[next];
             if (treated || !is_treatment(event)) {
                 advance_to(clock, record.clock, event.hour);
-                happen(clock, record.clock, event.event, event.amount);
+                apply_event(clock, record.clock, event.event, event.amount);
             }
         }
         advance_to(clock, record.clock, hour);
     }
-    [[nodiscard]] physiology::Day day() const
+    [[nodiscard]] physiology::RecoveryState recovery_state() const
     {
-        return physiology::day(clock, record.clock, record.person, record.accounts);
+        return physiology::recovery_state(clock, record.clock, record.person, record.accounts);
     }
 };
 
 DaySample sample(const Walk& walk, double hour)
 {
     const auto& record = walk.record;
-    DaySample now{.hour = hour, .day = walk.day()};
+    DaySample now{.hour = hour, .state = walk.recovery_state()};
     now.PGC1alpha = walk.clock.recovery.PGC1alpha;
     for (std::size_t i = 0; i < alone.size(); ++i) {
-        now.alone_nrs[i] = physiology::pain_nrs(record.person, alone[i], now.day.tissue,
-                                                physiology::standard_provocation, now.day.relief);
+        now.alone_nrs[i] = physiology::pain_nrs(record.person, alone[i], now.state.tissue,
+                                                physiology::standard_provocation, now.state.relief);
     }
-    now.untreated_nrs = now.day.soreness_nrs;
-    now.untreated_cytokines = now.day.tissue.cytokines;
-    now.untreated_swelling = now.day.tissue.swelling;
+    now.untreated_nrs = now.state.soreness_nrs;
+    now.untreated_cytokines = now.state.tissue.cytokines;
+    now.untreated_swelling = now.state.tissue.swelling;
     return now;
 }
 
@@ -128,10 +128,10 @@ RecoveryDays computed(const std::shared_ptr<const CalendarRecord>& record, doubl
         days.samples.push_back(sample(walk, hour));
         if (days.treated) {
             untreated.to(hour);
-            const auto day = untreated.day();
-            days.samples.back().untreated_nrs = day.soreness_nrs;
-            days.samples.back().untreated_cytokines = day.tissue.cytokines;
-            days.samples.back().untreated_swelling = day.tissue.swelling;
+            const auto state = untreated.recovery_state();
+            days.samples.back().untreated_nrs = state.soreness_nrs;
+            days.samples.back().untreated_cytokines = state.tissue.cytokines;
+            days.samples.back().untreated_swelling = state.tissue.swelling;
         }
     }
     return days;
@@ -149,7 +149,7 @@ double recovery_end_h(const CalendarRecord& record, double now_h)
         needed_h = std::max(needed_h, event.hour + (is(event, SlowEvent::bout) ? week_h : 0));
     }
     const double weeks = std::ceil(needed_h / week_h - 1e-9);
-    return weeks > longest_weeks ? healing_h : weeks * week_h;
+    return weeks > max_weeks ? healing_h : weeks * week_h;
 }
 
 const RecoveryDays& recovery_days(const std::shared_ptr<const CalendarRecord>& record, double end_h)

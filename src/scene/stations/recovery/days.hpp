@@ -15,7 +15,7 @@ inline constexpr std::size_t account_count = 4; // pressure, inflammation, NGF, 
 
 struct DaySample {
     double hour = 0;
-    physiology::Day day;
+    physiology::RecoveryState state;
     std::array<double, account_count> alone_nrs{}; // soreness if that account were all
     double PGC1alpha = 0;
     double untreated_nrs = 0, untreated_cytokines = 0, untreated_swelling = 0;
@@ -50,7 +50,7 @@ struct PublishedPoint {
 inline constexpr std::array published_soreness{
     PublishedPoint{24, 2.91 - 0.44}, PublishedPoint{48, 2.62 - 0.44},
     PublishedPoint{72, 1.97 - 0.44}, PublishedPoint{96, 1.13 - 0.44}};
-inline constexpr double largest_standard_error = 0.5;
+inline constexpr double max_standard_error = 0.5;
 // When soreness is worst after a bout, by reviews (Newham, Cheung).
 inline constexpr double worst_from_h = 24, worst_to_h = 72;
 

@@ -11,9 +11,9 @@
 
 namespace scene {
 
-struct RecoveryPlate {
+struct RecoveryCard {
     Canvas& canvas;
-    const Shot& shot;
+    const SceneInput& input;
     const RecoveryLayout& layout;
     const RecoveryDays* days; // none: nobody has looked at the calendar yet
     physiology::Readout calm;
@@ -37,27 +37,27 @@ struct AccountRow { // one of the rivals
     colour.a *= share;
     return colour;
 }
-[[nodiscard]] Type small_type(const RecoveryPlate& plate, bool strong, bool quiet = false);
+[[nodiscard]] Type small_type(const RecoveryCard& plate, bool strong, bool quiet = false);
 // Largest value at its hour.
 struct Peak {
     double hour = 0, value = 0;
 };
 [[nodiscard]] Peak peak_of(const RecoveryDays& days, Value value);
 
-[[nodiscard]] std::vector<glm::vec2> curve_px(const RecoveryPlate& plate, const Rect& box,
+[[nodiscard]] std::vector<glm::vec2> curve_px(const RecoveryCard& plate, const Rect& box,
                                               double full, Value value);
 void stroke(Drawing& drawing, const std::vector<glm::vec2>& points, Stroke how, float width_px,
             const Colour& colour);
 void fill_below(Drawing& drawing, const std::vector<glm::vec2>& points, float bottom,
                 const Colour& colour);
 
-void draw_soreness(RecoveryPlate& plate);
-void draw_legend(RecoveryPlate& plate);
-void draw_phases(RecoveryPlate& plate);
-void draw_ridges(RecoveryPlate& plate);
-void draw_marks(RecoveryPlate& plate);
-void draw_days(RecoveryPlate& plate);
-void draw_cursor(RecoveryPlate& plate);
-void draw_invitation(RecoveryPlate& plate);
+void draw_soreness(RecoveryCard& plate);
+void draw_legend(RecoveryCard& plate);
+void draw_phases(RecoveryCard& plate);
+void draw_ridges(RecoveryCard& plate);
+void draw_marks(RecoveryCard& plate);
+void draw_days(RecoveryCard& plate);
+void draw_cursor(RecoveryCard& plate);
+void draw_hint(RecoveryCard& plate);
 
 } // namespace scene

@@ -17,14 +17,14 @@ namespace {
 // In em of the furniture's text.
 constexpr float names_width = 9.5F, legend_width = 19.2F, legend_gap = 2.4F;
 constexpr float two_lines = 2.8F, three_lines = 4.4F;
-constexpr float least_width_beside = 52;
+constexpr float min_width_beside = 52;
 constexpr float meter_height = 2.9F, cursor_height = 3.1F;
 constexpr float bar_height = 2.3F, axis_height = 1.9F, mark_lane = 2.5F;
-constexpr float phases_height = 2.2F, least_ridge = 1.9F, largest_ridge = 4.2F;
+constexpr float phases_height = 2.2F, min_ridge = 1.9F, max_ridge = 4.2F;
 constexpr float soreness_share = 0.54F; // of what the landscape has
 constexpr float letter_width = 0.56F;   // of text, about: the layout knows no font
 constexpr float words_beside_soreness = 4.8F;
-constexpr int most_lanes = 4; // in a tall picture
+constexpr int max_lanes = 4; // in a tall picture
 constexpr float tall = 44;
 constexpr std::size_t legend_entries = 6;
 
@@ -39,7 +39,7 @@ float words_width(const physiology::DatedEvent& event, float em)
 {
     const auto* row = row_of(event);
     const std::size_t letters =
-        row == nullptr ? 0 : std::max(base::words(row->title).size() + 3, row->evidence.size() + 9);
+        row == nullptr ? 0 : std::max(base::tr(row->title).size() + 3, row->evidence.size() + 9);
     return (2.2F + letter_width * static_cast<float>(letters)) * em;
 }
 
@@ -47,7 +47,7 @@ float words_width(const physiology::DatedEvent& event, float em)
 // is free it only counts with the one before it.
 void place_marks(RecoveryLayout& to, const std::vector<physiology::DatedEvent>& events, int lanes)
 {
-    std::array<float, most_lanes> free_from{}; // by lane, the lowest first
+    std::array<float, max_lanes> free_from{}; // by lane, the lowest first
     const float right = to.inside.x + to.inside.width;
     for (std::size_t i = 0; i < events.size(); ++i) {
         const float x = x_at(to.axis, events[i].hour);
@@ -83,11 +83,11 @@ void stack(RecoveryLayout& to, float top, float bottom, std::size_t ridges, bool
     const float band = phases ? phases_height * em : 0;
     const float height = std::max(0.0F, bottom - top - band);
     const float for_ridges = (1 - soreness_share) * height;
-    while (ridges > 0 && for_ridges / static_cast<float>(ridges) < least_ridge * em) {
+    while (ridges > 0 && for_ridges / static_cast<float>(ridges) < min_ridge * em) {
         --ridges;
     }
     const float ridge =
-        ridges > 0 ? std::min(largest_ridge * em, for_ridges / static_cast<float>(ridges)) : 0;
+        ridges > 0 ? std::min(max_ridge * em, for_ridges / static_cast<float>(ridges)) : 0;
     const float all_ridges = ridge * static_cast<float>(ridges);
     to.phases = {to.axis.left, top, width, band};
     to.soreness = {to.axis.left, top + band, width, height - all_ridges};
@@ -97,7 +97,7 @@ void stack(RecoveryLayout& to, float top, float bottom, std::size_t ridges, bool
     }
 }
 
-void place_legend(RecoveryLayout& to, int most_lines)
+void place_legend(RecoveryLayout& to, int max_lines)
 {
     const float em = to.em;
     const auto entries = static_cast<float>(legend_entries);
@@ -111,7 +111,7 @@ void place_legend(RecoveryLayout& to, int most_lines)
         return;
     }
     to.legend_columns = std::clamp(static_cast<int>(to.inside.width / (legend_width * em)), 1, 3);
-    to.legend_lines = to.legend_columns > 1 ? std::min(3, most_lines) : 2;
+    to.legend_lines = to.legend_columns > 1 ? std::min(3, max_lines) : 2;
     to.legend_entry = (to.legend_lines > 2 ? three_lines : two_lines) * em;
     const int rows = (static_cast<int>(legend_entries) + to.legend_columns - 1) / to.legend_columns;
     to.legend = {to.inside.x, to.inside.y + meter_height * em, to.inside.width,
@@ -137,16 +137,16 @@ double hour_at(const DayAxis& axis, float x)
 namespace {
 
 // A legend of no lines is left out, but not beside the landscape, where it takes no height.
-RecoveryLayout layout_with(const Shot& shot, int legend_lines, int lanes)
+RecoveryLayout layout_with(const SceneInput& input, int legend_lines, int lanes)
 {
     RecoveryLayout to;
-    to.em = em_px(shot.layout, furniture_percent);
-    to.inside = furniture_area(shot.layout);
+    to.em = em_px(input.layout, hud_text_percent);
+    to.inside = hud_area(input.layout);
     const float em = to.em;
-    const auto& record = shot.body->calendar;
+    const auto& record = input.body->calendar;
     const bool empty = record == nullptr || record->events.empty();
-    const double now_h = shot.body->signals.recovery_h;
-    to.legend_beside = to.inside.width >= least_width_beside * em;
+    const double now_h = input.body->signals.recovery_h;
+    to.legend_beside = to.inside.width >= min_width_beside * em;
     const float right = to.inside.x + to.inside.width;
     to.names_x = to.inside.x;
     to.axis = {to.inside.x + names_width * em,
@@ -180,24 +180,24 @@ RecoveryLayout layout_with(const Shot& shot, int legend_lines, int lanes)
 } // namespace
 
 // Where the picture is low, the legend gives way to the curve, and then the marks' words do.
-RecoveryLayout recovery_layout(const Shot& shot)
+RecoveryLayout recovery_layout(const SceneInput& input)
 {
     const bool is_tall =
-        furniture_area(shot.layout).height > tall * em_px(shot.layout, furniture_percent);
-    const int lanes = is_tall ? most_lanes : most_lanes - 1;
-    auto layout = layout_with(shot, 3, lanes);
+        hud_area(input.layout).height > tall * em_px(input.layout, hud_text_percent);
+    const int lanes = is_tall ? max_lanes : max_lanes - 1;
+    auto layout = layout_with(input, 3, lanes);
     for (const auto& [legend_lines, fewer] : {std::pair{2, lanes}, {0, lanes}, {0, 1}})
         if (layout.soreness.height < words_beside_soreness * layout.em)
-            layout = layout_with(shot, legend_lines, fewer);
+            layout = layout_with(input, legend_lines, fewer);
     return layout;
 }
 
-std::optional<double> recovery_hour_at(const Shot& shot, glm::vec2 px)
+std::optional<double> recovery_hour_at(const SceneInput& input, glm::vec2 px)
 {
-    if (shot.station != "recovery" || shot.body == nullptr || is_empty(shot.layout.picture)) {
+    if (input.station != "recovery" || input.body == nullptr || is_empty(input.layout.picture)) {
         return std::nullopt;
     }
-    const RecoveryLayout layout = recovery_layout(shot);
+    const RecoveryLayout layout = recovery_layout(input);
     const float reach = layout.em;
     const auto& axis = layout.axis;
     if (!layout.fits() || px.x < axis.left - reach || px.x > axis.right + reach ||

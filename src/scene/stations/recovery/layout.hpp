@@ -49,9 +49,9 @@ struct RecoveryLayout {
     float axis_y = 0, bar_y = 0;
     [[nodiscard]] bool fits() const { return soreness.height > 3 * em && soreness.width > 8 * em; }
 };
-[[nodiscard]] RecoveryLayout recovery_layout(const Shot& shot);
+[[nodiscard]] RecoveryLayout recovery_layout(const SceneInput& input);
 
 // The hour under a pixel of the landscape, for a hand that drags through the days.
-[[nodiscard]] std::optional<double> recovery_hour_at(const Shot& shot, glm::vec2 px);
+[[nodiscard]] std::optional<double> recovery_hour_at(const SceneInput& input, glm::vec2 px);
 
 } // namespace scene

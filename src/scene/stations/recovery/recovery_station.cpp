@@ -21,7 +21,7 @@ constexpr std::array<std::string_view, 14> parts{
 
 std::string said(std::string_view english)
 {
-    return std::string(base::words(english));
+    return std::string(base::tr(english));
 }
 
 } // namespace
@@ -41,10 +41,10 @@ const std::array<AccountRow, account_count>& account_table()
     return rows;
 }
 
-Type small_type(const RecoveryPlate& plate, bool strong, bool quiet)
+Type small_type(const RecoveryCard& plate, bool strong, bool quiet)
 {
     const auto& colours = plate.canvas.colours;
-    const float em = std::max(least_em_px, (strong ? 1.0F : 0.9F) * plate.layout.em);
+    const float em = std::max(min_em_px, (strong ? 1.0F : 0.9F) * plate.layout.em);
     return {em, strong ? base::Weight::semibold : base::Weight::regular,
             quiet ? colours.secondary : colours.ink};
 }
@@ -60,7 +60,7 @@ Peak peak_of(const RecoveryDays& days, Value value)
     return peak;
 }
 
-std::vector<glm::vec2> curve_px(const RecoveryPlate& plate, const Rect& box, double full,
+std::vector<glm::vec2> curve_px(const RecoveryCard& plate, const Rect& box, double full,
                                 Value value)
 {
     std::vector<glm::vec2> points;
@@ -160,7 +160,7 @@ std::vector<int> marked_days(const DayAxis& axis)
 
 } // namespace
 
-void draw_days(RecoveryPlate& plate)
+void draw_days(RecoveryCard& plate)
 {
     auto& drawing = plate.canvas.drawing;
     const auto& layout = plate.layout;
@@ -172,7 +172,7 @@ void draw_days(RecoveryPlate& plate)
         const float x = x_at(layout.axis, 24.0 * day);
         draw_line(drawing, {x, top}, {x, layout.axis_y}, 1, seen_through(colours.line, 0.9F));
         const std::string text = sentence(
-            base::words(layout.axis.right - layout.axis.left > 34 * layout.em ? "day {0}" : "{0}"),
+            base::tr(layout.axis.right - layout.axis.left > 34 * layout.em ? "day {0}" : "{0}"),
             {number(day, 0)});
         const float width = width_of(text, type, plate.metrics);
         if (x - width / 2 > free_from) {
@@ -204,17 +204,17 @@ namespace {
 std::string moment(double hour)
 {
     const double day = std::floor(hour / 24 + 1e-9);
-    return sentence(base::words("day {0}, hour {1}"),
+    return sentence(base::tr("day {0}, hour {1}"),
                     {number(day, 0), number(std::floor(hour - 24 * day + 1e-6), 0)});
 }
 
-std::string felt(const RecoveryPlate& plate)
+std::string felt(const RecoveryCard& plate)
 {
-    return sentence(base::words("soreness {0} of 10, at rest {1}"),
+    return sentence(base::tr("soreness {0} of 10, at rest {1}"),
                     {number(plate.calm.soreness_nrs, 1), number(plate.calm.rest_pain_nrs, 1)});
 }
 
-void draw_red_flag(RecoveryPlate& plate, float x, float y)
+void draw_red_flag(RecoveryCard& plate, float x, float y)
 {
     if (plate.calm.red_flag < 0.5) {
         return;
@@ -232,7 +232,7 @@ void draw_red_flag(RecoveryPlate& plate, float x, float y)
 
 } // namespace
 
-void draw_cursor(RecoveryPlate& plate)
+void draw_cursor(RecoveryCard& plate)
 {
     auto& drawing = plate.canvas.drawing;
     const auto& layout = plate.layout;
@@ -257,7 +257,7 @@ void draw_cursor(RecoveryPlate& plate)
     draw_red_flag(plate, right ? left + width + 1.2F * em : layout.axis.left, y + 0.4F * em);
 }
 
-void draw_invitation(RecoveryPlate& plate)
+void draw_hint(RecoveryCard& plate)
 {
     auto& drawing = plate.canvas.drawing;
     const auto& layout = plate.layout;
@@ -277,30 +277,30 @@ void draw_invitation(RecoveryPlate& plate)
             y += 1.45F * type.em_px;
         }
     };
-    centred(base::words("Enter a bout: hard lengthening work"), large);
-    centred(base::words("Running downhill, lowering weights: then see which account of soreness "
-                        "fits the days that follow."),
+    centred(base::tr("Enter a bout: hard lengthening work"), large);
+    centred(base::tr("Running downhill, lowering weights: then see which account of soreness "
+                     "fits the days that follow."),
             small);
 }
 
-void recovery_station(Canvas& canvas, const Shot& shot, const Anatomy& /*anatomy*/)
+void recovery_station(Canvas& canvas, const SceneInput& input, const Anatomy& /*anatomy*/)
 {
-    const RecoveryLayout layout = recovery_layout(shot);
+    const RecoveryLayout layout = recovery_layout(input);
     if (canvas.metrics == nullptr || !layout.fits()) {
         return;
     }
-    const auto& record = shot.body->calendar;
+    const auto& record = input.body->calendar;
     const bool empty = record == nullptr || record->events.empty();
-    RecoveryPlate plate{canvas,
-                        shot,
-                        layout,
-                        empty ? nullptr : &recovery_days(record, layout.axis.end_h),
-                        calm_signals(shot),
-                        shot.body->signals.recovery_h,
-                        *canvas.metrics};
+    RecoveryCard plate{canvas,
+                       input,
+                       layout,
+                       empty ? nullptr : &recovery_days(record, layout.axis.end_h),
+                       display_signals(input),
+                       input.body->signals.recovery_h,
+                       *canvas.metrics};
     draw_days(plate);
     if (empty) {
-        draw_invitation(plate);
+        draw_hint(plate);
     } else {
         draw_phases(plate);
         draw_ridges(plate);
@@ -314,12 +314,12 @@ void recovery_station(Canvas& canvas, const Shot& shot, const Anatomy& /*anatomy
 }
 
 // All words stand in the landscape itself.
-std::vector<LabelRequest> recovery_labels(const Shot& /*shot*/, const Anatomy& /*anatomy*/)
+std::vector<LabelRequest> recovery_labels(const SceneInput& /*input*/, const Anatomy& /*anatomy*/)
 {
     return {};
 }
 
-std::vector<std::vector<glm::dvec3>> recovery_keep_clear(const Shot& /*shot*/,
+std::vector<std::vector<glm::dvec3>> recovery_keep_clear(const SceneInput& /*input*/,
                                                          const Anatomy& /*anatomy*/)
 {
     return {};

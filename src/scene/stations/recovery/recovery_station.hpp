@@ -13,9 +13,10 @@
 
 namespace scene {
 
-void recovery_station(Canvas& canvas, const Shot& shot, const Anatomy& anatomy);
-[[nodiscard]] std::vector<LabelRequest> recovery_labels(const Shot& shot, const Anatomy& anatomy);
-[[nodiscard]] std::vector<std::vector<glm::dvec3>> recovery_keep_clear(const Shot& shot,
+void recovery_station(Canvas& canvas, const SceneInput& input, const Anatomy& anatomy);
+[[nodiscard]] std::vector<LabelRequest> recovery_labels(const SceneInput& input,
+                                                        const Anatomy& anatomy);
+[[nodiscard]] std::vector<std::vector<glm::dvec3>> recovery_keep_clear(const SceneInput& input,
                                                                        const Anatomy& anatomy);
 [[nodiscard]] std::span<const std::string_view> recovery_parts();
 

@@ -24,11 +24,11 @@ struct Entry { // of the legend
 
 std::string said(std::string_view english)
 {
-    return std::string(base::words(english));
+    return std::string(base::tr(english));
 }
 
 // When soreness is worst under this account, against the one to three days that are known.
-std::string time_course(const RecoveryPlate& plate, const AccountRow& account)
+std::string time_course(const RecoveryCard& plate, const AccountRow& account)
 {
     const auto& days = *plate.days;
     const auto first = std::ranges::find_if(days.record->events, [](const auto& event) {
@@ -42,16 +42,16 @@ std::string time_course(const RecoveryPlate& plate, const AccountRow& account)
     }
     const double after_h = peak_of(days, account.value).hour - first->hour;
     const std::string hours = number(after_h, 0);
-    return after_h < worst_from_h ? sentence(base::words("worst at {0} h: too early"), {hours})
-                                  : sentence(base::words("worst at {0} h"), {hours});
+    return after_h < worst_from_h ? sentence(base::tr("worst at {0} h: too early"), {hours})
+                                  : sentence(base::tr("worst at {0} h"), {hours});
 }
 
-std::vector<Entry> entries(const RecoveryPlate& plate)
+std::vector<Entry> entries(const RecoveryCard& plate)
 {
     const auto& colours = plate.canvas.colours;
     std::vector<Entry> all{
         {said("Soreness, as weighed"),
-         sentence(base::words("now {0} of 10"), {number(plate.calm.soreness_nrs, 1)}), "",
+         sentence(base::tr("now {0} of 10"), {number(plate.calm.soreness_nrs, 1)}), "",
          colours.pain, Stroke::solid, 0.3F}};
     for (const auto& account : account_table()) {
         all.push_back({said(account.title), said(account.evidence), time_course(plate, account),
@@ -66,7 +66,7 @@ std::vector<Entry> entries(const RecoveryPlate& plate)
     return all;
 }
 
-void draw_sample(RecoveryPlate& plate, const Entry& entry, float x, float y)
+void draw_sample(RecoveryCard& plate, const Entry& entry, float x, float y)
 {
     auto& drawing = plate.canvas.drawing;
     const float em = plate.layout.em;
@@ -84,14 +84,13 @@ void draw_sample(RecoveryPlate& plate, const Entry& entry, float x, float y)
 }
 
 // Set smaller where it would not fit, as far as it can still be read; else left out.
-void write_fitted(RecoveryPlate& plate, glm::vec2 at, Type type, const std::string& text,
-                  float room)
+void write_fitted(RecoveryCard& plate, glm::vec2 at, Type type, const std::string& text, float room)
 {
     const float width = width_of(text, type, plate.metrics);
     if (width > room) {
         type.em_px *= room / width;
     }
-    if (type.em_px >= least_em_px) {
+    if (type.em_px >= min_em_px) {
         write(plate.canvas.drawing, at, type, text);
     }
 }
@@ -99,7 +98,7 @@ void write_fitted(RecoveryPlate& plate, glm::vec2 at, Type type, const std::stri
 // The first letter of its title, which may be an umlaut.
 std::string letter_of(const physiology::SlowEventRow& row)
 {
-    const std::string_view title = base::words(row.title);
+    const std::string_view title = base::tr(row.title);
     std::string_view rest = title;
     static_cast<void>(base::next_code_point(rest));
     return std::string(title.substr(0, title.size() - rest.size()));
@@ -107,7 +106,7 @@ std::string letter_of(const physiology::SlowEventRow& row)
 
 std::string amount_text(const physiology::SlowEventRow& row, double amount)
 {
-    if (!row.treatment && row.largest <= 1) {
+    if (!row.treatment && row.max <= 1) {
         return number(100 * amount, 0) + " % " + said(row.unit);
     }
     return number(amount, amount == std::round(amount) ? 0 : 1) + " " + said(row.unit);
@@ -115,7 +114,7 @@ std::string amount_text(const physiology::SlowEventRow& row, double amount)
 
 } // namespace
 
-void draw_legend(RecoveryPlate& plate)
+void draw_legend(RecoveryCard& plate)
 {
     const auto& layout = plate.layout;
     const float em = layout.em;
@@ -151,13 +150,15 @@ struct Phase {
     Value value;
 };
 constexpr std::array<Phase, 3> phases{{
-    {"Inflammation", &Palette::pain, [](const DaySample& s) { return s.day.healing.inflammation; }},
-    {"Proliferation", &Palette::Ib, [](const DaySample& s) { return s.day.healing.proliferation; }},
-    {"Remodelling", &Palette::II, [](const DaySample& s) { return s.day.healing.remodelling; }},
+    {"Inflammation", &Palette::pain,
+     [](const DaySample& s) { return s.state.healing.inflammation; }},
+    {"Proliferation", &Palette::Ib,
+     [](const DaySample& s) { return s.state.healing.proliferation; }},
+    {"Remodelling", &Palette::II, [](const DaySample& s) { return s.state.healing.remodelling; }},
 }};
 
 // As tall as the phase is strong, about the middle of the strip.
-void draw_phase(RecoveryPlate& plate, const Phase& phase)
+void draw_phase(RecoveryCard& plate, const Phase& phase)
 {
     const auto& layout = plate.layout;
     const Rect& box = layout.phases;
@@ -185,7 +186,7 @@ void draw_phase(RecoveryPlate& plate, const Phase& phase)
         const float width = width_of(text, type, plate.metrics);
         const float room = last - first - 0.4F * layout.em;
         type.em_px *= std::min(1.0F, room / width);
-        if (type.em_px >= least_em_px) {
+        if (type.em_px >= min_em_px) {
             write(plate.canvas.drawing,
                   {(first + last - std::min(width, room)) / 2, middle + 0.36F * layout.em}, type,
                   text);
@@ -195,7 +196,7 @@ void draw_phase(RecoveryPlate& plate, const Phase& phase)
 
 } // namespace
 
-void draw_phases(RecoveryPlate& plate)
+void draw_phases(RecoveryCard& plate)
 {
     if (!plate.days->injured || plate.layout.phases.height <= 0) {
         return;
@@ -209,14 +210,14 @@ void draw_phases(RecoveryPlate& plate)
     }
 }
 
-void draw_marks(RecoveryPlate& plate)
+void draw_marks(RecoveryCard& plate)
 {
     auto& drawing = plate.canvas.drawing;
     const auto& layout = plate.layout;
     const auto& colours = plate.canvas.colours;
     const float em = layout.em;
     const auto table = physiology::slow_event_table();
-    const float share = presence(plate.canvas, "treatments");
+    const float share = emphasis_of(plate.canvas, "treatments");
     for (const auto& event : plate.days->record->events) { // also those without words
         const float x = x_at(layout.axis, event.hour);
         const auto row = std::ranges::find(table, event.event, &physiology::SlowEventRow::event);

@@ -11,10 +11,10 @@ namespace scene {
 
 namespace {
 
-constexpr Material membrane{.gloss = 0.4F, .rim = 0.5F, .glassy = 0.35F};
-constexpr Material store{.gloss = 0.5F, .rim = 0.6F, .glassy = 0.55F, .shadow = 0.2F};
+constexpr Material membrane{.gloss = 0.4F, .rim = 0.5F, .edge_opacity = 0.35F};
+constexpr Material store{.gloss = 0.5F, .rim = 0.6F, .edge_opacity = 0.55F, .shadow = 0.2F};
 constexpr Material ion{.gloss = 0.5F, .rim = 0.4F};
-constexpr double ions_per_uM = 2.6, most_ions = 56;
+constexpr double ions_per_uM = 2.6, max_ions = 56;
 constexpr double ion_radius_um = 0.021;
 constexpr int troponins_per_half = 7;
 constexpr double reach_um = 2.06; // of membrane and store to both sides
@@ -101,14 +101,14 @@ glm::dvec3 ion_place(const SarcomerePose& pose, const FibreShown& fibre, int num
 void draw_ions(Canvas& canvas, const SarcomerePose& pose, const FibreShown& fibre,
                const Colour& colour)
 {
-    const double free = std::min(most_ions, ions_per_uM * fibre.free_uM);
+    const double free = std::min(max_ions, ions_per_uM * fibre.free_uM);
     const double on_the_way = 6; // so many are between the store and their place
     for (int i = 0; i < free; ++i) {
         const double out = std::clamp((free - i) / on_the_way, 0.0, 1.0);
         const double radius = ion_radius_um * std::min(1.0, 0.35 + out) * um;
-        add_ball(canvas, ion_place(pose, fibre, i, out), glm::dvec3(radius),
-                 {faded(colour, std::min(1.0F, static_cast<float>(2 * out))), ion, layer_cell,
-                  "calcium", colour, 0.25F});
+        add_ellipsoid(canvas, ion_place(pose, fibre, i, out), glm::dvec3(radius),
+                      {faded(colour, std::min(1.0F, static_cast<float>(2 * out))), ion, layer_cell,
+                       "calcium", colour, 0.25F});
     }
 }
 
@@ -127,9 +127,9 @@ void draw_troponin(Canvas& canvas, const SarcomerePose& pose, const FibreShown& 
                     std::clamp((fibre.troponin * 1.15 - order) / 0.15, 0.0, 1.0));
                 const glm::dvec3 at(side * (pose.length_um / 2 - way),
                                     fibre.middle_um + y + 0.008 * side, 0.05);
-                add_ball(canvas, at * um, glm::dvec3(0.019, 0.015, 0.015) * um,
-                         {mixed(empty, colour, bound), ion, layer_spindle, "troponin", colour,
-                          0.3F * bound});
+                add_ellipsoid(canvas, at * um, glm::dvec3(0.019, 0.015, 0.015) * um,
+                              {mixed(empty, colour, bound), ion, layer_spindle, "troponin", colour,
+                               0.3F * bound});
             }
         }
     }

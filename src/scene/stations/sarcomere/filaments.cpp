@@ -31,7 +31,7 @@ float opacity_at(double x_um, double half_um)
 
 // A straight filament; what lies beyond the fading is not drawn.
 void add_filament(Canvas& canvas, Span span, double y_um, double z_um, double radius_um,
-                  double half_um, const Look& look)
+                  double half_um, const Style& style)
 {
     const double edge = half_um + neighbour_um;
     const double from = std::clamp(span.from_um, -edge, edge);
@@ -45,7 +45,7 @@ void add_filament(Canvas& canvas, Span span, double y_um, double z_um, double ra
         const double x = std::lerp(from, to, static_cast<double>(i) / (count - 1));
         points[static_cast<std::size_t>(i)] = {glm::dvec3(x, y_um, z_um) * um, radius_um * um};
     }
-    const auto first = add_tube(canvas, points, look).first_point;
+    const auto first = add_tube(canvas, points, style).first_point;
     for (int i = 0; i < count; ++i) {
         auto& point = canvas.drawing.tube_points[first + static_cast<std::uint32_t>(i)];
         const double x = std::lerp(from, to, static_cast<double>(i) / (count - 1));
@@ -63,30 +63,30 @@ void in_each(const SarcomerePose& pose, Draw draw)
 }
 
 void draw_thick(Canvas& canvas, const SarcomerePose& pose, double y_um, double z_um,
-                const Look& look)
+                const Style& style)
 {
     // In a sarcomere that is shorter than they are, thick filaments crumple at the Z discs.
     const double half = std::min(thick_half_um, pose.length_um / 2 - 0.03);
     in_each(pose, [&](double centre) {
         add_filament(canvas, {centre - half, centre + half}, y_um, z_um, thick_radius_um,
-                     pose.length_um / 2, look);
+                     pose.length_um / 2, style);
     });
 }
 
 // From a Z disc to both sides.
 void draw_thin(Canvas& canvas, const SarcomerePose& pose, double y_um, double z_um,
-               const Look& look)
+               const Style& style)
 {
     for (const double side : {-1.0, 1.0}) {
         const double z_disc = side * pose.length_um / 2;
         // Filaments from both ends pass one another in a short sarcomere: a little apart.
         add_filament(canvas, {z_disc - thin_um, z_disc + thin_um}, y_um + 0.008 * side, z_um,
-                     thin_radius_um, pose.length_um / 2, look);
+                     thin_radius_um, pose.length_um / 2, style);
     }
 }
 
 // A spring from the thick filament's end to the Z disc.
-void draw_titin(Canvas& canvas, const SarcomerePose& pose, double y_um, const Look& look)
+void draw_titin(Canvas& canvas, const SarcomerePose& pose, double y_um, const Style& style)
 {
     for (const double side : {-1.0, 1.0}) {
         std::array<CentreLinePoint, titin_points> points;
@@ -98,7 +98,7 @@ void draw_titin(Canvas& canvas, const SarcomerePose& pose, double y_um, const Lo
                                                    0.009 * um};
         }
         if (pose.length_um / 2 > thick_half_um + 0.02) {
-            add_tube(canvas, points, look);
+            add_tube(canvas, points, style);
         }
     }
 }
@@ -164,12 +164,12 @@ void draw_heads(Canvas& canvas, const SarcomerePose& pose, const FibreShown& fib
 }
 
 void draw_upright(Canvas& canvas, double x_um, double middle_um, double half_um, double radius_um,
-                  const Look& look)
+                  const Style& style)
 {
     const std::array<CentreLinePoint, 2> points{
         {{glm::dvec3(x_um, middle_um - half_um, 0.01) * um, radius_um * um},
          {glm::dvec3(x_um, middle_um + half_um, 0.01) * um, radius_um * um}}};
-    add_tube(canvas, points, look);
+    add_tube(canvas, points, style);
 }
 
 } // namespace

@@ -40,15 +40,15 @@ Text plain(std::string_view name, std::string_view note)
 Text fibre_text(std::string_view name, double calcium_uM, double force)
 {
     const auto values = [](double uM, double share) {
-        return sentence(base::words("free calcium {0} µM, force {1} %"),
+        return sentence(base::tr("free calcium {0} µM, force {1} %"),
                         {number(uM, uM < 9.95 ? 2 : 1), number(100 * share, 0)});
     };
     return {said(name), values(calcium_uM, force), values(88.8, 1)};
 }
 
-void add_fibres(Writer& w, const Shot& shot, const Colour& calcium)
+void add_fibres(Writer& w, const SceneInput& input, const Colour& calcium)
 {
-    const auto now = calm_signals(shot);
+    const auto now = display_signals(input);
     add(
         w, "calcium", fibre_text("Slow fibre", now.calcium_slow_uM, w.pose.slow.force),
         [](const SarcomerePose& p) { return glm::dvec3(-1.5, p.slow.middle_um + membrane_um, 0); },
@@ -58,7 +58,7 @@ void add_fibres(Writer& w, const Shot& shot, const Colour& calcium)
         [](const SarcomerePose& p) { return glm::dvec3(-1.5, p.fast.middle_um + membrane_um, 0); },
         {-0.5F, 1}, calcium, 9.9F);
     const auto length = [](double length_um) {
-        return sentence(base::words("{0} µm from Z to Z; thickness × {1}"),
+        return sentence(base::tr("{0} µm from Z to Z; thickness × {1}"),
                         {number(length_um, 2), number(times_as_thick, 0)});
     };
     add(
@@ -66,7 +66,7 @@ void add_fibres(Writer& w, const Shot& shot, const Colour& calcium)
         [](const SarcomerePose& p) {
             return glm::dvec3(p.length_um / 2, p.fast.middle_um - z_half_um, 0);
         },
-        {0.4F, -1}, palette(shot.theme).bone, 9.5F);
+        {0.4F, -1}, palette(input.theme).bone, 9.5F);
 }
 
 void add_store(Writer& w, const Palette& colours)
@@ -110,7 +110,7 @@ void add_filament_words(Writer& w, const Palette& colours, const Colour& calcium
         [](const SarcomerePose& p) { return glm::dvec3(0, p.fast.middle_um - 0.2, 0); }, {0.1F, -1},
         colours.muscle_deep, 3);
     const auto bound = [](double slow, double fast) {
-        return sentence(base::words("with calcium: slow {0} %, fast {1} %"),
+        return sentence(base::tr("with calcium: slow {0} %, fast {1} %"),
                         {number(100 * slow, 0), number(100 * fast, 0)});
     };
     add(
@@ -124,15 +124,15 @@ void add_filament_words(Writer& w, const Palette& colours, const Colour& calcium
 
 } // namespace
 
-std::vector<LabelRequest> sarcomere_labels(const Shot& shot, const Anatomy& /*anatomy*/)
+std::vector<LabelRequest> sarcomere_labels(const SceneInput& input, const Anatomy& /*anatomy*/)
 {
-    const auto& colours = palette(shot.theme);
-    Writer writer{sarcomere_pose(shot), resting_sarcomere_pose(shot), {}};
-    add_fibres(writer, shot, calcium_colour(shot.theme));
+    const auto& colours = palette(input.theme);
+    Writer writer{sarcomere_pose(input), resting_sarcomere_pose(input), {}};
+    add_fibres(writer, input, calcium_colour(input.theme));
     add_store(writer, colours);
-    add_filament_words(writer, colours, calcium_colour(shot.theme));
-    return label_words::most_important(std::move(writer.requests), shot.layout,
-                                       {.square_em_each = 170, .least = 4, .most = 10});
+    add_filament_words(writer, colours, calcium_colour(input.theme));
+    return label_words::most_important(std::move(writer.requests), input.layout,
+                                       {.square_em_each = 170, .min = 4, .max = 10});
 }
 
 } // namespace scene

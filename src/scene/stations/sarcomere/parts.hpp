@@ -31,8 +31,8 @@ struct SarcomerePose {
     double length_um = 2.7;
     FibreShown slow, fast;
 };
-[[nodiscard]] SarcomerePose sarcomere_pose(const Shot& shot);
-[[nodiscard]] SarcomerePose resting_sarcomere_pose(const Shot& shot);
+[[nodiscard]] SarcomerePose sarcomere_pose(const SceneInput& input);
+[[nodiscard]] SarcomerePose resting_sarcomere_pose(const SceneInput& input);
 
 // Where a thin filament ends, from the M line; below 0 it has passed it.
 [[nodiscard]] double thin_tip_um(const SarcomerePose& pose);
@@ -51,7 +51,7 @@ void draw_store(Canvas& canvas, const SarcomerePose& pose, const FibreShown& fib
 void draw_calcium(Canvas& canvas, const SarcomerePose& pose, const FibreShown& fibre,
                   const Colour& colour);
 // Force by length, with the point where the muscle works now.
-void draw_force_length(Canvas& canvas, const Shot& shot, const SarcomerePose& pose);
+void draw_force_length(Canvas& canvas, const SceneInput& input, const SarcomerePose& pose);
 [[nodiscard]] std::vector<glm::dvec3> force_length_outline();
 
 } // namespace scene

@@ -17,22 +17,22 @@ constexpr double memory_ms = 400; // of the viewer's
 constexpr int looks = 40;
 
 // The mean over the viewer's last moments: where waves come quicker than the eye follows.
-double steady_uM(const Shot& shot, double physiology::Readout::*signal, double now_uM)
+double steady_uM(const SceneInput& input, double physiology::Readout::*signal, double now_uM)
 {
-    if (shot.record == nullptr) {
+    if (input.record == nullptr) {
         return now_uM;
     }
     const auto table = physiology::signal_table();
     const auto row = std::ranges::find(table, signal, &physiology::SignalRow::field);
     const auto index = static_cast<std::size_t>(row - table.begin());
-    const double window_ms = memory_ms / shot.slow;
-    const std::int64_t last = shot.record->next_step - recording::steps_per_sample;
+    const double window_ms = memory_ms / input.slow;
+    const std::int64_t last = input.record->next_step - recording::steps_per_sample;
     double sum = 0;
     int seen = 0;
     for (int i = 0; i < looks; ++i) {
         const auto back =
             static_cast<std::int64_t>(window_ms * i / looks / recording::sample_grid_ms);
-        const auto sample = sample_at(*shot.record, last - back * recording::steps_per_sample);
+        const auto sample = sample_at(*input.record, last - back * recording::steps_per_sample);
         if (!sample.empty()) {
             sum += static_cast<double>(sample[index]);
             ++seen;
@@ -41,12 +41,12 @@ double steady_uM(const Shot& shot, double physiology::Readout::*signal, double n
     return seen > 0 ? sum / seen : now_uM;
 }
 
-FibreShown fibre_shown(const Shot& shot, double middle_um, const FibreCalcium& now,
+FibreShown fibre_shown(const SceneInput& input, double middle_um, const FibreCalcium& now,
                        double physiology::Readout::*signal, const CalciumParameters& p,
                        float activation)
 {
-    const double share = static_cast<double>(travelling_share(wave_ms * shot.slow));
-    const double steady = share < 1 ? steady_uM(shot, signal, now.free_uM) : now.free_uM;
+    const double share = static_cast<double>(travelling_share(wave_ms * input.slow));
+    const double steady = share < 1 ? steady_uM(input, signal, now.free_uM) : now.free_uM;
     FibreShown shown;
     shown.middle_um = middle_um;
     shown.peak_uM = p.released_uM;
@@ -61,22 +61,22 @@ FibreShown fibre_shown(const Shot& shot, double middle_um, const FibreCalcium& n
 
 } // namespace
 
-SarcomerePose sarcomere_pose(const Shot& shot)
+SarcomerePose sarcomere_pose(const SceneInput& input)
 {
-    const auto& body = *shot.body;
+    const auto& body = *input.body;
     const auto& units = body.quadriceps_unit_activation;
     SarcomerePose pose;
     pose.length_um = body.signals.sarcomere_length_um;
-    pose.slow = fibre_shown(shot, 0.62, body.slow_fibre, &physiology::Readout::calcium_slow_uM,
+    pose.slow = fibre_shown(input, 0.62, body.slow_fibre, &physiology::Readout::calcium_slow_uM,
                             physiology::slow_fibre_calcium, units.front());
-    pose.fast = fibre_shown(shot, -0.72, body.fast_fibre, &physiology::Readout::calcium_fast_uM,
+    pose.fast = fibre_shown(input, -0.72, body.fast_fibre, &physiology::Readout::calcium_fast_uM,
                             physiology::fast_fibre_calcium, units.back());
     return pose;
 }
 
-SarcomerePose resting_sarcomere_pose(const Shot& shot)
+SarcomerePose resting_sarcomere_pose(const SceneInput& input)
 {
-    auto pose = sarcomere_pose(shot);
+    auto pose = sarcomere_pose(input);
     pose.length_um = 2.7;
     return pose;
 }

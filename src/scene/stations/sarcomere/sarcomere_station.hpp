@@ -12,9 +12,10 @@
 
 namespace scene {
 
-void sarcomere_station(Canvas& canvas, const Shot& shot, const Anatomy& anatomy);
-[[nodiscard]] std::vector<LabelRequest> sarcomere_labels(const Shot& shot, const Anatomy& anatomy);
-[[nodiscard]] std::vector<std::vector<glm::dvec3>> sarcomere_keep_clear(const Shot& shot,
+void sarcomere_station(Canvas& canvas, const SceneInput& input, const Anatomy& anatomy);
+[[nodiscard]] std::vector<LabelRequest> sarcomere_labels(const SceneInput& input,
+                                                         const Anatomy& anatomy);
+[[nodiscard]] std::vector<std::vector<glm::dvec3>> sarcomere_keep_clear(const SceneInput& input,
                                                                         const Anatomy& anatomy);
 [[nodiscard]] std::span<const std::string_view> sarcomere_parts();
 

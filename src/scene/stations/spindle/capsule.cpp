@@ -13,7 +13,7 @@ namespace scene {
 namespace {
 
 constexpr Material muscle_material{.gloss = 0.1F, .rim = 0.2F, .bands = 130};
-constexpr Material capsule_material{.gloss = 0.5F, .rim = 0.7F, .glassy = 0.9F};
+constexpr Material capsule_material{.gloss = 0.5F, .rim = 0.7F, .edge_opacity = 0.9F};
 constexpr Material fluid_material{.gloss = 0.12F, .rim = 0.15F};
 constexpr Material arrow_material{.gloss = 0.2F, .rim = 0.3F};
 constexpr Material nucleus_material{.gloss = 0.1F, .rim = 0.1F};
@@ -82,25 +82,25 @@ void draw_extrafusal(Canvas& canvas, const SpindlePose& pose, const physiology::
         const auto working =
             mixed(resting, bright, static_cast<float>(0.5 * active / (active + 0.12)));
         // Thin as a wash: the ground shines through, and words stand on it.
-        Look look{faded(working, on_paper ? 0.42F : 0.5F), muscle_material, spindle_bed,
-                  "extrafusal"};
-        const auto& tube = add_tube(canvas, points, look);
+        Style style{faded(working, on_paper ? 0.42F : 0.5F), muscle_material, spindle_bed,
+                    "extrafusal"};
+        const auto& tube = add_tube(canvas, points, style);
         // An edge of the picture's depth, not of the fibre: it fades.
         for (std::uint32_t i = 0; i < tube.point_count; ++i) {
             const double inwards = std::min(i, tube.point_count - 1 - i) / 2.0;
             canvas.drawing.tube_points[tube.first_point + i].opacity =
                 static_cast<float>(std::min(1.0, inwards));
         }
-        look.material = nucleus_material;
-        look.colour = faded(mixed(resting, colours.muscle_deep, 0.8F), 0.6F);
+        style.material = nucleus_material;
+        style.colour = faded(mixed(resting, colours.muscle_deep, 0.8F), 0.6F);
         for (const double x : {-2.3, -1.0, 0.35, 1.8}) { // at the fibre's rim
             const double at = (x + 0.35 * static_cast<double>(fibre.unit_group % 3)) * pose.muscle;
-            add_ball(canvas,
-                     {at,
-                      fibre.height_mm + out + fibre.slope * at +
-                          0.72 * std::copysign(fibre.radius_mm, -fibre.height_mm),
-                      fibre.depth_mm + 0.1},
-                     {0.045, 0.013, 0.013}, look);
+            add_ellipsoid(canvas,
+                          {at,
+                           fibre.height_mm + out + fibre.slope * at +
+                               0.72 * std::copysign(fibre.radius_mm, -fibre.height_mm),
+                           fibre.depth_mm + 0.1},
+                          {0.045, 0.013, 0.013}, style);
         }
     }
 }
@@ -114,8 +114,8 @@ void draw_spindle_capsule(Canvas& canvas, const SpindlePose& pose)
     for (auto& point : fluid) {
         point.place_mm.z -= 0.3;
     }
-    Look wet{faded(mixed(calm, colours.pain, 0.5F * pressure), 0.75F), fluid_material,
-             spindle_fluid, "fluid"};
+    Style wet{faded(mixed(calm, colours.pain, 0.5F * pressure), 0.75F), fluid_material,
+              spindle_fluid, "fluid"};
     wet.glow_colour = colours.pain;
     wet.glow = 0.12F * pressure;
     add_tube(canvas, fluid, wet);
@@ -125,8 +125,8 @@ void draw_spindle_capsule(Canvas& canvas, const SpindlePose& pose)
             add_arrow(canvas, pose, x - 0.06, -1);
         }
     }
-    Look wall{mixed(mixed(colours.skin, colours.ink, 0.35F), colours.pain, 0.35F * pressure),
-              capsule_material, spindle_capsule, "capsule"};
+    Style wall{mixed(mixed(colours.skin, colours.ink, 0.35F), colours.pain, 0.35F * pressure),
+               capsule_material, spindle_capsule, "capsule"};
     add_tube(canvas, capsule_line(pose, 1), wall);
     wall.material.rim = 0.3F; // its layers of flat cells
     wall.colour = faded(wall.colour, 0.45F);

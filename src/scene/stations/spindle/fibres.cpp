@@ -42,7 +42,7 @@ constexpr std::array<Nucleus, 13> bag_nuclei{{
 constexpr int chain_nuclei = 9;
 
 void draw_pole(Canvas& canvas, const SpindlePose& pose, std::size_t fibre, double side,
-               const Look& look)
+               const Style& style)
 {
     std::array<CentreLinePoint, pole_points> points;
     const double from = 0.8 * sensory_edge_mm();
@@ -50,11 +50,11 @@ void draw_pole(Canvas& canvas, const SpindlePose& pose, std::size_t fibre, doubl
         const double share = static_cast<double>(i) / (pole_points - 1);
         points[i] = on_intrafusal(pose, fibre, side * std::lerp(from, ends_mm[fibre], share));
     }
-    auto& tube = add_tube(canvas, points, look);
+    auto& tube = add_tube(canvas, points, style);
     tube.material.bands *= static_cast<float>((ends_mm[fibre] - from) / (ends_mm[0] - from));
 }
 
-void draw_equator(Canvas& canvas, const SpindlePose& pose, std::size_t fibre, const Look& look)
+void draw_equator(Canvas& canvas, const SpindlePose& pose, std::size_t fibre, const Style& style)
 {
     std::array<CentreLinePoint, equator_points> points;
     const double reach = equator_share * sensory_edge_mm();
@@ -62,22 +62,22 @@ void draw_equator(Canvas& canvas, const SpindlePose& pose, std::size_t fibre, co
         const double share = static_cast<double>(i) / (equator_points - 1);
         points[i] = on_intrafusal(pose, fibre, reach * (2 * share - 1));
     }
-    auto& tube = add_tube(canvas, points, look);
+    auto& tube = add_tube(canvas, points, style);
     for (std::uint32_t i = 0; i < tube.point_count; ++i) { // no edge where the stripes begin
         const auto inwards = static_cast<float>(std::min(i, tube.point_count - 1 - i));
         canvas.drawing.tube_points[tube.first_point + i].opacity = std::min(1.0F, inwards / 5);
     }
 }
 
-void draw_nuclei(Canvas& canvas, const SpindlePose& pose, std::size_t fibre, const Look& look)
+void draw_nuclei(Canvas& canvas, const SpindlePose& pose, std::size_t fibre, const Style& style)
 {
     const bool bag = fibre < 2;
     const auto at = [&](double along, double across, double length_mm, double width_mm) {
         const auto middle = on_intrafusal(pose, fibre, along * sensory_edge_mm());
         const double stretch = pose.half_mm[kind_of(fibre)] / sensory_edge_mm();
-        add_ball(canvas,
-                 middle.place_mm + glm::dvec3(0, across * middle.radius_mm, middle.radius_mm),
-                 {length_mm * std::sqrt(stretch), width_mm, width_mm}, look);
+        add_ellipsoid(canvas,
+                      middle.place_mm + glm::dvec3(0, across * middle.radius_mm, middle.radius_mm),
+                      {length_mm * std::sqrt(stretch), width_mm, width_mm}, style);
     };
     if (bag) {
         for (const auto& nucleus : bag_nuclei) {
@@ -118,30 +118,30 @@ void draw_intrafusal(Canvas& canvas, const SpindlePose& pose)
     for (std::size_t fibre = 0; fibre < intrafusal_fibres; ++fibre) {
         const auto kind = kind_of(fibre);
         const auto pull = static_cast<float>(pose.contraction[kind]);
-        Look pole{mixed(mixed(flesh, colours.muscle, 0.25F), bright, 0.5F * pull), pole_material,
-                  spindle_fibre, kind_name(kind)};
+        Style pole{mixed(mixed(flesh, colours.muscle, 0.25F), bright, 0.5F * pull), pole_material,
+                   spindle_fibre, kind_name(kind)};
         draw_pole(canvas, pose, fibre, -1, pole);
         draw_pole(canvas, pose, fibre, 1, pole);
-        const Look equator{mixed(flesh, {1, 0.93F, 0.88F, 1}, 0.3F), equator_material,
-                           spindle_fibre, kind_name(kind)};
+        const Style equator{mixed(flesh, {1, 0.93F, 0.88F, 1}, 0.3F), equator_material,
+                            spindle_fibre, kind_name(kind)};
         draw_equator(canvas, pose, fibre, equator);
-        const Look nucleus{mixed(colours.muscle_deep, Colour{0.36F, 0.2F, 0.42F, 1}, 0.6F),
-                           nucleus_material, spindle_nucleus, kind_name(kind)};
+        const Style nucleus{mixed(colours.muscle_deep, Colour{0.36F, 0.2F, 0.42F, 1}, 0.6F),
+                            nucleus_material, spindle_nucleus, kind_name(kind)};
         draw_nuclei(canvas, pose, fibre, nucleus);
     }
 }
 
-void draw_coils(Canvas& canvas, const SpindlePose& pose, const Look& look)
+void draw_coils(Canvas& canvas, const SpindlePose& pose, const Style& style)
 {
     for (std::size_t fibre = 0; fibre < intrafusal_fibres; ++fibre) {
         const bool bag = fibre < 2;
         const int turns = bag ? bag_turns : chain_turns;
         for (int turn = 0; turn < turns; ++turn) {
-            Look front = look;
+            Style front = style;
             front.layer = spindle_coils_front;
             add_tube(canvas, half_turn(pose, fibre, turn, turns), front);
             if (bag) { // behind a chain fibre nothing of it would be seen
-                Look back = look;
+                Style back = style;
                 back.layer = spindle_coils_back;
                 back.glow = 0;
                 add_tube(canvas, half_turn(pose, fibre, turn + 0.5, turns), back);

@@ -30,7 +30,7 @@ struct Text {
 Text firing(std::string_view name, std::string_view note, double pps)
 {
     const auto noted = [&](double value) {
-        return fmt::format("{}, {}", base::words(note), rate(value));
+        return fmt::format("{}, {}", base::tr(note), rate(value));
     };
     return {said(name), noted(pps), noted(888)};
 }
@@ -95,7 +95,7 @@ void add_fibres(Writer& w)
     add(w, "chain", plain("Chain fibres", "changes of length: middle × 5, poles × 20"),
         on_fibre(5, -0.75, -0.5), {-0.3F, -1}, flesh, 5.5F);
     const auto pressed = [](double mmHg) {
-        return fmt::format("{:.0f} mmHg, {}", mmHg, base::words("as a cause of pain: hypothesis"));
+        return fmt::format("{:.0f} mmHg, {}", mmHg, base::tr("as a cause of pain: hypothesis"));
     };
     add(w, "capsule",
         {said("Capsule and fluid, widths × 5"), pressed(w.now.interstitial_pressure_mmHg),
@@ -109,17 +109,17 @@ void add_fibres(Writer& w)
 
 } // namespace
 
-std::vector<LabelRequest> spindle_labels(const Shot& shot, const Anatomy&)
+std::vector<LabelRequest> spindle_labels(const SceneInput& input, const Anatomy&)
 {
-    Writer writer{palette(shot.theme),
-                  calm_signals(shot),
-                  spindle_pose(*shot.body),
+    Writer writer{palette(input.theme),
+                  display_signals(input),
+                  spindle_pose(*input.body),
                   resting_spindle_pose(),
                   {}};
     add_nerves(writer);
     add_fibres(writer);
-    return label_words::most_important(std::move(writer.requests), shot.layout,
-                                       {.square_em_each = 150, .least = 5, .most = 10});
+    return label_words::most_important(std::move(writer.requests), input.layout,
+                                       {.square_em_each = 150, .min = 5, .max = 10});
 }
 
 } // namespace scene

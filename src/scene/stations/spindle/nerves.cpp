@@ -31,9 +31,9 @@ constexpr std::array axons{
     Drawn{SpindleAxon::Ia, Pathway::Ia_quadriceps, Rank::middle, true},
     Drawn{SpindleAxon::II, Pathway::II_quadriceps, Rank::middle, true},
     Drawn{SpindleAxon::dynamic_left, Pathway::gamma_dynamic, Rank::middle, false},
-    Drawn{SpindleAxon::dynamic_right, Pathway::gamma_dynamic, Rank::largest, false},
+    Drawn{SpindleAxon::dynamic_right, Pathway::gamma_dynamic, Rank::max, false},
     Drawn{SpindleAxon::static_left, Pathway::gamma_static, Rank::middle, false},
-    Drawn{SpindleAxon::static_right, Pathway::gamma_static, Rank::largest, false},
+    Drawn{SpindleAxon::static_right, Pathway::gamma_static, Rank::max, false},
     Drawn{SpindleAxon::group_IV, Pathway::group_IV, Rank::middle, true},
 };
 
@@ -108,10 +108,10 @@ std::vector<CentreLinePoint> group_IV_way()
 }
 
 // All of a twig lights with the end of the fibre that it belongs to.
-void add_twig(Canvas& canvas, std::span<const CentreLinePoint> points, const Look& look, int row,
+void add_twig(Canvas& canvas, std::span<const CentreLinePoint> points, const Style& style, int row,
               float along)
 {
-    auto& twig = add_tube(canvas, points, look);
+    auto& twig = add_tube(canvas, points, style);
     twig.activity_row = row;
     for (std::uint32_t i = 0; i < twig.point_count; ++i) {
         canvas.drawing.tube_points[twig.first_point + i].along = along;
@@ -119,7 +119,7 @@ void add_twig(Canvas& canvas, std::span<const CentreLinePoint> points, const Loo
 }
 
 struct Ending {
-    Look look;
+    Style style;
     int row;
     float glow; // of its terminals: they have fired, or a spike has reached them
 };
@@ -131,12 +131,12 @@ void add_terminal(Canvas& canvas, glm::dvec3 from, glm::dvec3 to, double bulb_mm
     const auto bent = glm::dvec3(std::lerp(from.x, to.x, 0.45), std::lerp(from.y, to.y, 0.85),
                                  std::max(from.z, to.z) + 0.015);
     const std::array<CentreLinePoint, 3> twig{{{from, 0.012}, {bent, 0.010}, {to, 0.009}}};
-    Look look = ending.look;
-    look.material = twig_material;
-    look.layer = spindle_plate;
-    add_twig(canvas, twig, look, ending.row, along);
-    look.glow = ending.glow;
-    add_ball(canvas, to + glm::dvec3(0, 0, 0.01), {1.5 * bulb_mm, bulb_mm, bulb_mm}, look);
+    Style style = ending.style;
+    style.material = twig_material;
+    style.layer = spindle_plate;
+    add_twig(canvas, twig, style, ending.row, along);
+    style.glow = ending.glow;
+    add_ellipsoid(canvas, to + glm::dvec3(0, 0, 0.01), {1.5 * bulb_mm, bulb_mm, bulb_mm}, style);
 }
 
 // Flower sprays on bag2 and on the chain fibres.
@@ -225,7 +225,7 @@ void draw_ending(Canvas& canvas, const SpindlePose& pose, const Drawn& drawn, co
 {
     switch (drawn.axon) {
     case SpindleAxon::Ia: {
-        Look coils = ending.look;
+        Style coils = ending.style;
         coils.material.shadow = 0.15F;
         coils.glow = ending.glow;
         draw_coils(canvas, pose, coils);
@@ -259,33 +259,33 @@ void fade_far_end(Canvas& canvas, const Tube& tube, bool afferent)
 }
 
 // A spike has set out from an ending at once; at a plate it must have arrived.
-float ending_glow(const Shot& shot, const Drawn& drawn, std::int16_t fibre)
+float ending_glow(const SceneInput& input, const Drawn& drawn, std::int16_t fibre)
 {
     constexpr float brightest = 0.8F;
     if (drawn.afferent) {
-        return brightest * firing_glow(shot, drawn.pathway, fibre);
+        return brightest * firing_glow(input, drawn.pathway, fibre);
     }
-    Shot delayed = shot;
+    SceneInput delayed = input;
     physiology::Observation earlier; // only its moment counts
-    const double crossing = shot.record != nullptr
-                                ? shot.record->crossing_ms[static_cast<std::size_t>(drawn.pathway)]
+    const double crossing = input.record != nullptr
+                                ? input.record->crossing_ms[static_cast<std::size_t>(drawn.pathway)]
                                 : 0;
-    earlier.now_ms = shot.body->now_ms - crossing;
+    earlier.now_ms = input.body->now_ms - crossing;
     delayed.body = &earlier;
     return brightest * firing_glow(delayed, drawn.pathway, fibre);
 }
 
 } // namespace
 
-Look axon_look(const Canvas& canvas, Pathway pathway, int layer)
+Style axon_look(const Canvas& canvas, Pathway pathway, int layer)
 {
     const auto colour = colour_of(canvas.colours, pathway);
     const bool on_paper = canvas.colours.ground_centre.r > 0.5F;
-    Look look{mixed(colour, canvas.colours.ground_centre, on_paper ? 0.3F : 0.22F), axon_material,
-              layer, physiology::row(pathway).name};
-    look.glow_colour =
+    Style style{mixed(colour, canvas.colours.ground_centre, on_paper ? 0.3F : 0.22F), axon_material,
+                layer, physiology::row(pathway).name};
+    style.glow_colour =
         on_paper ? mixed(colour, canvas.colours.ink, 0.12F) : mixed(colour, {1, 1, 1, 1}, 0.2F);
-    return look;
+    return style;
 }
 
 CentreLine axon_way(const SpindlePose& pose, SpindleAxon axon)
@@ -309,15 +309,15 @@ CentreLine axon_way(const SpindlePose& pose, SpindleAxon axon)
     return smooth_line(group_IV_way(), axon_samples);
 }
 
-void draw_spindle_nerves(Canvas& canvas, const SpindlePose& pose, const Shot& shot)
+void draw_spindle_nerves(Canvas& canvas, const SpindlePose& pose, const SceneInput& input)
 {
     for (const auto& drawn : axons) {
         const auto way = axon_way(pose, drawn.axon);
-        const auto fibre = fibre_of(shot.record, drawn.pathway, drawn.rank);
+        const auto fibre = fibre_of(input.record, drawn.pathway, drawn.rank);
         Ending ending{axon_look(canvas, drawn.pathway, spindle_outside),
-                      add_activity_row(canvas.drawing, shot, drawn.pathway, fibre, way.length_mm),
-                      ending_glow(shot, drawn, fibre)};
-        auto& tube = add_tube(canvas, way.points, ending.look);
+                      add_activity_row(canvas.drawing, input, drawn.pathway, fibre, way.length_mm),
+                      ending_glow(input, drawn, fibre)};
+        auto& tube = add_tube(canvas, way.points, ending.style);
         tube.activity_row = ending.row;
         fade_far_end(canvas, tube, drawn.afferent);
         draw_ending(canvas, pose, drawn, ending);

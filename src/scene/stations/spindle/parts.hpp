@@ -55,8 +55,8 @@ struct SpindlePose {
 void draw_extrafusal(Canvas& canvas, const SpindlePose& pose, const physiology::Observation& body);
 void draw_spindle_capsule(Canvas& canvas, const SpindlePose& pose);
 void draw_intrafusal(Canvas& canvas, const SpindlePose& pose);
-void draw_coils(Canvas& canvas, const SpindlePose& pose, const Look& look);
-void draw_spindle_nerves(Canvas& canvas, const SpindlePose& pose, const Shot& shot);
+void draw_coils(Canvas& canvas, const SpindlePose& pose, const Style& style);
+void draw_spindle_nerves(Canvas& canvas, const SpindlePose& pose, const SceneInput& input);
 
 // The way of a nerve fibre of this station, from where its spikes come to where they go.
 enum class SpindleAxon : std::uint8_t {
@@ -71,6 +71,6 @@ enum class SpindleAxon : std::uint8_t {
 [[nodiscard]] CentreLine axon_way(const SpindlePose& pose, SpindleAxon axon);
 
 // A silent fibre is paler, so that its pulses stand out.
-[[nodiscard]] Look axon_look(const Canvas& canvas, physiology::Pathway pathway, int layer);
+[[nodiscard]] Style axon_look(const Canvas& canvas, physiology::Pathway pathway, int layer);
 
 } // namespace scene

@@ -13,16 +13,16 @@ constexpr std::array<std::string_view, 6> parts{"bag1",    "bag2",  "chain",
 
 } // namespace
 
-void spindle_station(Canvas& canvas, const Shot& shot, const Anatomy&)
+void spindle_station(Canvas& canvas, const SceneInput& input, const Anatomy&)
 {
-    const auto pose = spindle_pose(*shot.body);
-    draw_extrafusal(canvas, pose, *shot.body);
+    const auto pose = spindle_pose(*input.body);
+    draw_extrafusal(canvas, pose, *input.body);
     draw_spindle_capsule(canvas, pose);
     draw_intrafusal(canvas, pose);
-    draw_spindle_nerves(canvas, pose, shot);
+    draw_spindle_nerves(canvas, pose, input);
 }
 
-std::vector<std::vector<glm::dvec3>> spindle_keep_clear(const Shot&, const Anatomy&)
+std::vector<std::vector<glm::dvec3>> spindle_keep_clear(const SceneInput&, const Anatomy&)
 {
     const auto pose = resting_spindle_pose();
     std::vector<std::vector<glm::dvec3>> lines;

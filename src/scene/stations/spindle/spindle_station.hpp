@@ -12,9 +12,10 @@
 
 namespace scene {
 
-void spindle_station(Canvas& canvas, const Shot& shot, const Anatomy& anatomy);
-[[nodiscard]] std::vector<LabelRequest> spindle_labels(const Shot& shot, const Anatomy& anatomy);
-[[nodiscard]] std::vector<std::vector<glm::dvec3>> spindle_keep_clear(const Shot& shot,
+void spindle_station(Canvas& canvas, const SceneInput& input, const Anatomy& anatomy);
+[[nodiscard]] std::vector<LabelRequest> spindle_labels(const SceneInput& input,
+                                                       const Anatomy& anatomy);
+[[nodiscard]] std::vector<std::vector<glm::dvec3>> spindle_keep_clear(const SceneInput& input,
                                                                       const Anatomy& anatomy);
 [[nodiscard]] std::span<const std::string_view> spindle_parts();
 

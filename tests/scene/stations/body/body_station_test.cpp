@@ -36,7 +36,7 @@ void rest(Still& still)
 
 scene::Drawing drawn(const Still& still)
 {
-    return scene::compose(still.shot, anatomy(), base::typewriter_metrics());
+    return scene::compose(still.input, anatomy(), base::typewriter_metrics());
 }
 
 struct Seen { // of one part: everything that says how it looks
@@ -69,7 +69,7 @@ Seen seen(const scene::Drawing& drawing, std::string_view id)
             n.insert(n.end(), row, row + scene::activity_columns);
         }
     }
-    for (const auto& ball : drawing.balls) {
+    for (const auto& ball : drawing.ellipsoids) {
         if (ball.id == id) {
             add(n, ball.colour);
             n.insert(n.end(), {ball.glow, ball.centre.x, ball.centre.y, ball.radii.x});
@@ -84,7 +84,7 @@ std::set<std::string_view> all_ids(const scene::Drawing& drawing)
     for (const auto& tube : drawing.tubes) {
         ids.insert(tube.id);
     }
-    for (const auto& ball : drawing.balls) {
+    for (const auto& ball : drawing.ellipsoids) {
         ids.insert(ball.id);
     }
     return ids;
@@ -121,7 +121,7 @@ TEST_CASE("a silent body is a still picture: time alone moves nothing")
 {
     CHECK(changed([](Still& still) {
               still.body.now_ms = 5000;
-              still.shot.viewer_ms += 1234;
+              still.input.viewer_ms += 1234;
           }).empty());
 }
 
@@ -197,14 +197,14 @@ TEST_CASE("what a step does not speak of is dimmed, the rest is not")
     Still still;
     rest(still);
     const auto plain = drawn(still);
-    still.shot.emphasis = {"Ia_quadriceps"};
+    still.input.emphasis = {"Ia_quadriceps"};
     const auto told = drawn(still);
     CHECK(seen(told, "Ia_quadriceps") == seen(plain, "Ia_quadriceps"));
     CHECK(seen(told, "brain") != seen(plain, "brain"));
     for (const auto part : scene::body_parts()) {
         if (part != "hand") { // only there when something touches
             CAPTURE(part);
-            still.shot.emphasis = {std::string(part)};
+            still.input.emphasis = {std::string(part)};
             CHECK(seen(drawn(still), part) == seen(plain, part));
         }
     }
@@ -222,7 +222,7 @@ TEST_CASE(
             aim(still, size, 50);
             still.body.signals.knee_angle_deg = angle;
             const auto drawing = drawn(still);
-            const auto& picture = still.shot.layout.picture;
+            const auto& picture = still.input.layout.picture;
             const auto in_pixels = drawing.projection * drawing.view;
             const float unit_px = drawing.projection[0][0] * static_cast<float>(size.width) / 2;
             for (const auto& point : drawing.tube_points) {
@@ -246,11 +246,11 @@ TEST_CASE("the view widens for the leg smoothly, by its left edge, and only wher
     Still still;
     rest(still);
     aim(still, {1080, 1920}, 50); // narrow: a stretched leg does not fit
-    const auto& picture = still.shot.layout.picture;
-    const auto camera = still.shot.flight.to;
+    const auto& picture = still.input.layout.picture;
+    const auto camera = still.input.flight.to;
     const auto widening = [&](double angle) {
         still.body.signals.knee_angle_deg = angle;
-        return scene::leg_room(still.shot, anatomy()).now_mm;
+        return scene::view_widening(still.input, anatomy()).now_mm;
     };
     CHECK(widening(90) == 0);
     CHECK(widening(130) == 0);
@@ -259,7 +259,7 @@ TEST_CASE("the view widens for the leg smoothly, by its left edge, and only wher
         CHECK(std::abs(widening(angle + 0.1) - widening(angle)) < 1.5);
     }
     const auto left_edge = [&](const scene::Camera& seen) {
-        const auto projected = scene::project(seen, picture, still.shot.layout.size);
+        const auto projected = scene::project(seen, picture, still.input.layout.size);
         return seen.focus_mm.x - picture.width / scene::pixels_per_mm(projected) / 2;
     };
     CHECK(left_edge(scene::widened(camera, picture, widening(0))) ==
@@ -268,7 +268,7 @@ TEST_CASE("the view widens for the leg smoothly, by its left edge, and only wher
     aim(still, {1920, 1080}, 50); // wide enough as it is
     CHECK(widening(62) == 0);
     aim(still, {1080, 1920}, 50);
-    still.shot.flight.from.field_mm = still.shot.flight.to.field_mm = camera.field_mm / 2;
+    still.input.flight.from.field_mm = still.input.flight.to.field_mm = camera.field_mm / 2;
     CHECK(widening(0) == 0); // the viewer looks at something closer
 }
 
@@ -306,7 +306,7 @@ TEST_CASE("nothing is torn or blown up, however far the leg swings and whatever 
             still.body.signals.hamstrings_length_L0 -= longer_L0;
             still.body.signals.swelling = 1;
             const auto drawing = drawn(still);
-            const auto field = static_cast<float>(still.shot.flight.to.field_mm);
+            const auto field = static_cast<float>(still.input.flight.to.field_mm);
             for (const auto& tube : drawing.tubes) {
                 for (auto i = tube.first_point; i < tube.first_point + tube.point_count; ++i) {
                     const auto& point = drawing.tube_points[i];
@@ -335,7 +335,7 @@ TEST_CASE("the hand strokes with the asked mean speed, smoothly, and is gone wit
         const auto drawing = drawn(still);
         const auto& tube = *std::ranges::find(drawing.tubes, "hand", &scene::Tube::id);
         const double x = drawing.tube_points[tube.first_point].centre.x *
-                         scene::camera_at(still.shot.flight, 0).field_mm;
+                         scene::camera_at(still.input.flight, 0).field_mm;
         way_mm += i > 0 ? std::abs(x - last_x) : 0;
         last_x = x;
     }
@@ -348,7 +348,7 @@ TEST_CASE("the leg can be grasped at the shank and rubbed at the thigh, wherever
         Still still;
         rest(still);
         still.body.signals.knee_angle_deg = angle;
-        const auto zones = scene::touch_zones(still.shot, anatomy());
+        const auto zones = scene::touch_zones(still.input, anatomy());
         const auto projection = scene_test::projection(still);
         const auto inside = [](const std::vector<glm::vec2>& zone, glm::vec2 p) {
             bool in = false;
@@ -377,11 +377,11 @@ TEST_CASE("the labels' places do not move with the body")
     Still still;
     rest(still);
     const auto requests =
-        scene::body_labels(still.shot, anatomy(), scene::pose_of(still.body, anatomy()));
+        scene::body_labels(still.input, anatomy(), scene::pose_of(still.body, anatomy()));
     CHECK(requests.size() >= 12);
     still.body.signals.knee_angle_deg = 60;
     const auto kicking =
-        scene::body_labels(still.shot, anatomy(), scene::pose_of(still.body, anatomy()));
+        scene::body_labels(still.input, anatomy(), scene::pose_of(still.body, anatomy()));
     REQUIRE(kicking.size() == requests.size());
     bool moved = false;
     for (std::size_t i = 0; i < requests.size(); ++i) {

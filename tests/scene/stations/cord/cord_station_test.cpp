@@ -1,6 +1,6 @@
+#include "scene/station_pictures.hpp"
 #include "scene/stations/cord/cord_station.hpp"
 #include "scene/stations/cord/parts.hpp"
-#include "scene/station_pictures.hpp"
 
 #include <doctest/doctest.h>
 
@@ -45,7 +45,7 @@ TEST_CASE("a silent cord is a still picture: time alone moves nothing")
 {
     CHECK(changed_by([](Still& still) {
               still.body.now_ms = 5000;
-              still.shot.viewer_ms += 1234;
+              still.input.viewer_ms += 1234;
           }).empty());
 }
 
@@ -88,7 +88,7 @@ TEST_CASE("each motor cell lights with its own spikes, in the order in which the
             still.record.spikes[place].push_back({10'000, cells[recruited - 1]});
         }
         std::size_t lit = 0;
-        for (const auto& ball : scene_test::drawn(still).balls) {
+        for (const auto& ball : scene_test::drawn(still).ellipsoids) {
             lit += ball.id == "alpha_quadriceps" && ball.glow > 0.1F ? 1 : 0;
         }
         CHECK(lit == recruited);
@@ -130,7 +130,7 @@ TEST_CASE("what a step speaks of keeps its colour in the cord, the rest fades")
     const auto plain = scene_test::parts(scene_test::drawn(still));
     for (const auto part : scene::cord_parts()) {
         CAPTURE(part);
-        still.shot.emphasis = {std::string(part)};
+        still.input.emphasis = {std::string(part)};
         const auto told = scene_test::parts(scene_test::drawn(still));
         CHECK(told.at(part) == plain.at(part));
         CHECK(told.at("Ia_quadriceps") != plain.at("Ia_quadriceps"));
@@ -146,9 +146,9 @@ TEST_CASE("the cord's labels do not touch and stay in the frame, at every size")
             rest(still, size, chart);
             still.body.signals.gate_inhibition = 0.9;
             still.body.signals.quadriceps_alpha_rate_pps = 88;
-            still.shot.plots = {"emg_mV"}; // no row that has a label's name
+            still.input.plots = {"emg_mV"}; // no row that has a label's name
             std::set<std::string> wanted;
-            for (const auto& label : scene::cord_labels(still.shot, scene_test::anatomy())) {
+            for (const auto& label : scene::cord_labels(still.input, scene_test::anatomy())) {
                 wanted.insert(label.name);
             }
             const auto names = scene_test::names(still, wanted);
@@ -159,7 +159,7 @@ TEST_CASE("the cord's labels do not touch and stay in the frame, at every size")
                 const std::string name(named.first);
                 const auto& box = named.second;
                 CAPTURE(name);
-                CHECK(scene::contains(still.shot.layout.picture, box));
+                CHECK(scene::contains(still.input.layout.picture, box));
                 for (const auto& [other, other_box] : names) {
                     CHECK((name == other || !scene::overlap(box, other_box)));
                 }
@@ -173,7 +173,7 @@ TEST_CASE("the whole legend of the cord is kept clear of names, also between its
     const Still still;
     std::vector<double> heights_mm; // of the lines that run all along it
     const auto& first = scene::legend.front().place_mm;
-    for (const auto& line : scene::cord_keep_clear(still.shot, scene_test::anatomy())) {
+    for (const auto& line : scene::cord_keep_clear(still.input, scene_test::anatomy())) {
         if (line.front().x <= first.x && line.back().x >= first.x + scene::legend_width_mm &&
             line.front().y == line.back().y) {
             heights_mm.push_back(line.front().y);

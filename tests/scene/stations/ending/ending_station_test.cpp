@@ -1,6 +1,6 @@
+#include "scene/station_pictures.hpp"
 #include "scene/stations/ending/ending_station.hpp"
 #include "scene/stations/ending/parts.hpp"
-#include "scene/station_pictures.hpp"
 
 #include <doctest/doctest.h>
 
@@ -50,7 +50,7 @@ TEST_CASE("a silent ending is a still picture: time alone moves nothing")
 {
     CHECK(changed([](Still& still) {
               still.body.now_ms = 5000;
-              still.shot.viewer_ms += 1234;
+              still.input.viewer_ms += 1234;
           }).empty());
 }
 
@@ -84,7 +84,7 @@ TEST_CASE("the stronger the signal of a mediator, the more of its molecules have
         still.body.signals.NGF = NGF;
         const auto drawing = scene_test::drawn(still);
         const auto now = static_cast<std::size_t>(
-            std::ranges::count(drawing.balls, "mediators", &scene::Ball::id));
+            std::ranges::count(drawing.ellipsoids, "mediators", &scene::Ellipsoid::id));
         CAPTURE(NGF);
         CHECK(now + (NGF == 0.0 ? 1 : 0) > before);
         before = now;
@@ -148,7 +148,7 @@ TEST_CASE("the ending's labels do not touch and stay in the frame, at every size
             now.nociceptor_IV_pps = 6 * strength;
             still.body.free_ending = {3 + 45 * strength, 12 - 8 * strength, 12, strength / 2};
             std::set<std::string> wanted;
-            for (const auto& label : scene::ending_labels(still.shot, scene_test::anatomy())) {
+            for (const auto& label : scene::ending_labels(still.input, scene_test::anatomy())) {
                 wanted.insert(label.name);
             }
             const auto names = scene_test::names(still, wanted);
@@ -159,7 +159,7 @@ TEST_CASE("the ending's labels do not touch and stay in the frame, at every size
                 const std::string name(named.first);
                 const auto& box = named.second;
                 CAPTURE(name);
-                CHECK(scene::contains(still.shot.layout.picture, box));
+                CHECK(scene::contains(still.input.layout.picture, box));
                 for (const auto& [other, other_box] : names) {
                     CHECK((name == other || !scene::overlap(box, other_box)));
                 }

@@ -1,6 +1,6 @@
+#include "scene/station_pictures.hpp"
 #include "scene/stations/muscle/muscle_station.hpp"
 #include "scene/stations/muscle/parts.hpp"
-#include "scene/station_pictures.hpp"
 
 #include <doctest/doctest.h>
 
@@ -39,7 +39,7 @@ TEST_CASE("a silent muscle is a still picture: time alone moves nothing")
 {
     CHECK(changed([](Still& still) {
               still.body.now_ms = 5000;
-              still.shot.viewer_ms += 1234;
+              still.input.viewer_ms += 1234;
           }).empty());
 }
 
@@ -109,9 +109,9 @@ TEST_CASE("the muscle's labels do not touch and stay in the frame, at every size
             rest(still, size, length > 1);
             still.body.signals.quadriceps_length_L0 = length;
             still.body.signals.swelling = length > 1 ? 0 : 1;
-            still.shot.plots = {"emg_mV"}; // no row that has a label's name
+            still.input.plots = {"emg_mV"}; // no row that has a label's name
             std::set<std::string> wanted;
-            for (const auto& label : scene::muscle_labels(still.shot, scene_test::anatomy())) {
+            for (const auto& label : scene::muscle_labels(still.input, scene_test::anatomy())) {
                 wanted.insert(label.name);
             }
             const auto names = scene_test::names(still, wanted);
@@ -122,7 +122,7 @@ TEST_CASE("the muscle's labels do not touch and stay in the frame, at every size
                 const std::string name(named.first);
                 const auto& box = named.second;
                 CAPTURE(name);
-                CHECK(scene::contains(still.shot.layout.picture, box));
+                CHECK(scene::contains(still.input.layout.picture, box));
                 for (const auto& [other, other_box] : names) {
                     CHECK((name == other || !scene::overlap(box, other_box)));
                 }

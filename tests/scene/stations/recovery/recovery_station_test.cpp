@@ -1,9 +1,9 @@
 #include "physiology/parameters.hpp"
 #include "scene/overlay/hud.hpp"
+#include "scene/station_pictures.hpp"
 #include "scene/stations/recovery/drawing.hpp"
 #include "scene/stations/recovery/layout.hpp"
 #include "scene/stations/recovery/recovery_station.hpp"
-#include "scene/station_pictures.hpp"
 
 #include <doctest/doctest.h>
 
@@ -51,11 +51,11 @@ void rest(Still& still, const std::vector<DatedEvent>& events, double hour,
           scene::PixelSize size = {1280, 720}, const scene::Switches& switches = {})
 {
     auto now = calendar(events);
-    physiology::look_at(now, person().slow_clock, person().somatosensory, hour, now.accounts);
+    physiology::set_hour(now, person().slow_clock, person().somatosensory, hour, now.accounts);
     still.body.calendar = now.record;
     still.body.signals.recovery_h = hour;
-    still.body.signals.soreness_nrs = now.today.soreness_nrs;
-    still.body.signals.red_flag = now.today.red_flag ? 1 : 0;
+    still.body.signals.soreness_nrs = now.recovery.soreness_nrs;
+    still.body.signals.red_flag = now.recovery.red_flag ? 1 : 0;
     still.body.now_ms = 1000;
     scene_test::aim_at(still, "recovery", size, 50, switches);
 }
@@ -65,10 +65,10 @@ struct Word {
     std::string text;
     scene::Rect box;
 };
-std::vector<Word> words(const Still& still)
+std::vector<Word> tr(const Still& still)
 {
     std::vector<Word> found;
-    const auto& picture = still.shot.layout.picture;
+    const auto& picture = still.input.layout.picture;
     for (const auto& item : scene_test::drawn(still).overlay) {
         const auto* text = std::get_if<scene::OverlayText>(&item);
         if (text != nullptr && text->baseline.y < picture.y + picture.height) {
@@ -85,7 +85,7 @@ std::vector<Word> words(const Still& still)
 std::string all_words(const Still& still)
 {
     std::string all;
-    for (const auto& word : words(still)) {
+    for (const auto& word : tr(still)) {
         all += word.text + "\n";
     }
     return all;
@@ -115,11 +115,11 @@ TEST_CASE("the landscape is the calendar itself, hour by hour")
         auto walked = calendar(events);
         const auto& days = scene::recovery_days(walked.record, 168);
         for (const double hour : {12.0, 48.0, 96.0}) {
-            physiology::look_at(walked, person().slow_clock, person().somatosensory, hour,
-                                walked.accounts);
-            const auto soreness = [](const scene::DaySample& s) { return s.day.soreness_nrs; };
+            physiology::set_hour(walked, person().slow_clock, person().somatosensory, hour,
+                                 walked.accounts);
+            const auto soreness = [](const scene::DaySample& s) { return s.state.soreness_nrs; };
             CHECK(scene::interpolated(days, hour, soreness) ==
-                  doctest::Approx(walked.today.soreness_nrs).epsilon(0.01));
+                  doctest::Approx(walked.recovery.soreness_nrs).epsilon(0.01));
         }
     }
 }
@@ -165,20 +165,20 @@ TEST_CASE("a hand on the landscape finds the hour that the cursor then stands at
     for (const auto& events : {std::vector<DatedEvent>{}, one_bout(), torn()}) {
         Still still;
         rest(still, events, 48);
-        const auto layout = scene::recovery_layout(still.shot);
+        const auto layout = scene::recovery_layout(still.input);
         const float y = layout.soreness.y + layout.soreness.height / 2;
         for (const double hour : {0.0, 24.0, 100.0}) {
             const auto found =
-                scene::recovery_hour_at(still.shot, {scene::x_at(layout.axis, hour), y});
+                scene::recovery_hour_at(still.input, {scene::x_at(layout.axis, hour), y});
             REQUIRE(found);
             CHECK(*found == doctest::Approx(hour).epsilon(0.01));
         }
-        CHECK(*scene::recovery_hour_at(still.shot, {layout.axis.right + 2, y}) ==
+        CHECK(*scene::recovery_hour_at(still.input, {layout.axis.right + 2, y}) ==
               layout.axis.end_h);
-        CHECK_FALSE(scene::recovery_hour_at(still.shot, {layout.inside.x, y}));
-        CHECK_FALSE(scene::recovery_hour_at(still.shot, {layout.axis.left + 9, 1e4F}));
-        still.shot.station = "body";
-        CHECK_FALSE(scene::recovery_hour_at(still.shot, {scene::x_at(layout.axis, 24), y}));
+        CHECK_FALSE(scene::recovery_hour_at(still.input, {layout.inside.x, y}));
+        CHECK_FALSE(scene::recovery_hour_at(still.input, {layout.axis.left + 9, 1e4F}));
+        still.input.station = "body";
+        CHECK_FALSE(scene::recovery_hour_at(still.input, {scene::x_at(layout.axis, 24), y}));
     }
 }
 
@@ -224,10 +224,10 @@ TEST_CASE("at one hour of a calendar the picture of the days stands still")
     rest(before, treated(), 40);
     rest(after, treated(), 40);
     after.body.now_ms = 5000;
-    after.shot.viewer_ms += 1234;
+    after.input.viewer_ms += 1234;
     const auto without_clock = [](const Still& still) {
         std::vector<std::string> said;
-        for (const auto& word : words(still)) {
+        for (const auto& word : tr(still)) {
             if (!word.text.starts_with("t =") && word.text.size() > 1) {
                 said.push_back(word.text);
             }
@@ -244,7 +244,7 @@ TEST_CASE("at one hour of a calendar the picture of the days stands still")
         }
         return points;
     };
-    before.shot.switches.chart = after.shot.switches.chart = false;
+    before.input.switches.chart = after.input.switches.chart = false;
     CHECK(lines(before) == lines(after));
     after.body.signals.recovery_h = 60;
     CHECK(lines(before) != lines(after));
@@ -259,7 +259,7 @@ TEST_CASE("no word of the recovery station lies on another or leaves the frame, 
                 for (const bool chart : {true, false}) {
                     Still still;
                     rest(still, events, hour, size, {.chart = chart});
-                    const auto all = words(still);
+                    const auto all = tr(still);
                     const scene::Rect whole{0, 0, static_cast<float>(size.width),
                                             static_cast<float>(size.height)};
                     CAPTURE(size.width);
@@ -286,10 +286,10 @@ TEST_CASE("in a low picture the legend gives way to the curve of soreness")
     for (const auto& events : {one_bout(), treated(), torn()}) {
         Still still;
         rest(still, events, 48, {1280, 720}, {.chart = false});
-        CHECK(scene::recovery_layout(still.shot).legend_shown);
+        CHECK(scene::recovery_layout(still.input).legend_shown);
         rest(still, events, 48, {1024, 640});
-        still.shot.layout.picture = {0, 44, 705, 300}; // beside a lesson's panel
-        const auto low = scene::recovery_layout(still.shot);
+        still.input.layout.picture = {0, 44, 705, 300}; // beside a lesson's panel
+        const auto low = scene::recovery_layout(still.input);
         CHECK(low.fits());
         CHECK_FALSE(low.legend_shown);
     }

@@ -1,6 +1,6 @@
+#include "scene/station_pictures.hpp"
 #include "scene/stations/sarcomere/parts.hpp"
 #include "scene/stations/sarcomere/sarcomere_station.hpp"
-#include "scene/station_pictures.hpp"
 
 #include <doctest/doctest.h>
 
@@ -33,7 +33,7 @@ std::size_t ions(const Still& still)
 {
     const auto drawing = scene_test::drawn(still);
     return static_cast<std::size_t>(
-        std::ranges::count(drawing.balls, std::string_view("calcium"), &scene::Ball::id));
+        std::ranges::count(drawing.ellipsoids, std::string_view("calcium"), &scene::Ellipsoid::id));
 }
 
 scene::SarcomerePose pose_of(double length_um)
@@ -49,7 +49,7 @@ TEST_CASE("a silent sarcomere is a still picture: time alone moves nothing")
 {
     CHECK(changed([](Still& still) {
               still.body.now_ms = 5000;
-              still.shot.viewer_ms += 1234;
+              still.input.viewer_ms += 1234;
           }).empty());
 }
 
@@ -131,10 +131,10 @@ TEST_CASE("waves of calcium that are too quick for the eye are shown as their me
     rest(still, {1280, 720}, 1);
     for (const double free_uM : {0.05, 16.05}) { // in a trough and on a crest
         still.body.fast_fibre.free_uM = free_uM;
-        CHECK(scene::sarcomere_pose(still.shot).fast.free_uM == doctest::Approx(8).epsilon(0.15));
+        CHECK(scene::sarcomere_pose(still.input).fast.free_uM == doctest::Approx(8).epsilon(0.15));
     }
-    still.shot.slow = 50; // slow enough to be followed
-    CHECK(scene::sarcomere_pose(still.shot).fast.free_uM == doctest::Approx(16.05));
+    still.input.slow = 50; // slow enough to be followed
+    CHECK(scene::sarcomere_pose(still.input).fast.free_uM == doctest::Approx(16.05));
 }
 
 TEST_CASE("the sarcomere's labels do not touch and stay in the frame, at every size and length")
@@ -147,7 +147,7 @@ TEST_CASE("the sarcomere's labels do not touch and stay in the frame, at every s
             still.body.signals.sarcomere_length_um = length_um;
             still.body.signals.calcium_fast_uM = 16.5;
             std::set<std::string> wanted;
-            for (const auto& label : scene::sarcomere_labels(still.shot, scene_test::anatomy())) {
+            for (const auto& label : scene::sarcomere_labels(still.input, scene_test::anatomy())) {
                 wanted.insert(label.name);
             }
             const auto names = scene_test::names(still, wanted);
@@ -157,7 +157,7 @@ TEST_CASE("the sarcomere's labels do not touch and stay in the frame, at every s
             for (const auto& [name, box] : names) {
                 const std::string& said = name;
                 CAPTURE(said);
-                CHECK(scene::contains(still.shot.layout.picture, box));
+                CHECK(scene::contains(still.input.layout.picture, box));
                 for (const auto& [other, other_box] : names) {
                     CHECK((name == other || !scene::overlap(box, other_box)));
                 }

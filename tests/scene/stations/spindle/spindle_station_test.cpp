@@ -1,6 +1,6 @@
+#include "scene/station_pictures.hpp"
 #include "scene/stations/spindle/parts.hpp"
 #include "scene/stations/spindle/spindle_station.hpp"
-#include "scene/station_pictures.hpp"
 
 #include <doctest/doctest.h>
 
@@ -38,7 +38,7 @@ TEST_CASE("a silent spindle is a still picture: time alone moves nothing")
 {
     CHECK(changed([](Still& still) {
               still.body.now_ms = 5000;
-              still.shot.viewer_ms += 1234;
+              still.input.viewer_ms += 1234;
           }).empty());
 }
 
@@ -144,7 +144,8 @@ TEST_CASE("the spindle's labels do not touch and stay in the frame, at every siz
                 still.body.signals.Ia_rate_pps = 165;
                 still.body.sensory_region_L0.fill(sensory);
                 std::set<std::string> wanted;
-                for (const auto& label : scene::spindle_labels(still.shot, scene_test::anatomy())) {
+                for (const auto& label :
+                     scene::spindle_labels(still.input, scene_test::anatomy())) {
                     wanted.insert(label.name);
                 }
                 const auto names = scene_test::names(still, wanted);
@@ -154,7 +155,7 @@ TEST_CASE("the spindle's labels do not touch and stay in the frame, at every siz
                     const std::string name(named.first);
                     const auto& box = named.second;
                     CAPTURE(name);
-                    CHECK(scene::contains(still.shot.layout.picture, box));
+                    CHECK(scene::contains(still.input.layout.picture, box));
                     for (const auto& [other, other_box] : names) {
                         CHECK((name == other || !scene::overlap(box, other_box)));
                     }

@@ -1,4 +1,4 @@
-#include "render/slabs.hpp"
+#include "render/extruded_polygons.hpp"
 
 #include <cmath>
 #include <span>
@@ -11,11 +11,11 @@ namespace {
 constexpr float fringe_px = 1.5F;      // drawn outside the outline, for its smooth edge
 constexpr float narrowest_ring_px = 3; // room for the line along the outline
 
-// One slab on its way to the eye.
+// One polygon on its way to the eye.
 struct Plane {
-    const scene::Slab& slab;
+    const scene::ExtrudedPolygon& polygon;
     const OutlineMesh& outline;
-    const Eye& eye;
+    const ViewTransform& eye;
     glm::vec3 origin, right, up, front; // eye space
     float pixel;                        // size of a pixel in drawing units at the origin
 
@@ -23,11 +23,12 @@ struct Plane {
     [[nodiscard]] glm::vec3 direction(glm::vec2 d) const { return right * d.x + up * d.y; }
 };
 
-Plane plane_of(const scene::Slab& slab, const OutlineMesh& outline, const Eye& eye)
+Plane plane_of(const scene::ExtrudedPolygon& polygon, const OutlineMesh& outline,
+               const ViewTransform& eye)
 {
-    const glm::vec3 right = eye.turn(slab.right), up = eye.turn(slab.up);
-    const glm::vec3 origin = eye.to_eye(slab.origin);
-    return {slab,
+    const glm::vec3 right = eye.turn(polygon.right), up = eye.turn(polygon.up);
+    const glm::vec3 origin = eye.to_eye(polygon.origin);
+    return {polygon,
             outline,
             eye,
             origin,
@@ -37,43 +38,44 @@ Plane plane_of(const scene::Slab& slab, const OutlineMesh& outline, const Eye& e
             1 / eye.pixels_at(origin)};
 }
 
-ShadowReach shadow_of(const scene::Slab& slab)
+ShadowReach shadow_of(const scene::ExtrudedPolygon& polygon)
 {
-    return shadow_reach(std::max(4 * slab.bevel, slab.thickness));
+    return shadow_reach(std::max(4 * polygon.bevel, polygon.thickness));
 }
 
 // What a vertex on a surface with these two directions has, before its own place is set.
-SlabVertex common_of(const Plane& plane, glm::vec3 normal, glm::vec3 outward)
+PolygonVertex common_of(const Plane& plane, glm::vec3 normal, glm::vec3 outward)
 {
-    const scene::Slab& slab = plane.slab;
-    SlabVertex v{};
+    const scene::ExtrudedPolygon& polygon = plane.polygon;
+    PolygonVertex v{};
     v.light = {glm::dot(plane.eye.light, normal), glm::dot(plane.eye.light, outward),
                glm::dot(plane.eye.highlight, normal), glm::dot(plane.eye.highlight, outward)};
-    v.colour = bytes(slab.colour);
-    v.edge = bytes(slab.edge_colour);
-    v.glow = bytes(slab.glow_colour);
-    const scene::Material& m = slab.material;
-    v.surface = bytes(m.gloss, m.rim, m.glassy, 0);
+    v.colour = bytes(polygon.colour);
+    v.edge = bytes(polygon.edge_colour);
+    v.glow = bytes(polygon.glow_colour);
+    const scene::Material& m = polygon.material;
+    v.surface = bytes(m.gloss, m.rim, m.edge_opacity, 0);
     return v;
 }
 
-SlabVertex face_vertex(const Plane& plane, const OutlineCorner& corner, glm::vec2 place,
-                       float inside)
+PolygonVertex face_vertex(const Plane& plane, const OutlineCorner& corner, glm::vec2 place,
+                          float inside)
 {
-    const scene::Slab& slab = plane.slab;
-    SlabVertex v = common_of(plane, plane.front, glm::normalize(plane.direction(corner.outward)));
+    const scene::ExtrudedPolygon& polygon = plane.polygon;
+    PolygonVertex v =
+        common_of(plane, plane.front, glm::normalize(plane.direction(corner.outward)));
     v.place = plane.at(place);
     v.fog = plane.eye.fog_at(v.place);
     v.inside = inside;
-    v.bevel = slab.bevel;
-    v.even_glow = slab.glow;
-    if (slab.glow_radius > 0)
-        v.disc = (place - slab.glow_centre) / slab.glow_radius;
+    v.bevel = polygon.bevel;
+    v.even_glow = polygon.glow;
+    if (polygon.glow_radius > 0)
+        v.disc = (place - polygon.glow_centre) / polygon.glow_radius;
     return v;
 }
 
 // Quads between ring vertices a and b of corner i and of the next one.
-void join_rings(SlabMesh& mesh, std::uint32_t first, std::uint32_t stride, std::uint32_t corners,
+void join_rings(PolygonMesh& mesh, std::uint32_t first, std::uint32_t stride, std::uint32_t corners,
                 std::uint32_t a, std::uint32_t b)
 {
     for (std::uint32_t i = 0; i < corners; ++i) {
@@ -84,7 +86,7 @@ void join_rings(SlabMesh& mesh, std::uint32_t first, std::uint32_t stride, std::
     }
 }
 
-void add_face(SlabMesh& mesh, const Plane& plane)
+void add_face(PolygonMesh& mesh, const Plane& plane)
 {
     const auto first = static_cast<std::uint32_t>(mesh.vertices.size());
     const auto count = static_cast<std::uint32_t>(plane.outline.corners.size());
@@ -102,17 +104,18 @@ void add_face(SlabMesh& mesh, const Plane& plane)
 }
 
 // The outline once more, moved aside, dark, fading outwards by its softness.
-void add_shadow(SlabMesh& mesh, const Plane& plane)
+void add_shadow(PolygonMesh& mesh, const Plane& plane)
 {
-    const scene::Slab& slab = plane.slab;
-    const ShadowReach reach = shadow_of(slab);
+    const scene::ExtrudedPolygon& polygon = plane.polygon;
+    const ShadowReach reach = shadow_of(polygon);
     const glm::vec3 shift = shadow_direction * reach.distance;
     const auto first = static_cast<std::uint32_t>(mesh.vertices.size());
     const auto count = static_cast<std::uint32_t>(plane.outline.corners.size());
-    const float glass = 1 - 0.85F * slab.material.glassy; // glass hardly darkens
-    const float strength = slab.material.shadow * plane.eye.shadow_strength * slab.colour.a * glass;
+    const float glass = 1 - 0.85F * polygon.material.edge_opacity; // glass hardly darkens
+    const float strength =
+        polygon.material.shadow * plane.eye.shadow_strength * polygon.colour.a * glass;
     for (const OutlineCorner& corner : plane.outline.corners) {
-        SlabVertex v = face_vertex(plane, corner, corner.place, 0);
+        PolygonVertex v = face_vertex(plane, corner, corner.place, 0);
         v.colour = bytes({0, 0, 0, strength});
         v.soft = reach.softness;
         for (const auto& [place, inside] :
@@ -129,13 +132,13 @@ void add_shadow(SlabMesh& mesh, const Plane& plane)
         mesh.indices.push_back(first + corner * 3 + 2);
 }
 
-void add_wall(SlabMesh& mesh, const Plane& plane, const OutlineCorner& from,
+void add_wall(PolygonMesh& mesh, const Plane& plane, const OutlineCorner& from,
               const OutlineCorner& to)
 {
     const auto first = static_cast<std::uint32_t>(mesh.vertices.size());
-    const float thickness = plane.slab.thickness, fringe = fringe_px * plane.pixel;
+    const float thickness = plane.polygon.thickness, fringe = fringe_px * plane.pixel;
     for (const OutlineCorner* corner : {&from, &to}) {
-        SlabVertex v =
+        PolygonVertex v =
             common_of(plane, glm::normalize(plane.direction(corner->outward)), -plane.front);
         for (const float deep : {0.0F, thickness, thickness + fringe}) {
             v.place = plane.at(corner->place) - plane.front * deep;
@@ -149,7 +152,7 @@ void add_wall(SlabMesh& mesh, const Plane& plane, const OutlineCorner& from,
 }
 
 // Walls that look at the viewer, from the furthest on; the face goes over them.
-void add_walls(SlabMesh& mesh, const Plane& plane)
+void add_walls(PolygonMesh& mesh, const Plane& plane)
 {
     const auto& corners = plane.outline.corners;
     const auto next = [&](std::size_t i) -> const OutlineCorner& {
@@ -173,25 +176,26 @@ void add_walls(SlabMesh& mesh, const Plane& plane)
 
 } // namespace
 
-void build_slabs(const scene::Drawing& drawing, const Eye& eye, SlabMesh& mesh)
+void build_extruded_polygons(const scene::Drawing& drawing, const ViewTransform& eye,
+                             PolygonMesh& mesh)
 {
     mesh.vertices.clear();
     mesh.indices.clear();
     mesh.ranges.clear();
-    mesh.outlines.resize(std::max(mesh.outlines.size(), drawing.slabs.size()));
-    for (std::size_t number = 0; number < drawing.slabs.size(); ++number) {
-        const scene::Slab& slab = drawing.slabs[number];
+    mesh.outlines.resize(std::max(mesh.outlines.size(), drawing.extruded_polygons.size()));
+    for (std::size_t number = 0; number < drawing.extruded_polygons.size(); ++number) {
+        const scene::ExtrudedPolygon& polygon = drawing.extruded_polygons[number];
         OutlineMesh& outline = mesh.outlines[number];
-        const Plane plane = plane_of(slab, outline, eye);
+        const Plane plane = plane_of(polygon, outline, eye);
         const auto points =
-            std::span{drawing.slab_points}.subspan(slab.first_point, slab.point_count);
-        make_outline_mesh(points, std::max(slab.bevel, narrowest_ring_px * plane.pixel),
-                          shadow_of(slab).softness, outline);
-        SlabRange range{static_cast<std::uint32_t>(mesh.indices.size()), 0, 0};
+            std::span{drawing.polygon_points}.subspan(polygon.first_point, polygon.point_count);
+        make_outline_mesh(points, std::max(polygon.bevel, narrowest_ring_px * plane.pixel),
+                          shadow_of(polygon).softness, outline);
+        PolygonRange range{static_cast<std::uint32_t>(mesh.indices.size()), 0, 0};
         if (outline.corners.size() >= 3) {
-            if (slab.material.shadow > 0)
+            if (polygon.material.shadow > 0)
                 add_shadow(mesh, plane);
-            if (slab.thickness > 0)
+            if (polygon.thickness > 0)
                 add_walls(mesh, plane);
             add_face(mesh, plane);
             for (const OutlineCorner& corner : outline.corners)

@@ -1,4 +1,4 @@
-// Balls: one quad each, on which the fragment shader finds the ellipsoid.
+// Ellipsoids: one quad each, on which the fragment shader finds the ellipsoid.
 #pragma once
 
 #include "render/eye.hpp"
@@ -10,7 +10,7 @@
 
 namespace render {
 
-struct BallVertex {
+struct EllipsoidVertex {
     glm::vec3 place; // eye space
     float fog;
     glm::vec2 across;       // 1 = the silhouette
@@ -26,12 +26,12 @@ struct BallVertex {
     float even_glow;
 };
 
-struct BallMesh {
-    std::vector<BallVertex> vertices; // four for each ball
-    std::vector<std::uint8_t> shown;  // for each ball of the drawing: 0 when out of view
+struct EllipsoidMesh {
+    std::vector<EllipsoidVertex> vertices; // four for each ellipsoid
+    std::vector<std::uint8_t> shown;       // for each ellipsoid of the drawing: 0 when out of view
     std::vector<float> depths;
 };
 
-void build_balls(const scene::Drawing& drawing, const Eye& eye, BallMesh& mesh);
+void build_ellipsoids(const scene::Drawing& drawing, const ViewTransform& eye, EllipsoidMesh& mesh);
 
 } // namespace render

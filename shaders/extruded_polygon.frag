@@ -1,4 +1,4 @@
-// A slab: flat face with a rounded edge, a line along the outline, a glowing disc; or its shadow.
+// A polygon: flat face with a rounded edge, a line along the outline, a glowing disc; or its shadow.
 in vec4 light;
 in vec4 inside_disc_fog;
 flat in vec3 edge;
@@ -17,12 +17,12 @@ void main()
     float facing = sqrt(1.0 - sideways * sideways);
     float lambert = facing * light.x + sideways * light.y;
     float shine = facing * light.z + sideways * light.w;
-    vec3 body = lit(colour.rgb, half_lambert(lambert), facing, shine, surface.xy);
+    vec3 body = shade(colour.rgb, half_lambert(lambert), facing, shine, surface.xy);
     float line = 1.0 - smoothstep(0.8, 2.0, inside / max(per_pixel, 1e-6));
     body = mix(body, edge_colour.rgb, line * edge_colour.a);
 
     vec2 disc = inside_disc_fog.yz;
-    body = mix(body, glow.rgb, edge.z * hump(dot(disc, disc)) * glow.a);
+    body = mix(body, glow.rgb, edge.z * falloff(dot(disc, disc)) * glow.a);
     body = mix(body, fog_colour, inside_disc_fog.w);
     float alpha = colour.a * mix(glass_alpha(facing, surface.z), 1.0, line * surface.z);
     float cover = clamp(inside / max(per_pixel * edge_softness, 1e-6) + 0.5, 0.0, 1.0);

@@ -1,4 +1,4 @@
-// A ball: an ellipsoid found on a quad, with glass, glow, halo and shadow.
+// A ellipsoid: an ellipsoid found on a quad, with glass, glow, halo and shadow.
 uniform vec3 light_direction;
 uniform vec3 highlight_direction;
 
@@ -19,7 +19,7 @@ void main()
                             vec3(normal_y.xy * across.y, 0.0) + normal_z.xyz * depth);
     float even = shadow_fog_glow.w;
     vec3 base = mix(colour.rgb, glow.rgb, even * 0.7);
-    vec3 body = lit(base, half_lambert(dot(normal, light_direction)), normal.z,
+    vec3 body = shade(base, half_lambert(dot(normal, light_direction)), normal.z,
                     dot(normal, highlight_direction), surface.xy);
     body = mix(body, mix(glow.rgb, vec3(1.0), 0.6 * depth * even), even * 0.55);
     body = mix(body, fog_colour, shadow_fog_glow.z);
@@ -37,6 +37,6 @@ void main()
                                    colour.a));
 
     float from_heart = distance_out / normal_y.w;
-    float halo = hump(from_heart * from_heart) * 0.9 * even * glow.a * (1.0 - cover);
+    float halo = falloff(from_heart * from_heart) * 0.9 * even * glow.a * (1.0 - cover);
     pixel = over(vec4(glow.rgb, 1.0) * halo, result);
 }

@@ -43,7 +43,7 @@ scene::Caption caption_of(const Experiment& e)
         return caption;
     }
     if (const auto* myth = current_myth(e)) {
-        caption.title = base::words("A popular sentence");
+        caption.title = base::tr("A popular sentence");
         caption.paragraphs = {"“" + myth->sentence + "”", myth_claim(e)};
         caption.answer = myth_verdict(e);
         return caption;
@@ -59,8 +59,8 @@ scene::Caption caption_of(const Experiment& e)
         caption.answer = now == Phase::told ? verdict(e) : std::string();
     }
     for (const auto& claim : step->claims) {
-        caption.claim += (caption.claim.empty() ? "" : "; ") +
-                         std::string(base::words(claim.label)) + " · " + claim.source;
+        caption.claim += (caption.claim.empty() ? "" : "; ") + std::string(base::tr(claim.label)) +
+                         " · " + claim.source;
     }
     return caption;
 }
@@ -73,14 +73,14 @@ void put_first(std::vector<std::string>& plots, const std::string& plot)
 }
 
 // What is asked about, and what a myth foretells, is seen whatever else is plotted.
-void put_tasks_first(scene::Shot& shot, const Experiment& e)
+void put_tasks_first(scene::SceneInput& input, const Experiment& e)
 {
-    shot.curve = expected_curve(e);
-    if (shot.curve) {
-        put_first(shot.plots, shot.curve->signal);
+    input.curve = expected_curve(e);
+    if (input.curve) {
+        put_first(input.plots, input.curve->signal);
     }
     if (const auto* myth = current_myth(e)) {
-        put_first(shot.plots, myth->predicts.measure.signal);
+        put_first(input.plots, myth->predicts.measure.signal);
     }
 }
 
@@ -107,13 +107,13 @@ bool same_kind(const physiology::Event& a, const physiology::Event& b)
     return a.kind == b.kind && a.target == b.target;
 }
 
-void put_pins_above(scene::Shot& shot, const std::vector<std::string>& pins)
+void put_pins_above(scene::SceneInput& input, const std::vector<std::string>& pins)
 {
-    std::erase_if(shot.plots, [&](const std::string& plot) {
+    std::erase_if(input.plots, [&](const std::string& plot) {
         return std::ranges::find(pins, plot) != pins.end();
     });
-    shot.plots.insert(shot.plots.begin(), pins.begin(), pins.end());
-    shot.pinned = pins.size();
+    input.plots.insert(input.plots.begin(), pins.begin(), pins.end());
+    input.pinned = pins.size();
 }
 
 } // namespace
@@ -155,14 +155,14 @@ physiology::Observation shown(const Experiment& e)
     return result;
 }
 
-scene::Shot shot(const Experiment& e, const physiology::Observation& shown,
-                 const scene::Layout& layout)
+scene::SceneInput scene_input(const Experiment& e, const physiology::Observation& shown,
+                              const scene::Layout& layout)
 {
-    scene::Shot result;
+    scene::SceneInput result;
     result.body = &shown;
     result.record = &e.record;
     result.viewer_ms = e.viewer_ms;
-    result.slow = e.pace.slow;
+    result.slow = e.time_mapping.slow;
     result.flight = e.flight;
     result.station = scene::station_at(scene::camera_at(e.flight, e.viewer_ms)).name;
     result.theme = e.settings.theme;

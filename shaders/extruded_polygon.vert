@@ -1,4 +1,4 @@
-// A slab's face, rounded edge, walls and shadow; its corners come ready in eye space.
+// A polygon's face, rounded edge, walls and shadow; its corners come ready in eye space.
 layout(location = 0) in vec4 place_fog;
 layout(location = 1) in vec4 light_in; // light and highlight along the normal and outwards
 layout(location = 2) in vec4 edge_in;  // distance inside, bevel, softness of a shadow, even glow

@@ -1,4 +1,4 @@
-#include "render/balls.hpp"
+#include "render/ellipsoids.hpp"
 
 #include <cmath>
 
@@ -6,16 +6,17 @@ namespace render {
 
 namespace {
 
-constexpr float smallest_px = 0.6F; // smaller balls are drawn this large and paler instead
+constexpr float min_px = 0.6F; // smaller ellipsoids are drawn this large and paler instead
 
 // The ellipsoid in eye space is x = L q with |q| = 1. Any L with the same L Lᵀ will do; the lower
 // triangle (Cholesky) has the virtue that x and y depend on the first two parts of q alone, so the
-// silhouette is the unit circle in them. (Seen from afar: perspective within a ball is left out.)
+// silhouette is the unit circle in them. (Seen from afar: perspective within a ellipsoid is left
+// out.)
 struct Triangle {
     float xx, yx, yy, zx, zy, zz;
 };
 
-Triangle triangle_of(glm::vec3 radii, const Eye& eye)
+Triangle triangle_of(glm::vec3 radii, const ViewTransform& eye)
 {
     const glm::mat3 axes{eye.turn({radii.x, 0, 0}), eye.turn({0, radii.y, 0}),
                          eye.turn({0, 0, radii.z})};
@@ -31,10 +32,10 @@ Triangle triangle_of(glm::vec3 radii, const Eye& eye)
 }
 
 // What the four corners share.
-BallVertex common_of(const scene::Ball& ball, glm::vec3 place, const Triangle& l, float size,
-                     const Eye& eye)
+EllipsoidVertex common_of(const scene::Ellipsoid& ellipsoid, glm::vec3 place, const Triangle& l,
+                          float size, const ViewTransform& eye)
 {
-    BallVertex v{};
+    EllipsoidVertex v{};
     v.fog = eye.fog_at(place);
     // The normal is L⁻ᵀ q, here times the mean radius: only its direction counts.
     v.normal_x = size / l.xx;
@@ -46,25 +47,25 @@ BallVertex common_of(const scene::Ball& ball, glm::vec3 place, const Triangle& l
     v.shadow_shift = {shift.x / l.xx, (shift.y - l.yx * shift.x / l.xx) / l.yy};
     v.shadow_softness = shadow.softness / size;
     v.halo_reach = 1 + std::min(1.9F, 0.026F / size);
-    v.colour = bytes(ball.colour);
-    v.glow = bytes(ball.glow_colour);
-    const scene::Material& m = ball.material;
-    v.surface = bytes(m.gloss, m.rim, m.glassy, m.shadow);
-    v.even_glow = ball.glow;
+    v.colour = bytes(ellipsoid.colour);
+    v.glow = bytes(ellipsoid.glow_colour);
+    const scene::Material& m = ellipsoid.material;
+    v.surface = bytes(m.gloss, m.rim, m.edge_opacity, m.shadow);
+    v.even_glow = ellipsoid.glow;
     return v;
 }
 
-float width_of(const scene::Ball& ball, const BallVertex& v, float size_px)
+float width_of(const scene::Ellipsoid& ellipsoid, const EllipsoidVertex& v, float size_px)
 {
     float width = 1 + 1.2F / size_px;
-    if (ball.material.shadow > 0)
+    if (ellipsoid.material.shadow > 0)
         width = std::max(width, 1 + glm::length(v.shadow_shift) + v.shadow_softness);
-    if (ball.glow > 0)
+    if (ellipsoid.glow > 0)
         width = std::max(width, v.halo_reach);
     return width;
 }
 
-bool in_view(glm::vec3 place, float reach, const Eye& eye)
+bool in_view(glm::vec3 place, float reach, const ViewTransform& eye)
 {
     const glm::vec4 clip = eye.projection * glm::vec4{place, 1};
     const float x = eye.projection[0][0] * reach, y = eye.projection[1][1] * reach;
@@ -73,26 +74,26 @@ bool in_view(glm::vec3 place, float reach, const Eye& eye)
 
 } // namespace
 
-void build_balls(const scene::Drawing& drawing, const Eye& eye, BallMesh& mesh)
+void build_ellipsoids(const scene::Drawing& drawing, const ViewTransform& eye, EllipsoidMesh& mesh)
 {
     mesh.vertices.clear();
     mesh.shown.clear();
     mesh.depths.clear();
-    for (const scene::Ball& ball : drawing.balls) {
-        const glm::vec3 place = eye.to_eye(ball.centre);
-        const float mean = (ball.radii.x + ball.radii.y + ball.radii.z) / 3;
+    for (const scene::Ellipsoid& ellipsoid : drawing.ellipsoids) {
+        const glm::vec3 place = eye.to_eye(ellipsoid.centre);
+        const float mean = (ellipsoid.radii.x + ellipsoid.radii.y + ellipsoid.radii.z) / 3;
         const bool shown = mean > 0 && in_view(place, 3 * mean + 0.02F, eye);
         mesh.shown.push_back(shown ? 1 : 0);
         mesh.depths.push_back(-place.z);
         if (!shown)
             continue;
-        const float smallest = smallest_px / eye.pixels_at(place);
-        const glm::vec3 radii = glm::max(ball.radii, glm::vec3{smallest});
+        const float min = min_px / eye.pixels_at(place);
+        const glm::vec3 radii = glm::max(ellipsoid.radii, glm::vec3{min});
         const Triangle l = triangle_of(radii, eye);
         const float size = std::sqrt(l.xx * l.yy);
-        BallVertex v = common_of(ball, place, l, size, eye);
-        v.colour.a = byte(ball.colour.a * std::min(mean * mean / (smallest * smallest), 1.0F));
-        const float width = width_of(ball, v, std::min(l.xx, l.yy) * eye.pixels_at(place));
+        EllipsoidVertex v = common_of(ellipsoid, place, l, size, eye);
+        v.colour.a = byte(ellipsoid.colour.a * std::min(mean * mean / (min * min), 1.0F));
+        const float width = width_of(ellipsoid, v, std::min(l.xx, l.yy) * eye.pixels_at(place));
         for (const glm::vec2 corner : {glm::vec2{-1, -1}, {1, -1}, {-1, 1}, {1, 1}}) {
             v.across = corner * width;
             v.place =

@@ -1,4 +1,5 @@
-// Slabs: shadow, visible walls, face and rounded edge of an extruded outline as one mesh.
+// Extruded polygons: shadow, visible walls, face and rounded edge of an extruded outline as one
+// mesh.
 #pragma once
 
 #include "render/eye.hpp"
@@ -10,7 +11,7 @@
 
 namespace render {
 
-struct SlabVertex {
+struct PolygonVertex {
     glm::vec3 place; // eye space
     float fog;
     // Light and highlight along the face's normal and along the outward direction.
@@ -23,19 +24,20 @@ struct SlabVertex {
     Bytes4 colour, edge, glow, surface;
 };
 
-struct SlabRange {
+struct PolygonRange {
     std::uint32_t first_index = 0, index_count = 0;
     float depth = 0;
 };
 
-struct SlabMesh {
-    std::vector<SlabVertex> vertices;
+struct PolygonMesh {
+    std::vector<PolygonVertex> vertices;
     std::vector<std::uint32_t> indices;
-    std::vector<SlabRange> ranges;       // one for each slab of the drawing
+    std::vector<PolygonRange> ranges;    // one for each polygon of the drawing
     std::vector<OutlineMesh> outlines;   // kept as long as they don't change
     std::vector<std::size_t> wall_order; // reused
 };
 
-void build_slabs(const scene::Drawing& drawing, const Eye& eye, SlabMesh& mesh);
+void build_extruded_polygons(const scene::Drawing& drawing, const ViewTransform& eye,
+                             PolygonMesh& mesh);
 
 } // namespace render
