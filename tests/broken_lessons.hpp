@@ -29,8 +29,9 @@ inline std::string with(std::string_view lines)
 inline std::string times(std::string_view part, int count)
 {
     std::string text;
-    for (int i = 0; i < count; ++i)
+    for (int i = 0; i < count; ++i) {
         text += part;
+    }
     return text;
 }
 
@@ -129,7 +130,8 @@ inline std::vector<BrokenLesson> of_words()
 inline std::vector<BrokenLesson> broken_lessons()
 {
     auto all = broken::of_toml();
-    for (auto& lesson : broken::of_words())
+    for (auto& lesson : broken::of_words()) {
         all.push_back(std::move(lesson));
+    }
     return all;
 }

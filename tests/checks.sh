@@ -56,19 +56,15 @@ check() {
     esac
 }
 
-# Formatting and lint differ between versions of LLVM; the one of Debian 12 decides.
-needs_llvm_14() {
-    "$1" --version | grep -q 'version 14\.' || { echo "$1 14 decides, here is another"; exit 77; }
-}
-
-formatted() {
-    needs_llvm_14 clang-format
+# Formatting and lint differ between versions of LLVM; those of Debian 12 decide.
+formatted() { # 16: the first of Debian's that inserts braces is 15
+    command -v clang-format-16 >/dev/null || { echo "clang-format 16 decides, and is not here"; exit 77; }
     find src tests \( -name '*.cpp' -o -name '*.hpp' \) -print0 |
-        xargs -0 clang-format --dry-run -Werror
+        xargs -0 clang-format-16 --dry-run -Werror
 }
 
 linted() {
-    needs_llvm_14 clang-tidy
+    clang-tidy --version | grep -q 'version 14\.' || { echo "clang-tidy 14 decides, here is another"; exit 77; }
     tests/lint.sh "$build/release" "$build/lint"
 }
 

@@ -31,8 +31,9 @@ public:
     Descriptor& operator=(Descriptor&&) = delete;
     ~Descriptor()
     {
-        if (number_ >= 0)
+        if (number_ >= 0) {
             ::close(number_);
+        }
     }
     [[nodiscard]] int number() const { return number_; }
     [[nodiscard]] bool good() const { return number_ >= 0; }
@@ -68,12 +69,14 @@ Descriptor open_draft(const fs::path& name)
     constexpr int max_turns = 1000;
     for (int turn = 0; turn < max_turns; ++turn) {
         Descriptor draft(::open(name.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666));
-        if (!draft.good())
+        if (!draft.good()) {
             return draft;
+        }
         while (::flock(draft.number(), LOCK_EX) != 0 && errno == EINTR) {
-        }                                // a file system without locks: go on without
-        if (is_still_there(draft, name)) // else the one before has renamed it
+        }                                  // a file system without locks: go on without
+        if (is_still_there(draft, name)) { // else the one before has renamed it
             return draft;
+        }
     }
     errno = EBUSY;
     return Descriptor(-1);
@@ -83,8 +86,9 @@ bool write_all(const Descriptor& file, std::string_view text)
 {
     while (!text.empty()) {
         const auto written = ::write(file.number(), text.data(), text.size());
-        if (written < 0 && errno != EINTR)
+        if (written < 0 && errno != EINTR) {
             return false;
+        }
         text.remove_prefix(written > 0 ? static_cast<std::size_t>(written) : 0);
     }
     return ::fsync(file.number()) == 0;
@@ -93,8 +97,9 @@ bool write_all(const Descriptor& file, std::string_view text)
 void bring_to_disk(const fs::path& folder)
 {
     const Descriptor names(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (names.good())
+    if (names.good()) {
         ::fsync(names.number()); // where it fails, the file is whole all the same
+    }
 }
 
 fs::path folder_of(const fs::path& file)
@@ -111,16 +116,19 @@ std::string replace_file(const fs::path& file, std::string_view text)
     const fs::path target = none ? file : followed;
     struct stat old {};
     const bool is_there = ::stat(target.c_str(), &old) == 0;
-    if (is_there && !S_ISREG(old.st_mode))
+    if (is_there && !S_ISREG(old.st_mode)) {
         return trouble_with(target, tr("this is not a file"));
+    }
     constexpr mode_t anyone_writes = 0222; // root may write to any file, and should not
-    if (is_there && ((old.st_mode & anyone_writes) == 0 || ::access(target.c_str(), W_OK) != 0))
+    if (is_there && ((old.st_mode & anyone_writes) == 0 || ::access(target.c_str(), W_OK) != 0)) {
         return trouble_with(target, tr("this file is read-only"));
+    }
 
     const fs::path name = folder_of(target) / fmt::format(".{}.part", target.filename().string());
     const Descriptor draft = open_draft(name);
-    if (!draft.good())
+    if (!draft.good()) {
         return not_written(target);
+    }
     const bool whole = ::ftruncate(draft.number(), 0) == 0 && write_all(draft, text) &&
                        (!is_there || ::fchmod(draft.number(), old.st_mode & 07777) == 0);
     if (!whole || ::rename(name.c_str(), target.c_str()) != 0) {
@@ -135,10 +143,12 @@ std::string replace_file(const fs::path& file, std::string_view text)
 std::string create_file(const fs::path& file, std::string_view text)
 {
     const Descriptor created(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
-    if (!created.good() && errno == EEXIST)
+    if (!created.good() && errno == EEXIST) {
         return trouble_with(file, tr("this file is already there"));
-    if (!created.good())
+    }
+    if (!created.good()) {
         return not_written(file);
+    }
     if (!write_all(created, text)) {
         auto sentence = not_written(file);
         ::unlink(file.c_str());
@@ -151,8 +161,9 @@ std::string create_file(const fs::path& file, std::string_view text)
 std::optional<std::string> read_file(const fs::path& file)
 {
     std::error_code none;
-    if (!fs::is_regular_file(file, none))
+    if (!fs::is_regular_file(file, none)) {
         return std::nullopt;
+    }
     std::ifstream stream(file, std::ios::binary);
     std::string text(std::istreambuf_iterator<char>(stream), {});
     return stream.is_open() && !stream.bad() ? std::optional(std::move(text)) : std::nullopt;

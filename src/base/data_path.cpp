@@ -25,17 +25,20 @@ std::filesystem::path data_folder(std::string_view asked_for, const std::filesys
                                   const std::filesystem::path& source_tree)
 {
     if (!asked_for.empty()) {
-        if (holds_the_data(asked_for))
+        if (holds_the_data(asked_for)) {
             return asked_for;
+        }
         throw std::runtime_error(fmt::format("REFLEXLOOP_DATA names \"{}\", which does not hold "
                                              "the folders assets, shaders and lessons; correct it "
                                              "or unset it",
                                              asked_for));
     }
     const auto installed = program.parent_path().parent_path() / "share" / "reflexloop";
-    for (const auto& folder : {installed, source_tree})
-        if (holds_the_data(folder))
+    for (const auto& folder : {installed, source_tree}) {
+        if (holds_the_data(folder)) {
             return folder;
+        }
+    }
     throw std::runtime_error(
         fmt::format("the folders assets, shaders and lessons are neither in {} nor in {}; set "
                     "REFLEXLOOP_DATA to the folder that holds them",

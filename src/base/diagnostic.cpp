@@ -24,8 +24,9 @@ bool same_letter(char a, char b)
 std::size_t edit_distance(std::string_view from, std::string_view to)
 {
     std::vector<std::size_t> before_last, last(to.size() + 1), row(to.size() + 1);
-    for (std::size_t j = 0; j <= to.size(); ++j)
+    for (std::size_t j = 0; j <= to.size(); ++j) {
         last[j] = j;
+    }
     for (std::size_t i = 1; i <= from.size(); ++i) {
         row[0] = i;
         for (std::size_t j = 1; j <= to.size(); ++j) {
@@ -34,8 +35,9 @@ std::size_t edit_distance(std::string_view from, std::string_view to)
             row[j] = std::min({last[j] + 1, row[j - 1] + 1, replaced});
             const bool swapped = i > 1 && j > 1 && same_letter(from[i - 1], to[j - 2]) &&
                                  same_letter(from[i - 2], to[j - 1]);
-            if (swapped)
+            if (swapped) {
                 row[j] = std::min(row[j], before_last[j - 2] + 1);
+            }
         }
         before_last = last;
         last = row;
@@ -46,13 +48,15 @@ std::size_t edit_distance(std::string_view from, std::string_view to)
 template <class Words>
 std::string_view nearest_of(std::string_view word, const Words& known)
 {
-    if (word.size() > max_word)
+    if (word.size() > max_word) {
         return {};
+    }
     std::string_view best;
     std::size_t min_count = word.size() / 3 + 1;
     for (std::string_view candidate : known) {
-        if (candidate.size() > max_word)
+        if (candidate.size() > max_word) {
             continue;
+        }
         const std::size_t edits = edit_distance(word, candidate);
         if (edits < min_count) {
             min_count = edits;
@@ -67,12 +71,14 @@ std::string_view nearest_of(std::string_view word, const Words& known)
 std::string to_text(const Diagnostic& problem)
 {
     std::string text = problem.path;
-    if (problem.line > 0)
+    if (problem.line > 0) {
         text += fmt::format(":{}:{}", problem.line, problem.column);
+    }
     text += problem.severity == Diagnostic::Severity::warning ? ": warning: " : ": ";
     text += problem.message;
-    if (!problem.suggestion.empty())
+    if (!problem.suggestion.empty()) {
         text += fmt::format("; did you mean \"{}\"?", problem.suggestion);
+    }
     return text;
 }
 

@@ -39,11 +39,13 @@ Dictionary read(const std::filesystem::path& file, const toml::table& table)
     Dictionary read_words;
     for (const auto& [english, translated] : table) {
         const auto word = translated.value_exact<std::string>();
-        if (!word)
+        if (!word) {
             throw at(file, translated.source(),
                      fmt::format("the translation of \"{}\" must be a string", english.str()));
-        if (!word->empty())
+        }
+        if (!word->empty()) {
             read_words.emplace(english.str(), *word);
+        }
     }
     return read_words;
 }

@@ -7,8 +7,9 @@ namespace base {
 std::filesystem::path state_folder(std::string_view xdg_state_home, std::string_view home)
 {
     const std::filesystem::path asked_for(xdg_state_home), own(home);
-    if (asked_for.is_absolute())
+    if (asked_for.is_absolute()) {
         return asked_for / "reflexloop";
+    }
     return own.is_absolute() ? own / ".local" / "state" / "reflexloop" : std::filesystem::path();
 }
 

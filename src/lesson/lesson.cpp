@@ -17,8 +17,9 @@ int word_count(const std::string& text)
 {
     std::istringstream stream(text);
     int count = 0;
-    for (std::string word; stream >> word;)
+    for (std::string word; stream >> word;) {
         ++count;
+    }
     return count;
 }
 
@@ -26,20 +27,24 @@ int word_count(const std::string& text)
 
 double reading_time_s(const Step& step)
 {
-    if (step.read_s)
+    if (step.read_s) {
         return *step.read_s;
+    }
     return std::max(min_s, word_count(plain_text(step.prose)) / words_per_s + looking_s);
 }
 
 double thinking_time_s(const Step& step)
 {
-    if (!step.predict)
+    if (!step.predict) {
         return 0;
-    if (step.predict->think_s)
+    }
+    if (step.predict->think_s) {
         return *step.predict->think_s;
+    }
     int words = word_count(step.predict->question);
-    for (const auto& choice : step.predict->choices)
+    for (const auto& choice : step.predict->choices) {
         words += word_count(choice);
+    }
     return std::max(min_thinking_s, words / words_per_s + choosing_s);
 }
 
@@ -58,10 +63,12 @@ std::string plain_text(const Prose& prose)
 {
     std::string text;
     for (const auto& paragraph : prose) {
-        if (!text.empty())
+        if (!text.empty()) {
             text += '\n';
-        for (const auto& run : paragraph.runs)
+        }
+        for (const auto& run : paragraph.runs) {
             text += run.text;
+        }
     }
     return text;
 }

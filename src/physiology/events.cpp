@@ -59,7 +59,7 @@ constexpr EventRow fast_events[] = {
 std::vector<EventRow> all_events()
 {
     std::vector<EventRow> all(std::begin(fast_events), std::end(fast_events));
-    for (const auto& row : slow_event_table())
+    for (const auto& row : slow_event_table()) {
         all.push_back({row.name,
                        EventKind::slow,
                        row.event,
@@ -71,6 +71,7 @@ std::vector<EventRow> all_events()
                        row.usual,
                        row.meaning,
                        row.source});
+    }
     return all;
 }
 
@@ -101,8 +102,9 @@ std::string written(double value)
 std::string joined(std::initializer_list<std::string_view> pieces)
 {
     std::string all;
-    for (const auto piece : pieces)
+    for (const auto piece : pieces) {
         all += piece;
+    }
     return all;
 }
 
@@ -119,8 +121,9 @@ std::string listed(std::span<const std::string_view> words)
 // "12h": the hour of a slow event; nothing when it is none.
 std::optional<double> hour(std::string_view text)
 {
-    if (text.ends_with('h'))
+    if (text.ends_with('h')) {
         text.remove_suffix(1);
+    }
     const auto value = number(trimmed(text));
     return value && *value >= 0 ? value : std::nullopt;
 }
@@ -129,12 +132,14 @@ std::optional<double> hour(std::string_view text)
 std::string take_hour(std::string_view& value, Event& event)
 {
     const auto at = value.find('@');
-    if (at == std::string_view::npos)
+    if (at == std::string_view::npos) {
         return {};
+    }
     const auto text = trimmed(value.substr(at + 1));
     const auto named = hour(text);
-    if (!named)
+    if (!named) {
         return joined({"\"", text, "\" is no hour; write for example 10 @ 12h"});
+    }
     event.hour = *named;
     value = trimmed(value.substr(0, at));
     return {};
@@ -146,8 +151,9 @@ std::string take_target(std::string_view& value, const EventRow& row, Event& eve
     const auto space = value.find(' ');
     const auto name = value.substr(0, space);
     const auto target = std::ranges::find(row.targets, name);
-    if (target == row.targets.end())
+    if (target == row.targets.end()) {
         return joined({row.name, " knows no \"", name, "\"; it may be ", listed(row.targets)});
+    }
     event.target = static_cast<std::uint8_t>(std::distance(row.targets.begin(), target));
     value = space == std::string_view::npos ? "" : trimmed(value.substr(space));
     return {};
@@ -155,15 +161,18 @@ std::string take_target(std::string_view& value, const EventRow& row, Event& eve
 
 std::string take_amount(std::string_view value, const EventRow& row, Event& event)
 {
-    if (!row.has_amount)
+    if (!row.has_amount) {
         return joined({"\"", value, "\" is too much: ", row.name, " takes no amount"});
+    }
     const auto amount = number(value);
-    if (!amount)
+    if (!amount) {
         return joined(
             {"\"", value, "\" is no amount of ", row.name, "; write a number ", row.unit});
-    if (*amount < row.min || *amount > row.max)
+    }
+    if (*amount < row.min || *amount > row.max) {
         return joined({row.name, " of ", written(*amount), " lies outside ", written(row.min),
                        " … ", written(row.max), " ", row.unit});
+    }
     event.amount = *amount;
     return {};
 }
@@ -198,17 +207,21 @@ std::variant<Event, std::string> read_event(const EventRow& row, std::string_vie
     std::string_view rest = trimmed(value);
     if (row.kind == EventKind::slow) {
         event.target = static_cast<std::uint8_t>(row.slow);
-        if (auto problem = take_hour(rest, event); !problem.empty())
+        if (auto problem = take_hour(rest, event); !problem.empty()) {
             return problem;
+        }
     }
     if (!row.targets.empty()) {
-        if (auto problem = take_target(rest, row, event); !problem.empty())
+        if (auto problem = take_target(rest, row, event); !problem.empty()) {
             return problem;
-        if (rest.empty())
+        }
+        if (rest.empty()) {
             return event;
+        }
     }
-    if (auto problem = take_amount(rest, row, event); !problem.empty())
+    if (auto problem = take_amount(rest, row, event); !problem.empty()) {
         return problem;
+    }
     return event;
 }
 

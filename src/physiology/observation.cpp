@@ -67,16 +67,18 @@ void add_impulses(std::vector<Impulse>& impulses, const AxonBundle& bundle, Path
         under_way.push_back({place, fibre, delay, antidromic});
     });
     std::sort(under_way.begin(), under_way.end(), [](const Traveller& a, const Traveller& b) {
-        if (a.place != b.place)
+        if (a.place != b.place) {
             return a.place > b.place;
+        }
         return a.fibre != b.fibre ? a.fibre < b.fibre : a.antidromic < b.antidromic;
     });
-    for (const auto& spike : under_way)
+    for (const auto& spike : under_way) {
         impulses.push_back({.pathway = pathway,
                             .fibre = static_cast<std::int16_t>(spike.fibre),
                             .fraction = static_cast<double>(spike.place) / spike.delay,
                             .crossing_ms = spike.delay * step_ms,
                             .antidromic = spike.antidromic});
+    }
 }
 
 // The units in order of size, in groups of (nearly) the same number.
@@ -222,8 +224,9 @@ Observation observe(const ReflexLoop& body, const Parameters& p)
     seen.quadriceps_unit_activation = unit_activation(body.quadriceps.units);
     seen.hamstrings_unit_activation = unit_activation(body.hamstrings.units);
     const auto& calcium = body.quadriceps.calcium;
-    for (std::size_t i = 0; i < seen.quadriceps_unit_calcium_uM.size(); ++i)
+    for (std::size_t i = 0; i < seen.quadriceps_unit_calcium_uM.size(); ++i) {
         seen.quadriceps_unit_calcium_uM[i] = static_cast<float>(calcium.free_uM[i]);
+    }
     seen.slow_fibre = physiology::seen(calcium, 0);
     seen.fast_fibre = physiology::seen(calcium, calcium.unit.size() - 1);
     for (const auto fibre : {bag1, bag2, chain}) {

@@ -8,14 +8,18 @@ std::span<const ParameterRow> parameter_table()
 {
     static const auto table = [] {
         std::vector<ParameterRow> all = muscle_parameter_rows();
-        for (const auto& row : circuit_parameter_rows())
+        for (const auto& row : circuit_parameter_rows()) {
             all.push_back(row);
-        for (const auto& row : nerve_parameter_rows())
+        }
+        for (const auto& row : nerve_parameter_rows()) {
             all.push_back(row);
-        for (const auto& row : somatosensory_parameter_rows())
+        }
+        for (const auto& row : somatosensory_parameter_rows()) {
             all.push_back(row);
-        for (const auto& row : slow_clock_parameter_rows())
+        }
+        for (const auto& row : slow_clock_parameter_rows()) {
             all.push_back(row);
+        }
         return all;
     }();
     return table;

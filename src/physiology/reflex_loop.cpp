@@ -150,8 +150,9 @@ void update_ion_effects(ReflexLoop& body, const Parameters& p, const Inputs& bef
                       now.dehydration_percent == before.dehydration_percent &&
                       now.muscle_temperature_C == before.muscle_temperature_C &&
                       now.nerve_compression == before.nerve_compression;
-    if (same)
+    if (same) {
         return;
+    }
     const double conduction = body.excitability.conduction;
     body.excitability = excitability(p.excitability, now);
     if (body.excitability.conduction != conduction) {
@@ -174,8 +175,9 @@ void update_excitability(MuscleCircuit& side, InnervatedMuscle& muscle, const Re
                          const Parameters& p)
 {
     constexpr std::int64_t every_steps = 100;
-    if (body.tick % every_steps != 0)
+    if (body.tick % every_steps != 0) {
         return;
+    }
     const double strength = capacity(muscle.units);
     side.threshold_shift_mV = body.excitability.threshold_reduction_mV;
     side.persistent_gain = persistent_gain(p.cramp, p.circuit.alpha.persistent.gain, strength,
@@ -310,20 +312,23 @@ void restore_interventions(ReflexLoop& body, const Parameters& p,
 
 void record_intervention(Interventions& interventions, const Event& event, double hour)
 {
-    if (event.kind == EventKind::cut)
+    if (event.kind == EventKind::cut) {
         interventions.cut[event.target] = event.amount;
-    if (event.kind == EventKind::slow)
+    }
+    if (event.kind == EventKind::slow) {
         interventions.calendar.push_back({.hour = std::isnan(event.hour) ? hour : event.hour,
                                           .event = static_cast<SlowEvent>(event.target),
                                           .amount = event.amount});
+    }
 }
 
 bool is_finite(const ReflexLoop& body)
 {
     const Readout now = readout(body, {});
     for (const auto& signal : signal_table()) {
-        if (!std::isfinite(now.*signal.field))
+        if (!std::isfinite(now.*signal.field)) {
             return false;
+        }
     }
     return std::isfinite(body.limb.speed_deg_per_s);
 }

@@ -100,10 +100,7 @@ public:
                        : std::vector{sf::SoundChannel::FrontLeft, sf::SoundChannel::FrontRight});
 #endif
     }
-    ~Stream() override
-    {
-        stop();
-    }
+    ~Stream() override { stop(); }
 
     SampleQueue queue;
 

@@ -19,8 +19,9 @@ void spread(const std::uint8_t* from, float* to, float reach)
     const int width = static_cast<int>(std::ceil(reach));
     std::fill_n(to, columns, 0.0F);
     for (int i = 0; i < columns; ++i) {
-        if (from[i] == 0)
+        if (from[i] == 0) {
             continue;
+        }
         for (int j = std::max(i - width, 0); j <= std::min(i + width, columns - 1); ++j) {
             const float t = static_cast<float>(j - i) / (reach + 0.5F);
             const float fade = std::max(1 - t * t, 0.0F);
@@ -52,8 +53,9 @@ void Activity::fill(const scene::Drawing& drawing, const std::vector<Spread>& sp
         std::size_t channel = static_cast<std::size_t>(row * columns) * texel_bytes;
         for (const float columns_wide : {reach.bead, reach.halo}) {
             spread(source, light_.data(), std::clamp(columns_wide, 0.0F, furthest));
-            for (std::size_t i = 0; i < columns; ++i)
+            for (std::size_t i = 0; i < columns; ++i) {
                 texels_[channel + i * texel_bytes] = static_cast<std::uint8_t>(light_[i]);
+            }
             ++channel;
         }
     }
@@ -70,15 +72,18 @@ void Activity::upload() const
 
 bool Activity::glows(int row, float from_along, float to_along) const
 {
-    if (row < 0 || row >= rows_)
+    if (row < 0 || row >= rows_) {
         return false;
+    }
     const auto column = [](float along) {
         return std::clamp(static_cast<int>(std::floor(along * columns)), 0, columns - 1);
     };
     const int last = std::min(column(std::max(from_along, to_along)) + 1, columns - 1);
-    for (int i = std::max(column(std::min(from_along, to_along)) - 1, 0); i <= last; ++i)
-        if (texels_[static_cast<std::size_t>(row * columns + i) * texel_bytes + 1] != 0)
+    for (int i = std::max(column(std::min(from_along, to_along)) - 1, 0); i <= last; ++i) {
+        if (texels_[static_cast<std::size_t>(row * columns + i) * texel_bytes + 1] != 0) {
             return true;
+        }
+    }
     return false;
 }
 

@@ -33,8 +33,9 @@ Buffers make_buffers(std::initializer_list<Attribute> attributes)
     glBindBuffer(GL_ARRAY_BUFFER, buffers.vertices.id());
     glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, buffers.indices.id());
     GLsizei stride = 0;
-    for (const Attribute& a : attributes)
+    for (const Attribute& a : attributes) {
         stride += size_of(a);
+    }
     GLuint location = 0;
     std::size_t offset = 0;
     for (const Attribute& a : attributes) {
@@ -145,27 +146,32 @@ void Batches::prepare(const scene::Drawing& drawing)
 void Batches::collect(const scene::Drawing& drawing)
 {
     entries_.clear();
-    for (std::size_t i = 0; i < drawing.tubes.size(); ++i)
+    for (std::size_t i = 0; i < drawing.tubes.size(); ++i) {
         for (std::size_t k = tubes_.first_piece[i]; k < tubes_.first_piece[i + 1]; ++k) {
             const TubePiece& piece = tubes_.pieces[k];
             entries_.push_back({drawing.tubes[i].layer, piece.depth, paint_of(tubes_.looks[i]),
                                 piece.first_index, piece.index_count});
         }
+    }
     ellipsoid_indices_.clear();
     std::uint32_t corner = 0;
     for (std::size_t i = 0; i < drawing.ellipsoids.size(); ++i) {
-        if (ellipsoids_.shown[i] == 0)
+        if (ellipsoids_.shown[i] == 0) {
             continue;
+        }
         entries_.push_back({drawing.ellipsoids[i].layer, ellipsoids_.depths[i], Paint::ellipsoid,
                             static_cast<std::uint32_t>(ellipsoid_indices_.size()), 6});
-        for (const std::uint32_t k : {0U, 1U, 2U, 2U, 1U, 3U})
+        for (const std::uint32_t k : {0U, 1U, 2U, 2U, 1U, 3U}) {
             ellipsoid_indices_.push_back(corner + k);
+        }
         corner += 4;
     }
-    for (std::size_t i = 0; i < drawing.extruded_polygons.size(); ++i)
-        if (const PolygonRange& range = polygons_.ranges[i]; range.index_count > 0)
+    for (std::size_t i = 0; i < drawing.extruded_polygons.size(); ++i) {
+        if (const PolygonRange& range = polygons_.ranges[i]; range.index_count > 0) {
             entries_.push_back({drawing.extruded_polygons[i].layer, range.depth, Paint::polygon,
                                 range.first_index, range.index_count});
+        }
+    }
 }
 
 void Batches::order()
@@ -175,16 +181,18 @@ void Batches::order()
         return a.layer != b.layer ? a.layer < b.layer : a.depth > b.depth;
     });
     batches_.clear();
-    for (auto& indices : ordered_)
+    for (auto& indices : ordered_) {
         indices.clear();
+    }
     const std::array<const std::vector<std::uint32_t>*, primitives> sources{
         &tubes_.indices, &ellipsoid_indices_, &polygons_.indices};
     for (const Entry& entry : entries_) {
         const auto kind =
             static_cast<std::size_t>(programs_[static_cast<std::size_t>(entry.paint)].primitive);
         auto& target = ordered_[kind];
-        if (batches_.empty() || batches_.back().paint != entry.paint)
+        if (batches_.empty() || batches_.back().paint != entry.paint) {
             batches_.push_back({entry.paint, static_cast<std::uint32_t>(target.size()), 0});
+        }
         const auto from = sources[kind]->begin() + entry.first_index;
         target.insert(target.end(), from, from + entry.index_count);
         batches_.back().index_count += entry.index_count;
@@ -213,8 +221,9 @@ void Batches::draw(const scene::Drawing& drawing, glm::vec2 jitter_px, float sof
     glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
     glActiveTexture(GL_TEXTURE0);
     glBindTexture(GL_TEXTURE_2D, activity_.texture());
-    for (const PrimitiveProgram& primitive_program : programs_)
+    for (const PrimitiveProgram& primitive_program : programs_) {
         set_uniforms(primitive_program, drawing.light, eye_, projection, softness);
+    }
     for (const Batch& batch : batches_) {
         const PrimitiveProgram& primitive_program =
             programs_[static_cast<std::size_t>(batch.paint)];

@@ -58,10 +58,12 @@ EllipsoidVertex common_of(const scene::Ellipsoid& ellipsoid, glm::vec3 place, co
 float width_of(const scene::Ellipsoid& ellipsoid, const EllipsoidVertex& v, float size_px)
 {
     float width = 1 + 1.2F / size_px;
-    if (ellipsoid.material.shadow > 0)
+    if (ellipsoid.material.shadow > 0) {
         width = std::max(width, 1 + glm::length(v.shadow_shift) + v.shadow_softness);
-    if (ellipsoid.glow > 0)
+    }
+    if (ellipsoid.glow > 0) {
         width = std::max(width, v.halo_reach);
+    }
     return width;
 }
 
@@ -85,8 +87,9 @@ void build_ellipsoids(const scene::Drawing& drawing, const ViewTransform& eye, E
         const bool shown = mean > 0 && in_view(place, 3 * mean + 0.02F, eye);
         mesh.shown.push_back(shown ? 1 : 0);
         mesh.depths.push_back(-place.z);
-        if (!shown)
+        if (!shown) {
             continue;
+        }
         const float min = min_px / eye.pixels_at(place);
         const glm::vec3 radii = glm::max(ellipsoid.radii, glm::vec3{min});
         const Triangle l = triangle_of(radii, eye);

@@ -69,8 +69,9 @@ PolygonVertex face_vertex(const Plane& plane, const OutlineCorner& corner, glm::
     v.inside = inside;
     v.bevel = polygon.bevel;
     v.even_glow = polygon.glow;
-    if (polygon.glow_radius > 0)
+    if (polygon.glow_radius > 0) {
         v.disc = (place - polygon.glow_centre) / polygon.glow_radius;
+    }
     return v;
 }
 
@@ -81,8 +82,9 @@ void join_rings(PolygonMesh& mesh, std::uint32_t first, std::uint32_t stride, st
     for (std::uint32_t i = 0; i < corners; ++i) {
         const std::uint32_t here = first + i * stride, next = first + (i + 1) % corners * stride;
         for (const std::uint32_t corner :
-             {here + a, next + a, here + b, here + b, next + a, next + b})
+             {here + a, next + a, here + b, here + b, next + a, next + b}) {
             mesh.indices.push_back(corner);
+        }
     }
 }
 
@@ -99,8 +101,9 @@ void add_face(PolygonMesh& mesh, const Plane& plane)
     }
     join_rings(mesh, first, 3, count, 0, 1);
     join_rings(mesh, first, 3, count, 1, 2);
-    for (const std::uint32_t corner : plane.outline.triangles)
+    for (const std::uint32_t corner : plane.outline.triangles) {
         mesh.indices.push_back(first + corner * 3 + 2);
+    }
 }
 
 // The outline once more, moved aside, dark, fading outwards by its softness.
@@ -128,8 +131,9 @@ void add_shadow(PolygonMesh& mesh, const Plane& plane)
     }
     join_rings(mesh, first, 3, count, 0, 1);
     join_rings(mesh, first, 3, count, 1, 2);
-    for (const std::uint32_t corner : plane.outline.triangles)
+    for (const std::uint32_t corner : plane.outline.triangles) {
         mesh.indices.push_back(first + corner * 3 + 2);
+    }
 }
 
 void add_wall(PolygonMesh& mesh, const Plane& plane, const OutlineCorner& from,
@@ -147,8 +151,9 @@ void add_wall(PolygonMesh& mesh, const Plane& plane, const OutlineCorner& from,
             mesh.vertices.push_back(v);
         }
     }
-    for (const std::uint32_t corner : {0U, 1U, 3U, 3U, 1U, 4U, 1U, 2U, 4U, 4U, 2U, 5U})
+    for (const std::uint32_t corner : {0U, 1U, 3U, 3U, 1U, 4U, 1U, 2U, 4U, 4U, 2U, 5U}) {
         mesh.indices.push_back(first + corner);
+    }
 }
 
 // Walls that look at the viewer, from the furthest on; the face goes over them.
@@ -162,16 +167,18 @@ void add_walls(PolygonMesh& mesh, const Plane& plane)
     for (std::size_t i = 0; i < corners.size(); ++i) {
         const glm::vec2 along = next(i).place - corners[i].place;
         const glm::vec3 outward = plane.direction({along.y, -along.x});
-        if (glm::dot(outward, plane.eye.towards_viewer(plane.at(corners[i].place))) > 0)
+        if (glm::dot(outward, plane.eye.towards_viewer(plane.at(corners[i].place))) > 0) {
             mesh.wall_order.push_back(i);
+        }
     }
     const auto nearness = [&](std::size_t i) {
         return plane.at(corners[i].place + next(i).place).z;
     };
     std::sort(mesh.wall_order.begin(), mesh.wall_order.end(),
               [&](std::size_t a, std::size_t b) { return nearness(a) < nearness(b); });
-    for (const std::size_t i : mesh.wall_order)
+    for (const std::size_t i : mesh.wall_order) {
         add_wall(mesh, plane, corners[i], next(i));
+    }
 }
 
 } // namespace
@@ -193,13 +200,16 @@ void build_extruded_polygons(const scene::Drawing& drawing, const ViewTransform&
                           shadow_of(polygon).softness, outline);
         PolygonRange range{static_cast<std::uint32_t>(mesh.indices.size()), 0, 0};
         if (outline.corners.size() >= 3) {
-            if (polygon.material.shadow > 0)
+            if (polygon.material.shadow > 0) {
                 add_shadow(mesh, plane);
-            if (polygon.thickness > 0)
+            }
+            if (polygon.thickness > 0) {
                 add_walls(mesh, plane);
+            }
             add_face(mesh, plane);
-            for (const OutlineCorner& corner : outline.corners)
+            for (const OutlineCorner& corner : outline.corners) {
                 range.depth -= plane.at(corner.place).z;
+            }
             range.depth /= static_cast<float>(outline.corners.size());
         }
         range.index_count = static_cast<std::uint32_t>(mesh.indices.size()) - range.first_index;

@@ -29,10 +29,11 @@ Canvas make_canvas(scene::PixelSize size, GLenum format)
     GLint max = 0;
     glGetIntegerv(GL_MAX_TEXTURE_SIZE, &max);
     const std::string wanted = std::to_string(size.width) + "×" + std::to_string(size.height);
-    if (size.width < 1 || size.height < 1 || std::max(size.width, size.height) > max)
+    if (size.width < 1 || size.height < 1 || std::max(size.width, size.height) > max) {
         throw std::runtime_error("cannot draw a picture of " + wanted +
                                  " pixels here; choose a size from 1×1 to " + std::to_string(max) +
                                  "×" + std::to_string(max));
+    }
     Canvas canvas{make_texture(), make_framebuffer(), size};
     glBindTexture(GL_TEXTURE_2D, canvas.colour.id());
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
@@ -43,9 +44,10 @@ Canvas make_canvas(scene::PixelSize size, GLenum format)
     glBindFramebuffer(GL_FRAMEBUFFER, canvas.framebuffer.id());
     glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, canvas.colour.id(),
                            0);
-    if (glCheckFramebufferStatus(GL_FRAMEBUFFER) != GL_FRAMEBUFFER_COMPLETE)
+    if (glCheckFramebufferStatus(GL_FRAMEBUFFER) != GL_FRAMEBUFFER_COMPLETE) {
         throw std::runtime_error("the graphics driver cannot draw into a picture of " + wanted +
                                  " pixels; choose a smaller size");
+    }
     return canvas;
 }
 
@@ -81,10 +83,12 @@ void BackgroundPass::draw(const scene::Background& background, scene::PixelSize 
         return;
     }
     const bool same_size = canvas_.size == size;
-    if (!same_size)
+    if (!same_size) {
         canvas_ = make_canvas(size, GL_RGBA8);
-    if (!same_size || painted_.centre != background.centre || painted_.edge != background.edge)
+    }
+    if (!same_size || painted_.centre != background.centre || painted_.edge != background.edge) {
         paint(background);
+    }
     glBindFramebuffer(GL_READ_FRAMEBUFFER, canvas_.framebuffer.id());
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, framebuffer);
     glBlitFramebuffer(0, 0, size.width, size.height, 0, 0, size.width, size.height,

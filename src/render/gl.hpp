@@ -22,8 +22,9 @@ public:
     GlHandle& operator=(const GlHandle&) = delete;
     ~GlHandle()
     {
-        if (id_ != 0)
+        if (id_ != 0) {
             Delete{}(id_);
+        }
     }
     [[nodiscard]] GLuint id() const { return id_; }
 

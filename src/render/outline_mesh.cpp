@@ -19,8 +19,9 @@ float cross(glm::vec2 a, glm::vec2 b)
 float signed_area(std::span<const glm::vec2> outline)
 {
     float twice = 0;
-    for (std::size_t i = 0; i < outline.size(); ++i)
+    for (std::size_t i = 0; i < outline.size(); ++i) {
         twice += cross(outline[i], outline[(i + 1) % outline.size()]);
+    }
     return twice / 2;
 }
 
@@ -59,11 +60,13 @@ bool fits(const std::vector<OutlineCorner>& corners, glm::vec2 place, float dist
     bool inside = false;
     for (std::size_t i = 0, j = corners.size() - 1; i < corners.size(); j = i++) {
         const glm::vec2 a = corners[i].place, b = corners[j].place;
-        if (distance_to_edge(place, a, b) < 0.8F * distance)
+        if (distance_to_edge(place, a, b) < 0.8F * distance) {
             return false;
+        }
         if ((a.y > place.y) != (b.y > place.y) &&
-            place.x < (b.x - a.x) * (place.y - a.y) / (b.y - a.y) + a.x)
+            place.x < (b.x - a.x) * (place.y - a.y) / (b.y - a.y) + a.x) {
             inside = !inside;
+        }
     }
     return inside == within;
 }
@@ -76,8 +79,9 @@ glm::vec2 ring_place(const std::vector<OutlineCorner>& corners, const OutlineCor
     const auto at = [&](float d) {
         return corner.place + corner.outward * (direction * corner.stretch * d);
     };
-    if (fits(corners, at(distance), distance, direction < 0))
+    if (fits(corners, at(distance), distance, direction < 0)) {
         return at(distance);
+    }
     constexpr int halvings = 5;
     float min = 0, max = distance;
     for (int i = 0; i < halvings; ++i) {
@@ -114,23 +118,28 @@ void triangulate(OutlineMesh& mesh)
     auto& cuts = mesh.cuts;
     left.clear();
     cuts.clear();
-    for (std::uint32_t i = 0; i < mesh.corners.size(); ++i)
+    for (std::uint32_t i = 0; i < mesh.corners.size(); ++i) {
         left.push_back(i);
-    for (std::size_t i = 0; i < left.size(); ++i)
+    }
+    for (std::size_t i = 0; i < left.size(); ++i) {
         cuts.push_back(cut_length(mesh, i));
+    }
     while (left.size() >= 3) {
         // (A ring that crosses itself may have no ear left: then any corner goes.)
         const auto shortest = std::min_element(cuts.begin(), cuts.end());
         const auto at = static_cast<std::size_t>(shortest - cuts.begin());
         const std::size_t n = left.size();
-        for (const std::size_t corner : {(at + n - 1) % n, at, (at + 1) % n})
+        for (const std::size_t corner : {(at + n - 1) % n, at, (at + 1) % n}) {
             mesh.triangles.push_back(left[corner]);
+        }
         left.erase(left.begin() + static_cast<std::ptrdiff_t>(at));
         cuts.erase(shortest);
-        if (left.size() < 3)
+        if (left.size() < 3) {
             break;
-        for (const std::size_t near : {(at + n - 2) % (n - 1), at % (n - 1)})
+        }
+        for (const std::size_t near : {(at + n - 2) % (n - 1), at % (n - 1)}) {
             cuts[near] = cut_length(mesh, near);
+        }
     }
 }
 
@@ -140,8 +149,9 @@ void make_outline_mesh(std::span<const glm::vec2> outline, float inset, float ou
                        OutlineMesh& mesh)
 {
     if (mesh.inset == inset && mesh.outset == outset &&
-        std::equal(outline.begin(), outline.end(), mesh.outline.begin(), mesh.outline.end()))
+        std::equal(outline.begin(), outline.end(), mesh.outline.begin(), mesh.outline.end())) {
         return;
+    }
     mesh.outline.assign(outline.begin(), outline.end());
     mesh.inset = inset;
     mesh.outset = outset;
@@ -150,13 +160,16 @@ void make_outline_mesh(std::span<const glm::vec2> outline, float inset, float ou
     const bool clockwise = signed_area(outline) < 0;
     for (std::size_t i = 0; i < outline.size(); ++i) {
         const glm::vec2 place = outline[clockwise ? outline.size() - 1 - i : i];
-        if (mesh.corners.empty() || mesh.corners.back().place != place)
+        if (mesh.corners.empty() || mesh.corners.back().place != place) {
             mesh.corners.push_back({.place = place});
+        }
     }
-    while (mesh.corners.size() > 1 && mesh.corners.back().place == mesh.corners.front().place)
+    while (mesh.corners.size() > 1 && mesh.corners.back().place == mesh.corners.front().place) {
         mesh.corners.pop_back();
-    if (mesh.corners.size() < 3)
+    }
+    if (mesh.corners.size() < 3) {
         return;
+    }
     point_corners(mesh.corners);
     for (OutlineCorner& corner : mesh.corners) {
         corner.inner = ring_place(mesh.corners, corner, inset, -1);

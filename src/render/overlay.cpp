@@ -23,8 +23,9 @@ ImU32 colour(const scene::Colour& c)
 void copy_points(const std::vector<glm::vec2>& from, std::vector<ImVec2>& to)
 {
     to.clear();
-    for (const glm::vec2& p : from)
+    for (const glm::vec2& p : from) {
         to.push_back(place(p));
+    }
 }
 
 // An upright stroke whose sides fade over a pixel, so that it can stand between two of them.
@@ -39,12 +40,16 @@ void add_tick(ImDrawList& list, const scene::OverlayTicks::Tick& tick, float wid
                                                         {tick.x + half + 0.5F, none}}};
     list.PrimReserve(18, 8);
     const auto first = static_cast<ImDrawIdx>(list._VtxCurrentIdx);
-    for (int side = 0; side < 3; ++side)
-        for (const int corner : {0, 1, 2, 2, 1, 3})
+    for (int side = 0; side < 3; ++side) {
+        for (const int corner : {0, 1, 2, 2, 1, 3}) {
             list.PrimWriteIdx(static_cast<ImDrawIdx>(first + 2 * side + corner));
-    for (const auto& [x, colour] : sides)
-        for (const float y : {tick.top, tick.bottom})
+        }
+    }
+    for (const auto& [x, colour] : sides) {
+        for (const float y : {tick.top, tick.bottom}) {
             list.PrimWriteVtx({x, y}, white, colour);
+        }
+    }
 }
 
 // Two rings around the disc: its soft edge, and from there on beyond every corner.
@@ -61,16 +66,19 @@ void add_shade(ImDrawList& list, const scene::OverlayShade& shade)
     const auto first = static_cast<ImDrawIdx>(list._VtxCurrentIdx);
     for (int side = 0; side < sides; ++side) {
         const int here = 3 * side, next = 3 * ((side + 1) % sides);
-        for (const int ring : {0, 1})
-            for (const int corner : {here, next, here + 1, here + 1, next, next + 1})
+        for (const int ring : {0, 1}) {
+            for (const int corner : {here, next, here + 1, here + 1, next, next + 1}) {
                 list.PrimWriteIdx(static_cast<ImDrawIdx>(first + ring + corner));
+            }
+        }
     }
     for (int side = 0; side < sides; ++side) {
         const float angle = 6.2831853F * static_cast<float>(side) / sides;
-        for (const auto& [radius, tint] : rings)
+        for (const auto& [radius, tint] : rings) {
             list.PrimWriteVtx({shade.centre.x + radius * std::cos(angle),
                                shade.centre.y + radius * std::sin(angle)},
                               white, tint);
+        }
     }
 }
 
@@ -96,26 +104,31 @@ struct Painter {
     }
     void operator()(const scene::OverlayBox& box) const
     {
-        if (box.fill.a > 0)
+        if (box.fill.a > 0) {
             list.AddRectFilled(place(box.min), place(box.max), colour(box.fill), box.rounding_px);
-        if (box.border.a > 0)
+        }
+        if (box.border.a > 0) {
             list.AddRect(place(box.min), place(box.max), colour(box.border), box.rounding_px,
                          ImDrawFlags_None, box.border_px);
+        }
     }
     void operator()(const scene::OverlayTicks& ticks) const
     {
         const ImU32 full = colour(ticks.colour);
-        for (const scene::OverlayTicks::Tick& tick : ticks.ticks)
+        for (const scene::OverlayTicks::Tick& tick : ticks.ticks) {
             add_tick(list, tick, ticks.width_px, full);
+        }
     }
     void operator()(const scene::OverlayShade& shade) const { add_shade(list, shade); }
     void operator()(const scene::OverlayClip& clip)
     {
-        if (clipped)
+        if (clipped) {
             list.PopClipRect();
+        }
         clipped = clip.max.x > clip.min.x && clip.max.y > clip.min.y;
-        if (clipped)
+        if (clipped) {
             list.PushClipRect(place(clip.min), place(clip.max), true);
+        }
     }
 };
 
@@ -126,14 +139,17 @@ Overlay::Overlay() : list_(ImGui::GetDrawListSharedData()) {}
 void Overlay::draw(std::span<const scene::OverlayItem> items, const Typeface& typeface,
                    scene::PixelSize size)
 {
-    if (items.empty())
+    if (items.empty()) {
         return;
+    }
     begin_list(list_, size);
     Painter painter{list_, typeface, points_};
-    for (const scene::OverlayItem& item : items)
+    for (const scene::OverlayItem& item : items) {
         std::visit(painter, item);
-    if (painter.clipped)
+    }
+    if (painter.clipped) {
         list_.PopClipRect();
+    }
     draw_list(list_, size);
 }
 

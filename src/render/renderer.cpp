@@ -53,8 +53,9 @@ struct ImguiContext {
         IMGUI_CHECKVERSION();
         ImGui::CreateContext();
         ImGui::GetIO().IniFilename = nullptr; // windows stand where the program puts them
-        if (!ImGui_ImplOpenGL3_Init("#version 330 core"))
+        if (!ImGui_ImplOpenGL3_Init("#version 330 core")) {
             throw std::runtime_error("ImGui cannot draw with this OpenGL driver");
+        }
     }
     ImguiContext(const ImguiContext&) = delete;
     ImguiContext& operator=(const ImguiContext&) = delete;
@@ -81,11 +82,12 @@ Device current_device()
     const int version = epoxy_gl_version();
     Device device{.renderer = text_of(GL_RENDERER), .version = text_of(GL_VERSION)};
     constexpr int min_version = 33;
-    if (version < min_version || !epoxy_is_desktop_gl())
+    if (version < min_version || !epoxy_is_desktop_gl()) {
         throw std::runtime_error("this program needs OpenGL 3.3; here is " + device.version + " (" +
                                  device.renderer +
                                  "). A newer graphics driver, or Mesa's software renderer "
                                  "(LIBGL_ALWAYS_SOFTWARE=1), has it");
+    }
     device.software = device.renderer.find("llvmpipe") != std::string::npos ||
                       device.renderer.find("softpipe") != std::string::npos;
     return device;
@@ -141,15 +143,17 @@ const base::TextMetrics& Renderer::metrics() const
 
 void Renderer::draw(const scene::Drawing& drawing, Quality quality, std::uint32_t framebuffer)
 {
-    if (drawing.size.width < 1 || drawing.size.height < 1)
+    if (drawing.size.width < 1 || drawing.size.height < 1) {
         return;
+    }
     state_->batches.prepare(drawing);
     const int passes = passes_of(quality);
     if (passes == 1) {
         state_->draw_pass(drawing, framebuffer, {0, 0}, 1);
     } else {
-        if (!state_->average)
+        if (!state_->average) {
             state_->average.emplace(state_->shader_folder);
+        }
         state_->average->begin(drawing.size);
         // Many passes smooth the edges by themselves; the shaders only round off what remains.
         constexpr float softness_px = 0.5F;

@@ -19,9 +19,10 @@ constexpr int own_source = 2;
 std::string text_of(const std::filesystem::path& file)
 {
     std::ifstream stream(file, std::ios::binary);
-    if (!stream)
+    if (!stream) {
         throw std::runtime_error("cannot read the shader " + file.string() +
                                  "; the folder shaders/ belongs beside assets/ and lessons/");
+    }
     std::ostringstream text;
     text << stream.rdbuf();
     return text.str();
@@ -64,8 +65,9 @@ int number_at(std::string_view line, std::size_t& at)
     const std::size_t from = at;
     int value = 0;
     while (at < line.size() && at < from + 7 &&
-           std::isdigit(static_cast<unsigned char>(line[at])) != 0)
+           std::isdigit(static_cast<unsigned char>(line[at])) != 0) {
         value = value * 10 + (line[at++] - '0');
+    }
     return at == from ? -1 : value;
 }
 
@@ -75,12 +77,14 @@ std::string named_line(std::string_view line, const std::string& shared_file,
     std::size_t at = 0;
     const int source = number_at(line, at);
     const bool ours = source == shared_source || source == own_source;
-    if (!ours || at >= line.size() || (line[at] != ':' && line[at] != '('))
+    if (!ours || at >= line.size() || (line[at] != ':' && line[at] != '(')) {
         return std::string{line};
+    }
     ++at;
     const int row = number_at(line, at);
-    if (row < 0)
+    if (row < 0) {
         return std::string{line};
+    }
     const std::string& file = source == shared_source ? shared_file : own_file;
     const std::size_t message = line.find(": ", at); // behind Mesa's column, NVIDIA's bracket
     return file + ":" + std::to_string(row) +

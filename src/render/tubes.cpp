@@ -24,8 +24,9 @@ Frame frame_at(std::span<const glm::vec3> line, std::size_t i, const ViewTransfo
 {
     const glm::vec3 ahead = line[std::min(i + 1, line.size() - 1)] - line[i > 0 ? i - 1 : 0];
     const float length = glm::length(ahead);
-    if (length <= 0)
+    if (length <= 0) {
         return before;
+    }
     Frame frame;
     frame.forward = ahead / length;
     const glm::vec3 side = glm::cross(frame.forward, eye.towards_viewer(line[i]));
@@ -39,12 +40,14 @@ Frame frame_at(std::span<const glm::vec3> line, std::size_t i, const ViewTransfo
 // than the bend's radius, or it would fold over itself.
 float bend_at(std::span<const glm::vec3> line, std::size_t i, const Frame& frame)
 {
-    if (i == 0 || i + 1 >= line.size())
+    if (i == 0 || i + 1 >= line.size()) {
         return 0;
+    }
     const glm::vec3 in = line[i] - line[i - 1], out = line[i + 1] - line[i];
     const float a = glm::length(in), b = glm::length(out);
-    if (a <= 0 || b <= 0)
+    if (a <= 0 || b <= 0) {
         return 0;
+    }
     return 2 * glm::dot(out / b - in / a, frame.side) / (a + b);
 }
 
@@ -95,11 +98,13 @@ struct Section {
 float width_at(const Section& s, float side)
 {
     float width = 1 + 1.2F / s.pixels;
-    if (s.shadow_softness > 0)
+    if (s.shadow_softness > 0) {
         width = std::max(width, 1 + side * s.shadow_shift + s.shadow_softness);
+    }
     width = std::max(width, s.halo);
-    if (s.bend * side > 0)
+    if (s.bend * side > 0) {
         width = std::min(width, std::max(0.85F / (s.bend * side * s.radius), 0.3F));
+    }
     return width;
 }
 
@@ -126,8 +131,9 @@ TubeVertex vertex_at(const Section& s, const SurfaceStyle& coat, const ViewTrans
 
 void add_quad(std::vector<std::uint32_t>& indices, std::uint32_t first)
 {
-    for (const std::uint32_t corner : {0U, 1U, 2U, 2U, 1U, 3U})
+    for (const std::uint32_t corner : {0U, 1U, 2U, 2U, 1U, 3U}) {
         indices.push_back(first + corner);
+    }
 }
 
 bool in_view(std::span<const glm::vec3> line, float reach, const ViewTransform& eye)
@@ -153,8 +159,9 @@ void add_cap(TubeMesh& mesh, Section section, const SurfaceStyle& coat, const Vi
     const float width = std::max(width_at(section, 1), width_at(section, -1));
     section.place += out * (width * section.radius);
     section.bend = 0;
-    for (const float side : {-1.0F, 1.0F})
+    for (const float side : {-1.0F, 1.0F}) {
         mesh.vertices.push_back(vertex_at(section, coat, eye, side, end * width));
+    }
 }
 
 // Nearly all of a tube lies at one depth: it is drawn as a whole, so that its neighbours are before
@@ -194,9 +201,12 @@ Section section_at(const TubeMesh& mesh, std::size_t i, const scene::TubePoint& 
     s.pixels = s.radius * pixels_per_unit;
     s.along = point.along;
     // The sharpest bend nearby counts: two neighbouring cross-sections must not meet either.
-    for (const std::size_t near : {i - std::min<std::size_t>(i, 1), i, i + 1})
-        if (const float bend = bend_at(mesh.places, near, frame); std::abs(bend) > std::abs(s.bend))
+    for (const std::size_t near : {i - std::min<std::size_t>(i, 1), i, i + 1}) {
+        if (const float bend = bend_at(mesh.places, near, frame);
+            std::abs(bend) > std::abs(s.bend)) {
             s.bend = bend;
+        }
+    }
     return s;
 }
 
@@ -221,14 +231,18 @@ void add_ribbon(TubeMesh& mesh, const scene::Tube& tube, SurfaceStyle coat,
             s.shadow_softness = shadow.softness / s.radius;
         }
         if (tube.glow > 0 || activity.glows(tube.activity_row, points[i > 0 ? i - 1 : 0].along,
-                                            points[std::min(i + 1, last)].along))
+                                            points[std::min(i + 1, last)].along)) {
             s.halo = coat.reach;
-        if (i == 0)
+        }
+        if (i == 0) {
             add_cap(mesh, s, coat, eye, -1);
-        for (const float side : {-1.0F, 1.0F})
+        }
+        for (const float side : {-1.0F, 1.0F}) {
             mesh.vertices.push_back(vertex_at(s, coat, eye, side, 0));
-        if (i == last)
+        }
+        if (i == last) {
             add_cap(mesh, s, coat, eye, 1);
+        }
     }
     const std::size_t segments = points.size() + 1;
     add_pieces(mesh, first_vertex, segments,
@@ -239,8 +253,9 @@ void add_ribbon(TubeMesh& mesh, const scene::Tube& tube, SurfaceStyle coat,
 
 TubeLook look_of(const scene::Tube& tube, bool glowing)
 {
-    if (glowing)
+    if (glowing) {
         return TubeLook::pulses;
+    }
     const bool patterned = tube.material.grain > 0 || tube.material.bands > 0;
     return patterned ? TubeLook::fibres : TubeLook::smooth;
 }
@@ -261,8 +276,9 @@ void spreads_of(const scene::Drawing& drawing, std::vector<Spread>& spreads)
     spreads.assign(static_cast<std::size_t>(std::max(drawing.activity_rows, 0)), Spread{});
     for (const scene::Tube& tube : drawing.tubes) {
         if (tube.activity_row < 0 || tube.activity_row >= drawing.activity_rows ||
-            tube.point_count < 2)
+            tube.point_count < 2) {
             continue;
+        }
         const auto line =
             std::span{drawing.tube_points}.subspan(tube.first_point, tube.point_count);
         float length = 0, radius = 0;
@@ -270,8 +286,9 @@ void spreads_of(const scene::Drawing& drawing, std::vector<Spread>& spreads)
             length += glm::distance(line[i - 1].centre, line[i].centre);
             radius = std::max(radius, line[i].radius);
         }
-        if (length <= 0)
+        if (length <= 0) {
             continue;
+        }
         const float span = std::abs(line.back().along - line.front().along);
         const float columns_per_unit = span / length * static_cast<float>(scene::activity_columns);
         auto& reach = spreads[static_cast<std::size_t>(tube.activity_row)];
@@ -304,8 +321,9 @@ void build_tubes(const scene::Drawing& drawing, const ViewTransform& eye, const 
             mesh.places.push_back(eye.to_eye(p.centre));
             radius = std::max(radius, p.radius);
         }
-        if (points.size() < 2 || !in_view(mesh.places, halo_reach(radius) + 0.02F, eye))
+        if (points.size() < 2 || !in_view(mesh.places, halo_reach(radius) + 0.02F, eye)) {
             continue;
+        }
         add_ribbon(mesh, tube, coat_of(tube, number, radius, activity), points, eye, activity);
     }
     mesh.first_piece.push_back(mesh.pieces.size());

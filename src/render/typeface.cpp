@@ -36,12 +36,14 @@ constexpr std::array<ImWchar, 29> glyph_ranges{0x0020, 0x007E, // ASCII
 std::filesystem::path font_file(const char* name)
 {
     for (const char* folder : {"/usr/share/fonts/opentype/inter", "/usr/share/fonts/truetype/inter",
-                               "/usr/share/fonts/inter", "/usr/local/share/fonts/inter"})
+                               "/usr/share/fonts/inter", "/usr/local/share/fonts/inter"}) {
         for (const char* ending : {".otf", ".ttf"}) {
             auto file = std::filesystem::path{folder} / (std::string{name} + ending);
-            if (std::filesystem::exists(file))
+            if (std::filesystem::exists(file)) {
                 return file;
+            }
         }
+    }
     throw std::runtime_error(std::string{"the font "} + name +
                              " is not installed; install the package fonts-inter");
 }
@@ -57,20 +59,23 @@ float measure(const std::vector<unsigned char>& font, base::Weight weight,
               base::TextMetrics& metrics, const std::string& name)
 {
     stbtt_fontinfo info{};
-    if (font.empty() || stbtt_InitFont(&info, font.data(), 0) == 0)
+    if (font.empty() || stbtt_InitFont(&info, font.data(), 0) == 0) {
         throw std::runtime_error("cannot read the font " + name +
                                  "; install the package fonts-inter again");
+    }
     const float em_per_unit = stbtt_ScaleForMappingEmToPixels(&info, 1);
     auto& advances = metrics.advance_em[static_cast<std::size_t>(weight)];
-    for (std::size_t i = 0; glyph_ranges[i] != 0; i += 2)
+    for (std::size_t i = 0; glyph_ranges[i] != 0; i += 2) {
         for (unsigned code = glyph_ranges[i]; code <= glyph_ranges[i + 1]; ++code) {
             const int glyph = stbtt_FindGlyphIndex(&info, static_cast<int>(code));
-            if (glyph == 0)
+            if (glyph == 0) {
                 continue;
+            }
             int advance = 0;
             stbtt_GetGlyphHMetrics(&info, glyph, &advance, nullptr);
             advances[code] = static_cast<float>(advance) * em_per_unit;
         }
+    }
     int ascent = 0, descent = 0, gap = 0;
     stbtt_GetFontVMetrics(&info, &ascent, &descent, &gap);
     metrics.ascent_em = static_cast<float>(ascent) * em_per_unit;
@@ -100,9 +105,11 @@ ImFont* add_font(std::vector<unsigned char>& font, float size_px)
 std::size_t nearest_size(const Typeface& typeface, float em_px)
 {
     constexpr float tolerance_px = 0.5F;
-    for (std::size_t i = 0; i < type_sizes; ++i)
-        if (typeface.em_px[i] + tolerance_px >= em_px)
+    for (std::size_t i = 0; i < type_sizes; ++i) {
+        if (typeface.em_px[i] + tolerance_px >= em_px) {
             return i;
+        }
+    }
     return type_sizes - 1;
 }
 
@@ -132,10 +139,12 @@ Typeface load_typeface(float max_em_px)
         typeface.imgui_per_em = measure(files[weight], static_cast<base::Weight>(weight),
                                         typeface.metrics, names[weight]);
     }
-    for (std::size_t size = 0; size < type_sizes; ++size)
-        for (std::size_t weight = 0; weight < 2; ++weight)
+    for (std::size_t size = 0; size < type_sizes; ++size) {
+        for (std::size_t weight = 0; weight < 2; ++weight) {
             typeface.fonts[size][weight] =
                 add_font(files[weight], typeface.em_px[size] * typeface.imgui_per_em);
+        }
+    }
 #if IMGUI_VERSION_NUM < 19200
     unsigned char* pixels = nullptr;
     int width = 0, height = 0;

@@ -52,8 +52,9 @@ int characters(std::string_view text)
 std::string_view trimmed(std::string_view text)
 {
     const auto first = text.find_first_not_of(" \t\r");
-    if (first == std::string_view::npos)
+    if (first == std::string_view::npos) {
         return {};
+    }
     return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
 }
 
@@ -76,13 +77,15 @@ std::vector<Cell> cells_of(std::string_view line)
 
 std::optional<double> number(std::string_view text)
 {
-    if (text.starts_with('+'))
+    if (text.starts_with('+')) {
         text.remove_prefix(1);
+    }
     double value = 0;
     const char* const end = text.data() + text.size();
     const auto read = std::from_chars(text.data(), end, value);
-    if (read.ec != std::errc{} || read.ptr != end)
+    if (read.ec != std::errc{} || read.ptr != end) {
         return std::nullopt;
+    }
     return value;
 }
 
@@ -90,8 +93,9 @@ void read_header(Reader& reader, std::string_view line)
 {
     const auto cells = cells_of(line);
     std::vector<std::string_view> names;
-    for (const auto& cell : cells)
+    for (const auto& cell : cells) {
         names.push_back(cell.text);
+    }
     reader.cells_of_header = cells.size();
     for (const auto& column : reader.wanted) {
         const auto found = std::ranges::find(names, column.name);
@@ -100,10 +104,11 @@ void read_header(Reader& reader, std::string_view line)
         if (found == names.end()) {
             const auto near = base::nearest(column.name, names);
             std::string message = fmt::format("the column \"{}\" is missing", column.name);
-            if (!near.empty())
+            if (!near.empty()) {
                 message += fmt::format("; \"{}\" is close", near);
-            else if (cells.size() == 1 && line.find_first_of(";\t") != std::string_view::npos)
+            } else if (cells.size() == 1 && line.find_first_of(";\t") != std::string_view::npos) {
                 message += "; columns are separated by commas";
+            }
             reader.problem(1, message);
         } else if (std::find(std::next(found), names.end(), column.name) != names.end()) {
             reader.problem(cells[place].place,
@@ -111,17 +116,19 @@ void read_header(Reader& reader, std::string_view line)
         }
     }
     for (const auto& cell : cells) {
-        if (std::ranges::find(reader.wanted, cell.text, &InColumn::name) == reader.wanted.end())
+        if (std::ranges::find(reader.wanted, cell.text, &InColumn::name) == reader.wanted.end()) {
             reader.problem(cell.place, fmt::format("the column \"{}\" is not used", cell.text), {},
                            base::Diagnostic::Severity::warning);
+        }
     }
 }
 
 std::optional<double> word(Reader& reader, const InColumn& column, const Cell& cell)
 {
     const auto found = std::ranges::find(column.words, cell.text);
-    if (found != column.words.end())
+    if (found != column.words.end()) {
         return static_cast<double>(found - column.words.begin());
+    }
     reader.problem(cell.place,
                    fmt::format("\"{}\" is no {}; there is {}", cell.text, column.name,
                                fmt::join(column.words, ", ")),
@@ -132,13 +139,15 @@ std::optional<double> word(Reader& reader, const InColumn& column, const Cell& c
 std::optional<double> value(Reader& reader, const InColumn& column, const Cell& cell)
 {
     if (cell.text.empty()) {
-        if (column.may_be_empty)
+        if (column.may_be_empty) {
             return std::numeric_limits<double>::quiet_NaN();
+        }
         reader.problem(cell.place, fmt::format("a gap: {} has no value in this line", column.name));
         return std::nullopt;
     }
-    if (!column.words.empty())
+    if (!column.words.empty()) {
         return word(reader, column, cell);
+    }
     const auto read = number(cell.text);
     if (!read || !std::isfinite(*read)) {
         reader.problem(cell.place, fmt::format("\"{}\" is not a number, and {} needs one",
@@ -156,30 +165,34 @@ std::optional<double> value(Reader& reader, const InColumn& column, const Cell& 
 void check_time(Reader& reader, double time, int place)
 {
     const auto& times = reader.out.table.columns.front();
-    if (times.empty())
+    if (times.empty()) {
         return;
+    }
     const auto name = reader.wanted.front().name;
-    if (time < times.back())
+    if (time < times.back()) {
         reader.problem(place, fmt::format("time runs backwards: {} = {} comes after {}", name, time,
                                           times.back()));
-    else if (time == times.back() && reader.equal_times == EqualTimes::refused)
+    } else if (time == times.back() && reader.equal_times == EqualTimes::refused) {
         reader.problem(place, fmt::format("time stands still: {} = {} comes twice", name, time));
+    }
 }
 
 void read_row(Reader& reader, std::string_view line)
 {
     const auto cells = cells_of(line);
-    if (cells.size() > reader.cells_of_header)
+    if (cells.size() > reader.cells_of_header) {
         reader.problem(cells[reader.cells_of_header].place,
                        "more values in this line than names in the first");
+    }
     auto& table = reader.out.table;
     for (std::size_t i = 0; i < reader.wanted.size(); ++i) {
         const Cell beyond{{}, characters(line) + 1};
         const auto at = reader.cell_of_column[i];
         const Cell& cell = at < cells.size() ? cells[at] : beyond;
         const auto read = value(reader, reader.wanted[i], cell);
-        if (read && i == 0)
+        if (read && i == 0) {
             check_time(reader, *read, cell.place);
+        }
         // After a mistake the table is not used any more, but the next line still has a time before
         // it.
         const auto& column = table.columns[i];
@@ -196,28 +209,32 @@ void read_lines(Reader& reader, std::string_view text)
         const auto end = std::min(text.find('\n'), text.size());
         auto line = text.substr(0, end);
         text.remove_prefix(std::min(end + 1, text.size()));
-        if (line.ends_with('\r'))
+        if (line.ends_with('\r')) {
             line.remove_suffix(1);
+        }
         ++reader.line;
         if (trimmed(line).empty()) {
             gap = gap == 0 ? reader.line : gap;
         } else if (reader.cells_of_header == 0) {
             gap = 0;
             read_header(reader, line);
-            if (base::has_errors(reader.out.problems))
+            if (base::has_errors(reader.out.problems)) {
                 return;
+            }
         } else {
-            if (gap != 0)
+            if (gap != 0) {
                 reader.out.problems.push_back({.path = reader.path,
                                                .line = gap,
                                                .column = 1,
                                                .message = "a gap: an empty line between the rows"});
+            }
             gap = 0;
             read_row(reader, line);
         }
     }
-    if (reader.out.problems.size() >= max_problems && !text.empty())
+    if (reader.out.problems.size() >= max_problems && !text.empty()) {
         reader.problem(1, "so many problems that reading stops here");
+    }
 }
 
 } // namespace
@@ -228,13 +245,15 @@ ReadTable read_csv(std::string_view text, const std::string& path, std::span<con
     Reader reader{.path = path, .wanted = wanted, .equal_times = equal_times};
     reader.out.table.columns.resize(wanted.size());
     reader.out.table.places.resize(wanted.size());
-    if (text.starts_with("\xEF\xBB\xBF")) // the mark that some editors put before UTF-8
+    if (text.starts_with("\xEF\xBB\xBF")) { // the mark that some editors put before UTF-8
         text.remove_prefix(3);
+    }
     read_lines(reader, text);
-    if (reader.cells_of_header == 0)
+    if (reader.cells_of_header == 0) {
         reader.problem(0, "the file is empty; its first line names the columns");
-    else if (reader.out.table.rows() == 0 && !base::has_errors(reader.out.problems))
+    } else if (reader.out.table.rows() == 0 && !base::has_errors(reader.out.problems)) {
         reader.problem(1, "no values follow the names of the columns");
+    }
     return std::move(reader.out);
 }
 
@@ -247,10 +266,11 @@ std::string write_csv(std::span<const std::string> names,
         for (std::size_t i = 0; i < columns.size(); ++i) {
             const double number = columns[i][row] + 0.0; // no "-0"
             // The time as it was given, the rest with the digits that mean something.
-            if (i == 0)
+            if (i == 0) {
                 fmt::format_to(std::back_inserter(text), "{}", number);
-            else
+            } else {
                 fmt::format_to(std::back_inserter(text), ",{:.7g}", number);
+            }
         }
         text += '\n';
     }

@@ -108,14 +108,18 @@ TEST_CASE("many who write one file at once leave one whole text")
     const TemporaryFolder folder;
     const auto file = folder.path / "a.toml";
     std::vector<std::thread> writers;
-    for (const char letter : {'a', 'b', 'c', 'd'})
+    for (const char letter : {'a', 'b', 'c', 'd'}) {
         writers.emplace_back([&file, letter] {
-            for (int i = 0; i < 20; ++i)
-                if (!base::replace_file(file, std::string(5000, letter)).empty())
+            for (int i = 0; i < 20; ++i) {
+                if (!base::replace_file(file, std::string(5000, letter)).empty()) {
                     return;
+                }
+            }
         });
-    for (auto& writer : writers)
+    }
+    for (auto& writer : writers) {
         writer.join();
+    }
     const auto text = content(file);
     REQUIRE(text.size() == 5000);
     CHECK(text == std::string(5000, text.front()));

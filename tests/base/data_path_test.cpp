@@ -11,8 +11,9 @@ namespace {
 
 std::filesystem::path with_data(const std::filesystem::path& folder)
 {
-    for (const char* name : {"assets", "shaders", "lessons"})
+    for (const char* name : {"assets", "shaders", "lessons"}) {
         std::filesystem::create_directories(folder / name);
+    }
     return folder;
 }
 

@@ -46,8 +46,9 @@ TEST_CASE("warnings alone are no errors; one error among them is")
 {
     std::vector<Diagnostic> problems(3);
     CHECK_FALSE(base::has_errors({}));
-    for (auto& problem : problems)
+    for (auto& problem : problems) {
         problem.severity = Diagnostic::Severity::warning;
+    }
     CHECK_FALSE(base::has_errors(problems));
     problems[1].severity = Diagnostic::Severity::error;
     CHECK(base::has_errors(problems));

@@ -14,8 +14,9 @@ namespace {
 std::u32string decoded(std::string_view utf8)
 {
     std::u32string text;
-    while (!utf8.empty())
+    while (!utf8.empty()) {
         text += base::next_code_point(utf8);
+    }
     return text;
 }
 
@@ -44,14 +45,17 @@ TEST_CASE("malformed UTF-8 gives the replacement character and loses nothing tha
 TEST_CASE("every byte sequence is read to its end")
 {
     std::string bytes;
-    for (int byte = 0; byte < 256; ++byte)
-        for (int next = 0; next < 256; ++next)
+    for (int byte = 0; byte < 256; ++byte) {
+        for (int next = 0; next < 256; ++next) {
             bytes += {static_cast<char>(byte), static_cast<char>(next)};
+        }
+    }
     std::string_view rest = bytes;
     std::size_t read = 0;
     char32_t max = 0;
-    for (; !rest.empty(); ++read)
+    for (; !rest.empty(); ++read) {
         max = std::max(max, base::next_code_point(rest));
+    }
     CHECK(max <= 0x10FFFF);
     CHECK(read > bytes.size() / 4);
     CHECK(base::next_code_point(rest) == U'\xFFFD'); // the end itself

@@ -44,8 +44,9 @@ inline std::string said(std::string_view text)
 {
     std::string all;
     for (const auto& problem : parsed(text).problems) {
-        if (!all.empty())
+        if (!all.empty()) {
             all += '\n';
+        }
         all += base::to_text(problem).substr(sizeof("a.toml:") - 1);
     }
     return all;

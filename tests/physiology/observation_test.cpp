@@ -12,11 +12,13 @@ namespace {
 ReflexLoop body_after_tap(const Parameters& p, int steps)
 {
     auto body = resting_body(p, 1);
-    for (int i = 0; i < 5000; ++i)
+    for (int i = 0; i < 5000; ++i) {
         step(body, p, {.rub_cm_per_s = 5});
+    }
     apply_event(body, p, tap_on(Muscle::quadriceps));
-    for (int i = 0; i < steps; ++i)
+    for (int i = 0; i < steps; ++i) {
         step(body, p, {.rub_cm_per_s = 5});
+    }
     return body;
 }
 
@@ -50,12 +52,14 @@ TEST_CASE("every impulse is on its way, by pathway, the oldest of each first")
         REQUIRE(now.fraction <= 1);
         REQUIRE(now.fibre < fibre_count(body, now.pathway));
         REQUIRE(now.crossing_ms == crossing_ms(body, now.pathway, now.fibre));
-        if (i == 0)
+        if (i == 0) {
             continue;
+        }
         const auto& before = seen.impulses[i - 1];
         REQUIRE(before.pathway <= now.pathway);
-        if (before.pathway == now.pathway)
+        if (before.pathway == now.pathway) {
             REQUIRE(before.fraction * before.crossing_ms >= now.fraction * now.crossing_ms - 1e-9);
+        }
     }
 }
 

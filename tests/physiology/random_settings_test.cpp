@@ -33,8 +33,9 @@ double corner_or_between(Random& chance, double min, double max)
 Inputs random_inputs(Random& chance)
 {
     Inputs inputs;
-    for (const auto& row : input_table())
+    for (const auto& row : input_table()) {
         inputs.*row.field = corner_or_between(chance, row.min, row.max);
+    }
     return inputs;
 }
 
@@ -49,11 +50,12 @@ Event random_event(Random& chance)
     Event event{.kind = row.kind,
                 .target = static_cast<std::uint8_t>(row.slow),
                 .amount = corner_or_between(chance, row.min, row.max)};
-    if (row.kind != EventKind::slow)
+    if (row.kind != EventKind::slow) {
         event.target =
             static_cast<std::uint8_t>(row.targets.empty() ? 0 : any_of(chance, row.targets.size()));
-    else if (uniform(chance) < 0.5)
+    } else if (uniform(chance) < 0.5) {
         event.hour = find_input("recovery_h")->max * uniform(chance);
+    }
     return event;
 }
 
@@ -88,11 +90,13 @@ void try_setting(std::vector<Extremes>& extremes, std::uint64_t setting)
     const Inputs inputs = random_inputs(chance);
     auto body = resting_body(p, setting);
     for (int i = 0; i < steps_per_s; ++i) {
-        if (i % (steps_per_s / 5) == steps_per_s / 10)
+        if (i % (steps_per_s / 5) == steps_per_s / 10) {
             apply_event(body, p, random_event(chance));
+        }
         step(body, p, inputs);
-        if (i % 5 == 4)
+        if (i % 5 == 4) {
             note(extremes, readout(body, p), setting);
+        }
     }
 }
 

@@ -28,8 +28,9 @@ std::vector<double> record(ReflexLoop& body, const Parameters& p, const Inputs& 
 double mean(const std::vector<double>& values, std::size_t first, std::size_t end)
 {
     double sum = 0;
-    for (std::size_t i = first; i < end; ++i)
+    for (std::size_t i = first; i < end; ++i) {
         sum += values[i];
+    }
     return sum / static_cast<double>(end - first);
 }
 
@@ -50,14 +51,17 @@ double EMG_onset_ms(const std::vector<double>& before, const std::vector<double>
     const std::size_t second = std::min<std::size_t>(before.size(), 10'000);
     const double baseline = mean(before, before.size() - second, before.size());
     double variance = 0, peak = 0;
-    for (std::size_t i = before.size() - second; i < before.size(); ++i)
+    for (std::size_t i = before.size() - second; i < before.size(); ++i) {
         variance += std::pow(before[i] - baseline, 2) / static_cast<double>(second);
-    for (const double value : after)
+    }
+    for (const double value : after) {
         peak = std::max(peak, std::abs(value));
+    }
     const double threshold = std::max(5 * std::sqrt(variance), 0.02 * peak);
     for (std::size_t i = 0; i < after.size(); ++i) {
-        if (std::abs(after[i] - baseline) > threshold)
+        if (std::abs(after[i] - baseline) > threshold) {
             return static_cast<double>(i + 1) * step_ms;
+        }
     }
     return -1;
 }
@@ -243,14 +247,16 @@ TEST_CASE("a voluntary command recruits small units before large ones, and exten
         std::vector<int> spikes(120, 0);
         for (int i = 0; i < 2 * steps_per_s; ++i) {
             step(body, p, {.voluntary_drive = drive});
-            for (const auto cell : departed(body, Pathway::alpha_quadriceps))
+            for (const auto cell : departed(body, Pathway::alpha_quadriceps)) {
                 ++spikes[static_cast<std::size_t>(cell)];
+            }
         }
         const auto active = static_cast<int>(
             std::count_if(spikes.begin(), spikes.end(), [](int n) { return n > 0; }));
         CHECK(active > recruited_before);
-        for (int i = 0; i < active * 8 / 10; ++i) // the smallest of them all fire
+        for (int i = 0; i < active * 8 / 10; ++i) { // the smallest of them all fire
             CHECK(spikes[static_cast<std::size_t>(i)] > 0);
+        }
         CHECK(body.limb.knee_angle_deg < straighter_than);
         recruited_before = active;
         straighter_than = body.limb.knee_angle_deg;
@@ -291,15 +297,18 @@ TEST_CASE("motor cells under voluntary drive do not fire together")
     std::vector<int> per_ms;
     for (int i = 0; i < 3 * steps_per_s; ++i) {
         step(body, p, {.voluntary_drive = 0.3});
-        if (i < 2 * steps_per_s)
+        if (i < 2 * steps_per_s) {
             continue;
-        if (i % 10 == 0)
+        }
+        if (i % 10 == 0) {
             per_ms.push_back(0);
+        }
         per_ms.back() += static_cast<int>(departed(body, Pathway::alpha_quadriceps).size());
     }
     double sum = 0, squares = 0;
-    for (const int n : per_ms)
+    for (const int n : per_ms) {
         sum += n, squares += n * n;
+    }
     const double average = sum / static_cast<double>(per_ms.size());
     const double variance = squares / static_cast<double>(per_ms.size()) - average * average;
     CHECK(average > 0.3);
@@ -328,20 +337,23 @@ TEST_CASE("with every input at its extreme the body stays finite and the knee in
     const Parameters p;
     for (const double drive : {-1.0, 0.0, 1.0}) {
         Inputs inputs;
-        for (const auto& row : input_table())
+        for (const auto& row : input_table()) {
             inputs.*row.field = row.max;
+        }
         inputs.voluntary_drive = drive;
         auto body = resting_body(p, 8);
         for (int i = 0; i < 10 * steps_per_s; ++i) {
-            if (i % 5000 == 0)
+            if (i % 5000 == 0) {
                 apply_event(body, p, tap_on(i % 10'000 ? Muscle::quadriceps : Muscle::hamstrings));
+            }
             if (i % 20'000 == 13'000) { // back and forth
                 inputs.stretch_mm = -inputs.stretch_mm / 2;
                 inputs.voluntary_drive = -inputs.voluntary_drive;
             }
             step(body, p, inputs);
-            if (i % 100 == 0)
+            if (i % 100 == 0) {
                 REQUIRE(is_finite(body));
+            }
             REQUIRE(body.limb.knee_angle_deg > -12);
             REQUIRE(body.limb.knee_angle_deg < 142);
         }
@@ -356,15 +368,17 @@ TEST_CASE("the same seed gives the same numbers, bit for bit; another seed gives
     bool differs = false;
     for (int i = 0; i < 8000; ++i) {
         if (i == 3000) {
-            for (auto* body : {&first, &again, &other})
+            for (auto* body : {&first, &again, &other}) {
                 apply_event(*body, p, {});
+            }
         }
         step(first, p, inputs);
         step(again, p, inputs);
         step(other, p, inputs);
         const auto a = readout(first, p), b = readout(again, p), c = readout(other, p);
-        for (const auto& row : signal_table())
+        for (const auto& row : signal_table()) {
             REQUIRE(a.*row.field == b.*row.field);
+        }
         differs = differs || a.emg_mV != c.emg_mV;
     }
     CHECK(differs);

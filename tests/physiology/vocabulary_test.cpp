@@ -54,10 +54,12 @@ TEST_CASE("every input and every signal has one row, with title, range, meaning 
         CHECK(default_value <= row.max);
         check_sentence(row.meaning);
     };
-    for (const auto& row : input_table())
+    for (const auto& row : input_table()) {
         check_row(row, Inputs{}.*row.field);
-    for (const auto& row : signal_table())
+    }
+    for (const auto& row : signal_table()) {
         check_row(row, Readout{}.*row.field);
+    }
 }
 
 TEST_CASE("a name that carries a unit shows that unit on the screen")
@@ -70,16 +72,20 @@ TEST_CASE("a name that carries a unit shows that unit on the screen")
     const auto check_unit = [&](std::string_view name, std::string_view unit) {
         CAPTURE(std::string(name));
         std::string_view expected;
-        for (const auto& [ending, shown] : units)
-            if (name.ends_with(ending))
+        for (const auto& [ending, shown] : units) {
+            if (name.ends_with(ending)) {
                 expected = shown;
+            }
+        }
         CHECK(unit.ends_with(expected));
         CHECK(unit.empty() == expected.empty());
     };
-    for (const auto& row : input_table())
+    for (const auto& row : input_table()) {
         check_unit(row.name, row.unit);
-    for (const auto& row : signal_table())
+    }
+    for (const auto& row : signal_table()) {
         check_unit(row.name, row.unit);
+    }
 }
 
 TEST_CASE("a signal with the name of an input shows it as it reaches the body")
@@ -87,8 +93,9 @@ TEST_CASE("a signal with the name of an input shows it as it reaches the body")
     for (const auto& input : input_table()) {
         CAPTURE(std::string(input.name));
         const auto* signal = find_signal(input.name);
-        if (signal == nullptr)
+        if (signal == nullptr) {
             continue; // salts and weights act at once, and are not signals
+        }
         CHECK(signal->title == input.title);
         CHECK(signal->unit == input.unit);
         CHECK(signal->max >= input.max);
@@ -97,12 +104,15 @@ TEST_CASE("a signal with the name of an input shows it as it reaches the body")
 
 TEST_CASE("inputs, signals and events are found by name, misspelt ones are not")
 {
-    for (const auto& row : input_table())
+    for (const auto& row : input_table()) {
         CHECK(find_input(row.name) == &row);
-    for (const auto& row : signal_table())
+    }
+    for (const auto& row : signal_table()) {
         CHECK(find_signal(row.name) == &row);
-    for (const auto& row : event_table())
+    }
+    for (const auto& row : event_table()) {
         CHECK(find_event(row.name) == &row);
+    }
     CHECK(find_input("sweling") == nullptr);
     CHECK(find_signal("") == nullptr);
     CHECK(find_event("Tap") == nullptr);

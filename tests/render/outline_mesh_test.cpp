@@ -26,8 +26,9 @@ float area(const Outline& outline)
 Outline inner_ring(const render::OutlineMesh& mesh)
 {
     Outline ring;
-    for (const render::OutlineCorner& corner : mesh.corners)
+    for (const render::OutlineCorner& corner : mesh.corners) {
         ring.push_back(corner.inner);
+    }
     return ring;
 }
 

@@ -16,12 +16,14 @@ struct Extent {
 Extent extent(const Stage& stage)
 {
     Extent e;
-    for (int y = 0; y < side_px; ++y)
-        for (int x = 0; x < side_px; ++x)
+    for (int y = 0; y < side_px; ++y) {
+        for (int x = 0; x < side_px; ++x) {
             if (brightness(stage.at(x, y)) > 100) {
                 e = {std::min(e.left, x), std::max(e.right, x), std::min(e.top, y),
                      std::max(e.bottom, y)};
             }
+        }
+    }
     return e;
 }
 
@@ -50,8 +52,9 @@ scene::Drawing some_of_everything()
 TEST_CASE("the ground is lightest in the middle, and the first row that is read is the top")
 {
     const auto stage = open();
-    if (!stage)
+    if (!stage) {
         return;
+    }
     auto drawing = blank();
     drawing.background = {{0.5F, 0.5F, 0.5F, 1}, {0.2F, 0.2F, 0.2F, 1}, false};
     drawing.ellipsoids.push_back(ellipsoid({0, 0.4F, 0}, 0.05F, red)); // up is up
@@ -64,8 +67,9 @@ TEST_CASE("the ground is lightest in the middle, and the first row that is read 
 TEST_CASE("a transparent ground stays transparent and colours are premultiplied")
 {
     const auto stage = open();
-    if (!stage)
+    if (!stage) {
         return;
+    }
     auto drawing = blank();
     drawing.background.transparent = true;
     drawing.ellipsoids.push_back(ellipsoid({0, 0, 0}, 0.2F, {1, 1, 1, 0.5F}));
@@ -81,8 +85,9 @@ TEST_CASE("a transparent ground stays transparent and colours are premultiplied"
 TEST_CASE("text stands on its baseline and is as wide as its metrics say, at any size")
 {
     const auto stage = open();
-    if (!stage)
+    if (!stage) {
         return;
+    }
     for (const float em_px : {13.0F, 19.5F, 26.0F, 40.0F}) {
         CAPTURE(em_px);
         auto drawing = blank();
@@ -101,21 +106,24 @@ TEST_CASE("text stands on its baseline and is as wide as its metrics say, at any
 TEST_CASE("semibold is wider than regular, and Greek, ions and units have glyphs of their own")
 {
     const auto stage = open();
-    if (!stage)
+    if (!stage) {
         return;
+    }
     const base::TextMetrics& metrics = stage->renderer.metrics();
     CHECK(metrics.width_px("spindle", 20, base::Weight::semibold) >
           metrics.width_px("spindle", 20, base::Weight::regular));
     for (const char32_t glyph : {U'α', U'γ', U'β', U'µ', U'°', U'±', U'×', U'·', U'–', U'−', U'≤',
-                                 U'≥', U'→', U'…', U'₂', U'⁺', U'⁻', U'ä', U'ß', U'″', U'•'})
+                                 U'≥', U'→', U'…', U'₂', U'⁺', U'⁻', U'ä', U'ß', U'″', U'•'}) {
         CHECK_MESSAGE(metrics.advance_em[0].contains(glyph), static_cast<unsigned>(glyph));
+    }
 }
 
 TEST_CASE("a clip cuts what follows until it ends")
 {
     const auto stage = open();
-    if (!stage)
+    if (!stage) {
         return;
+    }
     auto drawing = blank();
     drawing.overlay.emplace_back(scene::OverlayClip{{50, 50}, {100, 100}});
     drawing.overlay.emplace_back(
@@ -133,8 +141,9 @@ TEST_CASE("a clip cuts what follows until it ends")
 TEST_CASE("the same drawing gives the same pixels, at every quality")
 {
     const auto stage = open();
-    if (!stage)
+    if (!stage) {
         return;
+    }
     const auto drawing = some_of_everything();
     for (const auto quality :
          {render::Quality::low, render::Quality::high, render::Quality::film}) {
@@ -149,15 +158,17 @@ TEST_CASE("the same drawing gives the same pixels, at every quality")
 TEST_CASE("film and draft are the same composition: alike nearly everywhere")
 {
     const auto stage = open();
-    if (!stage)
+    if (!stage) {
         return;
+    }
     const auto drawing = some_of_everything();
     stage->draw(drawing, render::Quality::low);
     const auto draft = stage->pixels;
     stage->draw(drawing, render::Quality::film);
     double sum = 0;
-    for (std::size_t i = 0; i < draft.size(); ++i)
+    for (std::size_t i = 0; i < draft.size(); ++i) {
         sum += std::abs(static_cast<int>(draft[i]) - static_cast<int>(stage->pixels[i]));
+    }
     CHECK(sum / static_cast<double>(draft.size()) < 2);
     CHECK((draft != stage->pixels)); // or the passes were not jittered
 }
@@ -165,8 +176,9 @@ TEST_CASE("film and draft are the same composition: alike nearly everywhere")
 TEST_CASE("nothing at all can be drawn, and things that are no shape are left out")
 {
     const auto stage = open();
-    if (!stage)
+    if (!stage) {
         return;
+    }
     auto drawing = blank();
     add_tube(drawing, {0.1F, 0.1F, 0}, {0.1F, 0.1F, 0}, 0.05F, {1, 1, 1, 0}); // no length, clear
     drawing.tubes.push_back({});                                              // no points
@@ -182,8 +194,9 @@ TEST_CASE("nothing at all can be drawn, and things that are no shape are left ou
 TEST_CASE("a target of an absurd size is refused with a sentence")
 {
     const auto stage = open();
-    if (!stage)
+    if (!stage) {
         return;
+    }
     CHECK_THROWS_WITH_AS(render::Target({1'000'000, 10}),
                          doctest::Contains("cannot draw a picture of 1000000×10"),
                          std::runtime_error);
@@ -193,8 +206,9 @@ TEST_CASE("a target of an absurd size is refused with a sentence")
 TEST_CASE("the off-screen context has OpenGL 3.3 or newer and says what draws")
 {
     const auto stage = open();
-    if (!stage)
+    if (!stage) {
         return;
+    }
     const render::Device device = render::current_device();
     CHECK_FALSE(device.renderer.empty());
     CHECK(std::atof(device.version.c_str()) >= 3.3);

@@ -11,8 +11,9 @@ using namespace studio;
 TEST_CASE("a ellipsoid is drawn where it lies, brighter on the side of the light")
 {
     const auto stage = open();
-    if (!stage)
+    if (!stage) {
         return;
+    }
     auto drawing = blank();
     drawing.ellipsoids.push_back(ellipsoid({0.1F, 0.2F, 0}, 0.15F, red)); // centre at pixel 120, 60
     stage->draw(drawing);
@@ -25,8 +26,9 @@ TEST_CASE("a ellipsoid is drawn where it lies, brighter on the side of the light
 TEST_CASE("an ellipsoid that is turned shows its other axes")
 {
     const auto stage = open();
-    if (!stage)
+    if (!stage) {
         return;
+    }
     auto drawing = blank();
     drawing.ellipsoids.push_back(ellipsoid({0, 0, 0}, 0.1F, red));
     drawing.ellipsoids.back().radii = {0.4F, 0.1F, 0.1F};
@@ -42,8 +44,9 @@ TEST_CASE(
     "a higher layer hides a lower one whatever their depths, and the nearer hides the further")
 {
     const auto stage = open();
-    if (!stage)
+    if (!stage) {
         return;
+    }
     auto drawing = blank();
     drawing.ellipsoids.push_back(
         ellipsoid({0, 0, 0.5F}, 0.2F, red)); // nearer, and first in the list
@@ -58,8 +61,9 @@ TEST_CASE(
 TEST_CASE("the strands of a coil go behind and before what it is wound round")
 {
     const auto stage = open();
-    if (!stage)
+    if (!stage) {
         return;
+    }
     auto drawing = blank();
     add_tube(drawing, {-0.4F, 0, 0}, {0.4F, 0, 0}, 0.03F, green);
     // One strand that crosses it twice: at the left before it, at the right behind it.
@@ -84,15 +88,17 @@ TEST_CASE("the strands of a coil go behind and before what it is wound round")
 TEST_CASE("the edges of a tube are smooth and its ends are round")
 {
     const auto stage = open();
-    if (!stage)
+    if (!stage) {
         return;
+    }
     auto drawing = blank();
     add_tube(drawing, {-0.3F, 0.0012F, 0}, {0.3F, 0.0012F, 0}, 0.1F, white);
     drawing.background.transparent = true;
     stage->draw(drawing);
     int between = 0;
-    for (int y = 0; y < side_px; ++y)
+    for (int y = 0; y < side_px; ++y) {
         between += stage->at(100, y).a > 10 && stage->at(100, y).a < 245;
+    }
     CHECK(between >= 1);
     CHECK(between <= 4);
     CHECK(stage->at(25, 100).a == 255); // 15 pixels past the end, on the axis
@@ -102,16 +108,18 @@ TEST_CASE("the edges of a tube are smooth and its ends are round")
 TEST_CASE("a tube thinner than a pixel gets paler, not ragged")
 {
     const auto stage = open();
-    if (!stage)
+    if (!stage) {
         return;
+    }
     auto drawing = blank();
     drawing.background.transparent = true;
     add_tube(drawing, {-0.4F, -0.11F, 0}, {0.4F, 0.13F, 0}, 0.0008F, white); // 0.16 pixels
     stage->draw(drawing);
     for (int x = 30; x < 170; ++x) {
         int column = 0;
-        for (int y = 0; y < side_px; ++y)
+        for (int y = 0; y < side_px; ++y) {
             column += stage->at(x, y).a;
+        }
         CHECK(column > 25);
         CHECK(column < 200);
     }
@@ -120,8 +128,9 @@ TEST_CASE("a tube thinner than a pixel gets paler, not ragged")
 TEST_CASE("glass is seen through in the middle and dense at its edge")
 {
     const auto stage = open();
-    if (!stage)
+    if (!stage) {
         return;
+    }
     auto drawing = blank();
     drawing.background.transparent = true;
     add_tube(drawing, {-0.4F, 0, 0}, {0.4F, 0, 0}, 0.2F, white).material = {
@@ -134,16 +143,18 @@ TEST_CASE("glass is seen through in the middle and dense at its edge")
 TEST_CASE("fibres make a tube streaky lengthwise, bands crosswise")
 {
     const auto stage = open();
-    if (!stage)
+    if (!stage) {
         return;
+    }
     auto drawing = blank();
     auto& tube = add_tube(drawing, {-0.4F, 0, 0}, {0.4F, 0, 0}, 0.3F, red);
     // How much neighbouring pixels differ, down and along the tube.
     const auto roughness = [&](int dx, int dy) {
         int sum = 0;
-        for (int i = -30; i < 30; ++i)
+        for (int i = -30; i < 30; ++i) {
             sum += std::abs(brightness(stage->at(100 + i * dx, 100 + i * dy)) -
                             brightness(stage->at(100 + (i + 1) * dx, 100 + (i + 1) * dy)));
+        }
         return sum;
     };
     stage->draw(drawing);
@@ -160,8 +171,9 @@ TEST_CASE("fibres make a tube streaky lengthwise, bands crosswise")
 TEST_CASE("a shadow falls down and to the right, and only from what throws one")
 {
     const auto stage = open();
-    if (!stage)
+    if (!stage) {
         return;
+    }
     auto drawing = blank();
     drawing.background = {{1, 1, 1, 1}, {1, 1, 1, 1}, false};
     drawing.ellipsoids.push_back(ellipsoid({0, 0, 0}, 0.15F, white));
@@ -177,8 +189,9 @@ TEST_CASE("a shadow falls down and to the right, and only from what throws one")
 TEST_CASE("a polygon fills its outline, notches and all, and nothing else")
 {
     const auto stage = open();
-    if (!stage)
+    if (!stage) {
         return;
+    }
     auto drawing = blank();
     // A U, open at the top.
     add_extruded_polygon(drawing,
@@ -192,17 +205,20 @@ TEST_CASE("a polygon fills its outline, notches and all, and nothing else")
                           {-0.4F, 0.4F}},
                          green);
     stage->draw(drawing);
-    for (const auto& [x, y] : {std::pair{40, 40}, {160, 40}, {100, 160}, {40, 160}})
+    for (const auto& [x, y] : {std::pair{40, 40}, {160, 40}, {100, 160}, {40, 160}}) {
         CHECK(stage->at(x, y).g > 100);
-    for (const auto& [x, y] : {std::pair{100, 40}, {100, 100}, {10, 100}, {100, 190}})
+    }
+    for (const auto& [x, y] : {std::pair{100, 40}, {100, 100}, {10, 100}, {100, 190}}) {
         CHECK(stage->at(x, y) == Pixel{0, 0, 0, 255});
+    }
 }
 
 TEST_CASE("an orbit shows the side walls of a polygon")
 {
     const auto stage = open();
-    if (!stage)
+    if (!stage) {
         return;
+    }
     auto drawing = blank();
     auto& polygon = add_extruded_polygon(
         drawing, {{-0.2F, -0.2F}, {0.2F, -0.2F}, {0.2F, 0.2F}, {-0.2F, 0.2F}}, green);
@@ -219,8 +235,9 @@ TEST_CASE("an orbit shows the side walls of a polygon")
 TEST_CASE("a soft disc glows round its centre only")
 {
     const auto stage = open();
-    if (!stage)
+    if (!stage) {
         return;
+    }
     auto drawing = blank();
     auto& polygon = add_extruded_polygon(
         drawing, {{-0.4F, -0.4F}, {0.4F, -0.4F}, {0.4F, 0.4F}, {-0.4F, 0.4F}}, blue);

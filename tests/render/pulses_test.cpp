@@ -27,8 +27,9 @@ scene::Drawing fibre_with_pulse(float at)
 TEST_CASE("a pulse is a bright bead with a halo wider than its fibre, where the activity is")
 {
     const auto stage = open();
-    if (!stage)
+    if (!stage) {
         return;
+    }
     stage->draw(fibre_with_pulse(0.25F));
     const Pixel heart = stage->at(60, 100), halo = stage->at(60, 97), beside = stage->at(140, 97);
     CHECK(brightness(heart) > 600);
@@ -41,15 +42,18 @@ TEST_CASE("a pulse is a bright bead with a halo wider than its fibre, where the 
 TEST_CASE("a pulse that moves along the activity moves along the fibre")
 {
     const auto stage = open();
-    if (!stage)
+    if (!stage) {
         return;
+    }
     int last = 0;
     for (const float at : {0.2F, 0.4F, 0.6F, 0.8F}) {
         stage->draw(fibre_with_pulse(at));
         int brightest = 0;
-        for (int x = 20; x < 180; ++x)
-            if (brightness(stage->at(x, 100)) > brightness(stage->at(brightest, 100)))
+        for (int x = 20; x < 180; ++x) {
+            if (brightness(stage->at(x, 100)) > brightness(stage->at(brightest, 100))) {
                 brightest = x;
+            }
+        }
         CHECK(std::abs(static_cast<float>(brightest) - (20 + 160 * at)) <= 2.5F);
         CHECK(brightest > last);
         last = brightest;
@@ -59,8 +63,9 @@ TEST_CASE("a pulse that moves along the activity moves along the fibre")
 TEST_CASE("a halo tints white paper instead of vanishing on it")
 {
     const auto stage = open();
-    if (!stage)
+    if (!stage) {
         return;
+    }
     auto drawing = fibre_with_pulse(0.5F);
     drawing.background = {{1, 1, 1, 1}, {1, 1, 1, 1}, false};
     stage->draw(drawing);
@@ -72,8 +77,9 @@ TEST_CASE("a halo tints white paper instead of vanishing on it")
 TEST_CASE("a fibre whose row is not in the texture does not glow")
 {
     const auto stage = open();
-    if (!stage)
+    if (!stage) {
         return;
+    }
     auto drawing = fibre_with_pulse(0.5F);
     drawing.tubes[0].activity_row = 7;
     stage->draw(drawing);

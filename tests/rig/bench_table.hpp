@@ -18,8 +18,9 @@ namespace rig {
 inline std::string csv(std::string_view header, const std::vector<std::vector<double>>& rows)
 {
     std::string text = fmt::format("{}\n", header);
-    for (const auto& row : rows)
+    for (const auto& row : rows) {
         text += fmt::format("{}\n", fmt::join(row, ","));
+    }
     return text;
 }
 
@@ -36,8 +37,9 @@ inline std::vector<std::vector<double>> run(std::string_view name, const std::st
         std::size_t column = 0;
         while (at < end) {
             const auto comma = std::min(result.csv.find(',', at), end);
-            if (column == columns.size())
+            if (column == columns.size()) {
                 columns.emplace_back();
+            }
             columns[column++].push_back(std::stod(result.csv.substr(at, comma - at)));
             at = comma + 1;
         }

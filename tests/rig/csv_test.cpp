@@ -27,8 +27,9 @@ ReadTable read(std::string_view text)
 std::string problems(std::string_view text)
 {
     std::string all;
-    for (const auto& problem : read(text).problems)
+    for (const auto& problem : read(text).problems) {
         all += to_text(problem) + "\n";
+    }
     return all;
 }
 
@@ -115,8 +116,9 @@ TEST_CASE("an empty file and a file of names alone are told")
 TEST_CASE("a file with nothing but mistakes is not read to its end")
 {
     std::string text = "t_s,length_L0,force_N\n";
-    for (int i = 0; i < 5000; ++i)
+    for (int i = 0; i < 5000; ++i) {
         text += "x,y,z\n";
+    }
     const auto found = read(text).problems;
     CHECK(found.size() < 60);
     CHECK(found.back().message == "so many problems that reading stops here");

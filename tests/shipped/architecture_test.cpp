@@ -76,27 +76,32 @@ std::string_view folder_of(std::string_view path)
 std::optional<std::string> rule_broken_inside(std::string_view folder, std::string_view header)
 {
     const auto wanted = folder_of(header);
-    if (wanted == folder)
+    if (wanted == folder) {
         return {};
+    }
     const auto* row = std::ranges::find(folder_table, folder, &FolderRow::folder);
-    if (row == std::end(folder_table))
+    if (row == std::end(folder_table)) {
         return fmt::format("{} has no row in the table of folders", folder);
-    if (std::ranges::count(row->may_include, wanted) == 0)
+    }
+    if (std::ranges::count(row->may_include, wanted) == 0) {
         return fmt::format("{} may not include {}", folder, wanted);
+    }
     return {};
 }
 
 std::optional<std::string> rule_broken_outside(std::string_view file, std::string_view header)
 {
     const bool standard = header.find_first_of("./") == std::string_view::npos;
-    if (standard || folder_of(file) == "app")
+    if (standard || folder_of(file) == "app") {
         return {};
+    }
     const auto row = std::ranges::find_if(
         outside_table, [&](const OutsideRow& r) { return header.starts_with(r.header); });
     const bool allowed = row != std::end(outside_table) ? begins_with_any(file, row->where)
                                                         : begins_with_any(file, meets_the_machine);
-    if (!allowed)
+    if (!allowed) {
         return fmt::format("{} may not include <{}>", folder_of(file), header);
+    }
     return {};
 }
 
@@ -104,17 +109,21 @@ std::optional<std::string> rule_broken_outside(std::string_view file, std::strin
 std::optional<std::string> rule_broken(std::string_view file, std::string_view line)
 {
     const auto text = line.substr(std::min(line.find_first_not_of(" \t"), line.size()));
-    if (!text.starts_with("#include"))
+    if (!text.starts_with("#include")) {
         return {};
+    }
     const auto opening = text.find_first_of("\"<");
     const auto closing = text.find_last_of("\">");
-    if (opening == std::string_view::npos || closing <= opening)
+    if (opening == std::string_view::npos || closing <= opening) {
         return "an include that cannot be read";
+    }
     const auto header = text.substr(opening + 1, closing - opening - 1);
-    if (text[opening] == '<')
+    if (text[opening] == '<') {
         return rule_broken_outside(file, header);
-    if (header.find('/') == std::string_view::npos || header.find("..") != std::string_view::npos)
+    }
+    if (header.find('/') == std::string_view::npos || header.find("..") != std::string_view::npos) {
         return "paths start at src: \"folder/name.hpp\"";
+    }
     return rule_broken_inside(folder_of(file), header);
 }
 
@@ -129,12 +138,14 @@ std::vector<SourceFile> all_sources()
     std::vector<SourceFile> sources;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
         const auto extension = entry.path().extension();
-        if (extension != ".hpp" && extension != ".cpp")
+        if (extension != ".hpp" && extension != ".cpp") {
             continue;
+        }
         SourceFile source{entry.path().lexically_relative(root).generic_string(), {}};
         std::ifstream file(entry.path());
-        for (std::string line; std::getline(file, line);)
+        for (std::string line; std::getline(file, line);) {
             source.lines.push_back(line);
+        }
         sources.push_back(source);
     }
     return sources;
@@ -146,10 +157,13 @@ TEST_CASE("includes go downwards along the table of folders, and libraries stay 
 {
     const auto sources = all_sources();
     CHECK(sources.size() > 20);
-    for (const auto& source : sources)
-        for (std::size_t i = 0; i < source.lines.size(); ++i)
-            if (const auto broken = rule_broken(source.path, source.lines[i]))
+    for (const auto& source : sources) {
+        for (std::size_t i = 0; i < source.lines.size(); ++i) {
+            if (const auto broken = rule_broken(source.path, source.lines[i])) {
                 FAIL_CHECK("src/" << source.path << ":" << i + 1 << ": " << *broken);
+            }
+        }
+    }
 }
 
 TEST_CASE("an include against the table is found, whatever way it is written")

@@ -54,8 +54,9 @@ struct Watcher {
             extreme = value;
             changes.push_back(frame);
         }
-        while (!changes.empty() && frame - changes.front() >= frames_per_s)
+        while (!changes.empty() && frame - changes.front() >= frames_per_s) {
             changes.pop_front();
+        }
     }
     [[nodiscard]] bool flashes_too_often(int frame) const
     {
@@ -137,8 +138,9 @@ Field watched(studio::Stage& stage, const scene::Anatomy& anatomy, const scene::
     auto e = experiment::new_experiment(physiology::Parameters{}, 1);
     e.settings.theme = theme;
     experiment::set_slow(e, setting.slow);
-    for (const auto& [input, value] : setting.inputs)
+    for (const auto& [input, value] : setting.inputs) {
         experiment::pin_input(e, input, value);
+    }
     experiment::look_at(e, scene::station_camera(station, {}, 0, 0, 1), 0);
     const auto layout = scene::film_layout(size, theme, e.settings.switches);
     render::Target target{size};
@@ -146,8 +148,9 @@ Field watched(studio::Stage& stage, const scene::Anatomy& anatomy, const scene::
     std::vector<std::uint8_t> pixels;
     const int frames = static_cast<int>(setting.seconds * frames_per_s);
     for (int frame = 0; frame < frames; ++frame) {
-        if (frame % 6 == 0) // five taps a second of the viewer's time
+        if (frame % 6 == 0) { // five taps a second of the viewer's time
             experiment::fire(e, {});
+        }
         experiment::play_to(e, frame * 1000.0 / frames_per_s);
         const auto seen = experiment::shown(e);
         stage.renderer.draw(scene::compose(experiment::scene_input(e, seen, layout), anatomy,
@@ -164,8 +167,9 @@ Field watched(studio::Stage& stage, const scene::Anatomy& anatomy, const scene::
 TEST_CASE("nothing flashes more than three times a second, at the worst settings of any station")
 {
     const auto stage = studio::open();
-    if (!stage)
+    if (!stage) {
         return;
+    }
     const auto anatomy = scene::load_anatomy(base::data_folder(REFLEXLOOP_SOURCE_DIR, {}, {}) /
                                              "assets" / "anatomy");
     for (const auto& station : scene::station_table()) {
@@ -186,8 +190,9 @@ TEST_CASE("a picture that blinks ten times a second is found out")
     Field field;
     std::vector<std::uint8_t> dark(static_cast<std::size_t>(size.width * size.height) * 4, 20);
     std::vector<std::uint8_t> bright(dark.size(), 200);
-    for (int frame = 0; frame < frames_per_s; ++frame)
+    for (int frame = 0; frame < frames_per_s; ++frame) {
         field.see(frame % 3 == 0 ? bright : dark, frame);
+    }
     CHECK(field.worst_general == 1);
     CHECK(field.worst_red == 0);
 }

@@ -65,8 +65,9 @@ std::vector<Placed> texts(const scene::Drawing& drawing, const scene::Colour& gr
     for (const auto& item : drawing.overlay) {
         const auto* text = std::get_if<scene::OverlayText>(&item);
         if (text == nullptr || text->text.empty() ||
-            (text->colour.r == ground.r && text->colour.g == ground.g))
+            (text->colour.r == ground.r && text->colour.g == ground.g)) {
             continue;
+        }
         const float width =
             base::typewriter_metrics().width_px(text->text, text->em_px, text->weight);
         found.push_back(
@@ -98,8 +99,9 @@ void at_every_station(experiment::Experiment& e, scene::PixelSize size, const Vi
 std::string dotted(std::string_view english)
 {
     std::string all;
-    for (const char c : english)
+    for (const char c : english) {
         all += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? '.' : c;
+    }
     return all;
 }
 
@@ -107,8 +109,9 @@ std::string in_quotes(std::string_view text)
 {
     std::string all = "\"";
     for (const char c : text) {
-        if (c == '"' || c == '\\')
+        if (c == '"' || c == '\\') {
             all += '\\';
+        }
         all += c;
     }
     return all + "\"";
@@ -118,8 +121,9 @@ std::string dotted_dictionary()
 {
     std::string all;
     for (const auto& [english, german] :
-         toml::parse_file((tree / "assets" / "words" / "de.toml").string()))
+         toml::parse_file((tree / "assets" / "words" / "de.toml").string())) {
         all += in_quotes(english.str()) + " = " + in_quotes(dotted(english.str())) + "\n";
+    }
     return all;
 }
 
@@ -141,8 +145,9 @@ std::set<std::string> letters_in(std::string_view text)
         if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
             run += c;
         } else {
-            if (!run.empty() && !is_the_same_everywhere(run))
+            if (!run.empty() && !is_the_same_everywhere(run)) {
                 runs.insert(run);
+            }
             run.clear();
         }
     }
@@ -162,11 +167,13 @@ TEST_CASE_FIXTURE(English, "no word of a picture or a description goes past the 
                          CHECK(all.size() > 8);
                          for (const auto& placed : all) {
                              CAPTURE(placed.text);
-                             for (const auto& letters : letters_in(placed.text))
+                             for (const auto& letters : letters_in(placed.text)) {
                                  FAIL_CHECK("not from the dictionary: " << letters);
+                             }
                          }
-                         for (const auto& letters : letters_in(said))
+                         for (const auto& letters : letters_in(said)) {
                              FAIL_CHECK("described, and not from the dictionary: " << letters);
+                         }
                      });
 }
 

@@ -47,8 +47,9 @@ const std::map<std::string, std::string>& rows()
     static const auto all = [] {
         std::map<std::string, std::string> read;
         for (const auto& [english, german] :
-             toml::parse_file((tree / "assets" / "words" / "de.toml").string()))
+             toml::parse_file((tree / "assets" / "words" / "de.toml").string())) {
             read.emplace(english.str(), german.value_or(std::string{}));
+        }
         return read;
     }();
     return all;
@@ -66,8 +67,9 @@ std::vector<std::string> split(std::string_view text)
             piece.clear();
         }
     }
-    if (!piece.empty())
+    if (!piece.empty()) {
         pieces.push_back(std::move(piece));
+    }
     return pieces;
 }
 
@@ -101,8 +103,9 @@ bool has_row(std::string_view english)
 // Roman numerals, and names of the vocabulary such as NGF and Renshaw: never shown as they stand.
 bool is_a_name(std::string_view text)
 {
-    if (text.find_first_not_of("IVX") == std::string_view::npos)
+    if (text.find_first_not_of("IVX") == std::string_view::npos) {
         return true;
+    }
     const auto pathways = physiology::pathway_table();
     return physiology::find_signal(text) != nullptr || physiology::find_event(text) != nullptr ||
            std::ranges::any_of(pathways, [&](const auto& row) { return row.name == text; });
@@ -120,8 +123,9 @@ bool looks_like_words(std::string_view text)
 {
     if (text.find_first_of("_#/") != std::string_view::npos ||
         text.find("{}") != std::string_view::npos || text.find("{:") != std::string_view::npos ||
-        text.starts_with(".") || !has_a_word(text))
+        text.starts_with(".") || !has_a_word(text)) {
         return false;
+    }
     return split(text).size() > 1 || (is_capital(text[0]) && !is_a_name(text));
 }
 
@@ -153,12 +157,15 @@ void expect_row(std::string_view english, std::string_view from)
 std::string places_in(std::string_view text) // "{0}{1}", in order of number
 {
     std::set<std::string> found;
-    for (std::size_t i = 0; i + 2 < text.size(); ++i)
-        if (text[i] == '{' && text[i + 2] == '}')
+    for (std::size_t i = 0; i + 2 < text.size(); ++i) {
+        if (text[i] == '{' && text[i + 2] == '}') {
             found.emplace(text.substr(i, 3));
+        }
+    }
     std::string all;
-    for (const auto& one : found)
+    for (const auto& one : found) {
         all += one;
+    }
     return all;
 }
 
@@ -172,8 +179,9 @@ TEST_CASE("every literal that is looked up, or reads like words on the screen, i
             looked_up += literal.looked_up ? 1 : 0;
             const bool shown =
                 literal.looked_up || (is_visible(file) && looks_like_words(literal.text));
-            if (shown && !needs_no_words(literal.text) && !has_row(literal.text))
+            if (shown && !needs_no_words(literal.text) && !has_row(literal.text)) {
                 FAIL_CHECK("no German for " << place(file, literal));
+            }
         }
     }
     CHECK(looked_up > 200); // else the reader of sources is blind
@@ -181,30 +189,46 @@ TEST_CASE("every literal that is looked up, or reads like words on the screen, i
 
 TEST_CASE("every title, meaning, unit, source and evidence label of the tables is German too")
 {
-    for (const auto& row : physiology::signal_table())
-        for (const auto text : {row.title, row.unit, row.meaning, row.source})
+    for (const auto& row : physiology::signal_table()) {
+        for (const auto text : {row.title, row.unit, row.meaning, row.source}) {
             expect_row(text, row.name);
-    for (const auto& row : physiology::input_table())
-        for (const auto text : {row.title, row.unit, row.group, row.meaning, row.source})
+        }
+    }
+    for (const auto& row : physiology::input_table()) {
+        for (const auto text : {row.title, row.unit, row.group, row.meaning, row.source}) {
             expect_row(text, row.name);
-    for (const auto& row : physiology::pathway_table())
-        for (const auto text : {row.title, row.meaning, row.source})
+        }
+    }
+    for (const auto& row : physiology::pathway_table()) {
+        for (const auto text : {row.title, row.meaning, row.source}) {
             expect_row(text, row.name);
-    for (const auto& row : physiology::event_table())
-        if (row.kind != physiology::EventKind::slow) // others have a title
+        }
+    }
+    for (const auto& row : physiology::event_table()) {
+        if (row.kind != physiology::EventKind::slow) { // others have a title
             expect_row(row.name, "a mark on the chart");
-    for (const auto& row : physiology::event_table())
-        for (const auto text : {row.unit, row.meaning, row.source})
+        }
+    }
+    for (const auto& row : physiology::event_table()) {
+        for (const auto text : {row.unit, row.meaning, row.source}) {
             expect_row(text, row.name);
-    for (const auto& row : physiology::slow_event_table())
-        for (const auto text : {row.title, row.unit, row.evidence, row.meaning, row.source})
+        }
+    }
+    for (const auto& row : physiology::slow_event_table()) {
+        for (const auto text : {row.title, row.unit, row.evidence, row.meaning, row.source}) {
             expect_row(text, row.name);
-    for (const auto& row : scene::part_table())
-        for (const auto text : {row.title, row.meaning, row.source, row.evidence})
+        }
+    }
+    for (const auto& row : scene::part_table()) {
+        for (const auto text : {row.title, row.meaning, row.source, row.evidence}) {
             expect_row(text, row.id);
-    for (const auto& row : scene::station_table())
-        for (const auto text : {row.title, row.meaning})
+        }
+    }
+    for (const auto& row : scene::station_table()) {
+        for (const auto text : {row.title, row.meaning}) {
             expect_row(text, row.name);
+        }
+    }
 }
 
 TEST_CASE("a translation keeps the places for values, and is not empty")
@@ -222,12 +246,16 @@ TEST_CASE("a translation keeps the places for values, and is not empty")
 TEST_CASE("no German row is left over from words the program no longer has")
 {
     std::set<std::string> known;
-    for (const auto& file : sources(tree / "src"))
-        for (const auto& literal : literals_of(file))
+    for (const auto& file : sources(tree / "src")) {
+        for (const auto& literal : literals_of(file)) {
             known.insert(literal.text);
-    for (const auto& [english, german] : rows())
-        if (!known.contains(english))
+        }
+    }
+    for (const auto& [english, german] : rows()) {
+        if (!known.contains(english)) {
             FAIL_CHECK("nobody says any more: \"" << english << "\"");
+        }
+    }
 }
 
 TEST_CASE("every shipped lesson has its German twin: other words, the same experiment")
@@ -235,12 +263,15 @@ TEST_CASE("every shipped lesson has its German twin: other words, the same exper
     const auto folder = tree / "lessons";
     for (const auto& file : lesson::lessons_in(folder, "en")) {
         const auto german = lesson::in_language(file, "de");
-        if (german == file)
+        if (german == file) {
             FAIL_CHECK(file.filename().string() << " has no German twin beside it");
-        else
-            for (const auto& difference : lesson::differences_from(file, german))
+        } else {
+            for (const auto& difference : lesson::differences_from(file, german)) {
                 FAIL_CHECK(base::to_text(difference));
+            }
+        }
     }
-    for (const auto& file : lesson::lessons_in(folder, "de"))
+    for (const auto& file : lesson::lessons_in(folder, "de")) {
         CHECK(std::filesystem::exists(folder / (lesson::name_of(file) + ".toml")));
+    }
 }

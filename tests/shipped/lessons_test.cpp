@@ -17,9 +17,11 @@ std::vector<std::filesystem::path> shipped_lessons()
 {
     std::vector<std::filesystem::path> files;
     const auto folder = std::filesystem::path(REFLEXLOOP_SOURCE_DIR) / "lessons";
-    for (const auto& entry : std::filesystem::directory_iterator(folder))
-        if (entry.path().extension() == ".toml")
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        if (entry.path().extension() == ".toml") {
             files.push_back(entry.path());
+        }
+    }
     std::ranges::sort(files);
     return files;
 }
@@ -35,24 +37,28 @@ TEST_CASE("every shipped lesson loads without a problem")
 {
     const auto files = shipped_lessons();
     CHECK(files.size() >= 2);
-    for (const auto& file : files)
-        for (const auto& problem : load(file).problems)
+    for (const auto& file : files) {
+        for (const auto& problem : load(file).problems) {
             FAIL_CHECK(base::to_text(problem));
+        }
+    }
 }
 
 // The twins in other languages are the same experiment; another test makes sure of it.
 TEST_CASE("every shipped lesson runs to its end, what it predicts comes true, and its myths fail")
 {
     for (const auto& file : shipped_lessons()) {
-        if (file.stem().has_extension())
+        if (file.stem().has_extension()) {
             continue;
+        }
         CAPTURE(file.string());
         const auto loaded = load(file);
         REQUIRE(loaded.lesson);
         const auto rehearsal = experiment::rehearse(*loaded.lesson, physiology::Parameters{}, 1);
         CHECK(rehearsal.finished);
-        for (const auto& problem : rehearsal.problems)
+        for (const auto& problem : rehearsal.problems) {
             FAIL_CHECK(base::to_text(problem));
+        }
     }
 }
 

@@ -32,8 +32,9 @@ public:
     std::vector<Literal> literals()
     {
         while (at_ < rest_.size()) {
-            if (skip_comment() || take_string())
+            if (skip_comment() || take_string()) {
                 continue;
+            }
             take_other();
         }
         return std::move(found_);
@@ -47,14 +48,16 @@ private:
 
     void advance(std::size_t by)
     {
-        for (std::size_t i = 0; i < by && at_ < rest_.size(); ++i, ++at_)
+        for (std::size_t i = 0; i < by && at_ < rest_.size(); ++i, ++at_) {
             line_ += rest_[at_] == '\n' ? 1 : 0;
+        }
     }
 
     bool skip_comment()
     {
-        if (!sees("//") && !sees("/*") && !sees("#include"))
+        if (!sees("//") && !sees("/*") && !sees("#include")) {
             return false;
+        }
         const auto end = rest_.find(sees("/*") ? "*/" : "\n", at_);
         advance(std::min(end, rest_.size()) - at_);
         return true;
@@ -68,8 +71,9 @@ private:
             advance(end + 2 - at_);
             return true;
         }
-        if (rest_[at_] != '"')
+        if (rest_[at_] != '"') {
             return false;
+        }
         std::string text;
         std::size_t end = at_ + 1;
         for (; end < rest_.size() && rest_[end] != '"'; ++end) {
@@ -84,10 +88,11 @@ private:
 
     void add(std::string text)
     {
-        if (joins_)
+        if (joins_) {
             found_.back().text += text;
-        else
+        } else {
             found_.push_back({std::move(text), line_, !calls_.empty() && calls_.back()});
+        }
         joins_ = true;
     }
 
@@ -151,9 +156,11 @@ inline std::vector<Literal> literals_of(const std::filesystem::path& file)
 inline std::vector<std::filesystem::path> sources(const std::filesystem::path& folder)
 {
     std::vector<std::filesystem::path> files;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
-        if (entry.path().extension() == ".cpp" || entry.path().extension() == ".hpp")
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+        if (entry.path().extension() == ".cpp" || entry.path().extension() == ".hpp") {
             files.push_back(entry.path());
+        }
+    }
     std::ranges::sort(files);
     return files;
 }

@@ -61,10 +61,12 @@ void connect(BenchmarkNetwork& network, std::uint64_t cells)
 {
     const auto incoming = cells * synapses_per_cell;
     std::vector<std::int32_t> outgoing(cells + 1, 0);
-    for (std::uint64_t s = 0; s < incoming; ++s)
+    for (std::uint64_t s = 0; s < incoming; ++s) {
         ++outgoing[hash(3 * s) % cells + 1];
-    for (std::size_t i = 1; i <= cells; ++i)
+    }
+    for (std::size_t i = 1; i <= cells; ++i) {
         outgoing[i] += outgoing[i - 1];
+    }
     network.first = outgoing;
     network.place.resize(incoming);
     network.delay_steps.resize(incoming);
@@ -85,10 +87,12 @@ void connect(BenchmarkNetwork& network, std::uint64_t cells)
 [[gnu::always_inline]] inline void take(FourCells& per_g_leak, float* arrivals)
 {
     FourCells four;
-    for (std::size_t lane = 0; lane < lanes; ++lane)
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
         four[lane] = static_cast<double>(arrivals[lane]);
-    for (std::size_t lane = 0; lane < lanes; ++lane)
+    }
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
         arrivals[lane] = 0;
+    }
     per_g_leak += four;
 }
 
@@ -106,12 +110,14 @@ REFLEXLOOP_WIDE_VECTORS void advance_epoch(BenchmarkNetwork& network)
         for (std::size_t s = 0; s < epoch_steps; ++s) {
             take(four.excitation, excitation + s * lanes);
             take(four.inhibition, inhibition + s * lanes);
-            if (!advance(four, pool.membrane))
+            if (!advance(four, pool.membrane)) {
                 continue;
+            }
             for (std::size_t lane = 0; lane < lanes; ++lane) {
-                if (just_fired(four, pool.membrane, lane))
+                if (just_fired(four, pool.membrane, lane)) {
                     network.spikes.push_back(
                         {static_cast<std::int32_t>(s), static_cast<std::int32_t>(first + lane)});
+                }
             }
         }
         store(four, pool, first);
@@ -128,8 +134,9 @@ void deliver(BenchmarkNetwork& network)
 {
     static constexpr auto place_of_step = [] {
         std::array<CalendarPlace, pages * epoch_steps> places{};
-        for (std::size_t step = 0; step < places.size(); ++step)
+        for (std::size_t step = 0; step < places.size(); ++step) {
             places[step] = {step / epoch_steps, step % epoch_steps * lanes};
+        }
         return places;
     }();
     const std::size_t page_size = network.pool.potential_mV.size() * epoch_steps;

@@ -39,8 +39,9 @@ std::string slug(std::string_view words)
         const auto letter = rest.substr(0, rest.size() - words.size());
         const auto first = static_cast<unsigned char>(letter.front());
         std::string written(spelling(letter));
-        if (letter.size() == 1 && std::isalnum(first) != 0)
+        if (letter.size() == 1 && std::isalnum(first) != 0) {
             written = static_cast<char>(std::tolower(first));
+        }
         if (written.empty()) {
             gap = !name.empty();
             continue;
@@ -57,11 +58,13 @@ std::string slug(std::string_view words)
 std::filesystem::path lesson_file_named(std::string_view name)
 {
     std::filesystem::path path(name);
-    if (path.extension() == ".toml" && !path.stem().empty())
+    if (path.extension() == ".toml" && !path.stem().empty()) {
         return path;
+    }
     const auto file = slug(path.filename().string());
-    if (file.empty())
+    if (file.empty()) {
         return {};
+    }
     return path.parent_path() / fmt::format("{}.toml", file);
 }
 
@@ -70,15 +73,18 @@ std::string title_named(std::string_view name)
     const std::filesystem::path path(name);
     const bool is_file = path.extension() == ".toml";
     auto title = is_file ? path.stem().string() : path.filename().string();
-    if (title.find(' ') != std::string::npos)
+    if (title.find(' ') != std::string::npos) {
         return title;
+    }
     const auto digits = title.find_first_not_of("0123456789");
-    if (digits > 0 && digits != std::string::npos && title[digits] == '-')
+    if (digits > 0 && digits != std::string::npos && title[digits] == '-') {
         title.erase(0, digits + 1); // the number that orders the folder
+    }
     std::replace(title.begin(), title.end(), '-', ' ');
     std::replace(title.begin(), title.end(), '_', ' ');
-    if (!title.empty())
+    if (!title.empty()) {
         title.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(title.front())));
+    }
     return title;
 }
 

@@ -31,8 +31,9 @@ void add_escaped(std::string& line, char c)
 std::string toml_string(std::string_view text)
 {
     std::string line = "\"";
-    for (const char c : text)
+    for (const char c : text) {
         add_escaped(line, c);
+    }
     line += '"';
     return line;
 }
@@ -40,22 +41,25 @@ std::string toml_string(std::string_view text)
 std::string toml_list(std::span<const std::string> texts)
 {
     std::string list;
-    for (const auto& text : texts)
+    for (const auto& text : texts) {
         list += fmt::format("{}{}", list.empty() ? "" : ", ", toml_string(text));
+    }
     return fmt::format("[{}]", list);
 }
 
 std::string toml_number(double value)
 {
-    if (!std::isfinite(value) || std::abs(value) < 1e-9)
+    if (!std::isfinite(value) || std::abs(value) < 1e-9) {
         return "0";
+    }
     const int before_point =
         std::max(1, static_cast<int>(std::floor(std::log10(std::abs(value)))) + 1);
     auto number = fmt::format("{:.{}f}", value, std::clamp(6 - before_point, 0, 6));
     if (number.find('.') != std::string::npos) {
         number.erase(number.find_last_not_of('0') + 1);
-        if (number.back() == '.')
+        if (number.back() == '.') {
             number.pop_back();
+        }
     }
     return number == "-0" ? "0" : number;
 }

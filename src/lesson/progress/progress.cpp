@@ -27,17 +27,21 @@ StepRecord step_record(const Step& step, std::size_t index, const StepAnswer& an
                       .why = {},
                       .challenge = step.until.has_value(),
                       .answer = answer};
-    if (!step.predict)
+    if (!step.predict) {
         return record;
+    }
     const Predict& predict = *step.predict;
     record.question = predict.question;
-    if (answer.choice && *answer.choice < predict.choices.size())
+    if (answer.choice && *answer.choice < predict.choices.size()) {
         record.predicted = predict.choices[*answer.choice];
+    }
     const bool shown = answer.choice || answer.revealed; // else it would tell the answer
-    if (shown && predict.answer < predict.choices.size())
+    if (shown && predict.answer < predict.choices.size()) {
         record.came_out = predict.choices[predict.answer];
-    if (shown)
+    }
+    if (shown) {
         record.why = predict.why;
+    }
     return record;
 }
 
@@ -55,23 +59,28 @@ std::optional<std::size_t> find_step(const Lesson& lesson, const StepRecord& rec
     const auto distance = [&](std::size_t i) {
         return i > record.index ? i - record.index : record.index - i;
     };
-    for (std::size_t i = 0; i < lesson.steps.size(); ++i)
+    for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
         if (!taken[i] && lesson.steps[i].title == record.title &&
-            (!found || distance(i) < distance(*found)))
+            (!found || distance(i) < distance(*found))) {
             found = i;
+        }
+    }
     return found;
 }
 
 std::optional<std::size_t> find_choice(const Step& step, const StepRecord& record, bool by_letter)
 {
-    if (!step.predict || !record.answer.choice)
+    if (!step.predict || !record.answer.choice) {
         return std::nullopt;
+    }
     const auto& choices = step.predict->choices;
-    if (by_letter)
+    if (by_letter) {
         return *record.answer.choice < choices.size() ? record.answer.choice : std::nullopt;
+    }
     const auto same = std::find(choices.begin(), choices.end(), record.predicted);
-    if (same == choices.end())
+    if (same == choices.end()) {
         return std::nullopt;
+    }
     return static_cast<std::size_t>(same - choices.begin());
 }
 
@@ -80,8 +89,9 @@ StepAnswer fitting(const Step& step, const StepRecord& record, bool by_letter)
 {
     StepAnswer answer = record.answer;
     answer.choice = find_choice(step, record, by_letter);
-    if (!step.predict || !step.predict->draw)
+    if (!step.predict || !step.predict->draw) {
         answer.drawn.clear();
+    }
     answer.revealed = answer.revealed && step.predict.has_value();
     answer.met = answer.met && step.until.has_value();
     answer.hints_taken =
@@ -112,9 +122,11 @@ Record record_of(const Lesson& lesson, const Answers& answers)
                   .steps = lesson.steps.size(),
                   .current_step = answers.current_step,
                   .seen = {}};
-    for (std::size_t i = 0; i < lesson.steps.size(); ++i)
-        if (const auto& answer = answer_at(answers, i); answer != nothing)
+    for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
+        if (const auto& answer = answer_at(answers, i); answer != nothing) {
             record.seen.push_back(step_record(lesson.steps[i], i, answer));
+        }
+    }
     return record;
 }
 
@@ -129,14 +141,17 @@ Answers answers_of(const Record& record, const Lesson& lesson)
     std::vector<bool> taken(lesson.steps.size());
     for (const StepRecord& step : record.seen) {
         auto place = find_step(lesson, step, taken);
-        if (translated && step.index < lesson.steps.size())
+        if (translated && step.index < lesson.steps.size()) {
             place = step.index;
-        if (!place)
+        }
+        if (!place) {
             continue;
+        }
         taken[*place] = true;
         answers.steps[*place] = fitting(lesson.steps[*place], step, translated);
-        if (step.index <= record.current_step) // or the nearest before it, where that is gone
+        if (step.index <= record.current_step) { // or the nearest before it, where that is gone
             answers.current_step = *place;
+        }
     }
     return answers;
 }
@@ -145,8 +160,9 @@ Answers joined(const Answers& earlier, const Answers& later)
 {
     Answers both = later;
     both.steps.resize(std::max(earlier.steps.size(), later.steps.size()));
-    for (std::size_t i = 0; i < both.steps.size(); ++i)
+    for (std::size_t i = 0; i < both.steps.size(); ++i) {
         both.steps[i] = joined(answer_at(earlier, i), answer_at(later, i));
+    }
     return both;
 }
 

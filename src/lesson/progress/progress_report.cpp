@@ -20,33 +20,39 @@ using base::tr;
 std::string filled(std::string_view pattern, std::size_t first, std::size_t second)
 {
     std::string text(pattern);
-    for (const auto& [mark, number] : {std::pair{"{0}", first}, std::pair{"{1}", second}})
-        if (const auto at = text.find(mark); at != std::string::npos)
+    for (const auto& [mark, number] : {std::pair{"{0}", first}, std::pair{"{1}", second}}) {
+        if (const auto at = text.find(mark); at != std::string::npos) {
             text.replace(at, 3, fmt::format("{}", number));
+        }
+    }
     return text;
 }
 
 std::string verdict(const StepRecord& step)
 {
-    if (step.predicted.empty() || step.came_out.empty())
+    if (step.predicted.empty() || step.came_out.empty()) {
         return {};
+    }
     return std::string(tr(step.predicted == step.came_out ? "yes" : "no"));
 }
 
 std::string challenge(const StepRecord& step)
 {
-    if (!step.challenge)
+    if (!step.challenge) {
         return {};
+    }
     return std::string(tr(step.answer.met ? "met" : "not met"));
 }
 
 std::string csv_field(std::string_view text)
 {
-    if (text.find_first_of(",\"\r\n") == std::string_view::npos)
+    if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
         return std::string(text);
+    }
     std::string field = "\"";
-    for (const char c : text)
+    for (const char c : text) {
         field += c == '"' ? std::string("\"\"") : std::string(1, c);
+    }
     return field + '"';
 }
 
@@ -54,8 +60,9 @@ std::string markdown_cell(std::string_view text)
 {
     std::string cell;
     for (const char c : text) {
-        if (std::string_view("|\\`*_<>[]").find(c) != std::string_view::npos)
+        if (std::string_view("|\\`*_<>[]").find(c) != std::string_view::npos) {
             cell += '\\';
+        }
         cell += c == '\n' || c == '\r' ? ' ' : c;
     }
     return cell;
@@ -71,8 +78,9 @@ bool asks_something(const StepRecord& step)
 std::string prediction_of(const StepRecord& step)
 {
     const auto& drawn = step.answer.drawn;
-    if (drawn.empty())
+    if (drawn.empty()) {
         return step.predicted;
+    }
     constexpr std::size_t max = 6; // points, spread over the curve
     const std::size_t shown = std::min(drawn.size(), max);
     std::string text;
@@ -88,10 +96,12 @@ std::string summary_of(const Record& record)
 {
     const Totals sum = totals_of(record);
     std::string text = filled(tr("{0} of {1} steps"), sum.seen, sum.steps);
-    if (sum.predicted > 0)
+    if (sum.predicted > 0) {
         text += ", " + filled(tr("{0} of {1} predictions right"), sum.right, sum.predicted);
-    if (sum.challenges > 0)
+    }
+    if (sum.challenges > 0) {
         text += ", " + filled(tr("{0} of {1} challenges met"), sum.met, sum.challenges);
+    }
     return text;
 }
 
@@ -101,10 +111,11 @@ std::string as_csv(std::span<const Record> records)
         "lesson",   "step",  "title",     "question",    "predicted",
         "came out", "right", "challenge", "hints taken", "myth played"};
     std::string csv;
-    for (const auto head : heads)
+    for (const auto head : heads) {
         csv += fmt::format("{}{}", csv.empty() ? "" : ",", csv_field(tr(head)));
+    }
     csv += "\r\n";
-    for (const auto& record : records)
+    for (const auto& record : records) {
         for (const auto& step : record.seen) {
             const auto hints = step.challenge ? fmt::format("{}", step.answer.hints_taken) : "";
             csv += fmt::format("{},{},{},{},{},{},{},{},{},{}\r\n", csv_field(record.title),
@@ -113,6 +124,7 @@ std::string as_csv(std::span<const Record> records)
                                csv_field(verdict(step)), csv_field(challenge(step)), hints,
                                step.answer.myth_played ? tr("yes") : std::string_view());
         }
+    }
     return csv;
 }
 
@@ -122,18 +134,21 @@ std::string as_markdown(std::span<const Record> records)
     for (const auto& record : records) {
         text += fmt::format("{}## {}\n\n{}\n", text.empty() ? "" : "\n",
                             markdown_cell(record.title), markdown_cell(summary_of(record)));
-        if (std::none_of(record.seen.begin(), record.seen.end(), asks_something))
+        if (std::none_of(record.seen.begin(), record.seen.end(), asks_something)) {
             continue;
+        }
         text += fmt::format("\n| {} | {} | {} | {} | {} | {} |\n|--:|---|---|---|---|---|\n",
                             tr("step"), tr("question"), tr("predicted"), tr("came out"),
                             tr("right"), tr("challenge"));
-        for (const auto& step : record.seen)
-            if (asks_something(step))
+        for (const auto& step : record.seen) {
+            if (asks_something(step)) {
                 text +=
                     fmt::format("| {} | {} | {} | {} | {} | {} |\n", step.index + 1,
                                 markdown_cell(step.question.empty() ? step.title : step.question),
                                 markdown_cell(prediction_of(step)), markdown_cell(step.came_out),
                                 verdict(step), challenge(step));
+            }
+        }
     }
     return text;
 }
@@ -145,16 +160,20 @@ std::string as_text(std::span<const Record> records)
         text +=
             fmt::format("{}{}: {}\n", text.empty() ? "" : "\n", record.title, summary_of(record));
         for (const auto& step : record.seen) {
-            if (!asks_something(step))
+            if (!asks_something(step)) {
                 continue;
+            }
             text += fmt::format("  {} {}\n", step.index + 1,
                                 step.question.empty() ? step.title : step.question);
-            if (const auto prediction = prediction_of(step); !prediction.empty())
+            if (const auto prediction = prediction_of(step); !prediction.empty()) {
                 text += fmt::format("    {}: {}\n", tr("predicted"), prediction);
-            if (!step.came_out.empty())
+            }
+            if (!step.came_out.empty()) {
                 text += fmt::format("    {}: {}\n", tr("came out"), step.came_out);
-            if (step.challenge)
+            }
+            if (step.challenge) {
                 text += fmt::format("    {}: {}\n", tr("challenge"), challenge(step));
+            }
         }
     }
     return text;

@@ -24,9 +24,10 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 void read_format(Reader& reader, const toml::node& node, Lesson&)
 {
     const auto format = read_number(reader, "format", node);
-    if (format && *format != 1)
+    if (format && *format != 1) {
         error(reader, node.source().begin,
               fmt::format("this program reads format 1, not format {}", *format));
+    }
 }
 
 void read_title(Reader& reader, const toml::node& node, Lesson& lesson)
@@ -50,12 +51,14 @@ void read_steps(Reader& reader, const toml::node& node, Lesson& lesson)
     double slow = 1; // stays as it was where a step does not change it
     for (const auto& element : *steps) {
         const auto* table = read_table(reader, "step", element, "[[step]] on a line of its own");
-        if (!table)
+        if (!table) {
             continue;
+        }
         lesson.steps.push_back(read_step(reader, *table));
-        if (lesson.steps.size() == 1 && lesson.steps[0].continues)
+        if (lesson.steps.size() == 1 && lesson.steps[0].continues) {
             error(reader, (*table)["continues"].node()->source().begin,
                   "the first step has none before it to continue");
+        }
         slow = lesson.steps.back().slow.value_or(slow);
         warn_of_what_is_late(reader, *table, lesson.steps.back(), slow);
     }
@@ -75,9 +78,11 @@ void say_what_is_missing(Reader& reader, const toml::table& table)
         {"title", "the lesson has no title; write title = \"…\" before the first step"},
         {"step", "the lesson has no steps; each begins with a line [[step]]"},
     }};
-    for (const auto& [name, sentence] : needed)
-        if (!table.contains(name))
+    for (const auto& [name, sentence] : needed) {
+        if (!table.contains(name)) {
             error(reader, {1, 1}, std::string(sentence));
+        }
+    }
 }
 
 // What the parser says, and for the slips that teachers make most, what to do.
@@ -94,9 +99,11 @@ std::string syntax_sentence(std::string_view description)
     }};
     std::string sentence = "this is not valid TOML: ";
     sentence += description.starts_with("Error while ") ? description.substr(12) : description;
-    for (const auto& [pattern, tip] : advice)
-        if (description.find(pattern) != std::string_view::npos)
+    for (const auto& [pattern, tip] : advice) {
+        if (description.find(pattern) != std::string_view::npos) {
             return fmt::format("{} ({})", sentence, tip);
+        }
+    }
     return sentence;
 }
 
@@ -122,8 +129,9 @@ LoadedLesson read_lesson(const toml::table& table, std::string_view text,
     say_what_is_missing(reader, table);
     read_keywords<Lesson>(reader, table, "a lesson", lesson_keywords, lesson);
     sort_by_place(reader.problems);
-    if (base::has_errors(reader.problems))
+    if (base::has_errors(reader.problems)) {
         return {std::nullopt, std::move(reader.problems)};
+    }
     return {std::move(lesson), std::move(reader.problems)};
 }
 
@@ -132,14 +140,18 @@ std::string objection_to_file(const std::filesystem::path& file)
 {
     std::error_code trouble;
     const auto status = std::filesystem::status(file, trouble);
-    if (status.type() == std::filesystem::file_type::not_found)
+    if (status.type() == std::filesystem::file_type::not_found) {
         return "there is no such file";
-    if (trouble)
+    }
+    if (trouble) {
         return "the file cannot be read: " + trouble.message();
-    if (std::filesystem::is_directory(status))
+    }
+    if (std::filesystem::is_directory(status)) {
         return "this is a folder; name a lesson file in it";
-    if (!std::filesystem::is_regular_file(status))
+    }
+    if (!std::filesystem::is_regular_file(status)) {
         return "this is not a file that can be read";
+    }
     return {};
 }
 
@@ -148,10 +160,12 @@ std::string objection_to_file(const std::filesystem::path& file)
 LoadedLesson parse_lesson(std::string_view text, const std::filesystem::path& path,
                           const Vocabulary& known)
 {
-    if (text.starts_with(byte_order_mark))
+    if (text.starts_with(byte_order_mark)) {
         text.remove_prefix(byte_order_mark.size());
-    if (auto refusal = check_limits(text))
+    }
+    if (auto refusal = check_limits(text)) {
         return only({path.string(), refusal->line, refusal->column, std::move(refusal->message)});
+    }
     try {
         return read_lesson(toml::parse(text, path.string()), text, path, known);
     } catch (const toml::parse_error& trouble) {
@@ -163,14 +177,16 @@ LoadedLesson parse_lesson(std::string_view text, const std::filesystem::path& pa
 
 LoadedLesson load_lesson(const std::filesystem::path& file, const Vocabulary& known)
 {
-    if (auto objection = objection_to_file(file); !objection.empty())
+    if (auto objection = objection_to_file(file); !objection.empty()) {
         return only({.path = file.string(), .message = std::move(objection)});
+    }
     std::ifstream stream(file, std::ios::binary);
     std::string text(max_file_bytes + 1, '\0'); // one byte more shows that it is too large
     stream.read(text.data(), static_cast<std::streamsize>(text.size()));
-    if (!stream.is_open() || stream.bad())
+    if (!stream.is_open() || stream.bad()) {
         return only({.path = file.string(),
                      .message = std::string("the file cannot be read: ") + std::strerror(errno)});
+    }
     text.resize(static_cast<std::size_t>(stream.gcount()));
     return parse_lesson(text, file, known);
 }

@@ -26,17 +26,21 @@ struct Reading {
 std::string utf8(unsigned code_point)
 {
     const bool surrogate = code_point >= 0xD800 && code_point <= 0xDFFF;
-    if (code_point == 0 || code_point > 0x10FFFF || surrogate)
+    if (code_point == 0 || code_point > 0x10FFFF || surrogate) {
         return "\uFFFD";
+    }
     const auto tail = [&](unsigned shift) {
         return static_cast<char>(0x80U | ((code_point >> shift) & 0x3FU));
     };
-    if (code_point < 0x80)
+    if (code_point < 0x80) {
         return {static_cast<char>(code_point)};
-    if (code_point < 0x800)
+    }
+    if (code_point < 0x800) {
         return {static_cast<char>(0xC0U | (code_point >> 6U)), tail(0)};
-    if (code_point < 0x10000)
+    }
+    if (code_point < 0x10000) {
         return {static_cast<char>(0xE0U | (code_point >> 12U)), tail(6), tail(0)};
+    }
     return {static_cast<char>(0xF0U | (code_point >> 18U)), tail(12), tail(6), tail(0)};
 }
 
@@ -52,11 +56,14 @@ std::string decode_entity(std::string_view entity)
         {"&apos;", "'"},
         {"&nbsp;", "\u00A0"},
     }};
-    for (const auto& [name, text] : named)
-        if (name == entity)
+    for (const auto& [name, text] : named) {
+        if (name == entity) {
             return std::string(text);
-    if (!entity.starts_with("&#") || entity.size() < 4)
+        }
+    }
+    if (!entity.starts_with("&#") || entity.size() < 4) {
         return std::string(entity);
+    }
     const bool hexadecimal = entity[2] == 'x' || entity[2] == 'X';
     const auto digits = entity.substr(hexadecimal ? 3 : 2);
     unsigned code_point = 0;
@@ -83,8 +90,9 @@ void append(Reading& reading, std::string_view text)
     auto& prose = reading.result.prose;
     if (!std::exchange(reading.paragraph_open, true)) {
         prose.push_back({{}, reading.item_begins && reading.item_mark.empty(), reading.heading});
-        if (!reading.item_mark.empty())
+        if (!reading.item_mark.empty()) {
             prose.back().runs.push_back({std::exchange(reading.item_mark, {}), false, false, {}});
+        }
         reading.item_begins = false;
     }
     const Run style{{},
@@ -94,8 +102,9 @@ void append(Reading& reading, std::string_view text)
     auto& runs = prose.back().runs;
     const bool goes_on = !runs.empty() && runs.back().strong == style.strong &&
                          runs.back().emphasis == style.emphasis && runs.back().link == style.link;
-    if (!goes_on)
+    if (!goes_on) {
         runs.push_back(style);
+    }
     runs.back().text += text;
 }
 
@@ -103,24 +112,26 @@ void enter_item(Reading& reading)
 {
     reading.item_begins = true;
     reading.item_mark.clear();
-    if (!reading.list_numbers.empty() && reading.list_numbers.back() > 0)
+    if (!reading.list_numbers.empty() && reading.list_numbers.back() > 0) {
         reading.item_mark = fmt::format("{}. ", reading.list_numbers.back()++);
+    }
 }
 
 int enter_block(MD_BLOCKTYPE type, void* detail, void* user)
 {
     auto& reading = *static_cast<Reading*>(user);
     reading.paragraph_open = false;
-    if (type == MD_BLOCK_UL)
+    if (type == MD_BLOCK_UL) {
         reading.list_numbers.push_back(0);
-    else if (type == MD_BLOCK_OL)
+    } else if (type == MD_BLOCK_OL) {
         reading.list_numbers.push_back(static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start);
-    else if (type == MD_BLOCK_LI)
+    } else if (type == MD_BLOCK_LI) {
         enter_item(reading);
-    else if (type == MD_BLOCK_H)
+    } else if (type == MD_BLOCK_H) {
         reading.heading = static_cast<int>(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level);
-    else if (type == MD_BLOCK_CODE)
+    } else if (type == MD_BLOCK_CODE) {
         reading.in_code_block = true;
+    }
     return 0;
 }
 
@@ -128,42 +139,45 @@ int leave_block(MD_BLOCKTYPE type, void* /*detail*/, void* user)
 {
     auto& reading = *static_cast<Reading*>(user);
     reading.paragraph_open = false;
-    if (type == MD_BLOCK_UL || type == MD_BLOCK_OL)
+    if (type == MD_BLOCK_UL || type == MD_BLOCK_OL) {
         reading.list_numbers.pop_back();
-    else if (type == MD_BLOCK_LI)
+    } else if (type == MD_BLOCK_LI) {
         reading.item_begins = false;
-    else if (type == MD_BLOCK_H)
+    } else if (type == MD_BLOCK_H) {
         reading.heading = 0;
-    else if (type == MD_BLOCK_CODE)
+    } else if (type == MD_BLOCK_CODE) {
         reading.in_code_block = false;
+    }
     return 0;
 }
 
 int enter_span(MD_SPANTYPE type, void* detail, void* user)
 {
     auto& reading = *static_cast<Reading*>(user);
-    if (type == MD_SPAN_STRONG)
+    if (type == MD_SPAN_STRONG) {
         ++reading.strong;
-    else if (type == MD_SPAN_EM)
+    } else if (type == MD_SPAN_EM) {
         ++reading.emphasis;
-    else if (type == MD_SPAN_A) {
+    } else if (type == MD_SPAN_A) {
         reading.links.push_back(text_of(static_cast<MD_SPAN_A_DETAIL*>(detail)->href));
         reading.result.targets.push_back({reading.links.back(), false});
-    } else if (type == MD_SPAN_IMG)
+    } else if (type == MD_SPAN_IMG) {
         reading.result.targets.push_back(
             {text_of(static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src), true});
+    }
     return 0;
 }
 
 int leave_span(MD_SPANTYPE type, void* /*detail*/, void* user)
 {
     auto& reading = *static_cast<Reading*>(user);
-    if (type == MD_SPAN_STRONG)
+    if (type == MD_SPAN_STRONG) {
         --reading.strong;
-    else if (type == MD_SPAN_EM)
+    } else if (type == MD_SPAN_EM) {
         --reading.emphasis;
-    else if (type == MD_SPAN_A)
+    } else if (type == MD_SPAN_A) {
         reading.links.pop_back();
+    }
     return 0;
 }
 
@@ -171,27 +185,30 @@ int text(MD_TEXTTYPE type, const MD_CHAR* characters, MD_SIZE size, void* user)
 {
     auto& reading = *static_cast<Reading*>(user);
     const std::string_view piece(characters, size);
-    if (type == MD_TEXT_BR || (reading.in_code_block && piece == "\n"))
+    if (type == MD_TEXT_BR || (reading.in_code_block && piece == "\n")) {
         reading.paragraph_open = false; // a line of its own is a paragraph of its own
-    else if (type == MD_TEXT_SOFTBR)
+    } else if (type == MD_TEXT_SOFTBR) {
         append(reading, " ");
-    else if (type == MD_TEXT_NULLCHAR)
+    } else if (type == MD_TEXT_NULLCHAR) {
         append(reading, "\uFFFD");
-    else if (type == MD_TEXT_ENTITY)
+    } else if (type == MD_TEXT_ENTITY) {
         append(reading, decode_entity(piece));
-    else if (type == MD_TEXT_HTML && piece.starts_with('<'))
+    } else if (type == MD_TEXT_HTML && piece.starts_with('<')) {
         reading.result.html.emplace_back(piece.substr(0, piece.find('\n')));
-    else if (type != MD_TEXT_HTML)
+    } else if (type != MD_TEXT_HTML) {
         append(reading, piece);
+    }
     return 0;
 }
 
 int hexadecimal_digit(char c)
 {
-    if (c >= '0' && c <= '9')
+    if (c >= '0' && c <= '9') {
         return c - '0';
-    if (c >= 'a' && c <= 'f')
+    }
+    if (c >= 'a' && c <= 'f') {
         return c - 'a' + 10;
+    }
     return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
 }
 
@@ -218,12 +235,14 @@ bool climbs_out(std::string_view path)
     while (!path.empty()) {
         const auto end = std::min(path.find('/'), path.size());
         const auto part = path.substr(0, end);
-        if (part == "..")
+        if (part == "..") {
             --depth;
-        else if (!part.empty() && part != ".")
+        } else if (!part.empty() && part != ".") {
             ++depth;
-        if (depth < 0)
+        }
+        if (depth < 0) {
             return true;
+        }
         path.remove_prefix(std::min(end + 1, path.size()));
     }
     return false;
@@ -255,10 +274,12 @@ std::string_view objection_to(std::string_view target)
         const bool web = scheme == "http" || scheme == "https" || scheme == "mailto";
         return web ? "" : "is neither a web address nor a file in the lesson's folder";
     }
-    if (path.starts_with('/') || path.starts_with('~'))
+    if (path.starts_with('/') || path.starts_with('~')) {
         return "is an absolute path; a lesson may only name files in its own folder";
-    if (climbs_out(path.substr(0, path.find_first_of("?#"))))
+    }
+    if (climbs_out(path.substr(0, path.find_first_of("?#")))) {
         return "leads out of the lesson's folder";
+    }
     return "";
 }
 

@@ -22,16 +22,19 @@ constexpr std::array<std::pair<std::string_view, Statistic>, 4> takes = {{
 void read_take(Reader& reader, const toml::node& node, Statistic& take)
 {
     const auto word = read_text(reader, "take", node);
-    if (!word)
+    if (!word) {
         return;
+    }
     std::vector<std::string_view> names;
     for (const auto& [name, value] : takes) {
         names.push_back(name);
-        if (name == *word)
+        if (name == *word) {
             take = value;
+        }
     }
-    if (std::find(names.begin(), names.end(), *word) == names.end())
+    if (std::find(names.begin(), names.end(), *word) == names.end()) {
         unknown(reader, node.source().begin, *word, {"take", names, {}});
+    }
 }
 
 // The window's ends; read by whoever reads the table they stand in.
@@ -61,11 +64,12 @@ void doubt_units(Reader& reader, const toml::node& node, const std::string& sign
 {
     const auto* a = find_row(reader.known.signals, signal);
     const auto* b = find_row(reader.known.signals, other);
-    if (a && b && a->unit != b->unit)
+    if (a && b && a->unit != b->unit) {
         warning(reader, node.source().begin,
                 fmt::format("\"{}\"{} is compared with \"{}\"{}", signal,
                             a->unit.empty() ? " (a number)" : fmt::format(" ({})", a->unit), other,
                             b->unit.empty() ? " (a number)" : fmt::format(" ({})", b->unit)));
+    }
 }
 
 std::optional<Bound> read_bound(Reader& reader, std::string_view name, const toml::node& node,
@@ -78,8 +82,9 @@ std::optional<Bound> read_bound(Reader& reader, std::string_view name, const tom
     }
     const auto* table = read_table(reader, fmt::format("{}", name), node,
                                    "{ from_s = 0, to_s = 0.1, times = 2 }, or a number");
-    if (!table)
+    if (!table) {
         return std::nullopt;
+    }
     bound.of = measure;
     read_keywords<Bound>(reader, *table, fmt::format("\"{}\"", name), bound_keywords, bound);
     const auto window = read_window(reader, *table, "the bound");
@@ -110,10 +115,12 @@ constexpr std::array<Keyword<OutcomeDraft>, 6> outcome_keywords = {{
 void read_bounds(Reader& reader, const toml::table& table, const OutcomeDraft& draft,
                  Outcome& outcome)
 {
-    if (draft.above)
+    if (draft.above) {
         outcome.above = read_bound(reader, "above", *draft.above, outcome.measure);
-    if (draft.below)
+    }
+    if (draft.below) {
         outcome.below = read_bound(reader, "below", *draft.below, outcome.measure);
+    }
     const auto plain = [](const std::optional<Bound>& bound) {
         return bound && !bound->of ? std::optional(bound->value) : std::nullopt;
     };
@@ -125,14 +132,17 @@ void warn_of_late_window(Reader& reader, const toml::node* node, double shown_s)
     const auto* table = node ? node->as_table() : nullptr;
     const auto* end = table ? table->get("to_s") : nullptr;
     const double to_s = end ? end->value<double>().value_or(0) : 0;
-    if (to_s > shown_s)
+    if (to_s > shown_s) {
         warning(reader, end->source().begin,
                 fmt::format("a film leaves this step after {:.3g} s of the body's time, before "
                             "this window ends; make slow smaller, read_s longer, or to_s earlier",
                             shown_s));
-    for (const std::string_view bound : {"above", "below"})
-        if (table && table->contains(bound))
+    }
+    for (const std::string_view bound : {"above", "below"}) {
+        if (table && table->contains(bound)) {
             warn_of_late_window(reader, table->get(bound), shown_s);
+        }
+    }
 }
 
 } // namespace
@@ -145,36 +155,41 @@ Choice known_signals(const Reader& reader)
 void read_signal(Reader& reader, const toml::node& node, std::string& signal)
 {
     const auto word = read_text(reader, "signal", node);
-    if (!word)
+    if (!word) {
         return;
+    }
     const auto& rasters = reader.known.rasters;
-    if (find_row(reader.known.signals, *word))
+    if (find_row(reader.known.signals, *word)) {
         signal = *word;
-    else if (std::find(rasters.begin(), rasters.end(), *word) != rasters.end())
+    } else if (std::find(rasters.begin(), rasters.end(), *word) != rasters.end()) {
         error(reader, node.source().begin,
               fmt::format("\"{}\" is a pathway: its spikes can be plotted, but it has no value to "
                           "measure or draw; name a signal (reflexloop list signals)",
                           *word));
-    else
+    } else {
         unknown(reader, node.source().begin, *word, known_signals(reader));
+    }
 }
 
 Window read_window(Reader& reader, const toml::table& table, std::string_view of_what)
 {
     Window window;
-    for (const auto& [name, read] : window_keywords)
-        if (const auto* node = table.get(name))
+    for (const auto& [name, read] : window_keywords) {
+        if (const auto* node = table.get(name)) {
             read(reader, *node, window);
+        }
+    }
     const auto* end = table.get("to_s");
-    if (!end)
+    if (!end) {
         error(reader, table.source().begin,
               fmt::format("{} has no \"to_s\": the body's time, in seconds from the start of the "
                           "step, at which it ends",
                           of_what));
-    else if (window.to_s <= window.from_s)
+    } else if (window.to_s <= window.from_s) {
         error(reader, end->source().begin,
               fmt::format("{} ends at {} s, before it begins at {} s", of_what, window.to_s,
                           window.from_s));
+    }
     return window;
 }
 
@@ -185,11 +200,13 @@ Outcome read_outcome(Reader& reader, std::string_view name, const toml::node& no
     const auto* table = read_table(
         reader, name, node,
         "{ signal = \"pain_nrs\", take = \"largest\", from_s = 0, to_s = 2, below = 5 }");
-    if (!table)
+    if (!table) {
         return draft.outcome;
+    }
     read_keywords<OutcomeDraft>(reader, *table, name, outcome_keywords, draft);
-    if (!table->contains("signal"))
+    if (!table->contains("signal")) {
         say_missing(reader, *table, "the outcome", "signal");
+    }
     const auto window = read_window(reader, *table, "the outcome");
     draft.outcome.measure.from_s = window.from_s;
     draft.outcome.measure.to_s = window.to_s;
@@ -200,12 +217,14 @@ Outcome read_outcome(Reader& reader, std::string_view name, const toml::node& no
 void check_bounds(Reader& reader, const toml::table& table, const std::optional<double>& above,
                   const std::optional<double>& below, std::string_view of_what)
 {
-    if (!table.contains("above") && !table.contains("below"))
+    if (!table.contains("above") && !table.contains("below")) {
         error(reader, table.source().begin,
               fmt::format("{} has no bound; write above = a number, or below = a number", of_what));
-    if (above && below && *above >= *below)
+    }
+    if (above && below && *above >= *below) {
         error(reader, table.source().begin,
               fmt::format("nothing is above {} and below {} at once", *above, *below));
+    }
 }
 
 void say_missing(Reader& reader, const toml::table& table, std::string_view of_what,
@@ -224,11 +243,13 @@ void warn_of_late_windows(Reader& reader, const toml::table& predict, double sho
 {
     warn_of_late_window(reader, predict.get("draw"), shown_s);
     const auto* outcome = predict.get("outcome");
-    if (const auto* several = outcome ? outcome->as_array() : nullptr)
-        for (const auto& one : *several)
+    if (const auto* several = outcome ? outcome->as_array() : nullptr) {
+        for (const auto& one : *several) {
             warn_of_late_window(reader, &one, shown_s);
-    else
+        }
+    } else {
         warn_of_late_window(reader, outcome, shown_s);
+    }
 }
 
 } // namespace lesson

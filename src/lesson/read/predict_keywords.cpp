@@ -36,8 +36,9 @@ void read_draw(Reader& reader, const toml::node& node, PredictDraft& draft)
         read_table(reader, "draw", node, "{ signal = \"Ia_rate_pps\", to_s = 0.2 }");
     if (table) {
         read_keywords<Draw>(reader, *table, "draw", draw_keywords, draw);
-        if (!table->contains("signal"))
+        if (!table->contains("signal")) {
             say_missing(reader, *table, "the curve to draw", "signal");
+        }
         const auto window = read_window(reader, *table, "the curve to draw");
         draw.from_s = window.from_s;
         draw.to_s = window.to_s;
@@ -52,11 +53,13 @@ void read_outcomes(Reader& reader, const toml::node& node, PredictDraft& draft)
         draft.predict.outcomes = {read_outcome(reader, "outcome", node)};
         return;
     }
-    for (const auto& one : *several)
+    for (const auto& one : *several) {
         draft.predict.outcomes.push_back(read_outcome(reader, "outcome", one));
-    if (several->empty())
+    }
+    if (several->empty()) {
         error(reader, node.source().begin,
               "\"outcome\" is an empty list; say what the simulation does, or leave it out");
+    }
 }
 
 constexpr std::array<Keyword<PredictDraft>, 7> predict_keywords = {{
@@ -83,19 +86,22 @@ std::vector<std::string> read_choices(Reader& reader, const toml::node& node)
 {
     std::vector<std::string> choices;
     const auto* array = read_array(reader, "choices", node, "[\"falls\", \"rises\"]");
-    if (!array)
+    if (!array) {
         return choices;
+    }
     for (const auto& element : *array) {
         auto choice = read_filled_text(reader, "choices", element).value_or("");
-        if (!choice.empty() && std::find(choices.begin(), choices.end(), choice) != choices.end())
+        if (!choice.empty() && std::find(choices.begin(), choices.end(), choice) != choices.end()) {
             error(reader, element.source().begin,
                   fmt::format("the choice {} stands here twice", in_quotes(choice)));
+        }
         choices.push_back(std::move(choice)); // an unreadable one keeps its place: letters count
     }
-    if (array->size() < min_choices || array->size() > max_choices)
+    if (array->size() < min_choices || array->size() > max_choices) {
         error(reader, node.source().begin,
               fmt::format("\"choices\" must be {} to {}, but here are {}", min_choices, max_choices,
                           array->size()));
+    }
     return choices;
 }
 
@@ -103,8 +109,9 @@ std::vector<std::string> read_choices(Reader& reader, const toml::node& node)
 void read_answer(Reader& reader, const toml::node& node, Predict& predict)
 {
     const auto answer = read_filled_text(reader, "answer", node);
-    if (!answer || predict.choices.empty())
+    if (!answer || predict.choices.empty()) {
         return;
+    }
     const auto found = std::find(predict.choices.begin(), predict.choices.end(), *answer);
     if (found != predict.choices.end()) {
         predict.answer = static_cast<std::size_t>(found - predict.choices.begin());
@@ -124,24 +131,27 @@ void read_answer(Reader& reader, const toml::node& node, Predict& predict)
 
 void read_choices_and_answer(Reader& reader, const toml::table& table, PredictDraft& draft)
 {
-    if (draft.choices)
+    if (draft.choices) {
         draft.predict.choices = read_choices(reader, *draft.choices);
-    else
+    } else {
         say_missing(reader, table, "the prediction", "choices");
-    if (draft.answer)
+    }
+    if (draft.answer) {
         read_answer(reader, *draft.answer, draft.predict);
-    else
+    } else {
         say_missing(reader, table, "the prediction", "answer");
+    }
 }
 
 // Beside a curve to draw there is nothing to choose.
 void refuse_beside_curve(Reader& reader, std::string_view name, const toml::node* node)
 {
-    if (node)
+    if (node) {
         error(reader, node->source().begin,
               fmt::format("\"{}\" does not go with \"draw\": the answer is the curve that comes "
                           "out; leave one of the two out",
                           name));
+    }
 }
 
 } // namespace
@@ -151,12 +161,14 @@ void read_predict(Reader& reader, const toml::node& node, Step& step)
     const auto* table = read_table(
         reader, "predict", node,
         "{ question = \"The pain …\", choices = [\"falls\", \"rises\"], answer = \"A\" }");
-    if (!table)
+    if (!table) {
         return;
+    }
     PredictDraft draft;
     read_keywords<PredictDraft>(reader, *table, "predict", predict_keywords, draft);
-    if (!table->contains("question"))
+    if (!table->contains("question")) {
         say_missing(reader, *table, "the prediction", "question");
+    }
     if (draft.predict.draw) {
         refuse_beside_curve(reader, "choices", draft.choices);
         refuse_beside_curve(reader, "answer", draft.answer);

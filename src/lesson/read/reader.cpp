@@ -54,12 +54,14 @@ void wrong_type(Reader& reader, std::string_view name, const toml::node& node,
 std::size_t offset_of(std::string_view text, const Position& position)
 {
     std::size_t at = 0;
-    for (toml::source_index line = 1; line < position.line && at < text.size(); ++line)
+    for (toml::source_index line = 1; line < position.line && at < text.size(); ++line) {
         at = std::min(text.find('\n', at), text.size() - 1) + 1;
+    }
     for (toml::source_index column = 1; column < position.column && at < text.size(); ++column) {
         ++at;
-        while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U)
+        while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) {
             ++at;
+        }
     }
     return at;
 }
@@ -83,8 +85,9 @@ std::string in_quotes(std::string_view words)
 {
     auto shown = words.substr(0, max_quotation);
     while (shown.size() < words.size() && !shown.empty() &&
-           (static_cast<unsigned char>(words[shown.size()]) & 0xC0U) == 0x80U)
+           (static_cast<unsigned char>(words[shown.size()]) & 0xC0U) == 0x80U) {
         shown.remove_suffix(1);
+    }
     std::string line(shown);
     std::replace_if(
         line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
@@ -111,17 +114,19 @@ void unknown(Reader& reader, const Position& where, std::string_view word, const
 {
     auto message = fmt::format("unknown {} {}", choice.kind, in_quotes(word));
     const auto near = base::nearest(word, std::span<const std::string_view>(choice.names));
-    if (near.empty() && (choice.names.size() <= short_list || choice.listed_by.empty()))
+    if (near.empty() && (choice.names.size() <= short_list || choice.listed_by.empty())) {
         message += fmt::format("; known: {}", fmt::join(choice.names, ", "));
-    else if (near.empty())
+    } else if (near.empty()) {
         message += fmt::format("; \"{}\" shows those there are", choice.listed_by);
+    }
     error(reader, where, std::move(message), near);
 }
 
 std::optional<bool> read_bool(Reader& reader, std::string_view name, const toml::node& node)
 {
-    if (const auto* value = node.as_boolean())
+    if (const auto* value = node.as_boolean()) {
         return value->get();
+    }
     wrong_type(reader, name, node, "true or false");
     return std::nullopt;
 }
@@ -133,8 +138,9 @@ std::optional<double> read_number(Reader& reader, std::string_view name, const t
         return std::nullopt;
     }
     const double value = node.value<double>().value_or(std::nan(""));
-    if (std::isfinite(value))
+    if (std::isfinite(value)) {
         return value;
+    }
     wrong_type(reader, name, node, "a finite number");
     return std::nullopt;
 }
@@ -143,8 +149,9 @@ std::optional<double> read_number(Reader& reader, std::string_view name, const t
                                   const Range& range)
 {
     const auto value = read_number(reader, name, node);
-    if (!value || (*value >= range.min && *value <= range.max))
+    if (!value || (*value >= range.min && *value <= range.max)) {
         return value;
+    }
     const auto unit = after_number(range.unit);
     error(reader, node.source().begin,
           fmt::format("{}{} is outside {} … {}{} for \"{}\"", *value, unit, range.min, range.max,
@@ -154,8 +161,9 @@ std::optional<double> read_number(Reader& reader, std::string_view name, const t
 
 std::optional<std::string> read_text(Reader& reader, std::string_view name, const toml::node& node)
 {
-    if (const auto* value = node.as_string())
+    if (const auto* value = node.as_string()) {
         return value->get();
+    }
     wrong_type(reader, name, node, "a string in quotation marks");
     return std::nullopt;
 }
@@ -164,8 +172,9 @@ std::optional<std::string> read_filled_text(Reader& reader, std::string_view nam
                                             const toml::node& node)
 {
     auto text = read_text(reader, name, node);
-    if (!text || text->find_first_not_of(" \t\r\n") != std::string::npos)
+    if (!text || text->find_first_not_of(" \t\r\n") != std::string::npos) {
         return text;
+    }
     error(reader, node.source().begin, fmt::format("\"{}\" must not be empty", name));
     return std::nullopt;
 }
@@ -173,8 +182,9 @@ std::optional<std::string> read_filled_text(Reader& reader, std::string_view nam
 const toml::table* read_table(Reader& reader, std::string_view name, const toml::node& node,
                               std::string_view example)
 {
-    if (const auto* table = node.as_table())
+    if (const auto* table = node.as_table()) {
         return table;
+    }
     wrong_type(reader, name, node, fmt::format("a table such as {}", example));
     return nullptr;
 }
@@ -182,8 +192,9 @@ const toml::table* read_table(Reader& reader, std::string_view name, const toml:
 const toml::array* read_array(Reader& reader, std::string_view name, const toml::node& node,
                               std::string_view example)
 {
-    if (const auto* array = node.as_array())
+    if (const auto* array = node.as_array()) {
         return array;
+    }
     wrong_type(reader, name, node, fmt::format("a list such as {}", example));
     return nullptr;
 }
@@ -193,16 +204,19 @@ std::vector<std::string> read_names(Reader& reader, std::string_view name, const
 {
     std::vector<std::string> words;
     const auto* array = read_array(reader, name, node, example);
-    if (!array)
+    if (!array) {
         return words;
+    }
     for (const auto& element : *array) {
         const auto word = read_text(reader, name, element);
-        if (!word)
+        if (!word) {
             continue;
-        if (std::find(choice.names.begin(), choice.names.end(), *word) == choice.names.end())
+        }
+        if (std::find(choice.names.begin(), choice.names.end(), *word) == choice.names.end()) {
             unknown(reader, element.source().begin, *word, choice);
-        else
+        } else {
             words.push_back(*word);
+        }
     }
     return words;
 }
@@ -210,8 +224,9 @@ std::vector<std::string> read_names(Reader& reader, std::string_view name, const
 std::vector<Entry> in_file_order(const toml::table& table)
 {
     std::vector<Entry> entries;
-    for (const auto& [key, value] : table)
+    for (const auto& [key, value] : table) {
         entries.push_back({key.str(), key.source().begin, &value});
+    }
     std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
         return std::pair(a.key_position.line, a.key_position.column) <
                std::pair(b.key_position.line, b.key_position.column);
@@ -230,8 +245,9 @@ InsideString inside(const Reader& reader, const toml::node& string)
 Position find_next(InsideString& string, std::string_view part)
 {
     const auto found = part.empty() ? std::string_view::npos : string.rest.find(part);
-    if (found == std::string_view::npos)
+    if (found == std::string_view::npos) {
         return string.begin;
+    }
     const auto where = moved(string.here, string.rest.substr(0, found));
     string.here = moved(where, part);
     string.rest.remove_prefix(found + part.size());

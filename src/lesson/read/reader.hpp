@@ -46,17 +46,20 @@ template <class Row>
 std::vector<std::string_view> names_of(const std::vector<Row>& rows)
 {
     std::vector<std::string_view> names;
-    for (const auto& row : rows)
+    for (const auto& row : rows) {
         names.push_back(row.name);
+    }
     return names;
 }
 
 template <class Row>
 const Row* find_row(const std::vector<Row>& rows, std::string_view name)
 {
-    for (const auto& row : rows)
-        if (row.name == name)
+    for (const auto& row : rows) {
+        if (row.name == name) {
             return &row;
+        }
+    }
     return nullptr;
 }
 
@@ -103,16 +106,18 @@ void read_keywords(Reader& reader, const toml::table& table, std::string_view of
         std::vector<std::string_view> names;
         for (const auto& keyword : keywords) {
             names.push_back(keyword.name);
-            if (keyword.name == entry.key)
+            if (keyword.name == entry.key) {
                 found = &keyword;
+            }
         }
-        if (found)
+        if (found) {
             found->read(reader, *entry.value, into);
-        else
+        } else {
             warning(reader, entry.key_position,
                     "unknown key " + in_quotes(entry.key) + " in " + std::string(of_what) +
                         " is ignored",
                     base::nearest(entry.key, std::span<const std::string_view>(names)));
+        }
     }
 }
 

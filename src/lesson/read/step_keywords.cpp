@@ -27,19 +27,21 @@ void read_say(Reader& reader, const toml::node& node, Step& step)
     auto links = inside(reader, node);
     for (const auto& [path, image] : markdown.targets) {
         const auto where = find_next(links, path);
-        if (const auto objection = objection_to(path); !objection.empty())
+        if (const auto objection = objection_to(path); !objection.empty()) {
             error(reader, where,
                   fmt::format("the {} {} {}", image ? "picture" : "link", in_quotes(path),
                               objection));
-        else if (image)
+        } else if (image) {
             warning(reader, where,
                     fmt::format("the picture {} is not shown; the prose has its text instead",
                                 in_quotes(path)));
+        }
     }
     auto tags = inside(reader, node);
-    for (const auto& tag : markdown.html)
+    for (const auto& tag : markdown.html) {
         warning(reader, find_next(tags, tag),
                 fmt::format("the HTML {} is left out of the prose", in_quotes(tag)));
+    }
     step.prose = std::move(markdown.prose);
 }
 
@@ -51,14 +53,16 @@ void read_notes(Reader& reader, const toml::node& node, Step& step)
 void read_station(Reader& reader, const toml::node& node, View& view)
 {
     const auto station = read_text(reader, "station", node);
-    if (!station)
+    if (!station) {
         return;
+    }
     const auto& known = reader.known.stations;
-    if (std::find(known.begin(), known.end(), *station) != known.end())
+    if (std::find(known.begin(), known.end(), *station) != known.end()) {
         view.station = *station;
-    else
+    } else {
         unknown(reader, node.source().begin, *station,
                 {"station", {known.begin(), known.end()}, {}});
+    }
 }
 
 constexpr std::array<Keyword<View>, 4> view_keywords = {{
@@ -80,8 +84,9 @@ constexpr std::array<Keyword<View>, 4> view_keywords = {{
 void read_view(Reader& reader, const toml::node& node, Step& step)
 {
     const auto* table = read_table(reader, "view", node, "{ station = \"body\" }");
-    if (!table)
+    if (!table) {
         return;
+    }
     step.view.emplace();
     read_keywords<View>(reader, *table, "view", view_keywords, *step.view);
 }
@@ -148,14 +153,16 @@ constexpr std::array<Keyword<Step>, 16> step_keywords = {{
 Step read_step(Reader& reader, const toml::table& table)
 {
     Step step;
-    if (table.empty())
+    if (table.empty()) {
         error(reader, table.source().begin,
               "the step is empty; give it at least a title or something to say");
+    }
     read_keywords<Step>(reader, table, "a step", step_keywords, step);
-    if (step.continues && step.reset)
+    if (step.continues && step.reset) {
         error(reader, table["continues"].node()->source().begin,
               "a step that continues keeps the body that \"reset\" would replace; leave one of the "
               "two out");
+    }
     return step;
 }
 
@@ -163,10 +170,12 @@ void warn_of_what_is_late(Reader& reader, const toml::table& table, const Step& 
 {
     const double shown_s = reading_time_s(step) / slow;
     warn_of_late_moments(reader, table["at"].as_array(), shown_s);
-    if (const auto* until = table["until"].as_table())
+    if (const auto* until = table["until"].as_table()) {
         warn_of_late_moments(reader, until->get_as<toml::array>("solution"), shown_s);
-    if (const auto* predict = table["predict"].as_table())
+    }
+    if (const auto* predict = table["predict"].as_table()) {
         warn_of_late_windows(reader, *predict, shown_s);
+    }
 }
 
 } // namespace lesson

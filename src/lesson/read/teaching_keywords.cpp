@@ -22,31 +22,36 @@ void check_reach(Reader& reader, const toml::table& table, const Condition& cond
 {
     const auto* row =
         find_row(condition.is_input ? reader.known.inputs : reader.known.signals, condition.name);
-    if (!row)
+    if (!row) {
         return;
+    }
     const auto unit = after_number(row->unit);
     const auto object = [&](std::string_view bound, double value) {
         const auto where = table.get(bound)->source().begin;
-        if (condition.is_input)
+        if (condition.is_input) {
             error(reader, where,
                   fmt::format("{} {}{} cannot happen: \"{}\" stays in {} … {}{}", bound, value,
                               unit, row->name, row->min, row->max, unit));
-        else
+        } else {
             warning(reader, where,
                     fmt::format("{} {}{} may never happen: \"{}\" usually stays in {} … {}{}",
                                 bound, value, unit, row->name, row->min, row->max, unit));
+        }
     };
-    if (condition.above && *condition.above >= row->max)
+    if (condition.above && *condition.above >= row->max) {
         object("above", *condition.above);
-    if (condition.below && *condition.below <= row->min)
+    }
+    if (condition.below && *condition.below <= row->min) {
         object("below", *condition.below);
+    }
 }
 
 void finish_condition(Reader& reader, const toml::table& table, const Condition& condition)
 {
     check_bounds(reader, table, condition.above, condition.below, "the condition");
-    if (!condition.above || !condition.below || *condition.above < *condition.below)
+    if (!condition.above || !condition.below || *condition.above < *condition.below) {
         check_reach(reader, table, condition);
+    }
 }
 
 void read_above(Reader& reader, const toml::node& node, Condition& condition)
@@ -63,15 +68,17 @@ void read_input(Reader& reader, const toml::node& node, Condition& condition)
 {
     condition.is_input = true;
     const auto word = read_text(reader, "input", node);
-    if (!word)
+    if (!word) {
         return;
-    if (find_row(reader.known.inputs, *word))
+    }
+    if (find_row(reader.known.inputs, *word)) {
         condition.name = *word;
-    else if (find_row(reader.known.signals, *word))
+    } else if (find_row(reader.known.signals, *word)) {
         error(reader, node.source().begin,
               fmt::format("\"{}\" is a signal; write signal = \"{}\"", *word, *word));
-    else
+    } else {
         unknown(reader, node.source().begin, *word, known_inputs(reader));
+    }
 }
 
 constexpr std::array<Keyword<Condition>, 4> condition_keywords = {{
@@ -85,13 +92,15 @@ constexpr std::array<Keyword<Condition>, 4> condition_keywords = {{
 void read_while(Reader& reader, const toml::node& node, Until& until)
 {
     const auto* table = read_table(reader, "while", node, "{ input = \"swelling\", above = 0.6 }");
-    if (!table)
+    if (!table) {
         return;
+    }
     Condition condition;
     read_keywords<Condition>(reader, *table, "while", condition_keywords, condition);
-    if (table->contains("signal") == table->contains("input"))
+    if (table->contains("signal") == table->contains("input")) {
         error(reader, table->source().begin,
               "the condition needs a name: input = \"…\" or signal = \"…\", one of the two");
+    }
     finish_condition(reader, *table, condition);
     until.meanwhile.push_back(std::move(condition));
 }
@@ -99,9 +108,11 @@ void read_while(Reader& reader, const toml::node& node, Until& until)
 void read_hints(Reader& reader, const toml::node& node, Until& until)
 {
     const auto* list = read_array(reader, "hints", node, "[\"Rub.\", \"Rub at 5 cm/s.\"]");
-    for (std::size_t i = 0; list && i < list->size(); ++i)
-        if (auto hint = read_filled_text(reader, "hints", *list->get(i)))
+    for (std::size_t i = 0; list && i < list->size(); ++i) {
+        if (auto hint = read_filled_text(reader, "hints", *list->get(i))) {
             until.hints.push_back(std::move(*hint));
+        }
+    }
 }
 
 constexpr std::array<Keyword<Until>, 8> until_keywords = {{
@@ -117,16 +128,19 @@ constexpr std::array<Keyword<Until>, 8> until_keywords = {{
      }},
     {"while",
      [](Reader& reader, const toml::node& node, Until& until) {
-         if (const auto* several = node.as_array())
-             for (const auto& one : *several)
+         if (const auto* several = node.as_array()) {
+             for (const auto& one : *several) {
                  read_while(reader, one, until);
-         else
+             }
+         } else {
              read_while(reader, node, until);
+         }
      }},
     {"hint",
      [](Reader& reader, const toml::node& node, Until& until) {
-         if (auto hint = read_filled_text(reader, "hint", node))
+         if (auto hint = read_filled_text(reader, "hint", node)) {
              until.hints.push_back(std::move(*hint));
+         }
      }},
     {"hints", read_hints},
     {"solution", [](Reader& reader, const toml::node& node,
@@ -159,11 +173,12 @@ void warn_of_late_moments_of(const Myth& myth, Reader& reader, const toml::table
     for (std::size_t i = 0; moments && i < moments->size(); ++i) {
         const auto when = moments->get(i)->is_table() ? (*moments->get(i)->as_table())["s"]
                                                       : toml::node_view<const toml::node>();
-        if (when.value<double>().value_or(0) >= myth.predicts.measure.to_s)
+        if (when.value<double>().value_or(0) >= myth.predicts.measure.to_s) {
             warning(reader, when.node()->source().begin,
                     fmt::format("the myth is judged after {:.3g} s of the body's time, before this "
                                 "happens; make to_s later, or s earlier",
                                 myth.predicts.measure.to_s));
+        }
     }
 }
 
@@ -174,12 +189,14 @@ constexpr std::array<std::string_view, 4> labels = {"established", "supported", 
 void read_label(Reader& reader, const toml::node& node, Claim& claim)
 {
     const auto label = read_text(reader, "label", node);
-    if (!label)
+    if (!label) {
         return;
-    if (std::find(labels.begin(), labels.end(), *label) != labels.end())
+    }
+    if (std::find(labels.begin(), labels.end(), *label) != labels.end()) {
         claim.label = *label;
-    else
+    } else {
         unknown(reader, node.source().begin, *label, {"label", {labels.begin(), labels.end()}, {}});
+    }
 }
 
 constexpr std::array<Keyword<Claim>, 2> claim_keywords = {{
@@ -194,13 +211,16 @@ void read_one_claim(Reader& reader, const toml::node& node, Step& step)
 {
     const auto* table =
         read_table(reader, "claim", node, "{ label = \"established\", source = \"who, when\" }");
-    if (!table)
+    if (!table) {
         return;
+    }
     Claim claim;
     read_keywords<Claim>(reader, *table, "claim", claim_keywords, claim);
-    for (const std::string_view name : {"label", "source"})
-        if (!table->contains(name))
+    for (const std::string_view name : {"label", "source"}) {
+        if (!table->contains(name)) {
             say_missing(reader, *table, "the claim", name);
+        }
+    }
     step.claims.push_back(std::move(claim));
 }
 
@@ -209,16 +229,19 @@ void read_one_claim(Reader& reader, const toml::node& node, Step& step)
 void read_until(Reader& reader, const toml::node& node, Step& step)
 {
     const auto* table = read_table(reader, "until", node, "{ signal = \"pain_nrs\", below = 3 }");
-    if (!table)
+    if (!table) {
         return;
+    }
     Until until;
     until.place = place_of(node);
     read_keywords<Until>(reader, *table, "until", until_keywords, until);
-    if (!table->contains("signal"))
+    if (!table->contains("signal")) {
         say_missing(reader, *table, "the condition", "signal");
-    if (table->contains("hint") && table->contains("hints"))
+    }
+    if (table->contains("hint") && table->contains("hints")) {
         error(reader, table->get("hint")->source().begin,
               "\"hint\" and \"hints\" do not go together; put all hints into the list");
+    }
     finish_condition(reader, *table, until.goal);
     step.until = std::move(until);
 }
@@ -227,26 +250,32 @@ void read_myth(Reader& reader, const toml::node& node, Step& step)
 {
     const auto* table =
         read_table(reader, "myth", node, "[step.myth] with sentence, predicts and why");
-    if (!table)
+    if (!table) {
         return;
+    }
     Myth myth;
     myth.place = place_of(node);
     read_keywords<Myth>(reader, *table, "myth", myth_keywords, myth);
-    for (const std::string_view name : {"sentence", "predicts", "why"})
-        if (!table->contains(name))
+    for (const std::string_view name : {"sentence", "predicts", "why"}) {
+        if (!table->contains(name)) {
             say_missing(reader, *table, "the myth", name);
-    if (table->contains("predicts"))
+        }
+    }
+    if (table->contains("predicts")) {
         warn_of_late_moments_of(myth, reader, *table);
+    }
     step.myth = std::move(myth);
 }
 
 void read_claim(Reader& reader, const toml::node& node, Step& step)
 {
-    if (const auto* several = node.as_array())
-        for (const auto& claim : *several)
+    if (const auto* several = node.as_array()) {
+        for (const auto& claim : *several) {
             read_one_claim(reader, claim, step);
-    else
+        }
+    } else {
         read_one_claim(reader, node, step);
+    }
 }
 
 } // namespace lesson

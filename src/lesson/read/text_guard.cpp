@@ -15,18 +15,21 @@ constexpr int deepest_brackets = 32;                // our format needs three
 
 std::optional<LimitViolation> objection(const Scan& scan)
 {
-    if (scan.line_bytes > max_line_bytes)
+    if (scan.line_bytes > max_line_bytes) {
         return LimitViolation{
             scan.line, 1,
             "the line is longer than 16 KiB; break it, or write long text between "
             "three quotation marks (\"\"\")"};
-    if (scan.dots > max_dots)
+    }
+    if (scan.dots > max_dots) {
         return LimitViolation{scan.line, scan.column,
                               fmt::format("a key has more than {} dots", max_dots)};
-    if (scan.brackets > deepest_brackets)
+    }
+    if (scan.brackets > deepest_brackets) {
         return LimitViolation{
             scan.line, scan.column,
             fmt::format("brackets are nested more than {} deep", deepest_brackets)};
+    }
     return std::nullopt;
 }
 
@@ -36,9 +39,10 @@ std::optional<LimitViolation> broken_utf8(std::string_view text)
     while (!text.empty()) {
         const auto rest = text;
         const char32_t character = base::next_code_point(text);
-        if (character == U'\uFFFD' && !rest.starts_with("\uFFFD"))
+        if (character == U'\uFFFD' && !rest.starts_with("\uFFFD")) {
             return LimitViolation{line, column,
                                   "this is not UTF-8 text from here on; save the file as UTF-8"};
+        }
         line += character == U'\n' ? 1 : 0;
         column = character == U'\n' ? 1 : column + 1;
     }
@@ -49,21 +53,25 @@ std::optional<LimitViolation> broken_utf8(std::string_view text)
 
 std::optional<LimitViolation> check_limits(std::string_view text)
 {
-    if (text.size() > max_file_bytes)
+    if (text.size() > max_file_bytes) {
         return LimitViolation{0, 0, "the file is larger than 1 MiB, the most a lesson may have"};
-    if (auto broken = broken_utf8(text))
+    }
+    if (auto broken = broken_utf8(text)) {
         return broken;
+    }
     Scan scan{.text = text};
     while (scan.at < text.size()) {
         step(scan);
-        if (auto found = objection(scan))
+        if (auto found = objection(scan)) {
             return found;
+        }
     }
-    if (is_long(scan.within)) // the parser would name the end of the file
+    if (is_long(scan.within)) { // the parser would name the end of the file
         return LimitViolation{
             scan.string_line, scan.string_column,
             "the text that begins here never ends; close it with three quotation marks "
             "too"};
+    }
     return std::nullopt;
 }
 

@@ -35,10 +35,11 @@ bool three_follow(const Scan& scan, char quote)
 void open_string(Scan& scan, char quote)
 {
     const bool three = three_follow(scan, quote);
-    if (quote == '"')
+    if (quote == '"') {
         scan.within = three ? Within::long_string : Within::string;
-    else
+    } else {
         scan.within = three ? Within::long_literal : Within::literal;
+    }
     scan.string_line = scan.line;
     scan.string_column = scan.column;
     advance(scan, three ? 3 : 1);
@@ -49,25 +50,29 @@ void close_long_string(Scan& scan, char quote)
 {
     advance(scan, 3);
     for (int more = 0; more < 2 && scan.at < scan.text.size() && scan.text[scan.at] == quote;
-         ++more)
+         ++more) {
         advance(scan);
+    }
     scan.within = Within::nothing;
 }
 
 void step_outside_strings(Scan& scan, char c)
 {
-    if (c == '"' || c == '\'')
+    if (c == '"' || c == '\'') {
         return open_string(scan, c);
-    if (c == '#')
+    }
+    if (c == '#') {
         scan.within = Within::comment;
-    else if (c == '[' || c == '{')
+    } else if (c == '[' || c == '{') {
         ++scan.brackets;
-    else if (c == ']' || c == '}')
+    } else if (c == ']' || c == '}') {
         scan.brackets = std::max(0, scan.brackets - 1);
-    if (c == '.')
+    }
+    if (c == '.') {
         ++scan.dots;
-    else if (std::string_view("=,[]{}\n").find(c) != std::string_view::npos)
+    } else if (std::string_view("=,[]{}\n").find(c) != std::string_view::npos) {
         scan.dots = 0;
+    }
     advance(scan);
 }
 
@@ -75,11 +80,13 @@ void step_inside_string(Scan& scan, char c)
 {
     const char quote =
         scan.within == Within::string || scan.within == Within::long_string ? '"' : '\'';
-    if (quote == '"' && c == '\\')
+    if (quote == '"' && c == '\\') {
         return advance(scan, 2);
+    }
     if (is_long(scan.within)) {
-        if (three_follow(scan, quote))
+        if (three_follow(scan, quote)) {
             return close_long_string(scan, quote);
+        }
     } else if (c == quote ||
                c == '\n') { // a string that does not end on its line: the parser stops
         scan.within = Within::nothing;
@@ -92,12 +99,15 @@ void step_inside_string(Scan& scan, char c)
 void step(Scan& scan)
 {
     const char c = scan.text[scan.at];
-    if (scan.within == Within::nothing)
+    if (scan.within == Within::nothing) {
         return step_outside_strings(scan, c);
-    if (scan.within != Within::comment)
+    }
+    if (scan.within != Within::comment) {
         return step_inside_string(scan, c);
-    if (c == '\n' || c == '\v' || c == '\f' || c == '\r')
+    }
+    if (c == '\n' || c == '\v' || c == '\f' || c == '\r') {
         scan.within = Within::nothing; // be it a line's end to the parser or not
+    }
     advance(scan);
 }
 

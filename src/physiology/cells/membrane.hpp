@@ -83,8 +83,9 @@ struct FourMembranes {
     m.AHP *= p.AHP_kept;
 
     const auto fires = m.potential_mV >= m.threshold_mV;
-    if ((fires[0] | fires[1] | fires[2] | fires[3]) == 0)
+    if ((fires[0] | fires[1] | fires[2] | fires[3]) == 0) {
         return false;
+    }
     m.potential_mV = fires ? zero + p.reset_mV : m.potential_mV;
     m.AHP += fires ? zero + p.AHP_per_spike : zero;
     m.refractory_steps = fires ? zero + p.refractory_steps : m.refractory_steps;

@@ -27,8 +27,9 @@ void set_tonic_conductance(NeuronPool& alpha, const TonicDrive& tonic,
     alpha.tonic_per_g_leak[cell] = 1 + descending + persistent;
     alpha.tonic_drive_mV[cell] =
         descending * alpha.membrane.excitatory_reversal_mV + persistent * persistent_reversal_mV;
-    if (descending > 0 || persistent > 0)
+    if (descending > 0 || persistent > 0) {
         alpha.quiescent = false;
+    }
 }
 
 // The channels lie scattered over dendrites on which many synapses play (ours, illustrative): that
@@ -110,12 +111,14 @@ void step(TonicDrive& tonic, NeuronPool& alpha, const PersistentCurrentParameter
 
 void shift_thresholds(TonicDrive& tonic, NeuronPool& alpha, double threshold_reduction_mV)
 {
-    if (threshold_reduction_mV == tonic.shifted_mV)
+    if (threshold_reduction_mV == tonic.shifted_mV) {
         return;
+    }
     tonic.shifted_mV = threshold_reduction_mV;
-    for (std::size_t cell = 0; cell < tonic.own_threshold_mV.size(); ++cell)
+    for (std::size_t cell = 0; cell < tonic.own_threshold_mV.size(); ++cell) {
         alpha.threshold_mV[cell] =
             std::max(min_threshold_mV, tonic.own_threshold_mV[cell] - threshold_reduction_mV);
+    }
 }
 
 } // namespace physiology

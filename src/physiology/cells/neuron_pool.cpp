@@ -34,13 +34,15 @@ bool flush_denormals(NeuronPool& pool)
     bool at_rest = true;
     for (auto* quantity : {&pool.potential_mV, &pool.excitation, &pool.inhibition, &pool.AHP}) {
         for (double& value : *quantity) {
-            if (std::abs(value) < nothing)
+            if (std::abs(value) < nothing) {
                 value = 0;
+            }
             at_rest = at_rest && value == 0;
         }
     }
-    for (const double drive : pool.tonic_drive_mV)
+    for (const double drive : pool.tonic_drive_mV) {
         at_rest = at_rest && drive == 0;
+    }
     return at_rest;
 }
 
@@ -51,8 +53,9 @@ REFLEXLOOP_WIDE_VECTORS void advance_all(NeuronPool& pool)
         load(four, pool, first);
         if (advance(four, pool.membrane)) {
             for (std::size_t lane = 0; lane < lanes; ++lane) {
-                if (just_fired(four, pool.membrane, lane))
+                if (just_fired(four, pool.membrane, lane)) {
                     pool.firing.push_back(static_cast<std::int32_t>(first + lane));
+                }
             }
         }
         store(four, pool, first);
@@ -77,8 +80,9 @@ NeuronPool neuron_pool(const MembraneParameters& p, const std::vector<Cell>& cel
     }
     pool.tonic_per_g_leak.assign(filled, 1);
     for (auto* quantity : {&pool.tonic_drive_mV, &pool.potential_mV, &pool.excitation,
-                           &pool.inhibition, &pool.AHP, &pool.refractory_steps})
+                           &pool.inhibition, &pool.AHP, &pool.refractory_steps}) {
         quantity->assign(filled, 0);
+    }
     pool.firing.reserve(cells.size());
     return pool;
 }
@@ -86,8 +90,9 @@ NeuronPool neuron_pool(const MembraneParameters& p, const std::vector<Cell>& cel
 void step(NeuronPool& pool)
 {
     pool.firing.clear();
-    if (pool.quiescent)
+    if (pool.quiescent) {
         return;
+    }
     advance_all(pool);
     if (--pool.steps_to_tidy <= 0) {
         pool.steps_to_tidy = tidy_every_steps;

@@ -37,10 +37,11 @@ double follow(PersistentCurrent& current, const PersistentCurrentParameters& p,
 
     double& open = current.open_share[cell];
     const double before = open;
-    if (dendrite_mV > current.threshold_mV[cell])
+    if (dendrite_mV > current.threshold_mV[cell]) {
         open += (1 - open) * std::min(1.0, since_ms * p.opens_per_ms);
-    else if (open > 0)
+    } else if (open > 0) {
         open = open > 1e-6 ? open * std::max(0.0, 1 - since_ms * current.closes_per_ms[cell]) : 0;
+    }
     current.sum_open += open - before;
     return gain * current.all_open_leaks[cell] * open;
 }

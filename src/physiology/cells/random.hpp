@@ -54,8 +54,9 @@ struct Random {
 [[nodiscard]] inline double truncated_normal(Random& random, double limit)
 {
     double value = normal(random);
-    while (std::abs(value) > limit)
+    while (std::abs(value) > limit) {
         value = normal(random);
+    }
     return value;
 }
 

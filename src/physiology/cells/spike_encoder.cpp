@@ -10,8 +10,9 @@ namespace {
 // In expected spikes: 1 on average.
 double interval(SpikeEncoder& encoder)
 {
-    if (encoder.firing == Firing::poisson)
+    if (encoder.firing == Firing::poisson) {
         return exponential(encoder.random);
+    }
     return 1 + encoder.interval_jitter * (2 * uniform(encoder.random) - 1);
 }
 
@@ -69,8 +70,9 @@ SpikeEncoder spike_encoder(int fibres, Firing firing, double interval_jitter, Ra
     }
     encoder.bucket.assign(pages, none);
     encoder.next.assign(encoder.threshold.size(), none);
-    for (std::int32_t fibre = 0; fibre < fibres; ++fibre)
+    for (std::int32_t fibre = 0; fibre < fibres; ++fibre) {
         wait(encoder, fibre);
+    }
     encoder.firing_now.reserve(static_cast<std::size_t>(fibres));
     return encoder;
 }
@@ -78,18 +80,22 @@ SpikeEncoder spike_encoder(int fibres, Firing firing, double interval_jitter, Ra
 std::span<const std::int32_t> step(SpikeEncoder& encoder, double rate_pps, double step_ms)
 {
     encoder.firing_now.clear();
-    if (!(rate_pps > 0))
+    if (!(rate_pps > 0)) {
         return {};
-    if (encoder.threshold.empty())
+    }
+    if (encoder.threshold.empty()) {
         return {};
+    }
     const std::int64_t first = page_number(encoder.expected_spikes);
     encoder.expected_spikes += rate_pps * step_ms / 1000;
     const std::int64_t last =
         std::min(page_number(encoder.expected_spikes), first + pages - 1); // once round
-    for (std::int64_t number = first; number <= last; ++number)
+    for (std::int64_t number = first; number <= last; ++number) {
         take_due(encoder, number);
-    if (encoder.firing_now.size() > 1)
+    }
+    if (encoder.firing_now.size() > 1) {
         std::ranges::sort(encoder.firing_now);
+    }
     for (const std::int32_t fibre : encoder.firing_now) {
         // Counted from the threshold, not from now: the mean rate is kept to the last spike.
         encoder.threshold[static_cast<std::size_t>(fibre)] += interval(encoder);

@@ -214,8 +214,9 @@ std::vector<ParameterRow> circuit_parameter_rows()
     using Circuit = SpinalCircuitParameters;
     std::vector<ParameterRow> all;
     const auto add = [&all](std::span<const ParameterRow> rows) {
-        for (const auto& row : rows)
+        for (const auto& row : rows) {
             all.push_back(row);
+        }
     };
     add(alpha_rows);
     add(membrane_rows<"alpha.", alpha>);

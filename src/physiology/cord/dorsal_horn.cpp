@@ -17,8 +17,9 @@ double response(double drive, double threshold, double slope)
 void relax(double& value, double target, double tau_ms, double step_ms)
 {
     value += (target - value) * step_ms / tau_ms;
-    if (value < 1e-9) // no tail of ever smaller numbers: it would slow the processor down
+    if (value < 1e-9) { // no tail of ever smaller numbers: it would slow the processor down
         value = 0;
+    }
 }
 
 struct Targets {

@@ -41,14 +41,16 @@ void follow(SlowMean& mean, std::size_t spikes, double tau_ms, double step_ms)
 
 void excite(NeuronPool& cells, std::size_t spikes, double per_spike_nS)
 {
-    if (spikes > 0)
+    if (spikes > 0) {
         open(cells, Synapse::excitatory, spikes, per_spike_nS);
+    }
 }
 
 void inhibit(NeuronPool& cells, const Interneurons& by, double per_spike_nS)
 {
-    if (!by.axons.arriving.empty())
+    if (!by.axons.arriving.empty()) {
         open(cells, Synapse::inhibitory, by.axons.arriving.size(), per_spike_nS);
+    }
 }
 
 void deliver_Ia_volley(MuscleCircuit& side, const SpinalCircuitParameters& p,
@@ -57,11 +59,13 @@ void deliver_Ia_volley(MuscleCircuit& side, const SpinalCircuitParameters& p,
     follow(side.Ia_mean, arriving.size(), p.presynaptic.tau_ms, step_ms);
     const double inhibited_nS =
         p.group_I.nS_per_pps * std::max(0.0, side.Ia_mean.pps - p.group_I.start_pps);
-    if (inhibited_nS > 0) // as much as the decay takes away in a step
+    if (inhibited_nS > 0) { // as much as the decay takes away in a step
         open(side.alpha, Synapse::inhibitory, 1,
              inhibited_nS * (1 - side.alpha.membrane.inhibitory_kept));
-    if (arriving.empty())
+    }
+    if (arriving.empty()) {
         return;
+    }
     const double share = presynaptic_share(p.presynaptic, side.Ia_mean.pps);
     arrive(side.Ia_to_alpha, arriving);
     open(side.alpha, Synapse::excitatory, side.Ia_to_alpha, share * p.Ia_to_alpha_nS);
@@ -97,8 +101,9 @@ void descend(MuscleCircuit& side, const SpinalCircuitParameters& p, double drive
           .noise_tau_ms = p.descending.noise_tau_ms},
          side.persistent_gain, step_ms);
     shift_thresholds(side.tonic, side.alpha, side.threshold_shift_mV);
-    if (drive != side.drive)
+    if (drive != side.drive) {
         set_tonic_conductance(side.Ia_interneurons, drive * p.descending.interneuron_nS);
+    }
     side.drive = drive;
 }
 
@@ -146,8 +151,9 @@ void step(SpinalCircuit& circuit, const SpinalCircuitParameters& p, const Affere
 void invade(MuscleCircuit& side, const SpinalCircuitParameters& p,
             std::span<const std::int32_t> cells)
 {
-    for (const std::int32_t cell : cells)
+    for (const std::int32_t cell : cells) {
         invade(side.alpha, cell);
+    }
     excite(side.Renshaw.cells, cells.size(), p.strengths.alpha_to_Renshaw_nS / side.alpha.cells);
 }
 

@@ -25,8 +25,9 @@ void advance(Calendar& calendar, const SlowClockParameters& p,
 {
     for (; calendar.happened < calendar.events.size(); ++calendar.happened) {
         const DatedEvent& next = calendar.events[calendar.happened];
-        if (next.hour > hour)
+        if (next.hour > hour) {
             break;
+        }
         advance_to(calendar.clock, p, next.hour);
         apply_event(calendar.clock, p, next.event, next.amount);
     }
@@ -60,8 +61,9 @@ void replace(Calendar& calendar, const SlowClockParameters& p,
              const SomatosensoryParameters& person, std::vector<DatedEvent> events)
 {
     std::ranges::stable_sort(events, {}, &DatedEvent::hour);
-    if (events == calendar.events)
+    if (events == calendar.events) {
         return;
+    }
     calendar.events = std::move(events);
     write_down(calendar, p, person);
     const double now_h = calendar.clock.recovery.now_h;
@@ -74,14 +76,16 @@ void set_hour(Calendar& calendar, const SlowClockParameters& p,
               const SorenessHypotheses& accounts)
 {
     const double now_h = calendar.clock.recovery.now_h;
-    if (hour == now_h && accounts == calendar.accounts)
+    if (hour == now_h && accounts == calendar.accounts) {
         return;
+    }
     if (accounts != calendar.accounts) {
         calendar.accounts = accounts;
         write_down(calendar, p, person);
     }
-    if (hour < now_h)
+    if (hour < now_h) {
         begin_again(calendar);
+    }
     advance(calendar, p, person, hour);
 }
 

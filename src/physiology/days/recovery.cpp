@@ -121,18 +121,20 @@ void step(Recovery& recovery, const RecoveryParameters& p, double step_h)
 void advance_to(Recovery& recovery, const RecoveryParameters& p, double hour)
 {
     constexpr double same_h = 1e-9; // sums of 0.1 do not meet whole hours exactly
-    if (recovery.now_h >= hour - same_h)
+    if (recovery.now_h >= hour - same_h) {
         return;
+    }
     const Left left_after_whole_step = left_after(p, slow_step_h);
     while (recovery.now_h < hour - same_h) {
         const double next_h =
             slow_step_h * (std::floor(recovery.now_h / slow_step_h + same_h) + 1); // on the grid
         const double end_h = std::min(next_h, hour);
         const double passed_h = end_h - recovery.now_h;
-        if (std::abs(passed_h - slow_step_h) < same_h)
+        if (std::abs(passed_h - slow_step_h) < same_h) {
             step(recovery, p, left_after_whole_step, slow_step_h);
-        else
+        } else {
             step(recovery, p, passed_h);
+        }
         recovery.now_h = end_h;
     }
     recovery.now_h = std::max(recovery.now_h, hour);

@@ -82,12 +82,15 @@ TissueState tissue_with(const Healing& healing, const StrainInjury& injury,
 Relief relief(const Recovery& recovery, const TreatmentParameters& p)
 {
     Relief now;
-    if (recovery.TENS_left_h > 0)
+    if (recovery.TENS_left_h > 0) {
         now.Abeta_pps = p.TENS_Abeta_pps;
-    if (recovery.analgesic_left_h > 0)
+    }
+    if (recovery.analgesic_left_h > 0) {
         now.projection_gain = p.analgesic_gain;
-    if (recovery.heat_left_h > 0)
+    }
+    if (recovery.heat_left_h > 0) {
         now.analgesia_factor = 1 - p.heat_eases;
+    }
     return now;
 }
 

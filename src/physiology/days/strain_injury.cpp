@@ -38,14 +38,16 @@ void strain(StrainInjury& injury, double amount)
 void step(StrainInjury& injury, bool infected, double step_h)
 {
     injury.since_h += step_h;
-    if (!infected)
+    if (!infected) {
         injury.calendar_h += step_h;
+    }
 }
 
 Healing healing(const StrainInjury& injury, const StrainInjuryParameters& p)
 {
-    if (injury.amount <= 0)
+    if (injury.amount <= 0) {
         return {};
+    }
     const double recovery_state = injury.calendar_h / 24;
     const double second =
         smooth_step(p.inflammation_fades_d, p.inflammation_over_d, recovery_state);

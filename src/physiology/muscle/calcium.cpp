@@ -92,20 +92,23 @@ MuscleCalcium resting_calcium(const CalciumParameters& slow, const CalciumParame
 void step(MuscleCalcium& calcium, std::span<const std::int32_t> firing)
 {
     if (!calcium.at_rest) {
-        for (auto& open : calcium.open_steps)
+        for (auto& open : calcium.open_steps) {
             open -= open > 0;
+        }
     }
     for (const std::int32_t unit : firing) {
         const std::int32_t fibre = calcium.fibre_of_unit[static_cast<std::size_t>(unit)];
-        if (fibre < 0)
+        if (fibre < 0) {
             continue;
+        }
         const auto i = static_cast<std::size_t>(fibre);
         calcium.open_steps[i] = static_cast<std::int32_t>(
             std::lround(calcium.parameters[i].release_ms / calcium.step_ms));
         calcium.at_rest = false;
     }
-    if (calcium.at_rest)
+    if (calcium.at_rest) {
         return;
+    }
     // dc/dt = release − (c − rest)/τ, exactly over a step.
     constexpr double at_rest_uM = 1e-9;
     calcium.at_rest = true;

@@ -52,8 +52,9 @@ AxonBundle alpha_axons(const MotorNerveParameters& p, int cells, double step_ms)
 // Half of a sine's square: the fascicle is stretched and let go (ours, illustrative).
 double tapped_mm(InnervatedMuscle& muscle, const TapParameters& p, double step_ms)
 {
-    if (muscle.steps_since_tap < 0)
+    if (muscle.steps_since_tap < 0) {
         return 0;
+    }
     const double since_ms = static_cast<double>(++muscle.steps_since_tap) * step_ms;
     if (since_ms >= p.lasts_ms) {
         muscle.steps_since_tap = -1;
@@ -99,8 +100,9 @@ void fire(GammaAxons& gamma, double rate_pps, double step_ms)
 void tire(InnervatedMuscle& m, const FatigueParameters& p, double step_ms)
 {
     constexpr double every_ms = 10;
-    if (m.units.now % std::llround(every_ms / step_ms) != 0)
+    if (m.units.now % std::llround(every_ms / step_ms) != 0) {
         return;
+    }
     tire(m.units, p, every_ms / 1000);
     for (std::size_t fibre = 0; fibre < m.calcium.unit.size(); ++fibre) {
         const auto unit = static_cast<std::size_t>(m.calcium.unit[fibre]);
@@ -189,8 +191,9 @@ void tap(InnervatedMuscle& muscle)
 void scale_conduction_velocity(InnervatedMuscle& m, double velocity_share)
 {
     for (auto* axons : {&m.Ia.axons, &m.Ib.axons, &m.II.axons, &m.gamma_dynamic.fibres.axons,
-                        &m.gamma_static.fibres.axons, &m.alpha})
+                        &m.gamma_static.fibres.axons, &m.alpha}) {
         scale_conduction_velocity(*axons, velocity_share);
+    }
 }
 
 double sarcomere_length_um(const InnervatedMuscle& muscle, const InnervationParameters& p)

@@ -15,12 +15,14 @@ double stop_N_m(const LimbParameters& p, double knee_angle_deg, double speed_rad
 {
     const double too_straight = (p.straight_deg - knee_angle_deg) * rad_per_deg;
     const double too_bent = (knee_angle_deg - p.bent_deg) * rad_per_deg;
-    if (too_straight > 0)
+    if (too_straight > 0) {
         return std::max(0.0, p.stop_stiffness_N_m * too_straight -
                                  p.stop_damping_N_m_s * speed_rad_per_s);
-    if (too_bent > 0)
+    }
+    if (too_bent > 0) {
         return std::min(0.0,
                         -p.stop_stiffness_N_m * too_bent - p.stop_damping_N_m_s * speed_rad_per_s);
+    }
     return 0;
 }
 

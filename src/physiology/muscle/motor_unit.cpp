@@ -55,8 +55,9 @@ void forget_faint_twitches(MotorUnits& units)
     constexpr double nothing = 1e-40;
     for (auto* stage : {&units.drive, &units.twitch}) {
         for (double& value : *stage) {
-            if (value < nothing)
+            if (value < nothing) {
                 value = 0;
+            }
         }
     }
 }
@@ -72,10 +73,12 @@ void twitch_again(MotorUnits& units, std::size_t unit)
     const std::size_t to_the_end = ring - units.EMG_place;
     const double height_mV = units.EMG_mV[unit];
     double* to_come = units.EMG_to_come_mV.data();
-    for (std::size_t i = 0; i < to_the_end; ++i)
+    for (std::size_t i = 0; i < to_the_end; ++i) {
         to_come[units.EMG_place + i] += height_mV * units.EMG_wave[i];
-    for (std::size_t i = to_the_end; i < ring; ++i)
+    }
+    for (std::size_t i = to_the_end; i < ring; ++i) {
         to_come[i - to_the_end] += height_mV * units.EMG_wave[i];
+    }
 }
 
 void fall_still(MotorUnits& units)
@@ -84,8 +87,9 @@ void fall_still(MotorUnits& units)
     units.activation = units.EMG_now_mV = 0;
     std::fill(units.drive.begin(), units.drive.end(), 0.0);
     std::fill(units.twitch.begin(), units.twitch.end(), 0.0);
-    for (auto* to_come : {&units.EMG_to_come_mV, &units.activation_to_come})
+    for (auto* to_come : {&units.EMG_to_come_mV, &units.activation_to_come}) {
         std::fill(to_come->begin(), to_come->end(), 0.0);
+    }
 }
 
 // f(t) = (t/T) exp(−t/T) for every spike, by exact recurrence. Eight sums, so that vector
@@ -99,17 +103,22 @@ REFLEXLOOP_WIDE_VECTORS void contract(MotorUnits& units)
     const double* share = units.tired_share.data();
     double* twitch = units.twitch.data();
     double* drive = units.drive.data();
-    for (std::size_t i = 0; i < n; ++i)
+    for (std::size_t i = 0; i < n; ++i) {
         twitch[i] = kept[i] * (twitch[i] + step_share[i] * drive[i]);
-    for (std::size_t i = 0; i < n; ++i)
+    }
+    for (std::size_t i = 0; i < n; ++i) {
         drive[i] *= kept[i];
+    }
     std::array<double, sums> sum{};
     std::size_t i = 0;
-    for (; i + sums <= n; i += sums)
-        for (std::size_t k = 0; k < sums; ++k)
+    for (; i + sums <= n; i += sums) {
+        for (std::size_t k = 0; k < sums; ++k) {
             sum[k] += share[i + k] * twitch[i + k];
-    for (; i < n; ++i)
+        }
+    }
+    for (; i < n; ++i) {
         sum[0] += share[i] * twitch[i];
+    }
     units.activation = std::numbers::e * std::accumulate(sum.begin(), sum.end(), 0.0);
 }
 
@@ -118,8 +127,9 @@ void follow_capacity(MotorUnits& units, const FatigueParameters& p)
     for (std::size_t i = 0; i < units.tired_share.size(); ++i) {
         const double left = units.fatigue.capacity[i];
         const double share = units.twitch_share[i] * left;
-        if (share == units.tired_share[i])
+        if (share == units.tired_share[i]) {
             continue;
+        }
         units.tired_share[i] = share;
         units.contraction_ms[i] = units.fresh_contraction_ms[i] * contraction_slowing(p, left);
         units.step_share[i] = units.step_ms / units.contraction_ms[i];
@@ -160,8 +170,9 @@ MotorUnits motor_units(const MotorUnitParameters& p, const FatigueParameters& fa
     units.last_spike_step.assign(n, never);
     units.fatigue = fresh_units(fatigue, n);
     for (auto* changing : {&units.relative_force, &units.tired_share, &units.contraction_ms,
-                           &units.kept, &units.step_share})
+                           &units.kept, &units.step_share}) {
         changing->assign(n, 0);
+    }
     follow_capacity(units, fatigue);
     return units;
 }
@@ -169,22 +180,26 @@ MotorUnits motor_units(const MotorUnitParameters& p, const FatigueParameters& fa
 void step(MotorUnits& units, std::span<const std::int32_t> arriving)
 {
     ++units.now;
-    if (units.at_rest && arriving.empty())
+    if (units.at_rest && arriving.empty()) {
         return;
-    for (const std::int32_t unit : arriving)
+    }
+    for (const std::int32_t unit : arriving) {
         twitch_again(units, static_cast<std::size_t>(unit));
+    }
     contract(units);
     if (!units.activation_to_come.empty()) {
         std::swap(units.activation, units.activation_to_come[units.coupling_place]);
-        if (++units.coupling_place == units.activation_to_come.size())
+        if (++units.coupling_place == units.activation_to_come.size()) {
             units.coupling_place = 0;
+        }
     }
 
     auto& wave = units.EMG_to_come_mV[units.EMG_place];
     units.EMG_now_mV = wave;
     wave = 0;
-    if (++units.EMG_place == units.EMG_to_come_mV.size())
+    if (++units.EMG_place == units.EMG_to_come_mV.size()) {
         units.EMG_place = 0;
+    }
 
     constexpr std::int64_t tidy_every_steps = 10'000;
     if (!arriving.empty()) {
@@ -195,15 +210,17 @@ void step(MotorUnits& units, std::span<const std::int32_t> arriving)
     } else if (units.now >= units.still_at) {
         fall_still(units);
     }
-    if (units.now % tidy_every_steps == 0)
+    if (units.now % tidy_every_steps == 0) {
         forget_faint_twitches(units);
+    }
 }
 
 void tire(MotorUnits& units, const FatigueParameters& p, double lapse_s)
 {
     const double share_per_twitch = std::numbers::e / fused_over_twitch();
-    for (std::size_t i = 0; i < units.relative_force.size(); ++i)
+    for (std::size_t i = 0; i < units.relative_force.size(); ++i) {
         units.relative_force[i] = units.fatigue.capacity[i] * units.twitch[i] * share_per_twitch;
+    }
     step(units.fatigue, p, units.relative_force, lapse_s);
     follow_capacity(units, p);
 }

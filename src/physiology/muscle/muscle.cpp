@@ -69,8 +69,9 @@ double passive_force(double x)
 
 double tendon_force(double tendon_over_slack)
 {
-    if (tendon_over_slack <= 1)
+    if (tendon_over_slack <= 1) {
         return 0;
+    }
     return tendon_c1 * std::exp(tendon_stiffness * (tendon_over_slack - tendon_c2)) - tendon_c3;
 }
 
@@ -125,8 +126,9 @@ void step(HillMuscle& muscle, const MuscleParameters& p, double activation, doub
         const double error = (fibre + passive + p.damping * v) * cosine - pull;
         const double correction = error / ((fibre_per_speed + p.damping) * cosine + pull_per_speed);
         v = std::clamp(v - correction, -1.0, 1.0);
-        if (std::abs(correction) < 1e-7)
+        if (std::abs(correction) < 1e-7) {
             break;
+        }
     }
     muscle.speed = v;
     muscle.fibre_L0 = std::clamp(l + v * L0_per_speed, shortest_fibre_L0, longest_fibre_L0);

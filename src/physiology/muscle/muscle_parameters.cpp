@@ -319,8 +319,9 @@ std::vector<ParameterRow> muscle_parameter_rows()
 {
     std::vector<ParameterRow> all;
     const auto add = [&all](std::span<const ParameterRow> rows) {
-        for (const auto& row : rows)
+        for (const auto& row : rows) {
             all.push_back(row);
+        }
     };
     add(spindle_rows);
     add(intrafusal_rows<"spindle.bag1.", &SpindleParameters::bag1>);

@@ -14,8 +14,9 @@ constexpr double least_damped_length_L0 = 0.02;
 // gamma^p / (gamma^p + half^p)
 double steady_drive(const SpindleParameters& p, const IntrafusalParameters& fibre, double gamma_pps)
 {
-    if (gamma_pps <= 0)
+    if (gamma_pps <= 0) {
         return 0;
+    }
     const double driven = std::pow(gamma_pps, p.drive_exponent);
     return driven / (driven + std::pow(fibre.half_drive_pps, p.drive_exponent));
 }
@@ -62,8 +63,9 @@ PolarVelocity polar_velocity(const SpindleParameters& p, double beta, double gam
     const double power = std::pow(std::abs(x), 1 / p.velocity_exponent - 1);
 
     double x_per_FU = (1 + p.polar_stiffness_FU_per_L0 / p.sensory_stiffness_FU_per_L0) / viscosity;
-    if (room > least_damped_length_L0) // more tension also leaves less pole to be damped
+    if (room > least_damped_length_L0) { // more tension also leaves less pole to be damped
         x_per_FU += x / (room * p.sensory_stiffness_FU_per_L0);
+    }
     return {x * power, power / p.velocity_exponent * x_per_FU};
 }
 
@@ -85,8 +87,9 @@ void stretch(Intrafusal& fibre, const SpindleParameters& p, const IntrafusalPara
         const double error_FU = tension_FU - pulled_FU + step_s * K_SR * pole.L0_per_s;
         const double correction_FU = error_FU / (1 + step_s * K_SR * pole.per_FU);
         tension_FU -= correction_FU;
-        if (std::abs(correction_FU) < small_FU)
+        if (std::abs(correction_FU) < small_FU) {
             break;
+        }
     }
     fibre.tension_change_FU = tension_FU - fibre.tension_FU;
     fibre.tension_FU = tension_FU;
@@ -177,8 +180,9 @@ void step(MuscleSpindle& spindle, const SpindleParameters& p, double length_L0,
           double gamma_dynamic_pps, double gamma_static_pps, double step_ms)
 {
     if (gamma_dynamic_pps != spindle.gamma_dynamic_pps ||
-        gamma_static_pps != spindle.gamma_static_pps)
+        gamma_static_pps != spindle.gamma_static_pps) {
         set_drives(spindle, p, gamma_dynamic_pps, gamma_static_pps);
+    }
 
     const IntrafusalParameters* const kinds[] = {&p.bag1, &p.bag2, &p.chain};
     for (std::size_t i = 0; i < spindle.fibres.size(); ++i) {

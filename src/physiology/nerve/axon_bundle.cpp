@@ -30,8 +30,9 @@ std::int32_t left(const AxonBundle& bundle, const SpikeInTransit& impulse)
 std::int32_t& page_in(AxonBundle& bundle, std::int32_t steps)
 {
     auto due = bundle.page_now + steps;
-    if (due >= static_cast<std::int32_t>(bundle.bucket.size()))
+    if (due >= static_cast<std::int32_t>(bundle.bucket.size())) {
         due -= static_cast<std::int32_t>(bundle.bucket.size());
+    }
     return bundle.bucket[static_cast<std::size_t>(due)];
 }
 
@@ -51,8 +52,9 @@ void extinguish_after(AxonBundle& bundle, std::int32_t place, std::int32_t steps
 {
     auto& impulse = impulse_at(bundle, place);
     auto* link = &page_in(bundle, left(bundle, impulse));
-    while (*link != place)
+    while (*link != place) {
         link = &impulse_at(bundle, *link).next;
+    }
     *link = impulse.next;
 
     const bool back = impulse.end < impulse.start;
@@ -71,8 +73,9 @@ void collide(AxonBundle& bundle, std::int32_t newcomer)
     std::int32_t partner = none, soonest = left(bundle, mine) + 1;
     for (std::size_t i = 0; i < bundle.impulses.size(); ++i) {
         const auto& other = bundle.impulses[i];
-        if (other.fibre != mine.fibre || (other.end < other.start) == back)
+        if (other.fibre != mine.fibre || (other.end < other.start) == back) {
             continue;
+        }
         const auto ahead = (place_now(bundle, other) - mine.start) * (back ? -1 : 1);
         const auto meeting = (ahead + 1) / 2;
         if (ahead > 0 && meeting < soonest && meeting <= left(bundle, other)) {
@@ -80,8 +83,9 @@ void collide(AxonBundle& bundle, std::int32_t newcomer)
             soonest = meeting;
         }
     }
-    if (partner == none)
+    if (partner == none) {
         return;
+    }
     extinguish_after(bundle, partner, soonest);
     extinguish_after(bundle, newcomer, soonest);
 }
@@ -111,10 +115,11 @@ SpikeInTransit rescaled(const AxonBundle& bundle, const SpikeInTransit& impulse,
     const auto delay = bundle.delay_steps[static_cast<std::size_t>(impulse.fibre)];
     auto moved = impulse;
     moved.departed = bundle.now;
-    if (impulse.arrives)
+    if (impulse.arrives) {
         moved.end = back ? 0 : delay;
-    else
+    } else {
         moved.end = std::min(scaled(impulse.end), delay - 1);
+    }
     const auto place = scaled(place_now(bundle, impulse));
     moved.start = back ? std::max(place, moved.end + 1) : std::min(place, moved.end - 1);
     return moved;
@@ -127,11 +132,13 @@ void propagate_orthodromic(AxonBundle& bundle, std::int32_t fibre, std::int32_t 
     const auto cut = cut_place(bundle, fibre);
     const bool stopped = start < cut && cut < delay;
     const auto end = stopped ? cut : delay;
-    if (end <= start)
+    if (end <= start) {
         return;
+    }
     const auto place = launch(bundle, fibre, start, end, !stopped);
-    if (bundle.antidromic > 0)
+    if (bundle.antidromic > 0) {
         collide(bundle, place);
+    }
 }
 
 void propagate_antidromic(AxonBundle& bundle, std::int32_t fibre, std::int32_t start)
@@ -139,8 +146,9 @@ void propagate_antidromic(AxonBundle& bundle, std::int32_t fibre, std::int32_t s
     const auto cut = cut_place(bundle, fibre);
     const bool stopped = cut < start;
     const auto end = stopped ? cut : 0;
-    if (end >= start)
+    if (end >= start) {
         return;
+    }
     const auto place = launch(bundle, fibre, start, end, !stopped);
     ++bundle.antidromic;
     collide(bundle, place);
@@ -152,8 +160,9 @@ bool refractory(const AxonBundle& bundle, std::int32_t fibre, std::int32_t place
 {
     return std::any_of(
         bundle.impulses.begin(), bundle.impulses.end(), [&](const SpikeInTransit& other) {
-            if (other.fibre != fibre)
+            if (other.fibre != fibre) {
                 return false;
+            }
             const bool back = other.end < other.start;
             const auto past = (place_now(bundle, other) - place) * (back ? -1 : 1);
             return past >= 0 && past < steps && (other.start - place) * (back ? -1 : 1) <= 0;
@@ -186,22 +195,26 @@ std::int32_t conduction_steps(double length_mm, double velocity_m_per_s, double 
 
 void scale_conduction_velocity(AxonBundle& bundle, double velocity_share)
 {
-    if (bundle.delay_steps.empty())
+    if (bundle.delay_steps.empty()) {
         return;
-    if (bundle.reference_delay_steps.empty())
+    }
+    if (bundle.reference_delay_steps.empty()) {
         bundle.reference_delay_steps = bundle.delay_steps;
+    }
     auto& delays = bundle.delay_steps;
     const auto before = delays;
-    for (std::size_t i = 0; i < delays.size(); ++i)
+    for (std::size_t i = 0; i < delays.size(); ++i) {
         delays[i] = std::max(2, static_cast<std::int32_t>(
                                     std::lround(bundle.reference_delay_steps[i] / velocity_share)));
+    }
     bundle.bucket.assign(
         static_cast<std::size_t>(*std::max_element(delays.begin(), delays.end())) + 1, none);
     bundle.page_now = 0;
     for (std::size_t i = 0; i < bundle.impulses.size(); ++i) {
         auto& impulse = bundle.impulses[i];
-        if (impulse.fibre < 0)
+        if (impulse.fibre < 0) {
             continue;
+        }
         const auto fibre = static_cast<std::size_t>(impulse.fibre);
         impulse = rescaled(bundle, impulse, static_cast<double>(delays[fibre]) / before[fibre]);
         auto& bucket = page_in(bundle, left(bundle, impulse));
@@ -216,15 +229,17 @@ void step(AxonBundle& bundle)
     bundle.arriving.clear();
     bundle.antidromic_arrivals.clear();
     ++bundle.now;
-    if (++bundle.page_now == static_cast<std::int32_t>(bundle.bucket.size()))
+    if (++bundle.page_now == static_cast<std::int32_t>(bundle.bucket.size())) {
         bundle.page_now = 0;
+    }
 
     auto& bucket = bundle.bucket[static_cast<std::size_t>(bundle.page_now)];
     for (std::int32_t i = bucket; i != none;) {
         auto& impulse = impulse_at(bundle, i);
         const bool back = impulse.end < impulse.start;
-        if (impulse.arrives)
+        if (impulse.arrives) {
             (back ? bundle.antidromic_arrivals : bundle.arriving).push_back(impulse.fibre);
+        }
         bundle.antidromic -= back ? 1 : 0;
         impulse.fibre = none;
         bundle.free.push_back(i);
@@ -241,15 +256,17 @@ void depart(AxonBundle& bundle, std::int32_t fibre)
 
 void depart(AxonBundle& bundle, std::span<const std::int32_t> fibres)
 {
-    for (const std::int32_t fibre : fibres)
+    for (const std::int32_t fibre : fibres) {
         depart(bundle, fibre);
+    }
 }
 
 bool excite(AxonBundle& bundle, std::int32_t fibre, std::int32_t place,
             std::int32_t refractory_steps)
 {
-    if (refractory(bundle, fibre, place, refractory_steps))
+    if (refractory(bundle, fibre, place, refractory_steps)) {
         return false;
+    }
     propagate_orthodromic(bundle, fibre, place); // the two halves run apart and do not meet
     propagate_antidromic(bundle, fibre, place);
     bundle.departing.push_back(fibre);
@@ -266,25 +283,29 @@ bool is_selected(std::int32_t fibre, double share)
 void cut(AxonBundle& bundle, double place_0_to_1, double share)
 {
     bundle.cut_at.clear();
-    if (share <= 0)
+    if (share <= 0) {
         return;
+    }
     bundle.cut_at.assign(bundle.delay_steps.size(), uncut);
     for (std::size_t fibre = 0; fibre < bundle.cut_at.size(); ++fibre) {
         const auto place =
             static_cast<std::int32_t>(std::lround(place_0_to_1 * bundle.delay_steps[fibre]));
-        if (is_selected(static_cast<std::int32_t>(fibre), share))
+        if (is_selected(static_cast<std::int32_t>(fibre), share)) {
             bundle.cut_at[fibre] = std::max(1, place);
+        }
     }
     // What is on its way towards the cut ends there; what the last cut stopped stays stopped.
     for (std::size_t i = 0; i < bundle.impulses.size(); ++i) {
         const auto& impulse = bundle.impulses[i];
-        if (impulse.fibre < 0 || cut_place(bundle, impulse.fibre) == uncut)
+        if (impulse.fibre < 0 || cut_place(bundle, impulse.fibre) == uncut) {
             continue;
+        }
         const bool back = impulse.end < impulse.start;
         const auto ahead =
             (cut_place(bundle, impulse.fibre) - place_now(bundle, impulse)) * (back ? -1 : 1);
-        if (ahead > 0 && ahead < left(bundle, impulse))
+        if (ahead > 0 && ahead < left(bundle, impulse)) {
             extinguish_after(bundle, static_cast<std::int32_t>(i), ahead);
+        }
     }
 }
 

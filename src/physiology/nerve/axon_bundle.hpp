@@ -94,10 +94,11 @@ template <class Visitor>
 void for_each_under_way(const AxonBundle& bundle, Visitor&& see)
 {
     for (const auto& impulse : bundle.impulses) {
-        if (impulse.fibre >= 0)
+        if (impulse.fibre >= 0) {
             see(impulse.fibre, place_now(bundle, impulse),
                 bundle.delay_steps[static_cast<std::size_t>(impulse.fibre)],
                 impulse.end < impulse.start);
+        }
     }
 }
 

@@ -37,11 +37,13 @@ void step(EctopicSpikes& ectopic, AxonBundle& axons, const NerveCompressionParam
 {
     const auto refractory_steps = static_cast<std::int32_t>(std::lround(p.refractory_ms / step_ms));
     std::size_t started = 0;
-    for (const auto fibre : step(ectopic.tetany, tetany_pps, step_ms))
+    for (const auto fibre : step(ectopic.tetany, tetany_pps, step_ms)) {
         started += excite(axons, fibre, anywhere(axons, fibre, ectopic.random), refractory_steps);
+    }
     for (const auto fibre : step(ectopic.pressed, p.max_pps * compression, step_ms)) {
-        if (is_selected(fibre, p.firing_share)) // a random share: neither thin nor thick
+        if (is_selected(fibre, p.firing_share)) { // a random share: neither thin nor thick
             started += excite(axons, fibre, beyond(axons, fibre, p.from_cord), refractory_steps);
+        }
     }
     step(ectopic.recent, started);
 }

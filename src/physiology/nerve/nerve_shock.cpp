@@ -46,8 +46,9 @@ void excite_all(AxonBundle& axons, const std::vector<double>& thresholds_mA, dou
 {
     const auto refractory_steps = static_cast<std::int32_t>(std::lround(refractory_ms / step_ms));
     for (std::size_t fibre = 0; fibre < thresholds_mA.size(); ++fibre) {
-        if (thresholds_mA[fibre] > current_mA)
+        if (thresholds_mA[fibre] > current_mA) {
             continue;
+        }
         const double way_ms = ends.origin_ms + along * conduction_ms(axons, fibre, ends, step_ms);
         excite(axons, static_cast<std::int32_t>(fibre),
                static_cast<std::int32_t>(std::lround(way_ms / step_ms)), refractory_steps);

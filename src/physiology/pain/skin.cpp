@@ -17,8 +17,9 @@ double Abeta_rate_pps(const SkinParameters& p, double rub_cm_per_s, double touch
 
 double C_tactile_rate_pps(const SkinParameters& p, double rub_cm_per_s)
 {
-    if (rub_cm_per_s <= 0)
+    if (rub_cm_per_s <= 0) {
         return 0;
+    }
     // Inverted U over the logarithm of speed (Löken 2009: shape and best speed).
     const double distance =
         std::log(rub_cm_per_s / p.C_tactile_best_speed_cm_per_s) / p.C_tactile_width;

@@ -43,8 +43,9 @@ void step(AfferentPath& path, double rate_pps, double arrival_tau_ms, double ste
     path.arriving_pps -= path.arriving_pps * step_ms / arrival_tau_ms;
     path.arriving_pps +=
         1000 / arrival_tau_ms * static_cast<double>(path.axons.arriving.size()) / fibres;
-    if (path.arriving_pps < 1e-9) // long silent: no tail of ever smaller numbers
+    if (path.arriving_pps < 1e-9) { // long silent: no tail of ever smaller numbers
         path.arriving_pps = 0;
+    }
 }
 
 double vibration_share(const VibrationParameters& p, double vibration_Hz)

@@ -124,8 +124,9 @@ CisiKohnMotoneuron resting_motoneuron(const CisiKohnCell& cell)
                              .n = steady(n_rates(0)),
                              .q = steady(q_rates(0))};
     // The few channels that are open at rest shift it a little: wait until nothing moves.
-    for (int i = 0; i < 20'000; ++i)
+    for (int i = 0; i < 20'000; ++i) {
         step(state, cell, 0, 0.02);
+    }
     return state;
 }
 

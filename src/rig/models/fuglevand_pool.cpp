@@ -71,8 +71,9 @@ FuglevandPool fuglevand_pool(const FuglevandParameters& p)
     // E_max = RTE_n + (PFR_n − MFR)/g_E
     pool.max_excitation =
         pool.threshold.back() + (pool.max_rate_pps.back() - p.min_rate_pps) / p.rate_gain;
-    for (std::size_t unit = 0; unit < pool.threshold.size(); ++unit)
+    for (std::size_t unit = 0; unit < pool.threshold.size(); ++unit) {
         pool.max_force += steady_force(pool, unit, rate_pps(pool, p, unit, pool.max_excitation));
+    }
     return pool;
 }
 
@@ -80,8 +81,9 @@ double rate_pps(const FuglevandPool& pool, const FuglevandParameters& p, std::si
                 double excitation)
 {
     const double above = excitation - pool.threshold[unit];
-    if (above < 0)
+    if (above < 0) {
         return 0;
+    }
     return std::min(p.rate_gain * above + p.min_rate_pps, pool.max_rate_pps[unit]);
 }
 
@@ -91,8 +93,9 @@ PoolAnswer steady_answer(const FuglevandPool& pool, const FuglevandParameters& p
     double rates = 0, force = 0;
     for (std::size_t unit = 0; unit < pool.threshold.size(); ++unit) {
         const double rate = rate_pps(pool, p, unit, excitation);
-        if (rate <= 0)
+        if (rate <= 0) {
             continue;
+        }
         ++answer.recruited;
         rates += rate;
         force += steady_force(pool, unit, rate);
@@ -128,8 +131,9 @@ FuglevandTrains silent_trains(const FuglevandPool& pool, Random random)
     FuglevandTrains trains;
     trains.random = random;
     trains.interval.assign(n, 1);
-    for (std::size_t unit = 0; unit < n; ++unit) // units begin out of step
+    for (std::size_t unit = 0; unit < n; ++unit) { // units begin out of step
         trains.phase.push_back(uniform(trains.random));
+    }
     trains.since_ms.assign(n, std::numeric_limits<double>::infinity());
     trains.rise.assign(n, 0);
     trains.force.assign(n, 0);

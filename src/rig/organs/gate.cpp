@@ -34,7 +34,7 @@ Output run(const Table& table, const Bench& bench)
     auto horn = physiology::resting_dorsal_horn(p.dorsal_horn);
     physiology::Pain pain;
     for (std::size_t row = 0; row < table.rows(); ++row) {
-        if (row > 0)
+        if (row > 0) {
             for_each_step(table, row, max_step_ms, [&](double share, double step_ms) {
                 step(horn, p.dorsal_horn,
                      {.Abeta_pps = at(table, 1, row, share),
@@ -44,6 +44,7 @@ Output run(const Table& table, const Bench& bench)
                      step_ms);
                 step(pain, p.pain, horn.projection_pps, step_ms);
             });
+        }
         output.columns[1].push_back(horn.projection_pps);
         output.columns[2].push_back(max_inhibitory_pps * horn.inhibitory);
         output.columns[3].push_back(pain.nrs);

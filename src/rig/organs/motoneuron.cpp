@@ -38,10 +38,11 @@ Output run(const Table& table, const Bench& bench)
     auto neuron = physiology::resting_motoneuron(cell);
     for (std::size_t row = 0; row < table.rows(); ++row) {
         int spikes = 0;
-        if (row > 0)
+        if (row > 0) {
             for_each_step(table, row, max_step_ms, [&](double share, double step_ms) {
                 spikes += step(neuron, cell, at(table, 1, row, share), step_ms) ? 1 : 0;
             });
+        }
         output.columns[1].push_back(neuron.soma_mV);
         output.columns[2].push_back(spikes);
     }

@@ -59,8 +59,9 @@ void add_unit_rates(Output& output, const Table& table, const Bench& bench,
     for (std::size_t unit = 0; unit < pool.threshold.size(); ++unit) {
         output.names.push_back(fmt::format("unit_{}_pps", unit + 1));
         auto& rates = output.columns.emplace_back();
-        for (const double excitation : table.columns[1])
+        for (const double excitation : table.columns[1]) {
             rates.push_back(rate_pps(pool, bench.motor_pool, unit, excitation));
+        }
     }
 }
 
@@ -90,11 +91,12 @@ std::vector<double> force_of_tiring(const Table& table, const Bench& bench,
     auto fatigue = physiology::fresh_units(bench.fatigue_parameters, pool.threshold.size());
     std::vector<double> force;
     for (std::size_t row = 0; row < table.rows(); ++row) {
-        if (row > 0)
+        if (row > 0) {
             for_each_step(table, row, tiring_step_ms, [&](double share, double step_ms) {
                 (void)tiring_answer(pool, bench.motor_pool, fatigue, bench.fatigue_parameters,
                                     at(table, 1, row, share), step_ms / 1000);
             });
+        }
         force.push_back(tiring_answer(pool, bench.motor_pool, fatigue, bench.fatigue_parameters,
                                       table.columns[1][row], 0)
                             .force_share);
@@ -114,12 +116,15 @@ Output run(const Table& table, const Bench& bench)
         output.columns[2].push_back(answer.mean_rate_pps);
         output.columns[3].push_back(answer.force_share);
     }
-    if (bench.fatigue != 0)
+    if (bench.fatigue != 0) {
         output.columns[3] = force_of_tiring(table, bench, pool);
-    if (bench.interval_cv > 0)
+    }
+    if (bench.interval_cv > 0) {
         output.columns[3] = force_of_trains(table, bench, pool);
-    if (bench.units != 0)
+    }
+    if (bench.units != 0) {
         add_unit_rates(output, table, bench, pool);
+    }
     return output;
 }
 

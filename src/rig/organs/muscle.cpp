@@ -57,8 +57,9 @@ double force_N(const MuscleBench& p, double activation, double length_L0, double
 
 double speed_L0_per_s(const Table& table, std::size_t row)
 {
-    if (row == 0)
+    if (row == 0) {
         return 0;
+    }
     return (table.columns[2][row] - table.columns[2][row - 1]) /
            (table.columns[0][row] - table.columns[0][row - 1]);
 }
@@ -72,7 +73,7 @@ Output run(const Table& table, const Bench& bench)
     double activation = 0;
     physiology::Calcium slow, fast;
     for (std::size_t row = 0; row < table.rows(); ++row) {
-        if (row > 0)
+        if (row > 0) {
             for_each_step(table, row, max_step_ms, [&](double share, double step_ms) {
                 const double excitation = at(table, 1, row, share);
                 const double rate_pps = excitation * p.max_rate_pps;
@@ -80,6 +81,7 @@ Output run(const Table& table, const Bench& bench)
                 step_average(slow, physiology::slow_fibre_calcium, rate_pps, step_ms);
                 step_average(fast, physiology::fast_fibre_calcium, rate_pps, step_ms);
             });
+        }
         output.columns[1].push_back(activation);
         output.columns[2].push_back(std::lerp(slow.free_uM, fast.free_uM, p.fast_share));
         output.columns[3].push_back(

@@ -105,8 +105,9 @@ constexpr Curve curves[] = {
 constexpr auto out = [] {
     std::array<OutColumn, std::size(curves) + 1> columns{};
     columns[0] = {"t_h", "h", "Every full hour from 0 on."};
-    for (std::size_t i = 0; i < std::size(curves); ++i)
+    for (std::size_t i = 0; i < std::size(curves); ++i) {
         columns[i + 1] = curves[i].column;
+    }
     return columns;
 }();
 
@@ -144,18 +145,21 @@ void check_events(const Table& table, Output& output)
     };
     for (std::size_t row = 0; row < table.rows(); ++row) {
         const double amount = table.columns[2][row];
-        if (row > 0 && ends(table, row - 1))
+        if (row > 0 && ends(table, row - 1)) {
             problem(row, 0, "a row after the end");
-        if (ends(table, row))
+        }
+        if (ends(table, row)) {
             continue;
+        }
         const auto word = event_words[static_cast<std::size_t>(table.columns[1][row])];
         const auto* event = physiology::find_slow_event(word == "eccentric_bout" ? "bout" : word);
-        if (std::isnan(amount))
+        if (std::isnan(amount)) {
             problem(row, 2, fmt::format("a gap: {} needs an amount ({})", word, event->unit));
-        else if (amount < event->min || amount > event->max)
+        } else if (amount < event->min || amount > event->max) {
             problem(row, 2,
                     fmt::format("{} is outside {} … {} {} for {}", amount, event->min, event->max,
                                 event->unit, word));
+        }
     }
 }
 
@@ -163,8 +167,9 @@ void let_happen(Timeline& line, const Table& table, const physiology::SlowClockP
                 double until_h)
 {
     for (; line.next < table.rows() && table.columns[0][line.next] <= until_h; ++line.next) {
-        if (ends(table, line.next))
+        if (ends(table, line.next)) {
             continue;
+        }
         const auto word = event_words[static_cast<std::size_t>(table.columns[1][line.next])];
         const auto* event = physiology::find_slow_event(word == "eccentric_bout" ? "bout" : word);
         advance_to(line.clock, p, table.columns[0][line.next]);
@@ -178,12 +183,14 @@ Output run(const Table& table, const Bench& bench)
 {
     const auto& p = bench.person.slow_clock;
     Output output;
-    for (const auto& column : out)
+    for (const auto& column : out) {
         output.names.emplace_back(column.name);
+    }
     output.columns.resize(out.size());
     check_events(table, output);
-    if (!output.problems.empty())
+    if (!output.problems.empty()) {
         return output;
+    }
 
     const std::size_t last = table.rows() - 1;
     constexpr double week_h = 168;
@@ -193,8 +200,9 @@ Output run(const Table& table, const Bench& bench)
         let_happen(line, table, p, hour);
         const auto now = recovery_state(line.clock, p, bench.person.somatosensory, bench.accounts);
         output.columns[0].push_back(hour);
-        for (std::size_t i = 0; i < std::size(curves); ++i)
+        for (std::size_t i = 0; i < std::size(curves); ++i) {
             output.columns[i + 1].push_back(curves[i].value(now, line.clock.recovery));
+        }
     }
     return output;
 }

@@ -32,8 +32,9 @@ void for_each_step(const Table& table, std::size_t row, double max_step_ms, Each
 {
     const auto& time_s = table.columns.front();
     const auto steps = steps_between(time_s[row - 1], time_s[row], max_step_ms);
-    for (std::int64_t i = 1; i <= steps.count; ++i)
+    for (std::int64_t i = 1; i <= steps.count; ++i) {
         each(static_cast<double>(i) / static_cast<double>(steps.count), steps.step_ms);
+    }
 }
 
 // A column's value on the straight line to this row.

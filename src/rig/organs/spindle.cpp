@@ -30,11 +30,12 @@ Output run(const Table& table, const Bench& bench)
     Output output{{"t_s", "Ia_rate_pps", "II_rate_pps"}, {table.columns[0], {}, {}}, {}};
     auto spindle = physiology::resting_spindle(p, table.columns[1][0], 0, 0);
     for (std::size_t row = 0; row < table.rows(); ++row) {
-        if (row > 0)
+        if (row > 0) {
             for_each_step(table, row, max_step_ms, [&](double share, double step_ms) {
                 step(spindle, p, at(table, 1, row, share), at(table, 2, row, share),
                      at(table, 3, row, share), step_ms);
             });
+        }
         output.columns[1].push_back(spindle.Ia_pps);
         output.columns[2].push_back(spindle.II_pps);
     }

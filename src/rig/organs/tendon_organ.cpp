@@ -33,10 +33,11 @@ Output run(const Table& table, const Bench& bench)
     physiology::TendonOrgan organ;
     step(organ, p, table.columns[1][0], 0);
     for (std::size_t row = 0; row < table.rows(); ++row) {
-        if (row > 0)
+        if (row > 0) {
             for_each_step(table, row, max_step_ms, [&](double share, double step_ms) {
                 step(organ, p, at(table, 1, row, share), step_ms);
             });
+        }
         output.columns[1].push_back(organ.Ib_pps);
     }
     return output;

@@ -22,18 +22,20 @@ constexpr Published cisi_kohn{"motor cell", "Cisi & Kohn 2008; Negro & Farina 20
 void compare_tendon_organ(Comparisons& rows)
 {
     const physiology::TendonOrganParameters p;
-    for (const double force_N : {1.0, 10.0, 100.0})
+    for (const double force_N : {1.0, 10.0, 100.0}) {
         compare(rows, lin_crago, fmt::format("steady Ib at {} N: 60 ln(F/4 + 1)", force_N), "imp/s",
                 60 * std::log(force_N / 4 + 1), 0.01 * 60 * std::log(force_N / 4 + 1),
                 physiology::resting_tendon_organ(p, force_N).Ib_pps);
+    }
 
     const double steady = 60 * std::log(26);
     physiology::TendonOrgan organ;
     step(organ, p, 100, 0);
     compare(rows, lin_crago, "onset of a step of force, over the steady rate", "", 1.7, 0.017,
             organ.Ib_pps / steady);
-    for (int i = 0; i < 600; ++i)
+    for (int i = 0; i < 600; ++i) {
         step(organ, p, 100, 1);
+    }
     const double later = 1 + 17.0 / 30 * std::exp(-1.2) + 2.0 / 15 * std::exp(-0.12);
     compare(rows, {"tendon organ", "poles of Lin & Crago 2002", "cat", Evidence::computed},
             "0.6 s later (time constants 0.5 and 5 s)", "", later, 0.01 * later,
@@ -55,14 +57,16 @@ void compare_pool(Comparisons& rows)
     compare(rows, fuglevand, "last unit is recruited at", "%", 52.6, 0.1,
             100 * pool.threshold.back() / pool.max_excitation);
     constexpr double active[][2] = {{10, 61}, {20, 85}, {30, 100}, {40, 110}, {50, 118}, {60, 120}};
-    for (const auto& [percent, units] : active)
+    for (const auto& [percent, units] : active) {
         compare(rows, fuglevand, fmt::format("units active at {} % excitation", percent), "units",
                 units, 1, steady_answer(pool, p, 0.57 * percent).recruited);
+    }
     constexpr double force[][2] = {{10, 3.97}, {20, 11.4}, {30, 21.7},
                                    {50, 49.4}, {70, 79.2}, {90, 97.5}};
-    for (const auto& [percent, share] : force)
+    for (const auto& [percent, share] : force) {
         compare(rows, fuglevand, fmt::format("force at {} % excitation", percent), "%", share, 0.3,
                 100 * steady_answer(pool, p, 0.57 * percent).force_share);
+    }
 
     const auto steady_in_twitches = [&](std::size_t unit, double rate) {
         const double x = pool.contraction_ms[unit] * rate / 1000;
@@ -103,20 +107,23 @@ double rate_pps(double size, double current_nA, double for_ms)
     const auto cell = physiology::cisi_kohn_cell({}, size);
     auto neuron = physiology::resting_motoneuron(cell);
     double last_ms = -1, interval_ms = 0;
-    for (int i = 0; i < for_ms / dt_ms; ++i)
+    for (int i = 0; i < for_ms / dt_ms; ++i) {
         if (step(neuron, cell, current_nA, dt_ms)) {
             interval_ms = last_ms < 0 ? 0 : i * dt_ms - last_ms;
             last_ms = i * dt_ms;
         }
+    }
     const bool still_firing = last_ms > for_ms - 400;
     return still_firing && interval_ms > 0 ? 1000 / interval_ms : 0;
 }
 
 double rheobase_nA(double size, int from_nA)
 {
-    for (int current = from_nA; current < 60; ++current) // the published grid: 1 nA
-        if (rate_pps(size, current, 1000) > 0)
+    for (int current = from_nA; current < 60; ++current) { // the published grid: 1 nA
+        if (rate_pps(size, current, 1000) > 0) {
             return current;
+        }
+    }
     return 60;
 }
 

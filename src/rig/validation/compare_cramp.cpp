@@ -24,8 +24,9 @@ constexpr double effort_s = 20, settles_s = 2, lasts_s = 8;
 
 void live(physiology::ReflexLoop& body, const Inputs& inputs, double seconds)
 {
-    for (int i = 0; i < seconds * physiology::steps_per_s; ++i)
+    for (int i = 0; i < seconds * physiology::steps_per_s; ++i) {
         step(body, {}, inputs);
+    }
 }
 
 double pool_rate_pps(physiology::ReflexLoop& body, const Inputs& inputs, double seconds)
@@ -60,8 +61,9 @@ void follow_units(Cramp& cramp, physiology::ReflexLoop& body, const Inputs& inpu
     constexpr double min = 30; // intervals
     double units = 0;
     for (std::size_t c = 0; c < cells; ++c) {
-        if (count[c] < min)
+        if (count[c] < min) {
             continue;
+        }
         const double mean_s = sum_s[c] / count[c];
         cramp.rate_pps += 1 / mean_s;
         cramp.interval_CV += std::sqrt(square_s2[c] / count[c] - mean_s * mean_s) / mean_s;
@@ -109,8 +111,9 @@ void compare_ions(Comparisons& rows)
     compare_range(rows, frankenhaeuser, "threshold per decade of calcium", "mV", 14, 21,
                   threshold_reduction_mV(0.12) - threshold_reduction_mV(1.2));
     double onset_mM = 1.2;
-    while (physiology::excitability({}, {.calcium_mM = onset_mM}).tetany_pps == 0)
+    while (physiology::excitability({}, {.calcium_mM = onset_mM}).tetany_pps == 0) {
         onset_mM -= 0.001;
+    }
     compare_range(rows, tetany, "ionised calcium at which motor axons fire by themselves", "mM",
                   0.95, 1.1, onset_mM);
 }

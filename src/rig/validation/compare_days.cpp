@@ -36,8 +36,9 @@ struct Course {
     [[nodiscard]] std::vector<double> soreness() const
     {
         std::vector<double> nrs;
-        for (const auto& recovery_state : days)
+        for (const auto& recovery_state : days) {
             nrs.push_back(recovery_state.soreness_nrs);
+        }
         return nrs;
     }
     [[nodiscard]] double peak(std::size_t from = 0) const
@@ -69,9 +70,11 @@ Course course(std::initializer_list<Happening> plan, int hours,
 int first_hour(const Course& course, int from,
                const std::function<bool(const physiology::RecoveryState&)>& holds)
 {
-    for (std::size_t hour = static_cast<std::size_t>(from); hour < course.days.size(); ++hour)
-        if (holds(course.days[hour]))
+    for (std::size_t hour = static_cast<std::size_t>(from); hour < course.days.size(); ++hour) {
+        if (holds(course.days[hour])) {
             return static_cast<int>(hour);
+        }
+    }
     return -1;
 }
 
@@ -112,10 +115,11 @@ void compare_studies(Comparisons& rows, const Course& bout)
                                Evidence::read};
     const auto women = course({{0, SlowEvent::bout, tufanos_bout}}, 96);
     const std::pair<int, double> days[] = {{24, 2.47}, {48, 2.18}, {72, 1.53}, {96, 0.69}};
-    for (const auto& [hour, nrs] : days)
+    for (const auto& [hour, nrs] : days) {
         compare(rows, tufano,
                 fmt::format("soreness at {} h (bout {} fitted; ± 2 SE)", hour, tufanos_bout),
                 "/ 10", nrs, 1.0, women.at(hour).soreness_nrs);
+    }
     compare(rows, {"soreness", "PMC5630131 (elbow flexors, n = 20)", "human", Evidence::read},
             "change of the pressing threshold at 48 h", "%", -24, 6,
             100 * (bout.at(48).pressing_threshold_kPa / bout.at(0).pressing_threshold_kPa - 1));
@@ -158,8 +162,9 @@ void compare_mechanisms(Comparisons& rows, const Course& bout)
 {
     constexpr Published murase{"soreness", "Murase 2010, 2013", "rat", Evidence::read};
     double max_NGF = 0;
-    for (const auto& recovery_state : bout.days)
+    for (const auto& recovery_state : bout.days) {
         max_NGF = std::max(max_NGF, recovery_state.tissue.NGF);
+    }
     compare_range(rows, murase, "NGF is up from 12 h (share of its peak)", "", 0.1, 1,
                   bout.at(12).tissue.NGF / max_NGF);
     compare_range(rows, murase, "NGF is up until two days (share of its peak)", "", 0.5, 1,

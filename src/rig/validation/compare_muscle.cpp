@@ -40,10 +40,12 @@ void compare_curves(Comparisons& rows)
     compare(rows, {"muscle", "De Groote 2016, OpenSim's source", "human model", Evidence::computed},
             "stiffness of the tendon, kT", "", 36.57, 0.05, k);
     double best_L0 = 0;
-    for (double length = 0.5; length < 1.5; length += 0.001)
+    for (double length = 0.5; length < 1.5; length += 0.001) {
         if (physiology::active_force_by_length(length) >
-            physiology::active_force_by_length(best_L0))
+            physiology::active_force_by_length(best_L0)) {
             best_L0 = length;
+        }
+    }
     compare(rows, de_groote, "length of the greatest force", "L0", 1, 0.02, best_L0);
 
     constexpr physiology::MuscleActivationParameters p;

@@ -86,16 +86,21 @@ struct Jerk {
 double onset_ms(const std::vector<double>& EMG_mV, std::size_t tap)
 {
     double mean = 0, square = 0, peak = 0;
-    for (std::size_t i = 0; i < tap; ++i)
+    for (std::size_t i = 0; i < tap; ++i) {
         mean += EMG_mV[i] / static_cast<double>(tap);
-    for (std::size_t i = 0; i < tap; ++i)
+    }
+    for (std::size_t i = 0; i < tap; ++i) {
         square += (EMG_mV[i] - mean) * (EMG_mV[i] - mean) / static_cast<double>(tap);
-    for (const double EMG : EMG_mV)
+    }
+    for (const double EMG : EMG_mV) {
         peak = std::max(peak, std::abs(EMG - mean));
+    }
     const double limit = std::max(5 * std::sqrt(square), 0.02 * peak);
-    for (std::size_t i = tap; i < EMG_mV.size(); ++i)
-        if (std::abs(EMG_mV[i] - mean) > limit)
+    for (std::size_t i = tap; i < EMG_mV.size(); ++i) {
+        if (std::abs(EMG_mV[i] - mean) > limit) {
             return static_cast<double>(i - tap) * physiology::step_ms;
+        }
+    }
     return -1;
 }
 
@@ -108,15 +113,18 @@ Jerk jerk(physiology::Muscle muscle, std::uint64_t seed)
     Jerk out;
     const bool quadriceps = muscle == physiology::Muscle::quadriceps;
     for (std::size_t i = 0; i < tap_step + 3000; ++i) {
-        if (i == tap_step)
+        if (i == tap_step) {
             apply_event(body, p, physiology::tap_on(muscle));
+        }
         step(body, p, {});
         const auto seen = readout(body, p);
-        if (i < tap_step + 1000)
+        if (i < tap_step + 1000) {
             EMG_mV.push_back(quadriceps ? seen.emg_mV : seen.hamstrings_emg_mV);
+        }
         const double other = quadriceps ? seen.hamstrings_emg_mV : seen.emg_mV;
-        if (i < tap_step + 400 && other != 0) // before anything can come of the kick itself
+        if (i < tap_step + 400 && other != 0) { // before anything can come of the kick itself
             out.antagonist_silent = false;
+        }
         out.extension_deg = std::max(out.extension_deg, 90 - seen.knee_angle_deg);
     }
     out.onset_ms = onset_ms(EMG_mV, tap_step);
@@ -167,8 +175,9 @@ int wartenberg_swings()
         const double now_deg = body.limb.knee_angle_deg;
         if (backwards && now_deg > before_deg) { // a turning point on the straight side
             ++swings;
-            if (hanging_deg - now_deg < 5)
+            if (hanging_deg - now_deg < 5) {
                 return swings;
+            }
         }
         backwards = now_deg < before_deg;
         before_deg = now_deg;

@@ -50,8 +50,9 @@ RampAndHold ramp_and_hold(const SpindleParameters& p, double velocity_L0_per_s, 
             out.Ia.before = spindle.Ia_pps;
             out.II.before = spindle.II_pps;
         }
-        if (at(i, 1000 + ramp_ms + 500))
+        if (at(i, 1000 + ramp_ms + 500)) {
             out.Ia.half_second_later = spindle.Ia_pps;
+        }
         out.Ia.peak = t_ms > 1000 ? std::max(out.Ia.peak, spindle.Ia_pps) : 0;
         out.II.peak = t_ms > 1000 ? std::max(out.II.peak, spindle.II_pps) : 0;
     }
@@ -158,8 +159,9 @@ Sinusoid sinusoid(double frequency_hz, const Drive& drive)
     for (int i = 1; i <= 4 * period; ++i) {
         const double phase = 2 * std::numbers::pi * i / period;
         step(spindle, p, 1 + 0.02 * std::sin(phase), drive.dynamic_pps, drive.static_pps, 0.1);
-        if (i <= 2 * period) // what the start leaves behind
+        if (i <= 2 * period) { // what the start leaves behind
             continue;
+        }
         const double rates[2] = {spindle.Ia_pps, spindle.II_pps};
         for (int k = 0; k < 2; ++k) {
             sine[k] += rates[k] * std::sin(phase) / period;
@@ -181,9 +183,10 @@ void compare_sinusoids(Comparisons& rows)
     constexpr Drive both{70, 70, "both γ 70"};
     const std::pair<Drive, double> amplitudes[] = {
         {drives[0], 35}, {drives[1], 90}, {drives[2], 28}, {both, 55}};
-    for (const auto& [drive, amplitude] : amplitudes)
+    for (const auto& [drive, amplitude] : amplitudes) {
         compare(rows, table_1, fmt::format("Ia modulation, 1 Hz ± 0.02 L0, {}", drive.name),
                 "imp/s", amplitude, 1, sinusoid(1, drive).Ia.amplitude_pps);
+    }
     for (const double frequency_hz : {0.5, 1.0, 2.0, 5.0}) {
         const auto none = sinusoid(frequency_hz, drives[0]);
         compare_range(rows, table_1, fmt::format("Ia leads length, {} Hz", frequency_hz), "°", 60,
@@ -208,8 +211,9 @@ void compare_numerics(Comparisons& rows)
             return 0.95 + std::clamp((t_ms - 1000) * 0.66e-3, 0.0, 0.13);
         };
         step(coarse, p, length(i), 0, 0, 1);
-        for (int k = 1; k <= 40; ++k)
+        for (int k = 1; k <= 40; ++k) {
             step(fine, p, length(i - 1 + k / 40.0), 0, 0, 1 / 40.0);
+        }
         sum += (coarse.Ia_pps - fine.Ia_pps) * (coarse.Ia_pps - fine.Ia_pps);
     }
     compare_range(rows, table_1, "rms error of steps of 1 ms, ramp 0.66 L0/s", "imp/s", 0, 0.5,

@@ -24,8 +24,9 @@ void compare_skin(Comparisons& rows)
     double best = 0.1, before = 0;
     bool rises = true;
     for (double speed = 0.1; speed <= 30; speed *= 1.02) {
-        if (C_tactile_rate_pps(p, speed) > C_tactile_rate_pps(p, best))
+        if (C_tactile_rate_pps(p, speed) > C_tactile_rate_pps(p, best)) {
             best = speed;
+        }
         rises = rises && Abeta_rate_pps(p, speed, 0) > before;
         before = Abeta_rate_pps(p, speed, 0);
     }
@@ -62,8 +63,9 @@ struct Gate {
             max_pps = std::max(max_pps, horn.projection_pps);
             mean_pps += horn.projection_pps / steps;
             above_rest_ms += horn.projection_pps > rest + 1 ? dt_ms : 0;
-            if (first_rise_ms < 0 && horn.projection_pps >= start + 1)
+            if (first_rise_ms < 0 && horn.projection_pps >= start + 1) {
                 first_rise_ms = i * dt_ms;
+            }
         }
     }
 };

@@ -50,8 +50,9 @@ std::string padded(std::string_view text, int width)
 
 std::string ours_of(const Comparison& row)
 {
-    if (row.published == "true")
+    if (row.published == "true") {
         return row.ours == 1 ? "true" : "false";
+    }
     return fmt::format("{:.5g}", row.ours + 0.0);
 }
 
@@ -61,18 +62,21 @@ void print_row(std::string& text, const Comparison& row)
         fmt::format("{}  {}{} {}{} {}, {} ({})\n", padded(word(verdict(row)), 5),
                     padded(row.quantity, 62), padded(row.published, 16), padded(ours_of(row), 9),
                     padded(row.unit, 8), row.source, row.species, word(row.sure));
-    if (verdict(row) != Verdict::pass && !row.why.empty())
+    if (verdict(row) != Verdict::pass && !row.why.empty()) {
         text += fmt::format("       why: {}\n", row.why);
+    }
 }
 
 void print_rows(std::string& text, const Report& report, bool hard)
 {
     std::string_view subject;
     for (const auto& row : report.rows) {
-        if (is_hard(row) != hard)
+        if (is_hard(row) != hard) {
             continue;
-        if (row.subject != subject)
+        }
+        if (row.subject != subject) {
             text += fmt::format("\n{}\n", row.subject);
+        }
         subject = row.subject;
         print_row(text, row);
     }
@@ -89,8 +93,9 @@ std::string json_string(std::string_view text)
 {
     std::string out = "\"";
     for (const char c : text) {
-        if (c == '"' || c == '\\')
+        if (c == '"' || c == '\\') {
             out += '\\';
+        }
         out += c;
     }
     return out + '"';
@@ -121,8 +126,9 @@ Verdict verdict(const Comparison& row)
 {
     // A last digit is no difference.
     const double slack = 1e-9 * std::max(std::abs(row.low), std::abs(row.high));
-    if (row.ours >= row.low - slack && row.ours <= row.high + slack)
+    if (row.ours >= row.low - slack && row.ours <= row.high + slack) {
         return Verdict::pass;
+    }
     return row.why.empty() ? Verdict::fail : Verdict::known_difference;
 }
 
@@ -160,8 +166,9 @@ std::string to_text(const Report& report)
     text += "\nsoft: textbook knowledge without a page, no row of it can fail the whole\n";
     print_rows(text, report, false);
     text += "\npublished and not computed here\n";
-    for (const auto& row : report.not_computed)
+    for (const auto& row : report.not_computed) {
         text += fmt::format("  {}: {} ({}). {}\n", row.subject, row.published, row.source, row.why);
+    }
     text += fmt::format(
         "\n{} hard rows pass, {} differ and say why, {} fail; {} of {} soft rows "
         "lie in their range\n",

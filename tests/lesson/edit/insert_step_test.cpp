@@ -33,9 +33,11 @@ std::vector<std::string> titles(std::string_view text)
 {
     std::vector<std::string> all;
     const auto loaded = parsed(text);
-    if (loaded.lesson)
-        for (const auto& step : loaded.lesson->steps)
+    if (loaded.lesson) {
+        for (const auto& step : loaded.lesson->steps) {
             all.push_back(step.title);
+        }
+    }
     return all;
 }
 
@@ -49,8 +51,9 @@ void check_inserted(const std::string& text, std::size_t index)
     const auto inserted = lesson::insert_step(text, index, kept);
     REQUIRE(inserted);
     std::size_t same = 0;
-    while (same < text.size() && text[same] == inserted->text[same])
+    while (same < text.size() && text[same] == inserted->text[same]) {
         ++same;
+    }
     const auto rest = text.size() - same;
     CHECK(inserted->text.substr(inserted->text.size() - rest) == text.substr(same));
 
@@ -59,8 +62,9 @@ void check_inserted(const std::string& text, std::size_t index)
     CHECK(titles(inserted->text) == wanted);
 
     std::size_t line_begin = 0;
-    for (int line = 1; line < inserted->line; ++line)
+    for (int line = 1; line < inserted->line; ++line) {
         line_begin = inserted->text.find('\n', line_begin) + 1;
+    }
     CHECK(inserted->text.substr(line_begin).starts_with("[[step]]"));
     CHECK(inserted->text.substr(line_begin).find("\"Kept\"") < 30);
 }
@@ -111,9 +115,11 @@ const std::vector<std::string> nasty = {
 
 TEST_CASE("a kept step stands before the next one, whatever the text around it looks like")
 {
-    for (const auto& text : nasty)
-        for (std::size_t index = 0; index < titles(text).size(); ++index)
+    for (const auto& text : nasty) {
+        for (std::size_t index = 0; index < titles(text).size(); ++index) {
             check_inserted(text, index);
+        }
+    }
 }
 
 TEST_CASE("line ends are kept: a text with CR LF gets its new lines with CR LF")

@@ -207,8 +207,9 @@ TEST_CASE("Markdown has a table a lesson, in which a stroke breaks nothing")
 TEST_CASE("a drawn curve is told by a few of its points")
 {
     lesson::StepRecord step;
-    for (int i = 0; i <= 100; ++i)
+    for (int i = 0; i <= 100; ++i) {
         step.answer.drawn.push_back({0.01 * i, 2.0 * i});
+    }
     CHECK(lesson::prediction_of(step) ==
           "drawn: 0 s: 0; 0.2 s: 40; 0.4 s: 80; 0.6 s: 120; 0.8 s: 160; 1 s: 200");
 }

@@ -13,16 +13,19 @@ namespace {
 std::string told(const lesson::LoadedLesson& loaded)
 {
     std::string all;
-    for (const auto& problem : loaded.problems)
+    for (const auto& problem : loaded.problems) {
         all += base::to_text(problem) + "\n";
+    }
     return all;
 }
 
 const base::Diagnostic* first_error(const lesson::LoadedLesson& loaded)
 {
-    for (const auto& problem : loaded.problems)
-        if (problem.severity == base::Diagnostic::Severity::error)
+    for (const auto& problem : loaded.problems) {
+        if (problem.severity == base::Diagnostic::Severity::error) {
             return &problem;
+        }
+    }
     return nullptr;
 }
 
@@ -42,11 +45,12 @@ TEST_CASE("there are at least forty broken lessons, each broken in its own way")
 {
     const auto all = broken_lessons();
     CHECK(all.size() >= 40);
-    for (std::size_t i = 0; i < all.size(); ++i)
+    for (std::size_t i = 0; i < all.size(); ++i) {
         for (std::size_t j = i + 1; j < all.size(); ++j) {
             CHECK(all[i].name != all[j].name);
             CHECK(all[i].bytes != all[j].bytes);
         }
+    }
 }
 
 TEST_CASE("every broken lesson is answered with its place, a sentence and the word that was meant")

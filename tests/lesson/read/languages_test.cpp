@@ -11,8 +11,9 @@ namespace {
 std::vector<std::string> names(const std::vector<std::filesystem::path>& files)
 {
     std::vector<std::string> all;
-    for (const auto& file : files)
+    for (const auto& file : files) {
         all.push_back(file.filename().string());
+    }
     return all;
 }
 
@@ -47,8 +48,9 @@ TEST_CASE("a folder's lessons are listed once each, in the reader's language and
 {
     const TemporaryFolder folder;
     const auto place = folder.write("02-b.toml", "").parent_path();
-    for (const char* name : {"01-a.toml", "01-a.de.toml", "03-c.de.toml", "notes.md"})
+    for (const char* name : {"01-a.toml", "01-a.de.toml", "03-c.de.toml", "notes.md"}) {
         folder.write(name, "");
+    }
     CHECK(names(lesson::lessons_in(place, "en")) == Names{"01-a.toml", "02-b.toml"});
     CHECK(names(lesson::lessons_in(place, "de")) ==
           Names{"01-a.de.toml", "02-b.toml", "03-c.de.toml"});

@@ -144,8 +144,9 @@ TEST_CASE("a byte order mark, Windows line ends and whole numbers are all fine")
 {
     std::string windows;
     for (const char c : whole_lesson) {
-        if (c == '\n')
+        if (c == '\n') {
             windows += '\r';
+        }
         windows += c;
     }
     for (const auto& text : {"\xEF\xBB\xBF" + std::string(whole_lesson), windows}) {

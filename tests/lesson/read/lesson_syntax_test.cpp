@@ -11,8 +11,9 @@ namespace {
 // What stands before, then the part so many times. (GCC 12 warns of "…" + std::string in Release.)
 std::string repeated(std::string text, std::string_view part, int times)
 {
-    for (int i = 0; i < times; ++i)
+    for (int i = 0; i < times; ++i) {
         text += part;
+    }
     return text;
 }
 
@@ -129,7 +130,7 @@ TEST_CASE("no byte after any other makes the reader crash or fall silent")
     const std::string text =
         one_step("say = \"a\" # b\nat = [ { s = 0.5, tap = 'quadriceps' } ]\n");
     int loaded = 0, refused = 0;
-    for (std::size_t at = 0; at < text.size(); ++at)
+    for (std::size_t at = 0; at < text.size(); ++at) {
         for (const char c : std::string("\0\n\r\"'[]{}.=#\\\x80\xFF", 16)) {
             auto broken = text;
             broken[at] = c;
@@ -137,6 +138,7 @@ TEST_CASE("no byte after any other makes the reader crash or fall silent")
             ++(result.lesson ? loaded : refused);
             CHECK((result.lesson.has_value() || base::has_errors(result.problems)));
         }
+    }
     CHECK(loaded > 0);
     CHECK(refused > loaded);
 }

@@ -33,8 +33,9 @@ std::string told(const std::string& translation)
     const auto first = folder.write("a.toml", english);
     const auto second = folder.write("a.de.toml", translation);
     std::string all;
-    for (const auto& problem : lesson::differences_from(first, second))
+    for (const auto& problem : lesson::differences_from(first, second)) {
         all += std::to_string(problem.line) + ": " + problem.message + "|";
+    }
     return all;
 }
 

@@ -38,9 +38,11 @@ std::set<std::string> keys_of_the_table(const std::string& page)
 {
     std::set<std::string> keys;
     std::istringstream lines(page);
-    for (std::string line; std::getline(lines, line);)
-        if (line.starts_with("| `"))
+    for (std::string line; std::getline(lines, line);) {
+        if (line.starts_with("| `")) {
             keys.insert(line.substr(3, line.find('`', 3) - 3));
+        }
+    }
     return keys;
 }
 
@@ -50,8 +52,9 @@ TEST_CASE("the examples of the page on the format are lessons without a problem"
 {
     const auto examples = toml_examples(readme());
     CHECK(examples.size() >= 2);
-    for (const auto& example : examples)
+    for (const auto& example : examples) {
         CHECK(said(example.starts_with("format") ? example : one_step(example)).empty());
+    }
 }
 
 TEST_CASE("the first lesson of the page on the format has fewer than thirty lines")

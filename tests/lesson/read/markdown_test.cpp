@@ -93,8 +93,9 @@ TEST_CASE("no prose is no paragraph")
 TEST_CASE("the reading time is three words a second and three seconds to look, six at least")
 {
     std::string thirty;
-    for (int i = 0; i < 30; ++i)
+    for (int i = 0; i < 30; ++i) {
         thirty += "word ";
+    }
     CHECK(lesson::reading_time_s(step_that_says(thirty)) == doctest::Approx(13));
     CHECK(lesson::reading_time_s(step_that_says("Tap.")) == doctest::Approx(6));
     CHECK(lesson::reading_time_s({}) == doctest::Approx(6));
@@ -105,23 +106,27 @@ TEST_CASE("the reading time is three words a second and three seconds to look, s
 
 TEST_CASE("web addresses and files of the lesson's own folder may be named")
 {
-    for (const char* target :
-         {"https://example.org/../a", "http://example.org", "mailto:a@b.org", "spindle.png",
-          "pictures/a.png", "./a.png", "a/../b.png", "#part", "a..b.png", "...", "a?x=../../b", ""})
+    for (const char* target : {"https://example.org/../a", "http://example.org", "mailto:a@b.org",
+                               "spindle.png", "pictures/a.png", "./a.png", "a/../b.png", "#part",
+                               "a..b.png", "...", "a?x=../../b", ""}) {
         CHECK_MESSAGE(lesson::objection_to(target).empty(), target);
+    }
 }
 
 TEST_CASE("a path that leaves the lesson's folder is refused, however it is spelt")
 {
     for (const char* target : {"../a.png", "..", "a/../../b", "./../a", "a/..//../b", "..\\a.png",
-                               "%2e%2e/a", "%2E%2e%2fa", "..%5Ca", "a/%2e./../b"})
+                               "%2e%2e/a", "%2E%2e%2fa", "..%5Ca", "a/%2e./../b"}) {
         CHECK_MESSAGE(lesson::objection_to(target) == "leads out of the lesson's folder", target);
+    }
     for (const char* target :
-         {"/etc/passwd", "//host/share", "\\\\host\\share", "%2Fetc", "~/a.png"})
+         {"/etc/passwd", "//host/share", "\\\\host\\share", "%2Fetc", "~/a.png"}) {
         CHECK_MESSAGE(lesson::objection_to(target).starts_with("is an absolute path"), target);
+    }
     for (const char* target :
-         {"file:///etc/passwd", "C:\\a.png", "javascript:x", "data:image/png,x"})
+         {"file:///etc/passwd", "C:\\a.png", "javascript:x", "data:image/png,x"}) {
         CHECK_MESSAGE(lesson::objection_to(target).starts_with("is neither a web address"), target);
+    }
 }
 
 TEST_CASE("a link or picture that leaves the folder is an error at its own place")
@@ -160,8 +165,9 @@ TEST_CASE("a megabyte of Markdown's own marks is read in the end")
 {
     for (const std::string_view mark : {"*", "[", "> ", "- ", "![](", "`", "**a*", "<a ", "1. "}) {
         std::string text;
-        while (text.size() < 200'000)
+        while (text.size() < 200'000) {
             text += mark;
+        }
         CHECK_MESSAGE(prose(text).size() <= text.size(), mark);
     }
 }

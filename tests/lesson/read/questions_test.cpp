@@ -10,8 +10,9 @@ namespace {
 lesson::Step read_step(const std::string& lines)
 {
     const auto loaded = parsed(one_step(lines));
-    for (const auto& problem : loaded.problems)
+    for (const auto& problem : loaded.problems) {
         FAIL_CHECK(base::to_text(problem));
+    }
     return loaded.lesson ? loaded.lesson->steps.front() : lesson::Step{};
 }
 

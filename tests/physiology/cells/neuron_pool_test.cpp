@@ -25,15 +25,17 @@ struct NaiveCell {
         const double V_inf = (standing_mV + ge * p.excitatory_reversal_mV +
                               gi * p.inhibitory_reversal_mV + ga * p.AHP_reversal_mV) /
                              per_g_leak;
-        if (refractory > 0)
+        if (refractory > 0) {
             --refractory;
-        else
+        } else {
             V = V_inf + (V - V_inf) * std::exp(-h_ms / cell.tau_ms * per_g_leak);
+        }
         ge *= std::exp(-h_ms / p.excitatory_tau_ms);
         gi *= std::exp(-h_ms / p.inhibitory_tau_ms);
         ga *= std::exp(-h_ms / p.AHP_tau_ms);
-        if (V < cell.threshold_mV)
+        if (V < cell.threshold_mV) {
             return false;
+        }
         V = p.reset_mV;
         ga += p.AHP_per_spike;
         refractory = static_cast<int>(std::lround(p.refractory_ms / h_ms));
@@ -56,21 +58,25 @@ TEST_CASE("cells in a pool behave as the membrane equation solved one by one")
     std::vector<NaiveCell> naive(3);
     std::size_t spikes = 0;
     for (int t = 0; t < 5000; ++t) {
-        if (t % 7 == 0)
+        if (t % 7 == 0) {
             open(pool, Synapse::excitatory, 5, 80);
-        if (t % 90 == 0)
+        }
+        if (t % 90 == 0) {
             open(pool, Synapse::inhibitory, 1, 30);
+        }
         std::vector<std::int32_t> expected;
         for (std::size_t i = 0; i < 3; ++i) {
             naive[i].ge += t % 7 == 0 ? 5 * 0.080 * cells[i].input_resistance_MOhm : 0;
             naive[i].gi += t % 90 == 0 ? 0.030 * cells[i].input_resistance_MOhm : 0;
-            if (naive[i].step(p, cells[i], 1, 0))
+            if (naive[i].step(p, cells[i], 1, 0)) {
                 expected.push_back(static_cast<std::int32_t>(i));
+            }
         }
         step(pool);
         REQUIRE(pool.firing == expected);
-        for (std::size_t i = 0; i < 3; ++i)
+        for (std::size_t i = 0; i < 3; ++i) {
             REQUIRE(pool.potential_mV[i] == doctest::Approx(naive[i].V).epsilon(1e-6));
+        }
         spikes += expected.size();
     }
     CHECK(spikes > 10);
@@ -121,8 +127,9 @@ TEST_CASE("a small cell answers an Ia volley that a large one does not: the size
         for (int t = 0; t < 50; ++t) {
             step(volley);
             for (const auto cell : volley.firing) {
-                if (std::find(order.begin(), order.end(), cell) == order.end())
+                if (std::find(order.begin(), order.end(), cell) == order.end()) {
                     order.push_back(cell);
+                }
             }
         }
     }
@@ -135,8 +142,9 @@ TEST_CASE("a pool left alone comes to rest exactly, and wakes when something arr
     open(pool, Synapse::excitatory, 2, 60);
     step(pool);
     CHECK(pool.potential_mV[0] > 0.1);
-    for (int t = 0; t < 100'000; ++t)
+    for (int t = 0; t < 100'000; ++t) {
         step(pool);
+    }
     CHECK(pool.quiescent);
     CHECK(pool.potential_mV[0] == 0);
     open(pool, Synapse::excitatory, 2, 60);

@@ -46,8 +46,9 @@ TEST_CASE("a truncated bell curve has no tails")
 {
     Random random = random_stream(2, 0);
     double farthest = 0;
-    for (int draw = 0; draw < 10'000; ++draw)
+    for (int draw = 0; draw < 10'000; ++draw) {
         farthest = std::max(farthest, std::abs(truncated_normal(random, 1.5)));
+    }
     CHECK(farthest <= 1.5);
     CHECK(farthest > 1.45);
 }

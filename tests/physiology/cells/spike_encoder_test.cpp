@@ -15,9 +15,11 @@ namespace {
 std::vector<std::vector<int>> fire(SpikeEncoder& encoder, double rate_pps, int steps)
 {
     std::vector<std::vector<int>> moments(encoder.threshold.size());
-    for (int now = 0; now < steps; ++now)
-        for (const auto fibre : step(encoder, rate_pps, 0.1))
+    for (int now = 0; now < steps; ++now) {
+        for (const auto fibre : step(encoder, rate_pps, 0.1)) {
             moments[static_cast<std::size_t>(fibre)].push_back(now);
+        }
+    }
     return moments;
 }
 
@@ -33,7 +35,7 @@ Intervals intervals(const std::vector<std::vector<int>>& moments)
     double sum = 0;
     double squares = 0;
     int count = 0;
-    for (const auto& fibre : moments)
+    for (const auto& fibre : moments) {
         for (std::size_t spike = 1; spike < fibre.size(); ++spike) {
             const double gap = fibre[spike] - fibre[spike - 1];
             sum += gap;
@@ -42,6 +44,7 @@ Intervals intervals(const std::vector<std::vector<int>>& moments)
             all.longest = std::max(all.longest, gap);
             ++count;
         }
+    }
     all.mean_steps = sum / count;
     all.variation = std::sqrt(squares / count - all.mean_steps * all.mean_steps) / all.mean_steps;
     return all;
@@ -50,8 +53,9 @@ Intervals intervals(const std::vector<std::vector<int>>& moments)
 std::size_t spikes(const std::vector<std::vector<int>>& moments)
 {
     std::size_t sum = 0;
-    for (const auto& fibre : moments)
+    for (const auto& fibre : moments) {
         sum += fibre.size();
+    }
     return sum;
 }
 
@@ -59,13 +63,14 @@ std::size_t spikes(const std::vector<std::vector<int>>& moments)
 
 TEST_CASE("a population of fibres fires as often as its rate says, regular or by chance")
 {
-    for (const auto firing : {Firing::regular, Firing::poisson})
+    for (const auto firing : {Firing::regular, Firing::poisson}) {
         for (const double rate_pps : {1.0, 20.0, 300.0}) {
             auto encoder = spike_encoder(100, firing, 0.05, random_stream(3, 0));
             const double expected = rate_pps * 100 * 10;
             const auto count = static_cast<double>(spikes(fire(encoder, rate_pps, 100'000)));
             CHECK(std::abs(count - expected) < 4 * std::sqrt(expected) + 1);
         }
+    }
 }
 
 TEST_CASE("a spindle afferent fires nearly evenly, a C fibre by chance")
@@ -86,8 +91,9 @@ TEST_CASE("fibres with one rate do not fire together")
 {
     auto encoder = spike_encoder(100, Firing::regular, 0.05, random_stream(5, 0));
     std::size_t max_at_once = 0;
-    for (int now = 0; now < 1'000; ++now) // 100 ms at 10 pps: each fibre fires once
+    for (int now = 0; now < 1'000; ++now) { // 100 ms at 10 pps: each fibre fires once
         max_at_once = std::max(max_at_once, step(encoder, 10, 0.1).size());
+    }
     CHECK(max_at_once >= 1);
     CHECK(max_at_once <= 5);
 }
@@ -108,8 +114,9 @@ TEST_CASE("the fibres of one step come in ascending order, each once")
     auto encoder = spike_encoder(60, Firing::poisson, 0.05, random_stream(8, 0));
     for (int now = 0; now < 2'000; ++now) {
         const auto firing = step(encoder, 2'000, 0.1);
-        for (std::size_t k = 1; k < firing.size(); ++k)
+        for (std::size_t k = 1; k < firing.size(); ++k) {
             CHECK(firing[k - 1] < firing[k]);
+        }
     }
 }
 

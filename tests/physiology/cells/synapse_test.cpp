@@ -31,8 +31,9 @@ TEST_CASE("an Ia fibre reaches nine tenths of its motor neurons, each fibre othe
         }
         REQUIRE(reached == 45);
     }
-    for (const int times : missed_by)
+    for (const int times : missed_by) {
         CHECK((times > 5 && times < 40)); // 20 on average: no cell is forgotten, none favoured
+    }
 }
 
 TEST_CASE("spikes that arrive together add up, cell by cell")
@@ -44,8 +45,9 @@ TEST_CASE("spikes that arrive together add up, cell by cell")
     std::vector<double> expected(30, 0);
     for (const auto fibre : volley) {
         arrive(Ia, std::vector<std::int32_t>{fibre});
-        for (std::size_t cell = 0; cell < 30; ++cell)
+        for (std::size_t cell = 0; cell < 30; ++cell) {
             expected[cell] += Ia.spikes[cell];
+        }
     }
     arrive(Ia, volley);
     open(pool, Synapse::excitatory, Ia, 18);

@@ -51,8 +51,9 @@ double mean_of_last(const std::vector<double>& course, double ms)
 {
     const auto count = static_cast<std::ptrdiff_t>(ms / dt_ms);
     double sum = 0;
-    for (auto value = course.end() - count; value != course.end(); ++value)
+    for (auto value = course.end() - count; value != course.end(); ++value) {
         sum += *value;
+    }
     return sum / static_cast<double>(count);
 }
 
@@ -74,10 +75,12 @@ std::vector<double> volleys(double repeat_hz)
     const double resting_pps = gate.horn.projection_pps;
     for (int volley = 0; volley < 10; ++volley) {
         double sum = 0;
-        for (const double pps : gate.record(fibres(0, 8), 300))
+        for (const double pps : gate.record(fibres(0, 8), 300)) {
             sum += (pps - resting_pps) * dt_ms / 1000;
-        for (const double pps : gate.record(fibres(0, 0), 1000 / repeat_hz - 300))
+        }
+        for (const double pps : gate.record(fibres(0, 0), 1000 / repeat_hz - 300)) {
             sum += (pps - resting_pps) * dt_ms / 1000;
+        }
         spikes.push_back(sum);
     }
     return spikes;
@@ -100,8 +103,9 @@ TEST_CASE("the projection cell follows C fibres along a steep S")
     // Steady P as tried out for these constants, in pps.
     const double tried[][2] = {{0, 2.1}, {1, 3.5}, {2, 7.7}, {3, 18},
                                {4, 41},  {5, 69},  {6, 87},  {8, 98}};
-    for (const auto& [group_IV_pps, projection_pps] : tried)
+    for (const auto& [group_IV_pps, projection_pps] : tried) {
         CHECK(steady_projection_pps(group_IV_pps) == doctest::Approx(projection_pps).epsilon(0.03));
+    }
 }
 
 TEST_CASE("gate 1: C fibres alone drive the projection cell far above rest, and it hurts")
@@ -141,10 +145,12 @@ TEST_CASE("gate 3: touch during C input lowers the projection cell's firing")
             const double during =
                 mean_of_last(gate.record(fibres(Abeta_pps, group_IV_pps), 3'000), 1'000);
             CHECK(during < before);
-            if (group_IV_pps == 4 && Abeta_pps == 50)
+            if (group_IV_pps == 4 && Abeta_pps == 50) {
                 CHECK(during == doctest::Approx(13).epsilon(0.1));
-            if (group_IV_pps == 6 && Abeta_pps == 50)
+            }
+            if (group_IV_pps == 6 && Abeta_pps == 50) {
                 CHECK(during == doctest::Approx(55).epsilon(0.05));
+            }
         }
     }
 }

@@ -27,8 +27,9 @@ SpinalCircuit alone(const SpinalCircuitParameters& p)
 
 void run(SpinalCircuit& circuit, const SpinalCircuitParameters& p, double drive, double ms)
 {
-    for (int i = 0; i < ms / step_ms; ++i)
+    for (int i = 0; i < ms / step_ms; ++i) {
         step(circuit, p, {}, {}, drive, step_ms);
+    }
 }
 
 // Afferents of the quadriceps firing one after the other, each at this rate.
@@ -74,8 +75,9 @@ std::vector<double> after_a_volley(const SpinalCircuitParameters& p, std::size_t
 {
     auto circuit = alone(p);
     auto& alpha = circuit.quadriceps.alpha;
-    for (std::size_t i = 40; i < 80; ++i)
+    for (std::size_t i = 40; i < 80; ++i) {
         alpha.potential_mV[i] = 2 * alpha.threshold_mV[i];
+    }
     alpha.quiescent = false;
     std::vector<double> potential_mV;
     for (int i = 0; i < ms / step_ms; ++i) {
@@ -155,8 +157,9 @@ TEST_CASE("a volley makes Renshaw cells burst at several hundred impulses a seco
 {
     const Parameters p;
     auto body = resting_body(p, 1);
-    for (int i = 0; i < 5000; ++i)
+    for (int i = 0; i < 5000; ++i) {
         step(body, p, {});
+    }
     CHECK(readout(body, p).Renshaw_rate_pps == 0);
     apply_event(body, p, tap_on(Muscle::quadriceps));
     double fastest = 0;
@@ -239,8 +242,9 @@ TEST_CASE("in a pool that is active, a quick stretch brings a second wave that g
         std::size_t late = 0;
         for (const std::uint64_t seed : {1U, 2U, 3U, 4U}) {
             auto body = resting_body(p, seed);
-            for (int i = 0; i < steps_per_s; ++i)
+            for (int i = 0; i < steps_per_s; ++i) {
                 step(body, p, {.voluntary_drive = 0.1});
+            }
             for (int i = 0; i < 350; ++i) {
                 step(body, p, {.stretch_mm = 6, .voluntary_drive = 0.1});
                 late += i < 200 ? 0 : departed(body, Pathway::alpha_quadriceps).size();
@@ -290,8 +294,9 @@ TEST_CASE("self-sustained firing has the rate of a cramp")
     std::vector<int> spikes(static_cast<std::size_t>(circuit.quadriceps.alpha.cells), 0);
     for (int i = 0; i < 2 * steps_per_s; ++i) {
         step(circuit, p, {}, {}, 0, step_ms);
-        for (const auto cell : circuit.quadriceps.alpha.firing)
+        for (const auto cell : circuit.quadriceps.alpha.firing) {
             ++spikes[static_cast<std::size_t>(cell)];
+        }
     }
     const auto active = std::count_if(spikes.begin(), spikes.end(), [](int n) { return n > 4; });
     const double together = std::accumulate(spikes.begin(), spikes.end(), 0.0);

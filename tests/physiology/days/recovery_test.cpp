@@ -43,8 +43,9 @@ struct Course {
     [[nodiscard]] double area(double from_h = 0) const
     {
         double sum = 0;
-        for (auto i = static_cast<std::size_t>(from_h / grid_h); i < soreness_nrs.size(); ++i)
+        for (auto i = static_cast<std::size_t>(from_h / grid_h); i < soreness_nrs.size(); ++i) {
             sum += grid_h * soreness_nrs[i];
+        }
         return sum;
     }
 };
@@ -270,16 +271,18 @@ TEST_CASE("treatments that the evidence says nothing for change nothing; the res
     };
     const auto untreated = sore_after(SlowEvent::rest, 0);
     for (const auto& row : slow_event_table()) {
-        if (!row.treatment)
+        if (!row.treatment) {
             continue;
+        }
         CAPTURE(row.name);
         const auto [soon, later] = sore_after(row.event, row.usual);
         const bool eases = row.event == SlowEvent::heat || row.event == SlowEvent::analgesic ||
                            row.event == SlowEvent::TENS;
-        if (eases)
+        if (eases) {
             CHECK(soon < untreated.first - 0.2);
-        else
+        } else {
             CHECK(near(soon, untreated.first, 0.01));
+        }
         CHECK(near(later, untreated.second, 0.05));
     }
 }
@@ -300,8 +303,9 @@ TEST_CASE("a week of the slow clock is the same whatever moments are looked at")
     apply_event(straight, p, SlowEvent::bout, 1);
     apply_event(looked_at, p, SlowEvent::bout, 1);
     advance_to(straight, p, 168);
-    for (int hour = 1; hour <= 168; ++hour)
+    for (int hour = 1; hour <= 168; ++hour) {
         advance_to(looked_at, p, hour);
+    }
     CHECK(looked_at.recovery.NGF == doctest::Approx(straight.recovery.NGF).epsilon(1e-12));
     CHECK(looked_at.recovery.now_h == doctest::Approx(168));
 }

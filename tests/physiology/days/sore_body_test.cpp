@@ -26,8 +26,9 @@ struct Person {
     }
     void live(double for_s)
     {
-        for (auto i = std::llround(for_s * steps_per_s); i > 0; --i)
+        for (auto i = std::llround(for_s * steps_per_s); i > 0; --i) {
             step(body, p, inputs);
+        }
     }
     [[nodiscard]] Readout seen() const { return readout(body, p); }
 

@@ -13,8 +13,9 @@ RecoveryState after_injury(double days, double infected_days = 0)
     const SlowClockParameters p;
     SlowClock clock;
     apply_event(clock, p, SlowEvent::strain_injury, 1);
-    if (infected_days > 0)
+    if (infected_days > 0) {
         apply_event(clock, p, SlowEvent::infection, infected_days);
+    }
     advance_to(clock, p, 24 * days);
     return recovery_state(clock, p, {}, {});
 }
@@ -59,8 +60,9 @@ TEST_CASE("guarding fades from phase to phase, and pain, swelling and weakness w
 
 TEST_CASE("healing on time raises no red flag; fever and guarding that does not fade do")
 {
-    for (const double days : {1, 10, 22, 60, 130})
+    for (const double days : {1, 10, 22, 60, 130}) {
         CHECK_FALSE(after_injury(days).red_flag);
+    }
     CHECK(after_injury(2, 5).red_flag);        // fever
     CHECK_FALSE(after_injury(10, 5).red_flag); // over
     const auto stalled = after_injury(23, 22); // healing stood still for three weeks

@@ -26,8 +26,9 @@ Transient after_a_spike(const CalciumParameters& p)
         uM = calcium.free_uM;
         out.peak_uM = std::max(out.peak_uM, uM);
     }
-    for (const double uM : course)
+    for (const double uM : course) {
         out.half_width_ms += uM > out.peak_uM / 2 ? 0.1 : 0;
+    }
     out.after_100_ms_uM = calcium.free_uM;
     return out;
 }
@@ -51,12 +52,14 @@ TEST_CASE("fast spikes pile calcium up, and the steady level is that of the aver
     Calcium spiking, average;
     double sum = 0;
     for (int i = 0; i < 20'000; ++i) {
-        if (i % 400 == 0) // every 40 ms
+        if (i % 400 == 0) { // every 40 ms
             action_potential(spiking, p);
+        }
         step(spiking, p, 0.1);
         step_average(average, p, 25, 0.1);
-        if (i >= 16'000)
+        if (i >= 16'000) {
             sum += spiking.free_uM / 4000;
+        }
     }
     CHECK(average.free_uM == doctest::Approx(sum).epsilon(0.01));
     CHECK(troponin_share(p, average.free_uM) > 0.9);
@@ -67,8 +70,9 @@ TEST_CASE("a quiet fibre keeps its resting calcium, whatever the step")
 {
     for (const double step_ms : {0.1, 1.0, 50.0}) {
         Calcium calcium;
-        for (int i = 0; i < 100; ++i)
+        for (int i = 0; i < 100; ++i) {
             step(calcium, fast_fibre_calcium, step_ms);
+        }
         CHECK(calcium.free_uM == doctest::Approx(0.05));
         CHECK(uptake_uM_per_ms(calcium, fast_fibre_calcium) == doctest::Approx(0).scale(1));
         CHECK(release_uM_per_ms(calcium, fast_fibre_calcium) == 0);
@@ -79,15 +83,18 @@ TEST_CASE("activation rises fast and falls slowly, between nothing and all")
 {
     const MuscleActivationParameters p;
     double a = 0;
-    for (int i = 0; i < 30; ++i)
+    for (int i = 0; i < 30; ++i) {
         activate(a, p, 1, 1);
+    }
     CHECK(a > 0.75);
     CHECK(a < 1);
     const double top = a;
-    for (int i = 0; i < 30; ++i)
+    for (int i = 0; i < 30; ++i) {
         activate(a, p, 0, 1);
+    }
     CHECK(a > 0.25 * top);
-    for (int i = 0; i < 1000; ++i)
+    for (int i = 0; i < 1000; ++i) {
         activate(a, p, 0, 1);
+    }
     CHECK(a == doctest::Approx(0).scale(1).epsilon(1e-3));
 }

@@ -16,8 +16,9 @@ constexpr Inputs excitable{.potassium_mM = 4.8, .calcium_mM = 1.15, .dehydration
 
 void live(ReflexLoop& body, const Inputs& inputs, double seconds)
 {
-    for (int i = 0; i < seconds * steps_per_s; ++i)
+    for (int i = 0; i < seconds * steps_per_s; ++i) {
         step(body, {}, inputs);
+    }
 }
 
 // Mean firing of the hamstrings' motor cells meanwhile.
@@ -108,21 +109,25 @@ TEST_CASE("the units of a cramp fire at 14.5 ± 5.1 imp/s, with intervals as une
         step(body, {}, with_moment(excitable, bending_N_m));
         for (const auto cell : body.circuit.hamstrings.alpha.firing) {
             const auto c = static_cast<std::size_t>(cell);
-            if (last[c] >= 0)
+            if (last[c] >= 0) {
                 intervals_s[c].push_back((i - last[c]) / 1e4);
+            }
             last[c] = i;
         }
     }
     double rate = 0, unevenness = 0;
     int units = 0;
     for (const auto& unit : intervals_s) {
-        if (unit.size() < 30)
+        if (unit.size() < 30) {
             continue;
+        }
         double mean = 0, square = 0;
-        for (const double s : unit)
+        for (const double s : unit) {
             mean += s / static_cast<double>(unit.size());
-        for (const double s : unit)
+        }
+        for (const double s : unit) {
             square += (s - mean) * (s - mean) / static_cast<double>(unit.size());
+        }
         rate += 1 / mean;
         unevenness += std::sqrt(square) / mean;
         ++units;

@@ -10,8 +10,9 @@ using namespace physiology;
 TEST_CASE("the leg hangs at a right angle when nothing pulls")
 {
     Limb limb;
-    for (int i = 0; i < 100'000; ++i)
+    for (int i = 0; i < 100'000; ++i) {
         step(limb, {}, {}, 0.1);
+    }
     CHECK(limb.knee_angle_deg == doctest::Approx(90).epsilon(1e-9));
 }
 
@@ -78,8 +79,9 @@ TEST_CASE("ligaments stop the knee softly at both ends, whatever pulls")
 TEST_CASE("a hand on the shank holds the knee where its moment balances the weight")
 {
     Limb limb;
-    for (int i = 0; i < 200'000; ++i)
+    for (int i = 0; i < 200'000; ++i) {
         step(limb, {}, {.hand_N_m = 6.6}, 0.1); // half of what holds the shank level
+    }
     CHECK(limb.knee_angle_deg == doctest::Approx(60).epsilon(0.001));
 }
 

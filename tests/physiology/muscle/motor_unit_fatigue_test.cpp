@@ -17,10 +17,12 @@ MotorUnitFatigue after(double force_share, double seconds, double rest_s = 0)
 {
     const FatigueParameters p;
     auto fatigue = fresh_units(p, units);
-    for (int i = 0; i < seconds * 10; ++i)
+    for (int i = 0; i < seconds * 10; ++i) {
         step(fatigue, p, std::vector(units, force_share), 0.1);
-    for (int i = 0; i < rest_s * 10; ++i)
+    }
+    for (int i = 0; i < rest_s * 10; ++i) {
         step(fatigue, p, std::vector(units, 0.0), 0.1);
+    }
     return fatigue;
 }
 
@@ -34,8 +36,9 @@ std::vector<double> held(double excitation, int seconds)
     std::vector<double> force;
     for (int i = 0; i <= 10 * seconds; ++i) {
         const auto answer = tiring_answer(pool, p, fatigue, tiring, excitation, 0.1);
-        if (i % 10 == 0)
+        if (i % 10 == 0) {
             force.push_back(answer.force_share);
+        }
     }
     return force;
 }

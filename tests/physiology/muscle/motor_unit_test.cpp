@@ -62,16 +62,18 @@ TEST_CASE("a train of spikes gives the sum of Fuglevand's twitches")
             step(alone, std::vector<std::int32_t>(spike ? 1 : 0, unit));
             double force = 0;
             for (std::size_t i = 0; i < when.size(); ++i) {
-                if (when[i] > t)
+                if (when[i] > t) {
                     break;
+                }
                 const double since = (t - when[i] + 1) * h_ms; // effect begins in the spike's step
                 const double interval = i == 0 ? 1e9 : (when[i] - when[i - 1]) * h_ms;
                 force +=
                     naive_gain(T_ms / interval) * P * since / T_ms * std::exp(1 - since / T_ms);
             }
             double all = 0;
-            for (int i = 1; i <= 120; ++i)
+            for (int i = 1; i <= 120; ++i) {
                 all += naive_unit(i, 120).P;
+            }
             const double fused = std::exp(1.0) * 0.4 / (1 - std::exp(-2 * 0.064));
             REQUIRE(alone.activation == doctest::Approx(force / (all * fused)).epsilon(1e-9));
         }
@@ -99,10 +101,12 @@ TEST_CASE("all units fully fused give full activation, whatever the size of the 
     for (const int n : {60, 120, 600}) {
         auto units = motor_units({}, {}, n, h_ms);
         std::vector<std::int32_t> all;
-        for (int i = 0; i < n; ++i)
+        for (int i = 0; i < n; ++i) {
             all.push_back(i);
-        for (int t = 0; t < 10000; ++t)
+        }
+        for (int t = 0; t < 10000; ++t) {
             step(units, t % 100 == 0 ? all : std::vector<std::int32_t>{});
+        }
         CHECK(units.activation == doctest::Approx(1).epsilon(0.02));
     }
 }
@@ -134,8 +138,9 @@ TEST_CASE("the EMG wave of a unit has two phases, no net area and ends")
         area += units.EMG_now_mV;
         highest = std::max(highest, units.EMG_now_mV);
         lowest = std::min(lowest, units.EMG_now_mV);
-        if (t >= 100)
+        if (t >= 100) {
             REQUIRE(units.EMG_now_mV == 0);
+        }
     }
     CHECK(highest > 0.1);
     CHECK(lowest == doctest::Approx(-highest));
@@ -146,16 +151,18 @@ TEST_CASE("all units at once give the full EMG wave, and a muscle left alone fal
 {
     auto units = motor_units({}, {}, 120, h_ms);
     std::vector<std::int32_t> all;
-    for (int i = 0; i < 120; ++i)
+    for (int i = 0; i < 120; ++i) {
         all.push_back(i);
+    }
     double highest = 0;
     for (int t = 0; t < 100; ++t) {
         step(units, t == 0 ? all : std::vector<std::int32_t>{});
         highest = std::max(highest, units.EMG_now_mV);
     }
     CHECK(highest == doctest::Approx(MotorUnitParameters{}.EMG_all_units_mV).epsilon(0.01));
-    for (int t = 0; t < 40000; ++t)
+    for (int t = 0; t < 40000; ++t) {
         step(units, {});
+    }
     CHECK(units.at_rest);
     CHECK(units.activation == 0);
 }

@@ -31,14 +31,16 @@ RampAndHold ramp_and_hold(const SpindleParameters& p, double velocity_L0_per_s,
         const double t_s = i * h_ms / 1000;
         const double length = 0.95 + std::clamp((t_s - 1) * velocity_L0_per_s, 0.0, 0.13);
         step(spindle, p, length, gamma_dynamic_pps, gamma_static_pps, h_ms);
-        if (i == 9990)
+        if (i == 9990) {
             out.Ia.before = spindle.Ia_pps, out.II.before = spindle.II_pps;
+        }
         if (i > 10000) {
             out.Ia.peak = std::max(out.Ia.peak, spindle.Ia_pps);
             out.II.peak = std::max(out.II.peak, spindle.II_pps);
         }
-        if (i == static_cast<int>(std::lround((1 + ramp_s + 0.5) * 10000)))
+        if (i == static_cast<int>(std::lround((1 + ramp_s + 0.5) * 10000))) {
             out.Ia.half_second_later = spindle.Ia_pps;
+        }
     }
     out.Ia.at_3300_ms = spindle.Ia_pps;
     out.II.at_3300_ms = spindle.II_pps;
@@ -171,8 +173,9 @@ TEST_CASE("a spindle left alone keeps still")
 {
     auto spindle = resting_spindle({}, 0.95, 20, 20);
     const auto before = spindle;
-    for (int i = 0; i < 20000; ++i)
+    for (int i = 0; i < 20000; ++i) {
         step(spindle, {}, 0.95, 20, 20, 0.1);
+    }
     CHECK(spindle.Ia_pps == doctest::Approx(before.Ia_pps).epsilon(1e-9));
     CHECK(spindle.Ia_pps == doctest::Approx(6.9).epsilon(0.02));
     CHECK(spindle.II_pps == doctest::Approx(7.3).epsilon(0.02));

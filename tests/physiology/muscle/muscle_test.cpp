@@ -20,8 +20,9 @@ double best_length_mm(const MuscleParameters& p)
 HillMuscle held(const MuscleParameters& p, double activation, double length_mm)
 {
     auto muscle = resting_muscle(p, length_mm);
-    for (int i = 0; i < 20000; ++i)
+    for (int i = 0; i < 20000; ++i) {
         step(muscle, p, activation, length_mm, 0.1);
+    }
     return muscle;
 }
 
@@ -49,9 +50,10 @@ TEST_CASE("the curves of the muscle are the published ones")
               doctest::Approx(-0.3211346127989808 * std::log(z + std::sqrt(z * z + 1)) +
                               0.8825327733249912));
     }
-    for (double y = 1.0; y <= 1.08; y += 0.01)
+    for (double y = 1.0; y <= 1.08; y += 0.01) {
         CHECK(tendon_force(y) ==
               doctest::Approx(0.2 * std::exp(std::log(6.0) / 0.049 * (y - 1)) - 0.2));
+    }
 }
 
 TEST_CASE("muscle force is greatest near the resting length")
@@ -96,8 +98,9 @@ TEST_CASE("in every steady state fibre and tendon pull alike")
                 tendon_force((length - m.fibre_L0 * quadriceps.fibre_length_mm * cosine) /
                              quadriceps.tendon_slack_mm);
             CHECK(m.force_N == doctest::Approx(tendon).epsilon(1e-6));
-            if (fibre > 0)
+            if (fibre > 0) {
                 CHECK(m.force_N == doctest::Approx(fibre).epsilon(1e-3));
+            }
         }
     }
 }
@@ -107,8 +110,9 @@ TEST_CASE("a muscle at rest stays as it was computed")
     const double length = resting_length_mm(quadriceps, 1.15);
     auto muscle = resting_muscle(quadriceps, length);
     CHECK(muscle.fibre_L0 == doctest::Approx(1.15));
-    for (int i = 0; i < 10000; ++i)
+    for (int i = 0; i < 10000; ++i) {
         step(muscle, quadriceps, 0, length, 0.1);
+    }
     CHECK(muscle.fibre_L0 == doctest::Approx(1.15).epsilon(1e-9));
 }
 

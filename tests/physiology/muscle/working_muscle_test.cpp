@@ -15,8 +15,9 @@ namespace {
 void live(ReflexLoop& body, const Inputs& inputs, double seconds)
 {
     const Parameters p;
-    for (int i = 0; i < seconds * steps_per_s; ++i)
+    for (int i = 0; i < seconds * steps_per_s; ++i) {
         step(body, p, inputs);
+    }
 }
 
 // Time in which a muscle that all units drove fully together loses half of its force.
@@ -24,14 +25,17 @@ double half_relaxation_ms(const MotorUnits& start)
 {
     MotorUnits units = start;
     std::vector<std::int32_t> all;
-    for (std::int32_t i = 0; i < static_cast<std::int32_t>(units.twitch.size()); ++i)
+    for (std::int32_t i = 0; i < static_cast<std::int32_t>(units.twitch.size()); ++i) {
         all.push_back(i);
-    for (int t = 0; t < 10'000; ++t)
+    }
+    for (int t = 0; t < 10'000; ++t) {
         step(units, t % 200 == 0 ? all : std::vector<std::int32_t>{});
+    }
     const double top = units.activation;
     int steps = 0;
-    for (; units.activation > top / 2; ++steps)
+    for (; units.activation > top / 2; ++steps) {
         step(units, {});
+    }
     return steps * step_ms;
 }
 
@@ -80,8 +84,9 @@ TEST_CASE("a minute of strong effort tires the muscle that makes it, the large u
     const auto& capacity = body.hamstrings.units.fatigue.capacity;
     CHECK(capacity.front() > 0.98);
     CHECK(capacity.back() < 0.85);
-    for (std::size_t i = 20; i < capacity.size(); i += 20)
+    for (std::size_t i = 20; i < capacity.size(); i += 20) {
         CHECK(capacity[i] < capacity[i - 20]);
+    }
 
     SUBCASE("the same command then gives less force")
     {

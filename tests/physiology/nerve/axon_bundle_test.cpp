@@ -25,10 +25,13 @@ TEST_CASE("a spike arrives exactly its fibre's delay after it set out, and once"
     std::map<std::int32_t, std::vector<std::int64_t>> arrivals;
     for (std::int64_t now = 1; now <= 60; ++now) {
         step(bundle);
-        for (const auto fibre : bundle.arriving)
+        for (const auto fibre : bundle.arriving) {
             arrivals[fibre].push_back(now);
-        if (now == 3 || now == 4 || now == 20) // twice in a row: two spikes under way in one fibre
+        }
+        if (now == 3 || now == 4 ||
+            now == 20) { // twice in a row: two spikes under way in one fibre
             depart(bundle, std::vector<std::int32_t>{0, 1, 2});
+        }
     }
     CHECK(arrivals[0] == std::vector<std::int64_t>{4, 5, 21});
     CHECK(arrivals[1] == std::vector<std::int64_t>{8, 9, 25});
@@ -39,8 +42,9 @@ TEST_CASE("a spike arrives exactly its fibre's delay after it set out, and once"
 TEST_CASE("a thousand spikes in fibres of many speeds all arrive in the order of a naive list")
 {
     std::vector<std::int32_t> delays;
-    for (int i = 0; i < 37; ++i)
+    for (int i = 0; i < 37; ++i) {
         delays.push_back(1 + (i * 29) % 83);
+    }
     auto bundle = axon_bundle(delays);
     std::vector<std::pair<std::int64_t, std::int32_t>> due; // (step, fibre)
     std::uint32_t dice = 1;
@@ -48,8 +52,9 @@ TEST_CASE("a thousand spikes in fibres of many speeds all arrive in the order of
         step(bundle);
         std::vector<std::int32_t> expected;
         for (const auto& [when, fibre] : due) {
-            if (when == now)
+            if (when == now) {
                 expected.push_back(fibre);
+            }
         }
         auto arrived = bundle.arriving;
         std::sort(arrived.begin(), arrived.end());
@@ -69,8 +74,9 @@ TEST_CASE("every spike under way is somewhere between its two ends")
     step(bundle);
     depart(bundle, 0);
     depart(bundle, 1);
-    for (int i = 0; i < 7; ++i)
+    for (int i = 0; i < 7; ++i) {
         step(bundle);
+    }
     depart(bundle, 1);
     step(bundle);
     CHECK(bundle.departing.empty()); // of this step, not of the last
@@ -96,10 +102,12 @@ Arrivals arrivals(AxonBundle& bundle, int steps)
     Arrivals seen;
     for (int i = 0; i < steps; ++i) {
         step(bundle);
-        if (!bundle.arriving.empty())
+        if (!bundle.arriving.empty()) {
             seen.at_the_end.push_back(bundle.now);
-        if (!bundle.antidromic_arrivals.empty())
+        }
+        if (!bundle.antidromic_arrivals.empty()) {
             seen.at_the_origin.push_back(bundle.now);
+        }
     }
     return seen;
 }

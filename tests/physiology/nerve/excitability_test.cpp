@@ -41,13 +41,15 @@ Twitches twitches(const Inputs& inputs)
 double jerk_ms(const Inputs& inputs)
 {
     auto body = resting_body({}, 1);
-    for (int i = 0; i < 3000; ++i)
+    for (int i = 0; i < 3000; ++i) {
         step(body, {}, inputs);
+    }
     apply_event(body, {}, tap_on(Muscle::quadriceps));
     for (int i = 1; i < 1000; ++i) {
         step(body, {}, inputs);
-        if (std::abs(body.quadriceps.units.EMG_now_mV) > 0.02)
+        if (std::abs(body.quadriceps.units.EMG_now_mV) > 0.02) {
             return i * step_ms;
+        }
     }
     return -1;
 }
@@ -118,8 +120,9 @@ TEST_CASE("a cold leg jerks later, a warm one sooner, and a leg warmed up again 
     CHECK(jerk_ms({.muscle_temperature_C = 40}) < healthy_ms - 1);
     auto body = resting_body({}, 1);
     for (const double temperature_C : {20.0, 42.0, 25.0, 36.0}) {
-        for (int i = 0; i < 700; ++i)
+        for (int i = 0; i < 700; ++i) {
             step(body, {}, {.voluntary_drive = 0.2, .muscle_temperature_C = temperature_C});
+        }
     }
     CHECK(body.quadriceps.Ia.axons.delay_steps ==
           resting_body({}, 1).quadriceps.Ia.axons.delay_steps);
@@ -137,8 +140,9 @@ TEST_CASE("every spike that is under way when a nerve cools still arrives, once"
             depart(bundle, i % 3);
             ++departed;
         }
-        if (i == 100 || i == 200)
+        if (i == 100 || i == 200) {
             scale_conduction_velocity(bundle, i == 100 ? 0.5 : 1.2);
+        }
     }
     CHECK(arrived == departed);
     CHECK(returned == 0);

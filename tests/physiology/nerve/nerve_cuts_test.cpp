@@ -24,8 +24,9 @@ ReflexLoop body_with_cut(LesionSite wire, double share = 1)
 
 void live(ReflexLoop& body, const Inputs& inputs, double seconds)
 {
-    for (int i = 0; i < seconds * steps_per_s; ++i)
+    for (int i = 0; i < seconds * steps_per_s; ++i) {
         step(body, {}, inputs);
+    }
 }
 
 // How far the shank swings, and whether the quadriceps shows in the EMG.
@@ -149,8 +150,10 @@ TEST_CASE("what the picture shows of a cut root: its place, its share, and no sp
         const auto& at = seen.cuts[static_cast<std::size_t>(Pathway::Ia_quadriceps)];
         REQUIRE(at.taken == 0.5);
         for (const auto& impulse : seen.impulses) {
-            if (impulse.pathway != Pathway::Ia_quadriceps || !is_selected(impulse.fibre, at.taken))
+            if (impulse.pathway != Pathway::Ia_quadriceps ||
+                !is_selected(impulse.fibre, at.taken)) {
                 continue;
+            }
             ++before;
             beyond += impulse.fraction > at.place + 0.01 ? 1 : 0;
         }

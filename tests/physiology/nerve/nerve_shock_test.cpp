@@ -25,8 +25,9 @@ Event cut_of(LesionSite wire)
 ReflexLoop body_at_rest()
 {
     auto body = resting_body({}, 1);
-    for (int i = 0; i < 2000; ++i)
+    for (int i = 0; i < 2000; ++i) {
         step(body, {}, {});
+    }
     return body;
 }
 
@@ -45,10 +46,12 @@ Spikes spikes_after_shock(ReflexLoop& body, double current_mA, int steps = 250)
         step(body, {}, {});
         const auto& arriving = body.quadriceps.alpha.arriving;
         (i < 100 ? seen.direct : seen.reflex) += arriving.size();
-        if (i >= 100 && seen.first_reflex_ms < 0 && !arriving.empty())
+        if (i >= 100 && seen.first_reflex_ms < 0 && !arriving.empty()) {
             seen.first_reflex_ms = i * step_ms;
-        for (const auto unit : arriving)
+        }
+        for (const auto unit : arriving) {
             ++seen.of_unit[static_cast<std::size_t>(unit)];
+        }
     }
     return seen;
 }
@@ -135,8 +138,9 @@ TEST_CASE("an antidromic spike is seen on its way back, from the electrode towar
         step(body, {}, {});
         double furthest_back = 1;
         for (const auto& impulse : observe(body, {}).impulses) {
-            if (impulse.pathway == Pathway::alpha_quadriceps && impulse.antidromic)
+            if (impulse.pathway == Pathway::alpha_quadriceps && impulse.antidromic) {
                 furthest_back = std::min(furthest_back, impulse.fraction);
+            }
         }
         CHECK(furthest_back < before);
         before = furthest_back;

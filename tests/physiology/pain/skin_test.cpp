@@ -32,6 +32,7 @@ TEST_CASE("C-tactile fibres like a caress of 3 cm/s better than slower or faster
 {
     const SkinParameters p;
     const double tried[][2] = {{0.1, 0.2}, {1, 33}, {3, 60}, {10, 29}, {30, 4}};
-    for (const auto& [speed, pps] : tried)
+    for (const auto& [speed, pps] : tried) {
         CHECK(C_tactile_rate_pps(p, speed) == doctest::Approx(pps).epsilon(0.1));
+    }
 }

@@ -93,8 +93,9 @@ TEST_CASE("swelling hurts less with a straight knee, and half of it less than ha
         person.now.knee_angle_deg = knee_angle_deg;
         person.live(7'000);
         double sum = 0;
-        for (int k = 0; k < 100; ++k) // the mean of ten seconds: the feeling wavers
+        for (int k = 0; k < 100; ++k) { // the mean of ten seconds: the feeling wavers
             sum += person.live(100) / 100;
+        }
         return sum;
     };
     CHECK(std::abs(settled(0.8, 90) - 8.9) < 0.4);
@@ -127,7 +128,7 @@ TEST_CASE("first the fast group III fibres report, then the slow group IV fibres
 
 TEST_CASE("touch drives the touch fibres and does not hurt, from its first moment to its last")
 {
-    for (const auto seed : seeds)
+    for (const auto seed : seeds) {
         for (const double touch_kPa : {1, 10, 100, 300}) {
             CAPTURE(seed);
             CAPTURE(touch_kPa);
@@ -140,6 +141,7 @@ TEST_CASE("touch drives the touch fibres and does not hurt, from its first momen
             person.live(500);
             CHECK(person.worst_pain < 0.5);
         }
+    }
 }
 
 TEST_CASE("pressing with 600 kPa hurts a healthy thigh")
@@ -197,11 +199,13 @@ TEST_CASE("the same stretch hurts a swollen muscle more")
 TEST_CASE("the rate of a group of fibres is what they fired in the last 20 ms")
 {
     RecentRate recent;
-    for (int k = 0; k < 1'000; ++k)
+    for (int k = 0; k < 1'000; ++k) {
         step(recent, k % 10 == 0 ? 2 : 0); // 2 000 spikes a second in all
+    }
     CHECK(rate_pps(recent, 100) == doctest::Approx(20));
-    for (int k = 0; k < 199; ++k)
+    for (int k = 0; k < 199; ++k) {
         step(recent, 0);
+    }
     CHECK(rate_pps(recent, 100) < 1.1);
     step(recent, 0);
     CHECK(rate_pps(recent, 100) == 0);

@@ -17,9 +17,11 @@ std::vector<double> spike_times_ms(double size, double current_nA, double for_ms
     const auto cell = cisi_kohn_cell({}, size);
     auto neuron = resting_motoneuron(cell);
     std::vector<double> times;
-    for (int i = 0; i < for_ms / dt_ms; ++i)
-        if (step(neuron, cell, current_nA, dt_ms))
+    for (int i = 0; i < for_ms / dt_ms; ++i) {
+        if (step(neuron, cell, current_nA, dt_ms)) {
             times.push_back(i * dt_ms);
+        }
+    }
     return times;
 }
 
@@ -38,8 +40,9 @@ TEST_CASE("small motor cells have a high input resistance, large ones a low one"
     const auto cell = cisi_kohn_cell({}, 0);
     auto neuron = resting_motoneuron(cell);
     const double rest = neuron.soma_mV;
-    for (int i = 0; i < 20'000; ++i)
+    for (int i = 0; i < 20'000; ++i) {
         step(neuron, cell, 0.1, dt_ms);
+    }
     CHECK((neuron.soma_mV - rest) / 0.1 == doctest::Approx(2.2).epsilon(0.1));
 }
 
@@ -73,14 +76,16 @@ TEST_CASE("a motor cell left alone keeps still, and each spike is followed by a 
     const auto cell = cisi_kohn_cell({}, 0.5);
     auto neuron = resting_motoneuron(cell);
     const double rest = neuron.soma_mV;
-    for (int i = 0; i < 10'000; ++i)
+    for (int i = 0; i < 10'000; ++i) {
         CHECK_FALSE(step(neuron, cell, 0, dt_ms));
+    }
     CHECK(neuron.soma_mV == doctest::Approx(rest).epsilon(1e-6));
 
     while (!step(neuron, cell, 40, dt_ms)) {
     }
-    for (int i = 0; i < 1000; ++i) // 20 ms after the spike
+    for (int i = 0; i < 1000; ++i) { // 20 ms after the spike
         step(neuron, cell, 0, dt_ms);
+    }
     CHECK(neuron.soma_mV < rest - 0.5);
 }
 
@@ -91,8 +96,9 @@ TEST_CASE("half the step gives the same spikes")
     int coarse_spikes = 0, fine_spikes = 0;
     for (int i = 0; i < 25'000; ++i) {
         coarse_spikes += step(coarse, cell, 12, dt_ms) ? 1 : 0;
-        for (int k = 0; k < 2; ++k)
+        for (int k = 0; k < 2; ++k) {
             fine_spikes += step(fine, cell, 12, dt_ms / 2) ? 1 : 0;
+        }
     }
     CHECK(coarse_spikes > 5);
     CHECK(coarse_spikes == fine_spikes);

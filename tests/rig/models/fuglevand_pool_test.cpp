@@ -51,8 +51,9 @@ TEST_CASE("trains of spikes, regular or not, give the force of the closed form")
         double mean = 0;
         for (int i = 0; i < 6000; ++i) {
             const double share = step(trains, pool, p, 30, cv, 1);
-            if (i >= 1000)
+            if (i >= 1000) {
                 mean += share / 5000;
+            }
         }
         CHECK(mean == doctest::Approx(steady_answer(pool, p, 30).force_share).epsilon(0.03));
     }

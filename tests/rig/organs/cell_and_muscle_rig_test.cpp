@@ -13,10 +13,12 @@ TEST_CASE(
     "a motor cell on the bench counts its spikes between the rows, however far apart they are")
 {
     std::vector<std::vector<double>> dense, sparse;
-    for (int i = 0; i <= 1000; ++i)
+    for (int i = 0; i <= 1000; ++i) {
         dense.push_back({i * 0.001, 15});
-    for (int i = 0; i <= 10; ++i)
+    }
+    for (int i = 0; i <= 10; ++i) {
         sparse.push_back({i * 0.1, 15});
+    }
     const auto often = run("motoneuron", csv("t_s,current_nA", dense));
     const auto seldom = run("motoneuron", csv("t_s,current_nA", sparse));
     const double spikes = std::accumulate(often[2].begin(), often[2].end(), 0.0);
@@ -74,14 +76,16 @@ TEST_CASE("the muscle on the bench pulls as the printed equation says")
 TEST_CASE("calcium leads force: it rises first and is gone first")
 {
     std::vector<std::vector<double>> rows;
-    for (int i = 0; i < 600; ++i)
+    for (int i = 0; i < 600; ++i) {
         rows.push_back({i * 0.001, i >= 100 && i < 300 ? 1.0 : 0.0, 1});
+    }
     const auto out = run("muscle", csv("t_s,excitation,length_L0", rows));
     const auto half_way = [](const std::vector<double>& course, std::size_t from, bool up) {
         const double half = (course[50] + course[299]) / 2;
         std::size_t i = from;
-        while ((course[i] > half) != up)
+        while ((course[i] > half) != up) {
             ++i;
+        }
         return i;
     };
     CHECK(half_way(out[2], 100, true) < half_way(out[3], 100, true) + 2);

@@ -10,19 +10,23 @@ TEST_CASE("with more and more current H appears before M, rises, peaks and falls
     REQUIRE(curve.size() == 12);
     const auto H = std::max_element(curve.begin(), curve.end(),
                                     [](const auto& a, const auto& b) { return a.H_mV < b.H_mV; });
-    for (const auto& answer : curve)
+    for (const auto& answer : curve) {
         INFO(answer.current_mA, " mA: M ", answer.M_mV, " mV, H ", answer.H_mV, " mV");
+    }
     const auto first_H = std::find_if(curve.begin(), curve.end(),
                                       [](const auto& answer) { return answer.H_mV > 0.05; });
     CHECK(first_H->M_mV == 0);
     CHECK(H->current_mA >= 10);
     CHECK(H->current_mA <= 16);
-    for (auto at = curve.begin(); at != H; ++at)
+    for (auto at = curve.begin(); at != H; ++at) {
         CHECK(at[1].H_mV >= at->H_mV);
-    for (auto at = H; at + 1 != curve.end(); ++at)
+    }
+    for (auto at = H; at + 1 != curve.end(); ++at) {
         CHECK(at[1].H_mV <= at->H_mV);
-    for (auto at = curve.begin(); at + 1 != curve.end(); ++at)
+    }
+    for (auto at = curve.begin(); at + 1 != curve.end(); ++at) {
         CHECK(at[1].M_mV >= at->M_mV);
+    }
     CHECK(curve.back().H_mV < 0.3 * H->H_mV);
     CHECK(curve.back().M_mV < 1.02 * curve[10].M_mV); // saturated
 }

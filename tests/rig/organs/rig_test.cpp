@@ -47,8 +47,9 @@ Rates naive_spindle(const std::vector<double>& t, const std::vector<double>& L, 
 {
     NaiveFibre bag1{0.0605, 0.2592, 0.0289, 60, 0.149}, bag2{0.0822, -0.046, 0.0636, 60, 0.205},
         chain{0.0822, -0.069, 0.0954, 90, 0};
-    for (auto* fibre : {&bag1, &bag2, &chain})
+    for (auto* fibre : {&bag1, &bag2, &chain}) {
         fibre->T = 0.15 * (L[0] - 0.8) / (1 + 0.15 / 10.4649);
+    }
     const auto secondary = [](const NaiveFibre& fibre, double length) {
         const double s = fibre.T / 10.4649 - 0.0023;
         return std::max(
@@ -77,8 +78,9 @@ Rates naive_spindle(const std::vector<double>& t, const std::vector<double>& L, 
 double rms(const std::vector<double>& a, const std::vector<double>& b)
 {
     double sum = 0;
-    for (std::size_t i = 0; i < a.size(); ++i)
+    for (std::size_t i = 0; i < a.size(); ++i) {
         sum += (a[i] - b[i]) * (a[i] - b[i]);
+    }
     return std::sqrt(sum / static_cast<double>(a.size()));
 }
 
@@ -113,8 +115,9 @@ TEST_CASE("the spindle on the bench follows the published equations, however coa
 TEST_CASE("a tendon organ answers a step of force with 1.7 times the rate that it settles to")
 {
     std::vector<std::vector<double>> rows;
-    for (int i = 0; i <= 400; ++i)
+    for (int i = 0; i <= 400; ++i) {
         rows.push_back({i * 0.1, 100});
+    }
     const auto out = run("tendon-organ", csv("t_s,force_N", rows));
     const double steady = 60 * std::log(100 / 4.0 + 1);
     CHECK(out[1].front() == doctest::Approx(1.7 * steady).epsilon(1e-4));
@@ -144,8 +147,9 @@ TEST_CASE("a tendon organ of varying force follows the printed filter, step by s
     }
     const auto out = run("tendon-organ", csv("t_s,force_N", rows));
     const double peak = *std::ranges::max_element(printed);
-    for (std::size_t i = 0; i < printed.size(); ++i)
+    for (std::size_t i = 0; i < printed.size(); ++i) {
         CHECK(std::abs(out[1][i] - printed[i]) < 0.01 * peak);
+    }
 }
 
 TEST_CASE("each excitation recruits the published units and gives the published force")
@@ -164,13 +168,15 @@ TEST_CASE("each excitation recruits the published units and gives the published 
 TEST_CASE("irregular trains give the force of regular ones within a few percent")
 {
     std::vector<std::vector<double>> rows;
-    for (int i = 0; i < 400; ++i)
+    for (int i = 0; i < 400; ++i) {
         rows.push_back({i * 0.01, 28.5});
+    }
     const auto out = run("motor-pool", csv("t_s,excitation", rows), {{"interval_cv", 0.2}});
     CHECK(out[3].front() == 0);
     double mean = 0;
-    for (int i = 100; i < 400; ++i)
+    for (int i = 100; i < 400; ++i) {
         mean += out[3][static_cast<std::size_t>(i)] / 300;
+    }
     CHECK(mean == doctest::Approx(0.494).epsilon(0.05));
 }
 
@@ -186,16 +192,18 @@ TEST_CASE("every unit of the pool can have its own column: early ones fire faste
 TEST_CASE("touch eases pain on the bench of the gate and the will eases it too")
 {
     std::vector<std::vector<double>> rows;
-    for (int i = 0; i < 110; ++i)
+    for (int i = 0; i < 110; ++i) {
         rows.push_back({i * 0.1, i < 80 ? 0.0 : 50.0, 0, 4, 0});
+    }
     const std::string header = "t_s,Abeta_pps,Adelta_pps,C_pps,descending";
     const auto out = run("gate", csv(header, rows));
     CHECK(out[1][79] == doctest::Approx(40).epsilon(0.05));
     CHECK(out[1][109] == doctest::Approx(13).epsilon(0.05));
     CHECK(out[3][109] < out[3][79]);
     CHECK(out[2][109] > out[2][79]);
-    for (auto& row : rows)
+    for (auto& row : rows) {
         row[1] = 0, row[4] = 0.5;
+    }
     CHECK(run("gate", csv(header, rows))[1][109] == doctest::Approx(12).epsilon(0.05));
 }
 
@@ -216,10 +224,12 @@ TEST_CASE("every rig describes its columns, and its settings have ranges around 
         CHECK(!rig.meaning.empty());
         CHECK(!rig.source.empty());
         CHECK(rig.in.front().name == rig.out.front().name);
-        for (const auto& column : rig.in)
+        for (const auto& column : rig.in) {
             CHECK(!column.meaning.empty());
-        for (const auto& column : rig.out)
+        }
+        for (const auto& column : rig.out) {
             CHECK(!column.meaning.empty());
+        }
         for (const auto& setting : settings_of(rig)) {
             CAPTURE(setting.name);
             CHECK(setting.min <= setting.usual);
@@ -305,8 +315,9 @@ TEST_CASE("a wrong event of the recovery rig is told where it stands")
 TEST_CASE("a motor pool that tires loses force while it works and wins it back at rest")
 {
     std::vector<std::vector<double>> rows;
-    for (int i = 0; i <= 180; ++i)
+    for (int i = 0; i <= 180; ++i) {
         rows.push_back({1.0 * i, i > 40 && i < 170 ? 0.0 : 57.0});
+    }
     const auto fresh = run("motor-pool", csv("t_s,excitation", rows));
     const auto tiring = run("motor-pool", csv("t_s,excitation", rows), {{"fatigue", 1}});
     CHECK(fresh[3][40] == doctest::Approx(1));
@@ -325,21 +336,26 @@ TEST_CASE("whatever the input, no rig gives anything but finite numbers")
         return std::lerp(column.min, column.max, share < 0.3 ? 0 : share > 0.7 ? 1 : share);
     };
     for (const auto& rig : rig_table()) {
-        if (rig.in.front().unit != "s")
+        if (rig.in.front().unit != "s") {
             continue;
+        }
         for (const double step_s : {1e-5, 0.003, 0.1}) {
             std::string text;
-            for (std::size_t i = 0; i < rig.in.size(); ++i)
+            for (std::size_t i = 0; i < rig.in.size(); ++i) {
                 text += fmt::format("{}{}", i > 0 ? "," : "", rig.in[i].name);
+            }
             for (int row = 0; row < 40; ++row) {
                 text += fmt::format("\n{}", row * step_s);
-                for (const auto& column : rig.in.subspan(1))
+                for (const auto& column : rig.in.subspan(1)) {
                     text += fmt::format(",{}", drawn(column));
+                }
             }
             CAPTURE(rig.name);
-            for (const auto& column : run(rig.name, text))
-                for (const double value : column)
+            for (const auto& column : run(rig.name, text)) {
+                for (const double value : column) {
                     REQUIRE(std::isfinite(value));
+                }
+            }
         }
     }
 }

@@ -29,8 +29,9 @@ struct Desk {
     {
         experiment.recording = false;
         panels.new_lessons_in = folder.path;
-        if (!text.empty())
+        if (!text.empty()) {
             ui::open_lesson(experiment, panels, folder.write("a.toml", text));
+        }
     }
     [[nodiscard]] std::string text(const std::string& name = "a.toml") const
     {

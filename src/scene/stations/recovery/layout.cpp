@@ -154,8 +154,9 @@ RecoveryLayout layout_with(const SceneInput& input, int legend_lines, int lanes)
                record == nullptr ? 168 : recovery_end_h(*record, now_h)};
     to.legend_shown = legend_lines > 0 || to.legend_beside;
     place_legend(to, legend_lines);
-    if (!to.legend_shown)
+    if (!to.legend_shown) {
         to.legend.height = 0;
+    }
     const float top = to.legend_beside ? to.inside.y : to.legend.y + to.legend.height + 0.3F * em;
     to.cursor_y = top + 1.1F * em;
     to.bar_y = to.inside.y + to.inside.height - 0.35F * em;
@@ -186,9 +187,11 @@ RecoveryLayout recovery_layout(const SceneInput& input)
         hud_area(input.layout).height > tall * em_px(input.layout, hud_text_percent);
     const int lanes = is_tall ? max_lanes : max_lanes - 1;
     auto layout = layout_with(input, 3, lanes);
-    for (const auto& [legend_lines, fewer] : {std::pair{2, lanes}, {0, lanes}, {0, 1}})
-        if (layout.soreness.height < words_beside_soreness * layout.em)
+    for (const auto& [legend_lines, fewer] : {std::pair{2, lanes}, {0, lanes}, {0, 1}}) {
+        if (layout.soreness.height < words_beside_soreness * layout.em) {
             layout = layout_with(input, legend_lines, fewer);
+        }
+    }
     return layout;
 }
 
