@@ -277,7 +277,7 @@ int run(int argc, char** argv)
     CLI::App program{"Reflex Loop: a muscle, the spinal cord and the brain in conversation. "
                      "Without a subcommand the window opens.",
                      "reflexloop"};
-    program.set_version_flag("--version", "reflexloop 0.1.0");
+    program.set_version_flag("--version", "reflexloop " REFLEXLOOP_VERSION);
     program.fallthrough(false);
     program.require_subcommand(0, 1);
     std::string language;
