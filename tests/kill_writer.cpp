@@ -1,6 +1,7 @@
 // For kill_test.sh: writes progress and keeps steps without end, telling each that is on the disk;
 // and looks whether what a killed writer left is whole.
 #include "base/atomic_file.hpp"
+#include "base/text_file.hpp"
 #include "lesson/progress/progress_file.hpp"
 #include "lesson/read/lesson_file.hpp"
 #include "ui/panels/panels.hpp"

@@ -8,8 +8,6 @@
 #include <cstddef>
 #include <cstring>
 #include <fcntl.h>
-#include <fstream>
-#include <iterator>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <system_error>
@@ -156,17 +154,6 @@ std::string create_file(const fs::path& file, std::string_view text)
     }
     bring_to_disk(folder_of(file));
     return {};
-}
-
-std::optional<std::string> read_file(const fs::path& file)
-{
-    std::error_code none;
-    if (!fs::is_regular_file(file, none)) {
-        return std::nullopt;
-    }
-    std::ifstream stream(file, std::ios::binary);
-    std::string text(std::istreambuf_iterator<char>(stream), {});
-    return stream.is_open() && !stream.bad() ? std::optional(std::move(text)) : std::nullopt;
 }
 
 } // namespace base

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,8 +16,5 @@ namespace base {
 
 // Never touches a file that is there.
 [[nodiscard]] std::string create_file(const std::filesystem::path& file, std::string_view text);
-
-// The whole text; nothing where it cannot be read.
-[[nodiscard]] std::optional<std::string> read_file(const std::filesystem::path& file);
 
 } // namespace base

@@ -10,7 +10,8 @@ namespace base {
 
 namespace {
 
-constexpr std::size_t max_word = 100; // nobody misspells more than that; keeps absurd files fast
+constexpr std::size_t max_word =
+    100; // bytes; longer words are not compared: the table is quadratic
 
 // Upper and lower case count as the same letter: names here carry both (Ia_rate_pps, touch_kPa).
 bool same_letter(char a, char b)
@@ -52,14 +53,14 @@ std::string_view nearest_of(std::string_view word, const Words& known)
         return {};
     }
     std::string_view best;
-    std::size_t min_count = word.size() / 3 + 1;
+    std::size_t edits_of_best = word.size() / 3 + 1; // a candidate needs fewer
     for (std::string_view candidate : known) {
         if (candidate.size() > max_word) {
             continue;
         }
         const std::size_t edits = edit_distance(word, candidate);
-        if (edits < min_count) {
-            min_count = edits;
+        if (edits < edits_of_best) {
+            edits_of_best = edits;
             best = candidate;
         }
     }

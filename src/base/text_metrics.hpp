@@ -24,7 +24,4 @@ struct TextMetrics {
 // A rough table (0.56 em for every glyph), for tests that have no font.
 [[nodiscard]] TextMetrics typewriter_metrics();
 
-// Reads one code point and advances; U+FFFD for malformed input.
-[[nodiscard]] char32_t next_code_point(std::string_view& utf8);
-
 } // namespace base

@@ -1,5 +1,7 @@
 #include "capture/caption_files.hpp"
 
+#include "base/text.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -19,12 +21,6 @@ struct Cue {
 constexpr std::size_t widest_line = 42; // characters; what subtitle guidelines commonly ask for
 constexpr std::size_t lines_per_cue = 2;
 
-std::size_t characters(std::string_view utf8)
-{
-    return static_cast<std::size_t>(std::ranges::count_if(
-        utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
 std::vector<std::string> wrap(const std::string& text)
 {
     std::vector<std::string> lines;
@@ -34,7 +30,8 @@ std::vector<std::string> wrap(const std::string& text)
         const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
         const std::string word = text.substr(at, end - at);
         if (!word.empty()) {
-            if (!line.empty() && characters(line) + 1 + characters(word) > widest_line) {
+            if (!line.empty() &&
+                base::utf8_length(line) + 1 + base::utf8_length(word) > widest_line) {
                 lines.push_back(line);
                 line.clear();
             }
@@ -64,11 +61,12 @@ void add_texts(std::vector<Cue>& cues, const std::vector<std::string>& paragraph
     }
     std::size_t sum = 0;
     for (const auto& text : texts) {
-        sum += characters(text);
+        sum += base::utf8_length(text);
     }
     double begun_ms = from_ms;
     for (const auto& text : texts) {
-        const double share = static_cast<double>(characters(text)) / static_cast<double>(sum);
+        const double share =
+            static_cast<double>(base::utf8_length(text)) / static_cast<double>(sum);
         cues.push_back({begun_ms, begun_ms + share * (to_ms - from_ms), text});
         begun_ms = cues.back().to_ms;
     }

@@ -1,11 +1,12 @@
 #include "render/shader.hpp"
 
+#include "base/text_file.hpp"
+
 #include <array>
 #include <cctype>
 #include <cstddef>
-#include <fstream>
-#include <sstream>
 #include <stdexcept>
+#include <utility>
 #include <vector>
 
 namespace render {
@@ -18,14 +19,12 @@ constexpr int own_source = 2;
 
 std::string text_of(const std::filesystem::path& file)
 {
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream) {
+    auto text = base::read_file(file);
+    if (!text) {
         throw std::runtime_error("cannot read the shader " + file.string() +
                                  "; the folder shaders/ belongs beside assets/ and lessons/");
     }
-    std::ostringstream text;
-    text << stream.rdbuf();
-    return text.str();
+    return *std::move(text);
 }
 
 std::string numbered(int source, const std::string& text)

@@ -1,10 +1,12 @@
 #include "rig/csv.hpp"
 
+#include "base/numbers.hpp"
+#include "base/text.hpp"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <iterator>
 #include <limits>
@@ -42,22 +44,6 @@ struct Reader {
     }
 };
 
-// Bytes of UTF-8 that do not continue a character.
-int characters(std::string_view text)
-{
-    return static_cast<int>(std::ranges::count_if(
-        text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    const auto first = text.find_first_not_of(" \t\r");
-    if (first == std::string_view::npos) {
-        return {};
-    }
-    return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
-}
-
 std::vector<Cell> cells_of(std::string_view line)
 {
     std::vector<Cell> cells;
@@ -66,10 +52,10 @@ std::vector<Cell> cells_of(std::string_view line)
     while (begin <= line.size()) {
         const auto end = std::min(line.find(',', begin), line.size());
         const auto raw = line.substr(begin, end - begin);
-        const auto text = trimmed(raw);
+        const auto text = base::trimmed(raw);
         const auto indent = text.empty() ? 0 : raw.find(text);
         cells.push_back({text, place + static_cast<int>(indent)});
-        place += characters(raw) + 1;
+        place += static_cast<int>(base::utf8_length(raw)) + 1;
         begin = end + 1;
     }
     return cells;
@@ -80,13 +66,7 @@ std::optional<double> number(std::string_view text)
     if (text.starts_with('+')) {
         text.remove_prefix(1);
     }
-    double value = 0;
-    const char* const end = text.data() + text.size();
-    const auto read = std::from_chars(text.data(), end, value);
-    if (read.ec != std::errc{} || read.ptr != end) {
-        return std::nullopt;
-    }
-    return value;
+    return base::parse_double(text);
 }
 
 void read_header(Reader& reader, std::string_view line)
@@ -186,7 +166,7 @@ void read_row(Reader& reader, std::string_view line)
     }
     auto& table = reader.out.table;
     for (std::size_t i = 0; i < reader.wanted.size(); ++i) {
-        const Cell beyond{{}, characters(line) + 1};
+        const Cell beyond{{}, static_cast<int>(base::utf8_length(line)) + 1};
         const auto at = reader.cell_of_column[i];
         const Cell& cell = at < cells.size() ? cells[at] : beyond;
         const auto read = value(reader, reader.wanted[i], cell);
@@ -213,7 +193,7 @@ void read_lines(Reader& reader, std::string_view text)
             line.remove_suffix(1);
         }
         ++reader.line;
-        if (trimmed(line).empty()) {
+        if (base::trimmed(line).empty()) {
             gap = gap == 0 ? reader.line : gap;
         } else if (reader.cells_of_header == 0) {
             gap = 0;

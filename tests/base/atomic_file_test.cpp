@@ -36,14 +36,6 @@ TEST_CASE("a file that is replaced has the new text and its old permissions, and
     CHECK(content(file) == "new\n");
     CHECK(fs::status(file).permissions() == mode);
     CHECK(files_in(folder.path) == 1);
-    CHECK(base::read_file(file) == "new\n");
-}
-
-TEST_CASE("what is no file, or not there, cannot be read")
-{
-    const TemporaryFolder folder;
-    CHECK_FALSE(base::read_file(folder.path));
-    CHECK_FALSE(base::read_file(folder.path / "none"));
 }
 
 TEST_CASE("a file that is not there yet is made")

@@ -2,6 +2,7 @@
 
 #include "base/data_path.hpp"
 #include "base/diagnostic.hpp"
+#include "base/numbers.hpp"
 #include "base/translation.hpp"
 #include "lesson/read/languages.hpp"
 
@@ -9,7 +10,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <cstdio>
 #include <optional>
@@ -20,18 +20,8 @@ namespace {
 
 std::optional<double> number(std::string_view text)
 {
-    double value = 0;
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
-    const bool whole = problem == std::errc{} && end == text.data() + text.size();
-    return whole && std::isfinite(value) ? std::optional{value} : std::nullopt;
-}
-
-std::optional<std::int64_t> integer(std::string_view text)
-{
-    std::int64_t value = 0;
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
-    const bool whole = problem == std::errc{} && end == text.data() + text.size();
-    return whole ? std::optional{value} : std::nullopt;
+    const auto value = base::parse_double(text);
+    return value && std::isfinite(*value) ? value : std::nullopt;
 }
 
 struct Assignment {
@@ -188,7 +178,7 @@ double parse_number(std::string_view text)
 
 std::int64_t parse_steps(std::string_view text)
 {
-    return std::llround(parse_seconds(text) * static_cast<double>(physiology::steps_per_s));
+    return experiment::to_steps(parse_seconds(text));
 }
 
 scene::PixelSize parse_size(std::string_view text)
@@ -196,9 +186,10 @@ scene::PixelSize parse_size(std::string_view text)
     constexpr std::int64_t min = 160;
     constexpr std::int64_t max = 8192;
     const auto cross = text.find('x');
-    const auto width = integer(text.substr(0, cross));
-    const auto height =
-        cross == std::string_view::npos ? std::nullopt : integer(text.substr(cross + 1));
+    const auto width = base::parse_integer(text.substr(0, cross));
+    const auto height = cross == std::string_view::npos
+                            ? std::nullopt
+                            : base::parse_integer(text.substr(cross + 1));
     if (!width || !height) {
         throw UsageError(fmt::format("\"{}\" is not a size; write it as 1920x1080", text));
     }
@@ -213,9 +204,10 @@ scene::PixelSize parse_size(std::string_view text)
 capture::FrameRate parse_frame_rate(std::string_view text)
 {
     const auto slash = text.find('/');
-    const auto numerator = integer(text.substr(0, slash));
-    const auto denominator = slash == std::string_view::npos ? std::optional<std::int64_t>{1}
-                                                             : integer(text.substr(slash + 1));
+    const auto numerator = base::parse_integer(text.substr(0, slash));
+    const auto denominator = slash == std::string_view::npos
+                                 ? std::optional<std::int64_t>{1}
+                                 : base::parse_integer(text.substr(slash + 1));
     if (!numerator || !denominator || *numerator < 1 || *denominator < 1 || *numerator > 240'000 ||
         *numerator > 240 * *denominator || *denominator > *numerator) {
         throw UsageError(fmt::format(

@@ -13,11 +13,6 @@ namespace {
 
 constexpr double flight_ms = 1200;
 
-std::int64_t to_steps(double seconds)
-{
-    return std::llround(seconds * static_cast<double>(physiology::steps_per_s));
-}
-
 std::optional<physiology::Event> event_of(const lesson::TimedChange& change)
 {
     const auto* row = physiology::find_event(change.name);

@@ -15,11 +15,6 @@ namespace {
 
 using base::tr;
 
-std::int64_t to_steps(double seconds)
-{
-    return std::llround(seconds * static_cast<double>(physiology::steps_per_s));
-}
-
 void read(Measurement& meter, std::span<const float> signals, std::int64_t step)
 {
     meter.next_step = step + 1;

@@ -1,6 +1,6 @@
 #include "experiment/session/session_file.hpp"
 
-#include "base/atomic_file.hpp"
+#include "base/text_file.hpp"
 #include "lesson/edit/toml_text.hpp"
 
 #include <fmt/format.h>

@@ -50,6 +50,9 @@ struct Plan {
     std::vector<PlanEntry> entries; // by step; those of one step in the order they were added
 };
 
+// The step nearest to a moment; also a duration, counted in steps.
+[[nodiscard]] std::int64_t to_steps(double seconds);
+
 // Keeps the order; a change planned for a step that has passed is the caller's mistake.
 void add(Plan& plan, PlanEntry entry);
 

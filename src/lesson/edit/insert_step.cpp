@@ -1,5 +1,6 @@
 #include "lesson/edit/insert_step.hpp"
 
+#include "base/text.hpp"
 #include "lesson/edit/toml_text.hpp"
 #include "lesson/read/text_scan.hpp"
 
@@ -21,16 +22,6 @@ struct Line {
     Kind kind;
 };
 
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view blanks = " \t\r\n";
-    const auto first = text.find_first_not_of(blanks);
-    if (first == std::string_view::npos) {
-        return {};
-    }
-    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
-
 // [[step]], [[ step ]], [["step"]] or [['step']]; a comment may follow.
 bool begins_step(std::string_view line)
 {
@@ -38,7 +29,7 @@ bool begins_step(std::string_view line)
     if (!line.starts_with("[[") || end == std::string_view::npos) {
         return false;
     }
-    const auto key = trimmed(line.substr(2, end - 2));
+    const auto key = base::trimmed(line.substr(2, end - 2));
     return key == "step" || key == "\"step\"" || key == "'step'";
 }
 
@@ -51,7 +42,7 @@ Kind kind_of(std::string_view line, bool inside)
     if (line.starts_with(byte_order_mark)) {
         line.remove_prefix(byte_order_mark.size());
     }
-    line = trimmed(line);
+    line = base::trimmed(line);
     if (line.empty()) {
         return Kind::blank;
     }

@@ -1,6 +1,6 @@
 #include "lesson/edit/new_lesson.hpp"
 
-#include "base/text_metrics.hpp"
+#include "base/text.hpp"
 #include "lesson/edit/toml_text.hpp"
 
 #include <fmt/format.h>

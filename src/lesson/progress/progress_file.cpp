@@ -1,6 +1,8 @@
 #include "lesson/progress/progress_file.hpp"
 
 #include "base/atomic_file.hpp"
+#include "base/text.hpp"
+#include "base/text_file.hpp"
 #include "lesson/edit/toml_text.hpp"
 #include "lesson/read/languages.hpp"
 #include "lesson/read/text_guard.hpp"
@@ -40,7 +42,7 @@ std::string cut(std::string_view text)
         return toml_string(text);
     }
     auto end = max_text_bytes;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+    while (end > 0 && !base::begins_character(text[end])) {
         --end;
     }
     return toml_string(text.substr(0, end));

@@ -1,5 +1,7 @@
 #include "lesson/read/reader.hpp"
 
+#include "base/text.hpp"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -59,7 +61,7 @@ std::size_t offset_of(std::string_view text, const Position& position)
     }
     for (toml::source_index column = 1; column < position.column && at < text.size(); ++column) {
         ++at;
-        while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) {
+        while (at < text.size() && !base::begins_character(text[at])) {
             ++at;
         }
     }
@@ -72,7 +74,7 @@ Position moved(Position from, std::string_view over)
         if (c == '\n') {
             ++from.line;
             from.column = 1;
-        } else if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) {
+        } else if (base::begins_character(c)) {
             ++from.column;
         }
     }
@@ -85,7 +87,7 @@ std::string in_quotes(std::string_view words)
 {
     auto shown = words.substr(0, max_quotation);
     while (shown.size() < words.size() && !shown.empty() &&
-           (static_cast<unsigned char>(words[shown.size()]) & 0xC0U) == 0x80U) {
+           !base::begins_character(words[shown.size()])) {
         shown.remove_suffix(1);
     }
     std::string line(shown);

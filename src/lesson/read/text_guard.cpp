@@ -1,6 +1,6 @@
 #include "lesson/read/text_guard.hpp"
 
-#include "base/text_metrics.hpp"
+#include "base/text.hpp"
 #include "lesson/read/text_scan.hpp"
 
 #include <fmt/format.h>

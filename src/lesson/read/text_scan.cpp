@@ -1,5 +1,7 @@
 #include "lesson/read/text_scan.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 #include <string>
 
@@ -15,13 +17,13 @@ namespace {
 void advance(Scan& scan, std::size_t bytes = 1)
 {
     for (; bytes > 0 && scan.at < scan.text.size(); --bytes, ++scan.at) {
-        const auto byte = static_cast<unsigned char>(scan.text[scan.at]);
+        const char byte = scan.text[scan.at];
         scan.line_bytes += is_long(scan.within) ? 0 : 1;
         if (byte == '\n') {
             ++scan.line;
             scan.column = 1;
             scan.line_bytes = 0;
-        } else if ((byte & 0xC0U) != 0x80U) {
+        } else if (base::begins_character(byte)) {
             ++scan.column; // continuation bytes belong to the character before
         }
     }

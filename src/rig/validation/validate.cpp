@@ -1,5 +1,6 @@
 #include "rig/validation/validate.hpp"
 
+#include "base/text.hpp"
 #include "rig/validation/comparisons.hpp"
 
 #include <fmt/format.h>
@@ -41,8 +42,7 @@ std::string_view word(Verdict verdict)
 // Spaces up to a width that counts characters, not bytes; one at the least.
 std::string padded(std::string_view text, int width)
 {
-    const auto characters = std::ranges::count_if(
-        text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+    const auto characters = static_cast<std::ptrdiff_t>(base::utf8_length(text));
     std::string out(text);
     out.append(static_cast<std::size_t>(std::max<std::ptrdiff_t>(1, width - characters)), ' ');
     return out;

@@ -1,5 +1,6 @@
 #include "scene/text/typesetting.hpp"
 
+#include "base/text.hpp"
 #include "base/translation.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "ui/lesson/lesson_browser.hpp"
 
-#include "base/atomic_file.hpp"
 #include "base/data_path.hpp"
+#include "base/text_file.hpp"
 #include "base/translation.hpp"
 #include "lesson/read/languages.hpp"
 #include "lesson/read/lesson_file.hpp"

@@ -1,5 +1,6 @@
 #include "ui/lesson/lesson_problems.hpp"
 
+#include "base/text.hpp"
 #include "base/translation.hpp"
 #include "scene/text/typesetting.hpp"
 #include "ui/widgets/widgets.hpp"

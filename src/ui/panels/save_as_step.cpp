@@ -1,6 +1,7 @@
 // Keep this as a step: authoring by doing. The author's text is never written anew, only added to;
 // what comes of it is read again before it takes the file's place.
 #include "base/atomic_file.hpp"
+#include "base/text_file.hpp"
 #include "base/translation.hpp"
 #include "experiment/session/kept_step.hpp"
 #include "lesson/edit/insert_step.hpp"

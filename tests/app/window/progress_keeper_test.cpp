@@ -1,6 +1,6 @@
 // Progress is kept from one session to the next, and never stands in anybody's way.
 #include "app/window/progress_keeper.hpp"
-#include "base/atomic_file.hpp"
+#include "base/text_file.hpp"
 #include "lesson/progress/progress_file.hpp"
 #include "temporary_file.hpp"
 #include "ui/lesson/lesson_answers.hpp"

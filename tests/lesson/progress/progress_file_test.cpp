@@ -1,5 +1,5 @@
 // Progress on the disk: what is written reads back, what is damaged is set aside.
-#include "base/atomic_file.hpp"
+#include "base/text_file.hpp"
 #include "lesson/progress/progress_file.hpp"
 #include "temporary_file.hpp"
 

@@ -1,5 +1,5 @@
 // Keep this as a step: what comes into the file, what is left alone, and what is told.
-#include "base/atomic_file.hpp"
+#include "base/text_file.hpp"
 #include "lesson/read/lesson_file.hpp"
 #include "scene/stations/stations.hpp"
 #include "temporary_file.hpp"

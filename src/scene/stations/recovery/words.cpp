@@ -1,4 +1,5 @@
 // The words of the recovery station: which line is which account, phases of healing, what was done.
+#include "base/text.hpp"
 #include "base/text_metrics.hpp"
 #include "base/translation.hpp"
 #include "scene/stations/recovery/drawing.hpp"
