@@ -1,10 +1,10 @@
 #include "platform/audio_output.hpp"
 
+#include "platform/quiet_sfml.hpp"
 #include "platform/sample_queue.hpp"
 
 #include <SFML/Audio/SoundStream.hpp>
 #include <SFML/Config.hpp>
-#include <SFML/System/Err.hpp>
 #if SFML_VERSION_MAJOR >= 3
 #include <SFML/Audio/SoundChannel.hpp>
 #endif
@@ -14,7 +14,6 @@
 #include <cstdlib>
 #include <fcntl.h>
 #include <filesystem>
-#include <ostream>
 #include <string>
 #include <system_error>
 #include <unistd.h>
@@ -24,19 +23,19 @@ namespace platform {
 
 namespace {
 
-// More than this waits only when the device runs slower than our clock.
+// More than this is queued only when the device runs slower than our clock.
 constexpr double max_waiting_s = 0.12;
 constexpr int chunk_ms = 20;
 
-bool is_there(const std::filesystem::path& path)
+bool is_present(const std::filesystem::path& path)
 {
     std::error_code ignored;
     return std::filesystem::exists(path, ignored);
 }
 
-// Asked before the library is: it opens a device as soon as it is touched, and ALSA complains on
-// stderr where there is none. PCM devices, or the socket of a sound server.
-bool there_is_a_device()
+// Looks for a PCM device or the socket of a sound server. To be asked before SFML is used: it opens
+// a device at the first call, and ALSA complains on stderr where there is none.
+bool has_sound_device()
 {
     for (const char* name : {"PULSE_SERVER", "PIPEWIRE_REMOTE", "ALSOFT_DRIVERS"}) {
         if (std::getenv(name) != nullptr) { // NOLINT(concurrency-mt-unsafe): nobody sets it
@@ -45,7 +44,7 @@ bool there_is_a_device()
     }
     const char* runtime = std::getenv("XDG_RUNTIME_DIR"); // NOLINT(concurrency-mt-unsafe)
     const std::filesystem::path folder = runtime != nullptr ? runtime : "/nowhere";
-    if (is_there(folder / "pulse" / "native") || is_there(folder / "pipewire-0")) {
+    if (is_present(folder / "pulse" / "native") || is_present(folder / "pipewire-0")) {
         return true;
     }
     std::error_code ignored;
@@ -56,10 +55,10 @@ bool there_is_a_device()
     });
 }
 
-// While a device is opened, the libraries below have nothing to say to the user.
+// Silences SFML, and stderr for the sound libraries below it, while a device is opened.
 class QuietErrors {
 public:
-    QuietErrors() : buffer_(sf::err().rdbuf(nullptr)), stderr_(dup(STDERR_FILENO))
+    QuietErrors() : stderr_(dup(STDERR_FILENO))
     {
         const int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
         if (stderr_ >= 0 && nowhere >= 0) {
@@ -75,14 +74,12 @@ public:
             dup2(stderr_, STDERR_FILENO);
             close(stderr_);
         }
-        sf::err().rdbuf(buffer_);
-        sf::err().clear();
     }
     QuietErrors(const QuietErrors&) = delete;
     QuietErrors& operator=(const QuietErrors&) = delete;
 
 private:
-    std::streambuf* buffer_;
+    QuietSfml quiet_sfml_;
     int stderr_;
 };
 
@@ -105,7 +102,8 @@ public:
     SampleQueue queue;
 
 private:
-    // Called by the library's own thread. What is missing is silence: the stream never ends.
+    // Called by SFML's own thread. Fills with silence where samples are missing: the stream never
+    // ends.
     bool onGetData(Chunk& data) override
     {
         const std::size_t count = queue.pop(chunk_);
@@ -135,7 +133,7 @@ struct AudioOutput::State {
 
 AudioOutput::AudioOutput(int rate_Hz, int channels) : state_(std::make_unique<State>())
 {
-    if (!there_is_a_device()) {
+    if (!has_sound_device()) {
         return;
     }
     const QuietErrors quiet;

@@ -1,5 +1,5 @@
-// Sound to the loudspeaker, as it is made. Where there is no sound device, nothing is heard, and
-// nothing is said about it.
+// Plays samples on the sound device while they are made. Without a device it stays silent and
+// reports nothing.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +16,7 @@ public:
     AudioOutput& operator=(const AudioOutput&) = delete;
 
     [[nodiscard]] bool plays() const; // false: there is no device
-    // Interleaved samples that follow on those before; dropped when too much waits already.
+    // Appends interleaved samples; drops them when more than 0.12 s are already queued.
     void push(std::span<const std::int16_t> samples);
 
 private:

@@ -1,7 +1,5 @@
 #include "platform/display.hpp"
 
-#include "platform/window.hpp"
-
 #include <X11/Xlib.h>
 #include <X11/extensions/Xrandr.h>
 #include <fmt/format.h>
@@ -12,8 +10,6 @@
 
 namespace platform {
 
-// One place for each thing that shows a picture: two that show the same (a mirrored projector)
-// are one.
 std::vector<Place> displays()
 {
     Display* display = XOpenDisplay(nullptr);

@@ -1,5 +1,7 @@
 #include "platform/headless_context.hpp"
 
+#include "platform/heap.hpp"
+
 #include <epoxy/egl.h>
 #include <epoxy/gl.h>
 
@@ -7,23 +9,9 @@
 #include <stdexcept>
 #include <vector>
 
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
-
 namespace platform {
 
 namespace {
-
-// glibc gives freed heap back to the kernel between the software renderer's draws and fetches it
-// again; keeping some makes scenes of many items about a third faster there.
-void keep_heap()
-{
-#ifdef __GLIBC__
-    constexpr int kept_bytes = 64 << 20;
-    mallopt(M_TOP_PAD, kept_bytes);
-#endif
-}
 
 // A context made current on an initialised display, or EGL_NO_CONTEXT.
 EGLContext context_on(EGLDisplay display)
@@ -57,7 +45,7 @@ EGLContext context_on(EGLDisplay display)
     return context;
 }
 
-bool opened(EGLDisplay display, void*& display_out, void*& context_out)
+bool open_context(EGLDisplay display, void*& display_out, void*& context_out)
 {
     if (display == EGL_NO_DISPLAY || eglInitialize(display, nullptr, nullptr) == EGL_FALSE) {
         return false;
@@ -91,20 +79,20 @@ std::vector<EGLDeviceEXT> devices()
 
 HeadlessContext::HeadlessContext()
 {
-    keep_heap();
+    keep_freed_heap();
     if (!epoxy_has_egl()) {
         throw std::runtime_error("there is no EGL library to draw with; install the packages "
                                  "libegl1 and libgl1-mesa-dri");
     }
     if (epoxy_has_egl_extension(EGL_NO_DISPLAY, "EGL_MESA_platform_surfaceless") &&
-        opened(
+        open_context(
             eglGetPlatformDisplayEXT(EGL_PLATFORM_SURFACELESS_MESA, EGL_DEFAULT_DISPLAY, nullptr),
             display_, context_)) {
         return;
     }
     for (EGLDeviceEXT device : devices()) {
-        if (opened(eglGetPlatformDisplayEXT(EGL_PLATFORM_DEVICE_EXT, device, nullptr), display_,
-                   context_)) {
+        if (open_context(eglGetPlatformDisplayEXT(EGL_PLATFORM_DEVICE_EXT, device, nullptr),
+                         display_, context_)) {
             return;
         }
     }

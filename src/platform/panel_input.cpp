@@ -11,7 +11,7 @@ namespace {
 
 using Kind = WindowEvent::Kind;
 
-// What panels understand as keys; letters only for the shortcuts of text fields.
+// The keys that panels react to; the letters only as shortcuts of text fields.
 constexpr std::pair<Key, ImGuiKey> panel_keys[] = {
     {Key::tab, ImGuiKey_Tab},
     {Key::left, ImGuiKey_LeftArrow},
@@ -38,7 +38,7 @@ constexpr std::pair<Key, ImGuiKey> panel_keys[] = {
 
 #if IMGUI_VERSION_NUM < 18700
 
-void tell_key(ImGuiIO& io, const WindowEvent& event)
+void forward_key(ImGuiIO& io, const WindowEvent& event)
 {
     for (const auto& [ours, theirs] : panel_keys) {
         io.KeyMap[theirs] = static_cast<int>(ours);
@@ -50,25 +50,25 @@ void tell_key(ImGuiIO& io, const WindowEvent& event)
     io.KeySuper = event.super;
 }
 
-void tell_place(ImGuiIO& io, float x, float y)
+void forward_mouse(ImGuiIO& io, float x, float y)
 {
     io.MousePos = {x, y};
 }
 
-void tell_button(ImGuiIO& io, int button, bool down)
+void forward_button(ImGuiIO& io, int button, bool down)
 {
     io.MouseDown[button] = down;
 }
 
-void tell_wheel(ImGuiIO& io, float x, float y)
+void forward_wheel(ImGuiIO& io, float x, float y)
 {
     io.MouseWheelH += x;
     io.MouseWheel += y;
 }
 
-void tell_focus(ImGuiIO& io, bool focused)
+void forward_focus(ImGuiIO& io, bool focused)
 {
-    if (!focused) { // their releases will not be told
+    if (!focused) { // the window will get no event of their release
         for (bool& down : io.KeysDown) {
             down = false;
         }
@@ -78,7 +78,7 @@ void tell_focus(ImGuiIO& io, bool focused)
 
 #else
 
-void tell_key(ImGuiIO& io, const WindowEvent& event)
+void forward_key(ImGuiIO& io, const WindowEvent& event)
 {
     io.AddKeyEvent(ImGuiMod_Ctrl, event.control);
     io.AddKeyEvent(ImGuiMod_Shift, event.shift);
@@ -91,22 +91,22 @@ void tell_key(ImGuiIO& io, const WindowEvent& event)
     }
 }
 
-void tell_place(ImGuiIO& io, float x, float y)
+void forward_mouse(ImGuiIO& io, float x, float y)
 {
     io.AddMousePosEvent(x, y);
 }
 
-void tell_button(ImGuiIO& io, int button, bool down)
+void forward_button(ImGuiIO& io, int button, bool down)
 {
     io.AddMouseButtonEvent(button, down);
 }
 
-void tell_wheel(ImGuiIO& io, float x, float y)
+void forward_wheel(ImGuiIO& io, float x, float y)
 {
     io.AddMouseWheelEvent(x, y);
 }
 
-void tell_focus(ImGuiIO& io, bool focused)
+void forward_focus(ImGuiIO& io, bool focused)
 {
     io.AddFocusEvent(focused);
 }
@@ -124,25 +124,25 @@ void forward_to_imgui(const WindowEvent& event)
     switch (event.kind) {
     case Kind::focus_gained:
     case Kind::focus_lost:
-        return tell_focus(io, event.kind == Kind::focus_gained);
+        return forward_focus(io, event.kind == Kind::focus_gained);
     case Kind::text:
         return io.AddInputCharacter(static_cast<unsigned>(event.character));
     case Kind::key_down:
     case Kind::key_up:
-        return tell_key(io, event);
+        return forward_key(io, event);
     case Kind::wheel:
-        return tell_wheel(io, event.wheel_x, event.wheel_y);
+        return forward_wheel(io, event.wheel_x, event.wheel_y);
     case Kind::button_down:
     case Kind::button_up:
-        tell_place(io, event.x, event.y);
+        forward_mouse(io, event.x, event.y);
         if (event.button < 3) {
-            tell_button(io, event.button, event.kind == Kind::button_down);
+            forward_button(io, event.button, event.kind == Kind::button_down);
         }
         return;
     case Kind::moved:
-        return tell_place(io, event.x, event.y);
+        return forward_mouse(io, event.x, event.y);
     case Kind::left:
-        return tell_place(io, -FLT_MAX, -FLT_MAX);
+        return forward_mouse(io, -FLT_MAX, -FLT_MAX);
     case Kind::other:
     case Kind::closed:
         return;

@@ -1,5 +1,5 @@
-// Hands the window's happenings to ImGui: the one place that knows how its generations (1.86 to
-// 1.92) want to be told.
+// Forwards the window's events to ImGui. Only panel_input.cpp knows the interfaces of its
+// generations (1.86 to 1.92).
 #pragma once
 
 #include "platform/window_events.hpp"
@@ -8,10 +8,10 @@
 
 namespace platform {
 
-// Does nothing as long as there is no ImGui context (the renderer owns it).
+// Does nothing without an ImGui context (the renderer owns it).
 void forward_to_imgui(const WindowEvent& event);
 
-// Whether a text field is being typed in: printable keys are then its own.
+// Whether a text field has the focus: printable keys then belong to it.
 [[nodiscard]] bool panels_are_typed_in();
 
 enum class Pointer : std::uint8_t { arrow, hand, text, sideways, none };

@@ -1,5 +1,5 @@
-// A fixed queue of sound samples between two threads: the loop that makes them and the sound
-// library's own that plays them. One may push, one may pop; neither ever waits.
+// A queue of fixed size for sound samples between two threads: the program's loop pushes them, the
+// sound library's thread pops them. Neither ever waits (one producer, one consumer).
 #pragma once
 
 #include <algorithm>

@@ -1,10 +1,10 @@
 #include "platform/window.hpp"
 
-#include "platform/display.hpp"
+#include "platform/heap.hpp"
 #include "platform/panel_input.hpp"
+#include "platform/quiet_sfml.hpp"
 #include "platform/window_events.hpp"
 
-#include <SFML/System/Err.hpp>
 #include <SFML/Window.hpp>
 #include <fmt/format.h>
 
@@ -12,9 +12,7 @@
 #include <array>
 #include <chrono>
 #include <cstddef>
-#include <malloc.h>
 #include <optional>
-#include <ostream>
 #include <stdexcept>
 #include <thread>
 #include <utility>
@@ -27,8 +25,8 @@ using Clock = std::chrono::steady_clock;
 
 constexpr unsigned min_major = 3, min_minor = 3;
 
-// A screen that does not make us wait (a virtual one, a driver that ignores vsync) must not make
-// the loop run hot: no more than 200 frames a second.
+// A screen without vertical sync (a virtual one, a driver that ignores it) would let the loop take
+// a whole core: no more than 200 frames a second.
 constexpr auto min_frame = std::chrono::milliseconds(5);
 
 sf::ContextSettings wanted_settings()
@@ -41,7 +39,7 @@ sf::ContextSettings wanted_settings()
     return settings;
 }
 
-// A lesser context is handed out with a mere warning: look at what came.
+// SFML gives a lesser context with a mere warning, so the context itself is checked.
 void require_core_profile(const sf::ContextSettings& got)
 {
     const bool new_enough = got.majorVersion > min_major ||
@@ -121,35 +119,21 @@ void bring_onto_desktop(sf::Window& window, WindowSize size, WindowSize desktop)
     }
 }
 
-// SFML writes remarks to stderr, for example that a virtual screen knows no vertical sync.
-class QuietLibrary {
+// One change of each key and button a frame: panels read their state once a frame, so a press and
+// its release within one frame would go unseen.
+class EventEdges {
 public:
-    QuietLibrary() : before_(sf::err().rdbuf(nullptr)) {}
-    ~QuietLibrary()
-    {
-        sf::err().rdbuf(before_);
-        sf::err().clear();
-    }
-    QuietLibrary(const QuietLibrary&) = delete;
-    QuietLibrary& operator=(const QuietLibrary&) = delete;
-
-private:
-    std::streambuf* before_;
-};
-
-// Panels look once a frame: a button or key that goes down and up needs two looks to be seen.
-class EventEdge {
-public:
-    bool again(const WindowEvent& event)
+    // Notes the event; true when its key or button has already changed in this frame.
+    bool already_changed(const WindowEvent& event)
     {
         using Kind = WindowEvent::Kind;
-        bool* before = nullptr;
+        bool* changed = nullptr;
         if (event.kind == Kind::key_down || event.kind == Kind::key_up) {
-            before = &keys_[static_cast<std::size_t>(event.key)];
+            changed = &keys_[static_cast<std::size_t>(event.key)];
         } else if (event.kind == Kind::button_down || event.kind == Kind::button_up) {
-            before = &buttons_[static_cast<std::size_t>(event.button)];
+            changed = &buttons_[static_cast<std::size_t>(event.button)];
         }
-        return before != nullptr && std::exchange(*before, true);
+        return changed != nullptr && std::exchange(*changed, true);
     }
 
 private:
@@ -165,10 +149,10 @@ struct Window::State {
     Pointer pointer = Pointer::arrow;
     std::vector<KeyPress> key_presses;
     std::array<bool, key_count> held{};
-    std::optional<WindowEvent> deferred;
+    std::optional<WindowEvent> deferred; // the second change of a key or button: next frame
     Clock::time_point presented = Clock::now();
-    // The window itself goes last, in the destructor: with it goes the GL context, and whoever
-    // owns things in it must be able to clear up.
+    // close() only sets this flag. The destructor closes the window itself: the GL context ends
+    // with it, and the owners of textures and buffers must be able to delete them first.
     bool closed = false;
     bool with_panels = true;
     Mouse mouse;
@@ -181,15 +165,13 @@ struct Window::State {
 
 Window::Window(const std::string& title, WindowSize size)
 {
-    // glibc gives heap back to the kernel between a software renderer's draws, and gets it again at
-    // once: keep it.
-    mallopt(M_TOP_PAD, 64 << 20);
+    keep_freed_heap();
     const DisplayConnection kept;
     state_ = std::make_unique<State>();
     const WindowSize desktop = desktop_size();
     size = {std::min(size.width, desktop.width), std::min(size.height, desktop.height)};
     {
-        const QuietLibrary quiet; // what matters is checked and said below
+        const QuietSfml quiet;
         create(state_->window, title, size);
         state_->window.setVerticalSyncEnabled(true);
     }
@@ -203,7 +185,7 @@ Window::Window(const std::string& title, const Place& place)
     const DisplayConnection kept;
     state_ = std::make_unique<State>();
     {
-        const QuietLibrary quiet;
+        const QuietSfml quiet;
         create_borderless(state_->window, title, place);
         state_->window.setVerticalSyncEnabled(true);
     }
@@ -251,10 +233,10 @@ void Window::make_current()
     }
 }
 
-void Window::wait_for_screen(bool waits)
+void Window::wait_for_screen(bool wait)
 {
-    const QuietLibrary quiet;
-    state_->window.setVerticalSyncEnabled(waits);
+    const QuietSfml quiet;
+    state_->window.setVerticalSyncEnabled(wait);
 }
 
 void Window::leave_panels_alone()
@@ -329,7 +311,7 @@ bool Window::read_input(int wait_ms)
 {
     state_->key_presses.clear();
     bool anything = false;
-    EventEdge turned;
+    EventEdges edges;
     const auto until = Clock::now() + std::chrono::milliseconds(wait_ms);
     for (;;) {
         const auto event =
@@ -339,7 +321,7 @@ bool Window::read_input(int wait_ms)
                 return anything;
             }
             std::this_thread::sleep_for(min_frame);
-        } else if (turned.again(*event)) {
+        } else if (edges.already_changed(*event)) {
             state_->deferred = event;
             return true;
         } else {

@@ -1,5 +1,5 @@
-// One happening in the window as a plain value: the one place that knows how the generations of
-// SFML (2.5, 2.6, 3.1) tell it.
+// One event of the window as a plain value. Only window_events.cpp knows how each generation of
+// SFML (2.5, 2.6, 3.1) reports it.
 #pragma once
 
 #include "platform/keys.hpp"
@@ -37,6 +37,7 @@ struct WindowEvent {
     float wheel_x = 0, wheel_y = 0; // notches
 };
 
+// The next event of the queue; nothing when the queue is empty.
 [[nodiscard]] std::optional<WindowEvent> next_event(sf::Window& window);
 
 } // namespace platform
