@@ -4,12 +4,14 @@
 # the one of this tree over the same plans, and compares byte by byte: frames of every shipped lesson,
 # one a second; every station in both themes; the simulation's signals; what every lesson says in
 # words; the rigs and lists. Exits 0 when all of it is the same, else 1, and names what differs.
+# What the earlier program produced is kept in .build/reference/outputs, for as long as the program
+# itself, this script and the lessons are the same: a second comparison runs the new program alone.
 #   tests/same_output.sh HEAD~1            before each landing of a change of structure
 #   tests/same_output.sh OLD/reflexloop NEW/reflexloop
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-[ $# -ge 1 ] || { sed -n '2,8s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2; }
+[ $# -ge 1 ] || { sed -n '2,10s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2; }
 
 reference_program() { # reference_program REVISION: builds it once for each commit
     local commit tree
@@ -27,7 +29,10 @@ reference_program() { # reference_program REVISION: builds it once for each comm
 before=$1
 [ -x "$before" ] && [ ! -d "$before" ] || before=$(reference_program "$1")
 after=${2:-$here/.build/release/src/reflexloop}
-scratch=$(mktemp -d)
+outputs=$here/.build/reference/outputs
+kept=$outputs/$(cat "$before" "${BASH_SOURCE[0]}" "$here"/lessons/*.toml | sha256sum | cut -c1-32)
+mkdir -p "$outputs"
+scratch=$(mktemp -d -p "$outputs" .new.XXXXXX)
 trap 'rm -rf "$scratch"' EXIT
 
 plans=( # words of `simulate`, one plan a line
@@ -73,15 +78,22 @@ produce() { # produce PROGRAM FOLDER: everything that is compared
     "$program" validate >"$to/validate.txt" || true
 }
 
-produce "$before" "$scratch/before" 2>"$scratch/before.log" &
+if [ ! -d "$kept" ]; then
+    produce "$before" "$scratch/before" 2>"$scratch/before.log" &
+fi
 produce "$after" "$scratch/after" 2>"$scratch/after.log"
-wait $! || { tail -n 5 "$scratch/before.log" >&2; exit 1; }
+if [ -d "$scratch/before" ]; then
+    wait $! || { tail -n 5 "$scratch/before.log" >&2; exit 1; }
+    mv -T "$scratch/before" "$kept"
+fi
 
 count() { find "$scratch/after" -type f -name "$1" | wc -l; }
-if diff -rq "$scratch/before" "$scratch/after"; then
+if diff -rq "$kept" "$scratch/after"; then
     printf 'the same: %d pictures and %d tables and texts\n' "$(count '*.png')" \
         $(($(count '*.csv') + $(count '*.txt')))
 else
-    if [ -n "${KEEP:-}" ]; then cp -r "$scratch" "$KEEP"; fi
+    if [ -n "${KEEP:-}" ]; then # both sides, to be looked at
+        mkdir -p "$KEEP" && cp -rT "$kept" "$KEEP/before" && cp -rT "$scratch/after" "$KEEP/after"
+    fi
     exit 1
 fi
