@@ -1,7 +1,7 @@
 // The manual is complete: what src/app/main.cpp lets a command line say stands in
 // assets/man/reflexloop.1, and nothing else does. Words without a dash (a lesson, an organ) and the
 // values that an option takes are left out.
-#include "shipped/source_words.hpp"
+#include "shipped/source_tree.hpp"
 
 #include <doctest/doctest.h>
 

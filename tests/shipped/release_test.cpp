@@ -1,6 +1,6 @@
 // The version's number stands once, in the root's CMakeLists.txt; whatever else speaks of it
 // agrees.
-#include "shipped/source_words.hpp"
+#include "shipped/source_tree.hpp"
 
 #include <doctest/doctest.h>
 

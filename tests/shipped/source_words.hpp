@@ -2,13 +2,13 @@
 // call that looks words up. Enough of the language for our own sources.
 #pragma once
 
+#include "shipped/source_tree.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <cstddef>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +18,7 @@ namespace shipped_test {
 struct Literal {
     std::string text;
     int line = 0;
-    bool looked_up = false; // stands in words(…) or in a function that calls it
+    bool looked_up = false; // an argument of tr(…) or of a function that calls it
 };
 
 // Functions whose string arguments are keys of the dictionary.
@@ -142,27 +142,9 @@ private:
     std::vector<Literal> found_;
 };
 
-inline std::string text_of(const std::filesystem::path& file)
-{
-    std::ifstream stream(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
-}
-
 inline std::vector<Literal> literals_of(const std::filesystem::path& file)
 {
     return SourceReader(text_of(file)).literals();
-}
-
-inline std::vector<std::filesystem::path> sources(const std::filesystem::path& folder)
-{
-    std::vector<std::filesystem::path> files;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-        if (entry.path().extension() == ".cpp" || entry.path().extension() == ".hpp") {
-            files.push_back(entry.path());
-        }
-    }
-    std::ranges::sort(files);
-    return files;
 }
 
 } // namespace shipped_test
