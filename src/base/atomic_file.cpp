@@ -52,7 +52,7 @@ std::string not_written(const fs::path& file)
                        std::strerror(reason));
 }
 
-bool is_still_there(const Descriptor& draft, const fs::path& name)
+bool still_has_name(const Descriptor& draft, const fs::path& name)
 {
     struct stat mine {
     }, there{};
@@ -60,8 +60,8 @@ bool is_still_there(const Descriptor& draft, const fs::path& name)
            mine.st_ino == there.st_ino && mine.st_dev == there.st_dev;
 }
 
-// One draft a file, under one name: what a killed program left behind is used up by the next one.
-// Two programs at once take turns; the lock ends with the program that holds it.
+// A file has one draft, always under the same name, so that a program reuses the draft that a
+// killed one left. A lock makes two programs take turns; it ends with the program that holds it.
 Descriptor open_draft(const fs::path& name)
 {
     constexpr int max_turns = 1000;
@@ -72,7 +72,7 @@ Descriptor open_draft(const fs::path& name)
         }
         while (::flock(draft.number(), LOCK_EX) != 0 && errno == EINTR) {
         }                                  // a file system without locks: go on without
-        if (is_still_there(draft, name)) { // else the one before has renamed it
+        if (still_has_name(draft, name)) { // else the program before has renamed it
             return draft;
         }
     }
@@ -92,11 +92,11 @@ bool write_all(const Descriptor& file, std::string_view text)
     return ::fsync(file.number()) == 0;
 }
 
-void bring_to_disk(const fs::path& folder)
+void flush_names(const fs::path& folder)
 {
     const Descriptor names(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (names.good()) {
-        ::fsync(names.number()); // where it fails, the file is whole all the same
+        ::fsync(names.number()); // without it the file is complete all the same
     }
 }
 
@@ -134,7 +134,7 @@ std::string replace_file(const fs::path& file, std::string_view text)
         ::unlink(name.c_str());
         return sentence;
     }
-    bring_to_disk(folder_of(target));
+    flush_names(folder_of(target));
     return {};
 }
 
@@ -152,7 +152,7 @@ std::string create_file(const fs::path& file, std::string_view text)
         ::unlink(file.c_str());
         return sentence;
     }
-    bring_to_disk(folder_of(file));
+    flush_names(folder_of(file));
     return {};
 }
 

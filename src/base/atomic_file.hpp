@@ -1,5 +1,6 @@
-// Files that are whole at every moment. A new text is written beside its place, brought to the
-// disk, and only then renamed into it: whoever is stopped on the way leaves the old file as it was.
+// Writes files that are complete at every moment: writes the new text to a draft beside the file,
+// flushes it to the disk, and renames it into place. A program that is killed on the way leaves the
+// old file as it was.
 #pragma once
 
 #include <filesystem>
@@ -8,13 +9,13 @@
 
 namespace base {
 
-// Writing returns what went wrong, as a sentence without a full stop; empty: it is done.
+// Both functions return what went wrong, as a sentence without a full stop; empty means success.
 
-// Keeps the permissions of a file that is there, and follows a link to where the file really lies.
-// A read-only file is left alone, although its folder would allow a new one in its place.
+// Creates the file or replaces its text. Keeps the permissions of an existing file and follows a
+// link to it. Refuses a read-only file, although its folder would allow a new one in its place.
 [[nodiscard]] std::string replace_file(const std::filesystem::path& file, std::string_view text);
 
-// Never touches a file that is there.
+// Creates the file; fails, and changes nothing, where one exists.
 [[nodiscard]] std::string create_file(const std::filesystem::path& file, std::string_view text);
 
 } // namespace base

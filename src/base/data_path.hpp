@@ -11,8 +11,8 @@ namespace base {
 // sentence, what to do) when none of them is there.
 [[nodiscard]] std::filesystem::path data_folder();
 
-// The same with the three places handed in (for tests). `asked_for` may be empty; when it is not,
-// it is the only place looked at: a wrong setting should be told, not worked around.
+// The same with the three places as arguments (for tests). `asked_for` may be empty; when it is
+// not, no other place is tried: a wrong setting is reported, not worked around.
 [[nodiscard]] std::filesystem::path data_folder(std::string_view asked_for,
                                                 const std::filesystem::path& program,
                                                 const std::filesystem::path& source_tree);

@@ -17,7 +17,7 @@ namespace {
 
 std::string_view variable(const char* name)
 {
-    const char* value = std::getenv(name); // NOLINT(concurrency-mt-unsafe): one thread yet
+    const char* value = std::getenv(name); // NOLINT(concurrency-mt-unsafe): no second thread yet
     return value == nullptr ? "" : value;
 }
 
@@ -61,10 +61,10 @@ void choose_language(std::string_view wanted, const Environment& environment,
         use_english();
         return;
     }
-    // A name is no path: --lang ../x must not read another file.
-    const bool a_name = language.find_first_of("/.") == std::string::npos;
+    // --lang ../x must not read a file outside the folder.
+    const bool is_plain = language.find_first_of("/.") == std::string::npos;
     const auto file = words_folder / (language + ".toml");
-    if (std::error_code ignored; a_name && std::filesystem::exists(file, ignored)) {
+    if (std::error_code ignored; is_plain && std::filesystem::exists(file, ignored)) {
         use_language(file);
     } else if (!wanted.empty()) {
         throw std::invalid_argument(fmt::format("there are no words in \"{}\"; there are: {}",

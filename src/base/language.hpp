@@ -1,4 +1,4 @@
-// Which language the reader wants: the command line's word, else the environment's.
+// Which language the reader wants: the one the command line names, else the environment's.
 #pragma once
 
 #include <filesystem>
@@ -7,7 +7,7 @@
 
 namespace base {
 
-// What the environment says, as POSIX weighs it; an empty value is as good as none.
+// The variables that name a language, in POSIX's order of precedence; empty means unset.
 struct Environment {
     std::string_view lc_all, lc_messages, lang;
 };
@@ -16,8 +16,8 @@ struct Environment {
 // "de" of "de_AT.UTF-8"; "en" when nothing is said, or "C" or "POSIX".
 [[nodiscard]] std::string language_of(const Environment& environment);
 
-// Chooses the words. A language that is asked for by name and that has no words throws
-// std::invalid_argument; one of the environment falls back to English in silence.
+// Loads the words of a language. One that `wanted` names and that has no words throws
+// std::invalid_argument; one that only the environment names falls back to English silently.
 void choose_language(std::string_view wanted, const Environment& environment,
                      const std::filesystem::path& words_folder);
 

@@ -8,8 +8,8 @@ namespace {
 
 constexpr char32_t replacement = U'\uFFFD';
 
-// What a lead byte announces: how many bytes follow, its own bits, the smallest code point that
-// needs so many bytes (a smaller one is an overlong spelling, which is not allowed).
+// What a lead byte announces: how many bytes follow, its own bits, and the lowest code point that
+// needs so many bytes (a lower one would be an overlong encoding, which UTF-8 forbids).
 struct Lead {
     int following;
     char32_t bits;

@@ -1,5 +1,5 @@
-// The visible words in the reader's language. English stands in the code and is the key;
-// assets/words/LANG.toml maps it. A word without a translation stays English.
+// The visible words in the reader's language. The English word in the code is the key, and
+// assets/words/LANG.toml maps it to its translation. A word without one stays English.
 #pragma once
 
 #include <filesystem>

@@ -9,8 +9,8 @@ namespace base {
 // $XDG_STATE_HOME/reflexloop, else ~/.local/state/reflexloop; empty where there is no home.
 [[nodiscard]] std::filesystem::path state_folder();
 
-// The same with the two variables handed in (for tests). A relative XDG_STATE_HOME is to be
-// ignored, says the specification.
+// The same with the two variables as arguments (for tests). Ignores a relative XDG_STATE_HOME, as
+// the specification demands.
 [[nodiscard]] std::filesystem::path state_folder(std::string_view xdg_state_home,
                                                  std::string_view home);
 
