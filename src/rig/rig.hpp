@@ -27,7 +27,7 @@ struct MuscleBench {
     double max_isometric_force_N = physiology::human_quadriceps.hill.max_isometric_force_N;
     double passive_scale = 1;
     double damping = 0.1;
-    double greatest_speed_L0_per_s = 10;
+    double max_speed_L0_per_s = 10;
     physiology::MuscleActivationParameters activation;
     double fast_share = 0.5;  // of the fibres, in the calcium
     double max_rate_pps = 35; // of the units at full excitation
@@ -46,8 +46,8 @@ struct Bench {
     physiology::CisiKohnParameters motoneuron;
     double motoneuron_size = 0.5; // 0 the smallest cell … 1 the largest
     MuscleBench muscle;
-    physiology::SorenessHypotheses accounts; // of soreness, in the recovery rig
-    double capsule_weight = 0;               // of the account of pressure, in the nerve-ending rig
+    physiology::SorenessHypotheses hypotheses; // of soreness, in the recovery rig
+    double capsule_weight = 0; // of the account of pressure, in the nerve-ending rig
 };
 
 // What `--set NAME=VALUE` may change.

@@ -32,7 +32,7 @@ constexpr SettingRow settings[] = {
     {"damping", "share", 0, 1, "Of the fibre, in greatest forces per greatest speed.",
      "Millard 2013", [](Bench& b) -> double& { return b.muscle.damping; }},
     {"greatest_speed", "L0/s", 1, 30, "Of shortening.", "Zajac 1989",
-     [](Bench& b) -> double& { return b.muscle.greatest_speed_L0_per_s; }},
+     [](Bench& b) -> double& { return b.muscle.max_speed_L0_per_s; }},
     {"rising_tau", "ms", 1, 500, "Time constant of rising activation.", "De Groote 2016",
      [](Bench& b) -> double& { return b.muscle.activation.rising_tau_ms; }},
     {"falling_tau", "ms", 1, 500, "Time constant of falling activation.", "De Groote 2016",
@@ -48,7 +48,7 @@ constexpr double max_step_ms = 0.2;
 // F = F_max (a f_L f_V + f_PE + d v).  (De Groote 2016)
 double force_N(const MuscleBench& p, double activation, double length_L0, double speed_L0_per_s)
 {
-    const double v = std::clamp(speed_L0_per_s / p.greatest_speed_L0_per_s, -1.0, 1.0);
+    const double v = std::clamp(speed_L0_per_s / p.max_speed_L0_per_s, -1.0, 1.0);
     const double force =
         activation * physiology::active_force_by_length(length_L0) * physiology::force_by_speed(v) +
         p.passive_scale * physiology::passive_force(length_L0) + p.damping * v;

@@ -116,13 +116,13 @@ constexpr std::string_view mixed = "weights ours, illustrative";
 constexpr SettingRow settings[] = {
     {"pressure", "weight", 0, 1,
      "Account: swelling presses on spindle endings (a hypothesis without a measurement).", mixed,
-     [](Bench& b) -> double& { return b.accounts.pressure; }},
+     [](Bench& b) -> double& { return b.hypotheses.pressure; }},
     {"inflammation", "weight", 0, 1, "Account: micro-damage and inflammation.", mixed,
-     [](Bench& b) -> double& { return b.accounts.inflammation; }},
+     [](Bench& b) -> double& { return b.hypotheses.inflammation; }},
     {"NGF", "weight", 0, 1, "Account: NGF and GDNF sensitise the endings (best supported).", mixed,
-     [](Bench& b) -> double& { return b.accounts.NGF; }},
+     [](Bench& b) -> double& { return b.hypotheses.NGF; }},
     {"lactic_acid", "weight", 0, 1, "Account: lactic acid (refuted).", mixed,
-     [](Bench& b) -> double& { return b.accounts.lactic_acid; }},
+     [](Bench& b) -> double& { return b.hypotheses.lactic_acid; }},
 };
 
 struct Timeline {
@@ -198,7 +198,8 @@ Output run(const Table& table, const Bench& bench)
     Timeline line;
     for (int hour = 0; hour <= end_h; ++hour) {
         let_happen(line, table, p, hour);
-        const auto now = recovery_state(line.clock, p, bench.person.somatosensory, bench.accounts);
+        const auto now =
+            recovery_state(line.clock, p, bench.person.somatosensory, bench.hypotheses);
         output.columns[0].push_back(hour);
         for (std::size_t i = 0; i < std::size(curves); ++i) {
             output.columns[i + 1].push_back(curves[i].value(now, line.clock.recovery));

@@ -1,4 +1,5 @@
 #include "physiology/days/slow_clock.hpp"
+#include "physiology/readout.hpp"
 #include "physiology/reflex_loop.hpp"
 #include "rig/validation/comparisons.hpp"
 

@@ -1,4 +1,5 @@
 #include "physiology/cells/neuron_pool.hpp"
+#include "physiology/readout.hpp"
 #include "physiology/reflex_loop.hpp"
 #include "rig/validation/comparisons.hpp"
 
