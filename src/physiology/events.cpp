@@ -14,10 +14,8 @@ namespace physiology {
 
 namespace {
 
-// In the order of Muscle and of Wire.
+// In the order of Muscle.
 constexpr std::array<std::string_view, 2> tendons = {"quadriceps", "hamstrings"};
-constexpr std::array<std::string_view, 6> wires = {"dorsal_root", "ventral_root", "gamma",
-                                                   "Abeta",       "Ib",           "spinothalamic"};
 
 constexpr EventRow fast_events[] = {
     {"tap",
@@ -46,7 +44,7 @@ constexpr EventRow fast_events[] = {
     {"cut",
      EventKind::cut,
      {},
-     wires,
+     lesion_site_names,
      true,
      "share",
      0,

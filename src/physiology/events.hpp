@@ -4,8 +4,8 @@
 #pragma once
 
 #include "physiology/days/slow_clock.hpp"
+#include "physiology/pathways.hpp"
 
-#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <span>
@@ -17,16 +17,12 @@ namespace physiology {
 
 enum class EventKind : std::uint8_t { tap, shock, cut, slow };
 enum class Muscle : std::uint8_t { quadriceps, hamstrings };
-// What can be cut, wholly or in part. A root holds all fibres of its direction; the rest are single
-// kinds of fibre.
-enum class LesionSite : std::uint8_t { dorsal_root, ventral_root, gamma, Abeta, Ib, spinothalamic };
-inline constexpr std::size_t lesion_site_count = 6;
 
 inline constexpr double at_the_hour_of_the_clock = std::numeric_limits<double>::quiet_NaN();
 
 struct Event {
     EventKind kind = EventKind::tap;
-    std::uint8_t target = 0; // Muscle, Wire or SlowEvent
+    std::uint8_t target = 0; // Muscle, LesionSite or SlowEvent
     double amount = 1;       // share that is cut, mA of a shock, minutes of massage …
     double hour = at_the_hour_of_the_clock; // of a slow event
 };

@@ -1,4 +1,4 @@
-// The constants of one person: every organ's parameters in one struct, with one table.
+// The constants of one person: every organ's parameters in one struct, and their rows in one table.
 #pragma once
 
 #include "physiology/cord/spinal_circuit.hpp"
@@ -10,10 +10,12 @@
 #include "physiology/nerve/excitability.hpp"
 #include "physiology/nerve/nerve_shock.hpp"
 #include "physiology/pain/somatosensory_paths.hpp"
+#include "physiology/parameter_row.hpp"
 
+#include <functional>
 #include <span>
+#include <string>
 #include <string_view>
-#include <vector>
 
 namespace physiology {
 
@@ -48,6 +50,12 @@ struct ImposedStretchParameters {
     double max_speed_mm_per_s = 200;
 };
 
+inline constexpr OrganParameter<ImposedStretchParameters> imposed_stretch_rows[] = {
+    {"imposed_stretch.greatest_speed", "mm/s", 1, 1000,
+     "How fast a stretch from outside can pull at most.", ours,
+     &ImposedStretchParameters::max_speed_mm_per_s},
+};
+
 // Every organ's parameter struct becomes a member.
 struct Parameters {
     InnervationParameters innervation;
@@ -64,23 +72,17 @@ struct Parameters {
     SlowClockParameters slow_clock;
 };
 
+// A row of the whole person's table: the vocabulary of --param and `list parameters`.
 struct ParameterRow {
-    std::string_view name, unit; // "quadriceps_spindle.bag1.polar_stiffness", "FU/L0"
+    std::string name; // "spindle.bag1.passive_damping"
+    std::string_view unit;
     double min, max;
-    std::string_view meaning; // one sentence a student understands
-    std::string_view source;  // author, year, table; never empty
-    double& (*field)(Parameters&);
+    std::string_view meaning, source;
+    std::function<double&(Parameters&)> field;
 };
 
+// Every organ's rows, one organ after the other.
 [[nodiscard]] std::span<const ParameterRow> parameter_table();
 [[nodiscard]] const ParameterRow* find_parameter(std::string_view name); // nullptr: none
-
-// Its parts: the leg (muscle_parameters.cpp), the cord (circuit_parameters.cpp), from the skin to
-// the brain (somatosensory_parameters.cpp), and the days (slow_clock_parameters.cpp).
-[[nodiscard]] std::vector<ParameterRow> muscle_parameter_rows();
-[[nodiscard]] std::vector<ParameterRow> circuit_parameter_rows();
-[[nodiscard]] std::span<const ParameterRow> nerve_parameter_rows();
-[[nodiscard]] std::span<const ParameterRow> somatosensory_parameter_rows();
-[[nodiscard]] std::span<const ParameterRow> slow_clock_parameter_rows();
 
 } // namespace physiology

@@ -1,21 +1,20 @@
-// What an observer may see of the body: the signals (one row = one CSV column, trace, tooltip),
-// and the facts that a picture needs beside them.
+// What an observer may read of the body: the signals. One row is one CSV column, trace and tooltip,
+// and says how the body is read. Inputs with a signal of their own (inputs.hpp) have no row here.
 #pragma once
 
-#include "physiology/muscle/calcium.hpp"
-#include "physiology/pathways.hpp"
+#include "physiology/inputs.hpp"
 
-#include <array>
-#include <cstddef>
-#include <cstdint>
-#include <memory>
 #include <span>
 #include <string_view>
-#include <vector>
 
 namespace physiology {
 
-struct Readout {
+struct ReflexLoop;
+struct Parameters;
+
+// All signals of one moment. The inputs that have reached the body are its base, so that a pointer
+// to an input is one to a signal as well, and an input need not be declared twice.
+struct Readout : Inputs {
     double knee_angle_deg = 90; // flexion: 0 straight, 90 hanging; extension makes it smaller
     double quadriceps_length_L0 = 1;
     double hamstrings_length_L0 = 1;
@@ -37,19 +36,10 @@ struct Readout {
     double gate_inhibition = 0;     // 0 open … 1 closed: the inhibitory cell I of the dorsal horn
     double projection_rate_pps = 0; // P
     double pain_nrs = 0;            // 0 … 10
-    double stretch_mm = 0;          // the inputs as they reach the body
-    double swelling = 0;
-    double touch_kPa = 0;
-    double rub_cm_per_s = 0;
-    double voluntary_drive = 0;
-    double knee_moment_N_m = 0;
-    double descending_control = 0;
-    double vibration_Hz = 0;
-    double nerve_compression = 0;
     double sarcomere_length_um = 2.7; // of the quadriceps
     double calcium_slow_uM = 0.05;    // free, in a fibre of a small and of a large motor unit
     double calcium_fast_uM = 0.05;
-    double quadriceps_capacity = 1; // what fatigue leaves of the greatest force
+    double quadriceps_capacity = 1; // share of the maximal force that a tired muscle can give
     double hamstrings_capacity = 1;
     double hamstrings_Ia_rate_pps = 0;
     double Ib_rate_pps = 0; // the tendon organ model's rate, quadriceps
@@ -62,10 +52,9 @@ struct Readout {
     double excitability_mV = 0; // above zero: cells are so much nearer to their threshold
     double ectopic_rate_pps = 0;
     double C_tactile_rate_pps = 0;
-    // Of the slow clock.
-    double recovery_h = 0;
+    // Of the hour of the slow clock.
     double NFkB = 0;
-    double inflammation = 0; // cytokines; 1 is the most after a unit bout
+    double inflammation = 0; // cytokines; 1 is the maximum after a unit bout
     double NGF = 0;
     double FAK = 0;
     double PGC1alpha = 0;
@@ -92,58 +81,15 @@ struct SignalRow {
     double min, max; // it never leaves this range, whatever is done to the body
     std::string_view meaning, source;
     double Readout::*field;
+    double (*value)(const ReflexLoop& body, const Parameters& p) = nullptr; // none: an input
     double usual_min = 0, usual_max = 0; // what a trace shows of it; 0, 0: all
 };
 
 [[nodiscard]] Range usual_range(const SignalRow& row);
 
-// What changes by the hour of the slow clock, not by the millisecond, stands at the table's end.
-inline constexpr std::size_t slow_signals = 18;
-
 [[nodiscard]] std::span<const SignalRow> signal_table();
 [[nodiscard]] const SignalRow* find_signal(std::string_view name);
 
-// A spike on its way along one fibre.
-struct Impulse {
-    Pathway pathway;
-    std::int16_t fibre;
-    double fraction;         // of the way: 0 where it started, 1 where it will arrive
-    double crossing_ms;      // what the whole way takes
-    bool antidromic = false; // runs back, towards where spikes of this pathway start
-};
-
-struct CalendarRecord;
-
-// What a picture needs beside the signals.
-inline constexpr int unit_group_count = 16; // motor units in order of size, in this many groups
-
-struct Observation {
-    double now_ms = 0;
-    Readout signals;
-    std::vector<Impulse> impulses; // every spike under way, by pathway, oldest first
-    // Share of the greatest force of each group of motor units now, smallest units first.
-    std::array<float, unit_group_count> quadriceps_unit_activation{};
-    std::array<float, unit_group_count> hamstrings_unit_activation{};
-    // Free calcium in a fibre of one motor unit of each group; smallest and largest in full.
-    std::array<float, unit_group_count> quadriceps_unit_calcium_uM{};
-    FibreCalcium slow_fibre, fast_fibre;
-    // Where a cut lies on a pathway, as a share of the way, and which share of its fibres it takes;
-    // 0 taken: whole.
-    struct Cut {
-        double place = 1, taken = 0;
-    };
-    std::array<Cut, pathway_count> cuts{};
-    // The spindle's fibres (bag1, bag2, chain): lengths of sensory and polar region, in L0.
-    std::array<double, 3> sensory_region_L0{};
-    std::array<double, 3> polar_region_L0{};
-    // One free nerve ending (group IV): what acts on it, told as pressure; from where on it fires,
-    // now and where nothing sensitises it; how far its channels are open, 0 … 1.
-    struct FreeEnding {
-        double excitation_mmHg = 0, threshold_mmHg = 12, healthy_threshold_mmHg = 12;
-        double open_share = 0;
-    };
-    FreeEnding free_ending;
-    std::shared_ptr<const CalendarRecord> calendar; // of the slow clock, as entered and weighed
-};
+[[nodiscard]] Readout readout(const ReflexLoop& body, const Parameters& parameters);
 
 } // namespace physiology

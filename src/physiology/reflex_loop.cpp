@@ -1,6 +1,6 @@
 #include "physiology/reflex_loop.hpp"
 
-#include "physiology/nerve/nerve_cuts.hpp"
+#include "physiology/readout.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -74,7 +74,7 @@ int motor_cells(const Parameters& p)
     return std::max(2, static_cast<int>(p.circuit.alpha.cells));
 }
 
-SorenessHypotheses accounts(const Inputs& asked)
+SorenessHypotheses hypotheses(const Inputs& asked)
 {
     return {.pressure = asked.account_pressure,
             .inflammation = asked.account_inflammation,
@@ -90,7 +90,7 @@ void follow_inputs(ReflexLoop& body, const Parameters& p, const Inputs& asked)
     body.effective_inputs = asked;
     body.effective_inputs.recovery_h = std::floor(asked.recovery_h * 10 + 1e-6) / 10; // on the grid
     set_hour(body.calendar, p.slow_clock, p.somatosensory, body.effective_inputs.recovery_h,
-             accounts(asked));
+             hypotheses(asked));
     body.effective_inputs.swelling =
         std::max(asked.swelling, body.calendar.recovery.tissue.swelling);
     body.effective_inputs.stretch_mm =
@@ -133,24 +133,14 @@ AfferentsAtRest at_rest(const InnervatedMuscle& muscle)
 
 void interrupt_nerves(ReflexLoop& body, const Parameters& p)
 {
-    interrupt(body.quadriceps, body.cut);
-    interrupt(body.hamstrings, body.cut);
-    interrupt(body.somatosensory, body.cut);
-    compress_root(body.hamstrings, p.compression, body.cut,
-                  body.effective_inputs.nerve_compression);
+    interrupt(body, body.cut, p.compression, body.effective_inputs.nerve_compression);
 }
 
-// What the chemistry of the body makes of its nerves; costs next to nothing while it is the same.
+// What salts, water, warmth and pressure make of the nerves, when one of them has changed.
 void update_ion_effects(ReflexLoop& body, const Parameters& p, const Inputs& before)
 {
-    const auto& now = body.effective_inputs;
-    const bool same = now.potassium_mM == before.potassium_mM &&
-                      now.calcium_mM == before.calcium_mM &&
-                      now.magnesium_mM == before.magnesium_mM &&
-                      now.dehydration_percent == before.dehydration_percent &&
-                      now.muscle_temperature_C == before.muscle_temperature_C &&
-                      now.nerve_compression == before.nerve_compression;
-    if (same) {
+    const Inputs& now = body.effective_inputs;
+    if (!alters_nerves(before, now)) {
         return;
     }
     const double conduction = body.excitability.conduction;
@@ -170,8 +160,8 @@ void start_ectopic_spikes(ReflexLoop& body, const Parameters& p)
          body.effective_inputs.nerve_compression, step_ms);
 }
 
-// How willing motor cells are, and what fatigue makes of their muscle's afferents; fatigue is slow.
-void update_excitability(MuscleCircuit& side, InnervatedMuscle& muscle, const ReflexLoop& body,
+// Excitability of the motor cells, and what fatigue makes of their muscle's afferents; slow.
+void update_excitability(MuscleCircuit& own, InnervatedMuscle& muscle, const ReflexLoop& body,
                          const Parameters& p)
 {
     constexpr std::int64_t every_steps = 100;
@@ -179,9 +169,9 @@ void update_excitability(MuscleCircuit& side, InnervatedMuscle& muscle, const Re
         return;
     }
     const double strength = capacity(muscle.units);
-    side.threshold_shift_mV = body.excitability.threshold_reduction_mV;
-    side.persistent_gain = persistent_gain(p.cramp, p.circuit.alpha.persistent.gain, strength,
-                                           body.excitability.threshold_reduction_mV);
+    own.threshold_shift_mV = body.excitability.threshold_reduction_mV;
+    own.persistent_gain = persistent_gain(p.cramp, p.circuit.alpha.persistent.gain, strength,
+                                          body.excitability.threshold_reduction_mV);
     muscle.fatigued =
         fatigued_afferents(p.cramp, body.effective_inputs.fatigue_hypothesis, strength);
 }
@@ -200,8 +190,8 @@ void step_cord(ReflexLoop& body, const Parameters& p)
     depart(body.hamstrings.alpha, body.circuit.hamstrings.alpha.firing);
     const double guarding_pps = body.calendar.recovery.healing.guarding_pps;
     body.quadriceps_gamma =
-        gamma(p.circuit, now.voluntary_drive, now.gamma_dynamic_pps + guarding_pps,
-              now.gamma_static_pps + guarding_pps, Renshaw_pps(body.circuit.quadriceps));
+        gamma(p.circuit, now.voluntary_drive, now.added_gamma_dynamic_pps + guarding_pps,
+              now.added_gamma_static_pps + guarding_pps, Renshaw_pps(body.circuit.quadriceps));
     body.hamstrings_gamma =
         gamma(p.circuit, -now.voluntary_drive, 0, 0, Renshaw_pps(body.circuit.hamstrings));
 }
@@ -211,15 +201,10 @@ SomatosensoryStimulus stimulus(const ReflexLoop& body, const Parameters& p)
     const auto& muscle = body.quadriceps;
     const RecoveryState& recovery = body.calendar.recovery;
     return {
+        .inputs = body.effective_inputs,
         .knee_angle_deg = body.limb.knee_angle_deg,
         .strain = muscle.hill.fibre_L0 / body.resting_fascicle_L0 - 1,
         .force_share = muscle.hill.force_N / p.quadriceps.hill.max_isometric_force_N,
-        .swelling = body.effective_inputs.swelling,
-        .touch_kPa = body.effective_inputs.touch_kPa,
-        .rub_cm_per_s = body.effective_inputs.rub_cm_per_s,
-        .vibration_Hz = body.effective_inputs.vibration_Hz,
-        .injected_group_IV_pps = body.effective_inputs.injected_group_IV_pps,
-        .descending = body.effective_inputs.descending_control,
         .sensitisation = recovery.sensitisation,
         // What the slider swells lies between the fibres; what work or a tear swells, also inside
         // the spindles.

@@ -10,15 +10,12 @@
 #include "physiology/muscle/limb.hpp"
 #include "physiology/nerve/ectopic_spikes.hpp"
 #include "physiology/nerve/excitability.hpp"
+#include "physiology/nerve/nerve_cuts.hpp"
 #include "physiology/nerve/nerve_shock.hpp"
 #include "physiology/pain/somatosensory_paths.hpp"
 #include "physiology/parameters.hpp"
-#include "physiology/pathways.hpp"
-#include "physiology/readout.hpp"
 
-#include <array>
 #include <cstdint>
-#include <span>
 #include <vector>
 
 namespace physiology {
@@ -26,9 +23,9 @@ namespace physiology {
 inline constexpr double step_ms = 0.1; // the fast clock; 10 steps a millisecond
 inline constexpr std::int64_t steps_per_s = 10'000;
 
-// What has been done to the body for good: of each wire the share that is cut, and its calendar.
+// Lasting changes that events have made: the cut share of each lesion site, and the calendar.
 struct Interventions {
-    std::array<double, lesion_site_count> cut{};
+    CutShares cut{};
     std::vector<DatedEvent> calendar;
 };
 
@@ -42,37 +39,29 @@ struct ReflexLoop {
     Inputs effective_inputs;        // the inputs as they reach the body
     Gamma quadriceps_gamma{};       // as it leaves the cord
     Gamma hamstrings_gamma{};
-    std::array<double, lesion_site_count> cut{}; // share of each wire
-    ShockThresholds shock_thresholds;            // of the nerve of the quadriceps
+    CutShares cut{};
+    ShockThresholds shock_thresholds; // of the nerve of the quadriceps
     Excitability excitability;
     EctopicSpikes quadriceps_ectopic, hamstrings_ectopic;
     Calendar calendar;
 };
 
-// The body at rest in its computed equilibrium: leg hanging, all quiet from the first step.
+// The body at rest in its computed equilibrium: leg hanging, no transient from the first step.
 [[nodiscard]] ReflexLoop resting_body(const Parameters& parameters, std::uint64_t seed);
 
 // One step of 0.1 ms.
 void step(ReflexLoop& body, const Parameters& parameters, const Inputs& inputs);
 
-// An event happens at the start of the next step.
+// Applies an event before the next step.
 void apply_event(ReflexLoop& body, const Parameters& parameters, const Event& event);
 
-// The body has been treated so, whatever was done to it before.
+// Sets cuts and calendar to exactly these interventions and undoes all others.
 void restore_interventions(ReflexLoop& body, const Parameters& parameters,
                            const Interventions& interventions);
-// What an event that happens at this hour of the slow clock leaves behind.
+// Adds the lasting change, if any, of an event at this hour of the slow clock.
 void record_intervention(Interventions& interventions, const Event& event, double hour);
 
-[[nodiscard]] Readout readout(const ReflexLoop& body, const Parameters& parameters);
-[[nodiscard]] Observation observe(const ReflexLoop& body, const Parameters& parameters);
-
-// The fibres of a pathway in which a spike set out during the last step, and how many there are.
-[[nodiscard]] std::span<const std::int32_t> departed(const ReflexLoop& body, Pathway pathway);
-[[nodiscard]] int fibre_count(const ReflexLoop& body, Pathway pathway);
-[[nodiscard]] double crossing_ms(const ReflexLoop& body, Pathway pathway, int fibre);
-
-// False when any state has left the finite numbers: the experiment pauses and says when.
+// False when a state is infinite or no number: the experiment pauses and says when.
 [[nodiscard]] bool is_finite(const ReflexLoop& body);
 
 } // namespace physiology

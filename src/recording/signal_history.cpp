@@ -1,5 +1,7 @@
 #include "recording/signal_history.hpp"
 
+#include "physiology/observation.hpp"
+
 #include <algorithm>
 #include <cmath>
 

@@ -1,7 +1,14 @@
 #include "rig/rig.hpp"
 
-#include "rig/organs/organ_rigs.hpp"
-#include "rig/organs/rows.hpp"
+#include "rig/organs/gate.hpp"
+#include "rig/organs/motoneuron.hpp"
+#include "rig/organs/motor_pool.hpp"
+#include "rig/organs/muscle.hpp"
+#include "rig/organs/nerve_ending.hpp"
+#include "rig/organs/recovery.hpp"
+#include "rig/organs/spindle.hpp"
+#include "rig/organs/tendon_organ.hpp"
+#include "rig/organs/time_steps.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

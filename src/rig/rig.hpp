@@ -27,8 +27,8 @@ struct MuscleBench {
     double max_isometric_force_N = physiology::human_quadriceps.hill.max_isometric_force_N;
     double passive_scale = 1;
     double damping = 0.1;
-    double greatest_speed_L0_per_s = 10;
-    physiology::MuscleActivationParameters activation;
+    double max_speed_L0_per_s = 10;
+    MuscleActivationParameters activation;
     double fast_share = 0.5;  // of the fibres, in the calcium
     double max_rate_pps = 35; // of the units at full excitation
 };
@@ -37,17 +37,17 @@ struct MuscleBench {
 struct Bench {
     physiology::Parameters person; // the organs that the body has too
     physiology::TendonOrganParameters tendon_organ;
-    physiology::FuglevandParameters motor_pool;
+    FuglevandParameters motor_pool;
     double interval_cv = 0; // of the motor pool's trains; 0: regular, closed form
     double fatigue = 0;     // 1: the motor pool tires from row to row
     physiology::FatigueParameters fatigue_parameters;
     double units = 0; // 1: one column for each unit of the motor pool
     double seed = 1;
-    physiology::CisiKohnParameters motoneuron;
+    CisiKohnParameters motoneuron;
     double motoneuron_size = 0.5; // 0 the smallest cell … 1 the largest
     MuscleBench muscle;
-    physiology::SorenessHypotheses accounts; // of soreness, in the recovery rig
-    double capsule_weight = 0;               // of the account of pressure, in the nerve-ending rig
+    physiology::SorenessHypotheses hypotheses; // of soreness, in the recovery rig
+    double capsule_weight = 0; // of the account of pressure, in the nerve-ending rig
 };
 
 // What `--set NAME=VALUE` may change.
@@ -69,11 +69,11 @@ struct Rig {
     std::string_view name, meaning, source;
     std::span<const InColumn> in;
     std::span<const OutColumn> out;
-    std::span<const SettingRow> settings;
+    std::span<const SettingRow> settings = {};
     // Parameters of the person that count here: those whose name begins so; empty for none.
-    std::string_view person_prefix;
-    EqualTimes equal_times;
-    Output (*run)(const Table& table, const Bench& bench);
+    std::string_view person_prefix = {};
+    EqualTimes equal_times = EqualTimes::refused;
+    Output (*run)(const Table& table, const Bench& bench) = nullptr;
 };
 
 [[nodiscard]] std::span<const Rig> rig_table();

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/text_metrics.hpp"
-#include "physiology/readout.hpp"
+#include "physiology/observation.hpp"
 #include "recording/previous_run.hpp"
 #include "recording/signal_history.hpp"
 #include "scene/picture/anatomy.hpp"

@@ -1,3 +1,4 @@
+#include "physiology/observation.hpp"
 #include "physiology/reflex_loop.hpp"
 
 #include <doctest/doctest.h>

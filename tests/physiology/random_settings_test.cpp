@@ -2,6 +2,7 @@
 // its largest, or anywhere between, with random events. Every signal must stay in the range that
 // its table promises. REFLEXLOOP_RANDOM_SETTINGS=10000 tries that many settings.
 #include "physiology/cells/random.hpp"
+#include "physiology/readout.hpp"
 #include "physiology/reflex_loop.hpp"
 
 #include <doctest/doctest.h>

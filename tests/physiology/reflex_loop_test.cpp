@@ -1,4 +1,5 @@
 #include "physiology/cells/random.hpp"
+#include "physiology/observation.hpp"
 #include "physiology/reflex_loop.hpp"
 
 #include <doctest/doctest.h>
@@ -140,10 +141,10 @@ TEST_CASE("over the whole range of both gamma sliders the jerk keeps its latency
     const double max_static = find_input("gamma_static_pps")->max;
     for (const double dynamic : {0.0, 1.0}) {
         for (const double fixed : {0.0, 0.5, 1.0}) {
-            const Inputs gamma{.gamma_dynamic_pps = dynamic * max_dynamic,
-                               .gamma_static_pps = fixed * max_static};
-            CAPTURE(gamma.gamma_dynamic_pps);
-            CAPTURE(gamma.gamma_static_pps);
+            const Inputs gamma{.added_gamma_dynamic_pps = dynamic * max_dynamic,
+                               .added_gamma_static_pps = fixed * max_static};
+            CAPTURE(gamma.added_gamma_dynamic_pps);
+            CAPTURE(gamma.added_gamma_static_pps);
             for (const auto& jerk : jerks({}, gamma, 4, 2)) {
                 CHECK(jerk.onset_ms >= 14.8);
                 CHECK(jerk.onset_ms <= 19.0);
@@ -281,7 +282,8 @@ TEST_CASE("a change of gamma needs the time of its axons to reach the spindle")
 {
     const Parameters p;
     auto body = resting_body(p, 1);
-    const auto gamma = record(body, p, {.gamma_static_pps = 30}, &Readout::gamma_static_pps, 0.03);
+    const auto gamma =
+        record(body, p, {.added_gamma_static_pps = 30}, &Readout::gamma_static_pps, 0.03);
     const double way_ms =
         p.innervation.nerve.length_mm / p.innervation.nerve.gamma_velocity_m_per_s;
     const auto arrives = std::find_if(gamma.begin(), gamma.end(), [](double r) { return r > 20; });

@@ -12,6 +12,7 @@
 #include "lesson/lesson.hpp"
 #include "lesson/progress/answers.hpp"
 #include "lesson/read/lesson_file.hpp"
+#include "physiology/observation.hpp"
 #include "physiology/reflex_loop.hpp"
 #include "recording/previous_run.hpp"
 #include "recording/signal_history.hpp"

@@ -1,5 +1,6 @@
-// The membrane equation of neuron_pool.hpp for four cells at once. Apart, because whoever knows the
-// input of many steps beforehand (benchmark_network.cpp) keeps four cells in registers that long.
+// The membrane equation of neuron_pool.hpp for four cells at once. A header of its own, because
+// code that knows the input of many steps beforehand (benchmark_network.cpp) keeps four cells in
+// registers that long.
 #pragma once
 
 #include "physiology/cells/neuron_pool.hpp"
@@ -65,7 +66,7 @@ struct FourMembranes {
 [[gnu::always_inline]] inline bool advance(FourMembranes& m, const MembraneStep& p)
 {
     const FourCells zero{};
-    // τ dV/dt = Σ G (E − V), G in leaks.
+    // τ dV/dt = Σ G (E − V), G in g_leak.
     const FourCells drive_mV = m.tonic_drive_mV + m.excitation * p.excitatory_reversal_mV +
                                m.inhibition * p.inhibitory_reversal_mV + m.AHP * p.AHP_reversal_mV;
     const FourCells per_g_leak = m.tonic_per_g_leak + m.excitation + m.inhibition + m.AHP;

@@ -46,7 +46,7 @@ double noisy(TonicDrive& tonic, const PersistentCurrentParameters& p, double per
 
 } // namespace
 
-NeuronPool alpha_pool(const AlphaPoolParameters& p, double step_ms)
+NeuronPool motoneuron_pool(const MotoneuronPoolParameters& p, double step_ms)
 {
     std::vector<Cell> cells(static_cast<std::size_t>(std::max(2.0, p.cells)));
     for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -61,7 +61,7 @@ NeuronPool alpha_pool(const AlphaPoolParameters& p, double step_ms)
     return neuron_pool(p.membrane, cells, step_ms);
 }
 
-TonicDrive tonic_drive(const AlphaPoolParameters& p, const NeuronPool& alpha, Random random)
+TonicDrive tonic_drive(const MotoneuronPoolParameters& p, const NeuronPool& alpha, Random random)
 {
     TonicDrive tonic;
     const auto cells = static_cast<std::size_t>(alpha.cells);
@@ -81,8 +81,8 @@ void step(TonicDrive& tonic, NeuronPool& alpha, const PersistentCurrentParameter
           const DescendingDrive& drive, double persistent_gain, double step_ms)
 {
     const auto cells = tonic.noise.size();
-    if (drive.nS != tonic.asked_nS) {
-        tonic.asked_nS = drive.nS;
+    if (drive.nS != tonic.drive_nS) {
+        tonic.drive_nS = drive.nS;
         // z' = k z + √(1−k²) ξ, with ξ evenly in ±√3: standard deviation 1.
         tonic.noise_kept = std::exp(-every_ms / drive.noise_tau_ms);
         tonic.noise_fresh = std::sqrt(3 * (1 - tonic.noise_kept * tonic.noise_kept));

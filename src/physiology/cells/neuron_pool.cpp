@@ -9,7 +9,7 @@ namespace physiology {
 
 namespace {
 
-constexpr int tidy_every_steps = 1000;
+constexpr int flush_every_steps = 1000;
 
 MembraneStep membrane_step(const MembraneParameters& p, double step_ms)
 {
@@ -94,8 +94,8 @@ void step(NeuronPool& pool)
         return;
     }
     advance_all(pool);
-    if (--pool.steps_to_tidy <= 0) {
-        pool.steps_to_tidy = tidy_every_steps;
+    if (--pool.steps_to_flush <= 0) {
+        pool.steps_to_flush = flush_every_steps;
         pool.quiescent = flush_denormals(pool);
     }
 }

@@ -11,8 +11,8 @@ PersistentCurrent persistent_current(const PersistentCurrentParameters& p, int c
     const auto count = static_cast<std::size_t>(cells);
     for (std::size_t i = 0; i < count; ++i) {
         const double x = static_cast<double>(i) / static_cast<double>(std::max(1, cells - 1));
-        current.all_open_leaks.push_back(p.min_per_g_leak *
-                                         std::pow(p.max_per_g_leak / p.min_per_g_leak, x));
+        current.all_open_per_g_leak.push_back(p.min_per_g_leak *
+                                              std::pow(p.max_per_g_leak / p.min_per_g_leak, x));
         current.threshold_mV.push_back(std::lerp(p.min_threshold_mV, p.max_threshold_mV, x));
         current.closes_per_ms.push_back(std::lerp(p.min_closes_per_ms, p.max_closes_per_ms, x));
     }
@@ -43,7 +43,7 @@ double follow(PersistentCurrent& current, const PersistentCurrentParameters& p,
         open = open > 1e-6 ? open * std::max(0.0, 1 - since_ms * current.closes_per_ms[cell]) : 0;
     }
     current.sum_open += open - before;
-    return gain * current.all_open_leaks[cell] * open;
+    return gain * current.all_open_per_g_leak[cell] * open;
 }
 
 double open_share(const PersistentCurrent& current)

@@ -17,31 +17,31 @@ double interval(SpikeEncoder& encoder)
 }
 
 constexpr std::int32_t none = -1;
-constexpr double pages_per_spike = 64; // of expected spikes
-constexpr std::int64_t pages = 128;    // a ring; a longer interval waits more than one round
+constexpr double buckets_per_spike = 64;   // of expected spikes
+constexpr std::int64_t bucket_count = 128; // a ring; a longer interval waits more than one round
 
-std::int64_t page_number(double expected_spikes)
+std::int64_t bucket_number(double expected_spikes)
 {
-    return static_cast<std::int64_t>(expected_spikes * pages_per_spike);
+    return static_cast<std::int64_t>(expected_spikes * buckets_per_spike);
 }
 
-std::int32_t& page_at(SpikeEncoder& encoder, std::int64_t number)
+std::int32_t& bucket_at(SpikeEncoder& encoder, std::int64_t number)
 {
-    return encoder.bucket[static_cast<std::size_t>(number % pages)];
+    return encoder.buckets[static_cast<std::size_t>(number % bucket_count)];
 }
 
 void wait(SpikeEncoder& encoder, std::int32_t fibre)
 {
     const auto index = static_cast<std::size_t>(fibre);
-    std::int32_t& first = page_at(encoder, page_number(encoder.threshold[index]));
+    std::int32_t& first = bucket_at(encoder, bucket_number(encoder.threshold[index]));
     encoder.next[index] = first;
     first = fibre;
 }
 
-// Takes those that are due off a page.
+// Takes the fibres that are due out of a bucket.
 void take_due(SpikeEncoder& encoder, std::int64_t number)
 {
-    std::int32_t* link = &page_at(encoder, number);
+    std::int32_t* link = &bucket_at(encoder, number);
     while (*link != none) {
         const std::int32_t fibre = *link;
         const auto index = static_cast<std::size_t>(fibre);
@@ -68,7 +68,7 @@ SpikeEncoder spike_encoder(int fibres, Firing firing, double interval_jitter, Ra
         // A Poisson fibre has no memory; a regular one is met somewhere within its interval.
         threshold = firing == Firing::poisson ? first : first * (1 - uniform(encoder.random));
     }
-    encoder.bucket.assign(pages, none);
+    encoder.buckets.assign(bucket_count, none);
     encoder.next.assign(encoder.threshold.size(), none);
     for (std::int32_t fibre = 0; fibre < fibres; ++fibre) {
         wait(encoder, fibre);
@@ -86,10 +86,10 @@ std::span<const std::int32_t> step(SpikeEncoder& encoder, double rate_pps, doubl
     if (encoder.threshold.empty()) {
         return {};
     }
-    const std::int64_t first = page_number(encoder.expected_spikes);
+    const std::int64_t first = bucket_number(encoder.expected_spikes);
     encoder.expected_spikes += rate_pps * step_ms / 1000;
     const std::int64_t last =
-        std::min(page_number(encoder.expected_spikes), first + pages - 1); // once round
+        std::min(bucket_number(encoder.expected_spikes), first + bucket_count - 1); // once round
     for (std::int64_t number = first; number <= last; ++number) {
         take_due(encoder, number);
     }

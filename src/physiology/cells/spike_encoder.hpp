@@ -1,5 +1,5 @@
 // Where a receptor's drive becomes spikes: many fibres that share one rate, each firing at its own
-// moments. Goes in: the rate. Comes out: which fibres fire in this step.
+// moments. In: the rate. Out: the fibres that fire in this step.
 // Left out: refractory period (rates stay far below 1/refractory), fibres with gains of their own.
 #pragma once
 
@@ -16,17 +16,16 @@ enum class Firing : std::uint8_t {
     poisson, // thin fibres and central cells: intervals by chance
 };
 
-// Every fibre waits for the integral of the common rate to reach its own threshold. They wait in a
-// calendar by threshold, so that a step costs a look at the few that are nearly due, however many
-// fibres there are.
+// Every fibre waits for the integral of the common rate to reach its own threshold. The fibres wait
+// in buckets by threshold, so that a step visits only those that are nearly due.
 struct SpikeEncoder {
     Firing firing = Firing::regular;
-    double interval_jitter = 0.05;    // regular firing: each interval is off by at most this share
-    Random random;                    // draws the intervals
-    double expected_spikes = 0;       // integral of the rate: spikes per fibre since the start
-    std::vector<double> threshold;    // by fibre: the integral at which it fires next
-    std::vector<std::int32_t> bucket; // first fibre waiting on each page of the calendar, or none
-    std::vector<std::int32_t> next;   // by fibre: the next one on its page, or none
+    double interval_jitter = 0.05;     // regular firing: each interval is off by at most this share
+    Random random;                     // draws the intervals
+    double expected_spikes = 0;        // integral of the rate: spikes per fibre since the start
+    std::vector<double> threshold;     // by fibre: the integral at which it fires next
+    std::vector<std::int32_t> buckets; // first fibre that waits in each bucket, or none
+    std::vector<std::int32_t> next;    // by fibre: the next one in its bucket, or none
     std::vector<std::int32_t> firing_now; // in the last step, ascending
 };
 

@@ -7,7 +7,7 @@ namespace physiology {
 
 namespace {
 
-constexpr double uS_per_nS = 1e-3; // µS × MΩ = leaks
+constexpr double uS_per_nS = 1e-3; // µS × MΩ: conductance in g_leak
 
 std::vector<double>& conductance(NeuronPool& pool, Synapse kind)
 {

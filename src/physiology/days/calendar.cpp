@@ -7,17 +7,17 @@ namespace physiology {
 
 namespace {
 
-void begin_again(Calendar& calendar)
+void restart(Calendar& calendar)
 {
     calendar.clock = {};
     calendar.happened = 0;
 }
 
-void write_down(Calendar& calendar, const SlowClockParameters& p,
-                const SomatosensoryParameters& person)
+void renew_record(Calendar& calendar, const SlowClockParameters& p,
+                  const SomatosensoryParameters& person)
 {
     calendar.record = std::make_shared<const CalendarRecord>(
-        CalendarRecord{calendar.events, p, person, calendar.accounts});
+        CalendarRecord{calendar.events, p, person, calendar.hypotheses});
 }
 
 void advance(Calendar& calendar, const SlowClockParameters& p,
@@ -32,7 +32,7 @@ void advance(Calendar& calendar, const SlowClockParameters& p,
         apply_event(calendar.clock, p, next.event, next.amount);
     }
     advance_to(calendar.clock, p, hour);
-    calendar.recovery = recovery_state(calendar.clock, p, person, calendar.accounts);
+    calendar.recovery = recovery_state(calendar.clock, p, person, calendar.hypotheses);
 }
 
 } // namespace
@@ -40,8 +40,8 @@ void advance(Calendar& calendar, const SlowClockParameters& p,
 Calendar empty_calendar(const SlowClockParameters& p, const SomatosensoryParameters& person)
 {
     Calendar calendar;
-    calendar.recovery = recovery_state(calendar.clock, p, person, calendar.accounts);
-    write_down(calendar, p, person);
+    calendar.recovery = recovery_state(calendar.clock, p, person, calendar.hypotheses);
+    renew_record(calendar, p, person);
     return calendar;
 }
 
@@ -51,9 +51,9 @@ void enter(Calendar& calendar, const SlowClockParameters& p, const Somatosensory
     // After those of the same hour: in the order in which they were entered.
     const auto place = std::ranges::upper_bound(calendar.events, event.hour, {}, &DatedEvent::hour);
     calendar.events.insert(place, event);
-    write_down(calendar, p, person);
+    renew_record(calendar, p, person);
     const double now_h = calendar.clock.recovery.now_h;
-    begin_again(calendar);
+    restart(calendar);
     advance(calendar, p, person, now_h);
 }
 
@@ -65,26 +65,26 @@ void replace(Calendar& calendar, const SlowClockParameters& p,
         return;
     }
     calendar.events = std::move(events);
-    write_down(calendar, p, person);
+    renew_record(calendar, p, person);
     const double now_h = calendar.clock.recovery.now_h;
-    begin_again(calendar);
+    restart(calendar);
     advance(calendar, p, person, now_h);
 }
 
 void set_hour(Calendar& calendar, const SlowClockParameters& p,
               const SomatosensoryParameters& person, double hour,
-              const SorenessHypotheses& accounts)
+              const SorenessHypotheses& hypotheses)
 {
     const double now_h = calendar.clock.recovery.now_h;
-    if (hour == now_h && accounts == calendar.accounts) {
+    if (hour == now_h && hypotheses == calendar.hypotheses) {
         return;
     }
-    if (accounts != calendar.accounts) {
-        calendar.accounts = accounts;
-        write_down(calendar, p, person);
+    if (hypotheses != calendar.hypotheses) {
+        calendar.hypotheses = hypotheses;
+        renew_record(calendar, p, person);
     }
     if (hour < now_h) {
-        begin_again(calendar);
+        restart(calendar);
     }
     advance(calendar, p, person, hour);
 }

@@ -1,6 +1,5 @@
 // The calendar of the slow clock: what happened to the muscle at which hour, and the tissue at the
-// hour that is looked at. The hour may go back as well as on: whatever lies after it has not
-// happened yet.
+// hour that is set. The hour may go back as well as forward: later events have not happened then.
 #pragma once
 
 #include "physiology/days/slow_clock.hpp"
@@ -17,19 +16,19 @@ struct DatedEvent {
     bool operator==(const DatedEvent&) const = default;
 };
 
-// All that it takes to go through the days again, for whoever draws them.
+// Whatever the days follow from, so that a picture can compute them again.
 struct CalendarRecord {
     std::vector<DatedEvent> events; // by hour
     SlowClockParameters clock;
     SomatosensoryParameters person;
-    SorenessHypotheses accounts;
+    SorenessHypotheses hypotheses;
 };
 
 struct Calendar {
     std::vector<DatedEvent> events; // by hour
-    SlowClock clock;                // at the hour looked at
+    SlowClock clock;                // at the hour that is set
     std::size_t happened = 0;       // of the events
-    SorenessHypotheses accounts;    // as they were weighed when it was looked at
+    SorenessHypotheses hypotheses;  // weights for which `recovery` holds
     RecoveryState recovery;
     std::shared_ptr<const CalendarRecord> record; // another one whenever something in it changes
 };
@@ -43,9 +42,9 @@ void enter(Calendar& calendar, const SlowClockParameters& p, const Somatosensory
 void replace(Calendar& calendar, const SlowClockParameters& p,
              const SomatosensoryParameters& person, std::vector<DatedEvent> events);
 
-// Looks at an hour, with accounts of soreness so weighed; cheap when neither has changed.
+// Sets the hour and the weights of the hypotheses; returns at once when neither has changed.
 void set_hour(Calendar& calendar, const SlowClockParameters& p,
               const SomatosensoryParameters& person, double hour,
-              const SorenessHypotheses& accounts);
+              const SorenessHypotheses& hypotheses);
 
 } // namespace physiology

@@ -7,37 +7,37 @@ namespace physiology {
 
 namespace {
 
-// What a step leaves of each quantity's distance from where it is going.
-struct Left {
+// Factor by which a step shrinks each quantity's distance from its target.
+struct Decay {
     double NFkB, cytokines, growth, NGF, fluid, PGC1alpha, FAK, massage, cold, signal, lactate,
         glycogen, fatigue, damage, adapting, protection;
 };
 
-Left left_after(const RecoveryParameters& p, double step_h)
+Decay decay_over(const RecoveryParameters& p, double step_h)
 {
-    const auto left = [step_h](double tau_h) { return std::exp(-step_h / tau_h); };
-    return {.NFkB = left(p.NFkB_tau_h),
-            .cytokines = left(p.cytokine_tau_h),
-            .growth = left(p.growth_tau_h),
-            .NGF = left(p.NGF_tau_h),
-            .fluid = left(p.fluid_tau_h),
-            .PGC1alpha = left(p.PGC1alpha_tau_h),
-            .FAK = left(p.FAK_tau_h),
-            .massage = left(p.massage_tau_h),
-            .cold = left(p.cold_tau_h),
-            .signal = left(p.signal_tau_h),
-            .lactate = left(p.lactate_tau_h),
-            .glycogen = left(p.glycogen_tau_h),
-            .fatigue = left(p.fatigue_tau_h),
-            .damage = left(p.damage_tau_h),
-            .adapting = left(p.adaptation_tau_h),
-            .protection = left(p.protection_tau_h)};
+    const auto over = [step_h](double tau_h) { return std::exp(-step_h / tau_h); };
+    return {.NFkB = over(p.NFkB_tau_h),
+            .cytokines = over(p.cytokine_tau_h),
+            .growth = over(p.growth_tau_h),
+            .NGF = over(p.NGF_tau_h),
+            .fluid = over(p.fluid_tau_h),
+            .PGC1alpha = over(p.PGC1alpha_tau_h),
+            .FAK = over(p.FAK_tau_h),
+            .massage = over(p.massage_tau_h),
+            .cold = over(p.cold_tau_h),
+            .signal = over(p.signal_tau_h),
+            .lactate = over(p.lactate_tau_h),
+            .glycogen = over(p.glycogen_tau_h),
+            .fatigue = over(p.fatigue_tau_h),
+            .damage = over(p.damage_tau_h),
+            .adapting = over(p.adaptation_tau_h),
+            .protection = over(p.protection_tau_h)};
 }
 
 // x relaxes to y, exactly over the step.
-void relax_towards(double& x, double y, double left)
+void relax_towards(double& x, double y, double decay)
 {
-    x = y + (x - y) * left;
+    x = y + (x - y) * decay;
 }
 
 void run_down(double& left_h, double step_h)
@@ -53,34 +53,34 @@ double inflammation_asked_for(const Recovery& r, const RecoveryParameters& p)
 }
 
 // A bout protects from the next: what adapts now (u) becomes protection (R) over days.
-void adapt(Recovery& r, const Left& left)
+void adapt(Recovery& r, const Decay& decay)
 {
-    const double adapted = r.adapting * (1 - left.adapting);
+    const double adapted = r.adapting * (1 - decay.adapting);
     r.adapting -= adapted;
     r.protection += adapted;
-    relax_towards(r.protection, 0, left.protection);
+    relax_towards(r.protection, 0, decay.protection);
 }
 
 // The order of the lines is part of the model: each reads what those above it have become.
-void step(Recovery& r, const RecoveryParameters& p, const Left& left, double step_h)
+void step(Recovery& r, const RecoveryParameters& p, const Decay& decay, double step_h)
 {
-    relax_towards(r.NFkB, inflammation_asked_for(r, p), left.NFkB);
-    relax_towards(r.cytokines, inflammation_asked_for(r, p), left.cytokines);
-    relax_towards(r.growth_stage_1, r.cytokines, left.growth);
-    relax_towards(r.growth_stage_2, r.growth_stage_1, left.growth);
-    relax_towards(r.NGF, r.growth_stage_2, left.NGF);
+    relax_towards(r.NFkB, inflammation_asked_for(r, p), decay.NFkB);
+    relax_towards(r.cytokines, inflammation_asked_for(r, p), decay.cytokines);
+    relax_towards(r.growth_stage_1, r.cytokines, decay.growth);
+    relax_towards(r.growth_stage_2, r.growth_stage_1, decay.growth);
+    relax_towards(r.NGF, r.growth_stage_2, decay.NGF);
     relax_towards(r.fluid, r.growth_stage_1 * (1 - p.cold_on_fluid * std::min(1.0, r.cold)),
-                  left.fluid);
-    relax_towards(r.PGC1alpha, r.FAK, left.PGC1alpha);
-    relax_towards(r.FAK, 0, left.FAK);
-    relax_towards(r.massage, 0, left.massage);
-    relax_towards(r.cold, 0, left.cold);
-    relax_towards(r.signal, 0, left.signal);
-    relax_towards(r.lactate, 0, left.lactate);
-    relax_towards(r.glycogen_used, 0, left.glycogen);
-    relax_towards(r.fatigue, 0, left.fatigue);
-    relax_towards(r.damage, 0, left.damage);
-    adapt(r, left);
+                  decay.fluid);
+    relax_towards(r.PGC1alpha, r.FAK, decay.PGC1alpha);
+    relax_towards(r.FAK, 0, decay.FAK);
+    relax_towards(r.massage, 0, decay.massage);
+    relax_towards(r.cold, 0, decay.cold);
+    relax_towards(r.signal, 0, decay.signal);
+    relax_towards(r.lactate, 0, decay.lactate);
+    relax_towards(r.glycogen_used, 0, decay.glycogen);
+    relax_towards(r.fatigue, 0, decay.fatigue);
+    relax_towards(r.damage, 0, decay.damage);
+    adapt(r, decay);
     run_down(r.heat_left_h, step_h);
     run_down(r.analgesic_left_h, step_h);
     run_down(r.TENS_left_h, step_h);
@@ -115,7 +115,7 @@ void cool(Recovery& recovery, const RecoveryParameters& p, double minutes)
 
 void step(Recovery& recovery, const RecoveryParameters& p, double step_h)
 {
-    step(recovery, p, left_after(p, step_h), step_h);
+    step(recovery, p, decay_over(p, step_h), step_h);
 }
 
 void advance_to(Recovery& recovery, const RecoveryParameters& p, double hour)
@@ -124,14 +124,14 @@ void advance_to(Recovery& recovery, const RecoveryParameters& p, double hour)
     if (recovery.now_h >= hour - same_h) {
         return;
     }
-    const Left left_after_whole_step = left_after(p, slow_step_h);
+    const Decay decay_over_whole_step = decay_over(p, slow_step_h);
     while (recovery.now_h < hour - same_h) {
         const double next_h =
             slow_step_h * (std::floor(recovery.now_h / slow_step_h + same_h) + 1); // on the grid
         const double end_h = std::min(next_h, hour);
         const double passed_h = end_h - recovery.now_h;
         if (std::abs(passed_h - slow_step_h) < same_h) {
-            step(recovery, p, left_after_whole_step, slow_step_h);
+            step(recovery, p, decay_over_whole_step, slow_step_h);
         } else {
             step(recovery, p, passed_h);
         }

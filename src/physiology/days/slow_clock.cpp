@@ -1,7 +1,7 @@
 #include "physiology/days/slow_clock.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <cstddef>
 #include <iterator>
 
 namespace physiology {
@@ -12,13 +12,22 @@ constexpr SlowEventRow events[] = {
     {"bout", "Hard lengthening work", SlowEvent::bout, "of the greatest", 0, 1, 1, false, "",
      "Hard work against a muscle that lengthens, such as running downhill; 1 is the most one can "
      "do.",
-     "time course fitted to Tufano 2012, Crenshaw 1994"},
+     "time course fitted to Tufano 2012, Crenshaw 1994",
+     [](SlowClock& clock, const SlowClockParameters& p, double amount) {
+         bout(clock.recovery, p.recovery, amount);
+     }},
     {"strain_injury", "Torn muscle", SlowEvent::strain_injury, "of the worst", 0, 1, 1, false, "",
      "A part of the muscle tears; it heals in three phases over months.",
-     "phases Laumonier & Menetrey 2016; days and sizes ours, illustrative"},
+     "phases Laumonier & Menetrey 2016; days and sizes ours, illustrative",
+     [](SlowClock& clock, const SlowClockParameters&, double amount) {
+         strain(clock.injury, amount);
+     }},
     {"infection", "Infection", SlowEvent::infection, "days", 0, 120, 7, false, "",
      "Germs in the muscle: fever, and healing stands still. See a doctor today.",
-     "ours, illustrative"},
+     "ours, illustrative",
+     [](SlowClock& clock, const SlowClockParameters&, double amount) {
+         clock.infection_left_h += 24 * amount;
+     }},
     {"rest", "Relative rest", SlowEvent::rest, "days", 0, 60, 2, true, "supported",
      "A few days of little load and then early, graded movement serve a torn muscle; a sore one "
      "needs no rest. Changes nothing here.",
@@ -26,10 +35,18 @@ constexpr SlowEventRow events[] = {
     {"cold", "Cold", SlowEvent::cold, "min", 0, 60, 12, true, "weak",
      "Cold water soon after the bout holds inflammation and swelling back a little; two days later "
      "nothing is left to hold back.",
-     "17 small trials, Cochrane 2012; Machado 2016; sizes ours, illustrative"},
+     "17 small trials, Cochrane 2012; Machado 2016; sizes ours, illustrative",
+     [](SlowClock& clock, const SlowClockParameters& p, double amount) {
+         cool(clock.recovery, p.recovery, amount);
+     }},
     {"heat", "Heat", SlowEvent::heat, "min", 0, 120, 20, true, "weak",
      "Eases pain a little for an hour or two; before the second day it also feeds inflammation.",
-     "custom for the timing; sizes ours, illustrative"},
+     "custom for the timing; sizes ours, illustrative",
+     [](SlowClock& clock, const SlowClockParameters& p, double amount) {
+         if (amount > 0) {
+             clock.recovery.heat_left_h = p.treatment.heat_lasts_h;
+         }
+     }},
     {"stretch", "Gentle stretch", SlowEvent::stretch, "min", 0, 60, 10, true, "no effect",
      "Stops a cramp at once, but neither prevents nor shortens soreness: one point in a hundred.",
      "Cochrane, Herbert 2011"},
@@ -41,14 +58,25 @@ constexpr SlowEventRow events[] = {
      "Lowers cytokines and stirs the building of mitochondria, as in one biopsy study of eleven "
      "men who had cycled to exhaustion; eases soreness modestly. It flushes nothing out: lactate "
      "stays as it is.",
-     "Crane 2012; Dupuy 2018; sizes ours, illustrative"},
+     "Crane 2012; Dupuy 2018; sizes ours, illustrative",
+     [](SlowClock& clock, const SlowClockParameters& p, double amount) {
+         massage(clock.recovery, p.recovery, amount);
+     }},
     {"analgesic", "Pain tablet", SlowEvent::analgesic, "doses", 0, 2, 1, true, "weak",
      "Eases soreness a little for some hours; may hold back repair.",
-     "small trials; sizes ours, illustrative"},
+     "small trials; sizes ours, illustrative",
+     [](SlowClock& clock, const SlowClockParameters& p, double amount) {
+         if (amount > 0) {
+             clock.recovery.analgesic_left_h = p.treatment.analgesic_lasts_h;
+         }
+     }},
     {"TENS", "TENS", SlowEvent::TENS, "min", 0, 120, 30, true, "weak",
      "Weak currents through the skin make touch fibres fire and close the gate, as long as they "
      "are on.",
-     "small short effect; sizes ours, illustrative"},
+     "small short effect; sizes ours, illustrative",
+     [](SlowClock& clock, const SlowClockParameters&, double amount) {
+         clock.recovery.TENS_left_h = std::max(clock.recovery.TENS_left_h, amount / 60);
+     }},
     {"ultrasound", "Ultrasound", SlowEvent::ultrasound, "min", 0, 60, 10, true, "no effect",
      "Therapeutic ultrasound does nothing useful for a sore or torn muscle.",
      "reviews find no useful effect"},
@@ -101,6 +129,11 @@ std::span<const SlowEventRow> slow_event_table()
     return events;
 }
 
+const SlowEventRow& row(SlowEvent event)
+{
+    return events[static_cast<std::size_t>(event)];
+}
+
 const SlowEventRow* find_slow_event(std::string_view name)
 {
     const auto* found = std::ranges::find(events, name, &SlowEventRow::name);
@@ -109,35 +142,9 @@ const SlowEventRow* find_slow_event(std::string_view name)
 
 void apply_event(SlowClock& clock, const SlowClockParameters& p, SlowEvent event, double amount)
 {
-    Recovery& recovery = clock.recovery;
-    switch (event) {
-    case SlowEvent::bout:
-        return bout(recovery, p.recovery, amount);
-    case SlowEvent::strain_injury:
-        return strain(clock.injury, amount);
-    case SlowEvent::infection:
-        clock.infection_left_h += 24 * amount;
-        return;
-    case SlowEvent::cold:
-        return cool(recovery, p.recovery, amount);
-    case SlowEvent::massage:
-        return massage(recovery, p.recovery, amount);
-    case SlowEvent::heat:
-        recovery.heat_left_h = amount > 0 ? p.treatment.heat_lasts_h : recovery.heat_left_h;
-        return;
-    case SlowEvent::analgesic:
-        recovery.analgesic_left_h =
-            amount > 0 ? p.treatment.analgesic_lasts_h : recovery.analgesic_left_h;
-        return;
-    case SlowEvent::TENS:
-        recovery.TENS_left_h = std::max(recovery.TENS_left_h, amount / 60);
-        return;
-    case SlowEvent::rest:
-    case SlowEvent::stretch:
-    case SlowEvent::fluids:
-    case SlowEvent::ultrasound:
-    case SlowEvent::electrical_stimulation:
-        return; // on purpose: the evidence says that soreness does not change
+    const auto effect = row(event).effect;
+    if (effect != nullptr) {
+        effect(clock, p, amount);
     }
 }
 
@@ -154,17 +161,17 @@ void advance_to(SlowClock& clock, const SlowClockParameters& p, double hour)
 
 RecoveryState recovery_state(const SlowClock& clock, const SlowClockParameters& p,
                              const SomatosensoryParameters& person,
-                             const SorenessHypotheses& accounts)
+                             const SorenessHypotheses& hypotheses)
 {
     RecoveryState now;
     now.healing = healing(clock.injury, p.injury);
     now.tissue = tissue_with(now.healing, clock.injury, p.recovery,
                              tissue_of_the_hour(clock.recovery, p.recovery));
-    now.sensitisation = sensitisation(person.nerve_ending, accounts, now.tissue);
+    now.sensitisation = sensitisation(person.nerve_ending, hypotheses, now.tissue);
     now.relief = relief(clock.recovery, p.treatment);
-    now.soreness_nrs = pain_nrs(person, accounts, now.tissue, standard_provocation, now.relief);
-    now.rest_pain_nrs = pain_nrs(person, accounts, now.tissue, lying, now.relief);
-    now.pressing_threshold_kPa = pressing_threshold_kPa(person, accounts, now.tissue);
+    now.soreness_nrs = pain_nrs(person, hypotheses, now.tissue, standard_provocation, now.relief);
+    now.rest_pain_nrs = pain_nrs(person, hypotheses, now.tissue, lying, now.relief);
+    now.pressing_threshold_kPa = pressing_threshold_kPa(person, hypotheses, now.tissue);
     now.pressure_straight_mmHg = interstitial_pressure_mmHg(person.tissue, now.tissue.swelling, 0);
     now.pressure_bent_mmHg = interstitial_pressure_mmHg(person.tissue, now.tissue.swelling, 90);
     now.signs = signs(clock, now.healing);

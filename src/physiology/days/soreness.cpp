@@ -4,16 +4,16 @@
 
 namespace physiology {
 
-double sensitisation(const NerveEndingParameters& p, const SorenessHypotheses& accounts,
+double sensitisation(const NerveEndingParameters& p, const SorenessHypotheses& hypotheses,
                      const TissueState& tissue)
 {
-    return std::clamp(accounts.NGF * tissue.NGF +
-                          p.inflammation_gain * accounts.inflammation * tissue.cytokines +
-                          accounts.lactic_acid * tissue.lactate,
+    return std::clamp(hypotheses.NGF * tissue.NGF +
+                          p.inflammation_gain * hypotheses.inflammation * tissue.cytokines +
+                          hypotheses.lactic_acid * tissue.lactate,
                       0.0, 1.0);
 }
 
-double pain_nrs(const SomatosensoryParameters& p, const SorenessHypotheses& accounts,
+double pain_nrs(const SomatosensoryParameters& p, const SorenessHypotheses& hypotheses,
                 const TissueState& tissue, const Posture& posture, const Relief& relief)
 {
     EndingStimulus stimulus;
@@ -24,8 +24,8 @@ double pain_nrs(const SomatosensoryParameters& p, const SorenessHypotheses& acco
     stimulus.force_share = posture.force_share;
     stimulus.touch_kPa = posture.touch_kPa;
     stimulus.capsule_mmHg =
-        accounts.pressure * swelling_mmHg(p.tissue, tissue.swelling, posture.knee_angle_deg);
-    stimulus.sensitisation = sensitisation(p.nerve_ending, accounts, tissue);
+        hypotheses.pressure * swelling_mmHg(p.tissue, tissue.swelling, posture.knee_angle_deg);
+    stimulus.sensitisation = sensitisation(p.nerve_ending, hypotheses, tissue);
 
     NerveEnding ending;
     step(ending, p.nerve_ending, stimulus);
@@ -36,8 +36,8 @@ double pain_nrs(const SomatosensoryParameters& p, const SorenessHypotheses& acco
            steady_pain_nrs(p.pain, relief.projection_gain * horn.projection_pps);
 }
 
-double pressing_threshold_kPa(const SomatosensoryParameters& p, const SorenessHypotheses& accounts,
-                              const TissueState& tissue)
+double pressing_threshold_kPa(const SomatosensoryParameters& p,
+                              const SorenessHypotheses& hypotheses, const TissueState& tissue)
 {
     constexpr double just_painful_nrs = 1;
     double low = 0, high = 2000;
@@ -45,7 +45,7 @@ double pressing_threshold_kPa(const SomatosensoryParameters& p, const SorenessHy
         const double middle = (low + high) / 2;
         Posture pressed = lying;
         pressed.touch_kPa = middle;
-        (pain_nrs(p, accounts, tissue, pressed) > just_painful_nrs ? high : low) = middle;
+        (pain_nrs(p, hypotheses, tissue, pressed) > just_painful_nrs ? high : low) = middle;
     }
     return (low + high) / 2;
 }

@@ -1,5 +1,5 @@
-// How sore a muscle is at an hour of its recovery: rival accounts of delayed-onset soreness, to be
-// mixed, each acting on the same nerve endings and the same gate as the rest of the body.
+// How sore a muscle is at an hour of its recovery: rival hypotheses of delayed-onset soreness, to
+// be mixed, each acting on the same nerve endings and the same gate as the rest of the body.
 // - pressure on spindle endings (Sonkodi 2020: a hypothesis; Ia and II endings are no nociceptors,
 //   and no measurement supports the gain);
 // - micro-damage and inflammation (comes too early on its own, and is shown doing so);
@@ -23,9 +23,9 @@ struct SorenessHypotheses {
 
 // Sensitisation of the endings, 0 … 1.
 [[nodiscard]] double sensitisation(const NerveEndingParameters& p,
-                                   const SorenessHypotheses& accounts, const TissueState& tissue);
+                                   const SorenessHypotheses& hypotheses, const TissueState& tissue);
 
-// How the muscle is asked.
+// How the muscle is provoked.
 struct Posture {
     double knee_angle_deg = 90;
     double strain = 0;      // of the tissue beyond rest
@@ -39,14 +39,14 @@ inline constexpr Posture standard_provocation{.strain = 0.10, .force_share = 0.5
 inline constexpr Posture lying{.knee_angle_deg = 20};
 
 // Steady, of the same tissue, endings, gate and brain as in the running body.
-[[nodiscard]] double pain_nrs(const SomatosensoryParameters& p, const SorenessHypotheses& accounts,
-                              const TissueState& tissue, const Posture& posture,
-                              const Relief& relief = {});
+[[nodiscard]] double pain_nrs(const SomatosensoryParameters& p,
+                              const SorenessHypotheses& hypotheses, const TissueState& tissue,
+                              const Posture& posture, const Relief& relief = {});
 
 // Pressing on the skin of the relaxed thigh: how hard until it hurts (1 of 10), as an algometer
 // asks.
 [[nodiscard]] double pressing_threshold_kPa(const SomatosensoryParameters& p,
-                                            const SorenessHypotheses& accounts,
+                                            const SorenessHypotheses& hypotheses,
                                             const TissueState& tissue);
 
 } // namespace physiology

@@ -48,21 +48,18 @@ Healing healing(const StrainInjury& injury, const StrainInjuryParameters& p)
     if (injury.amount <= 0) {
         return {};
     }
-    const double recovery_state = injury.calendar_h / 24;
-    const double second =
-        smooth_step(p.inflammation_fades_d, p.inflammation_over_d, recovery_state);
-    const double third =
-        smooth_step(p.proliferation_fades_d, p.proliferation_over_d, recovery_state);
-    const double healed = smooth_step(p.remodelling_fades_d, p.remodelling_over_d, recovery_state);
+    const double day = injury.calendar_h / 24;
+    const double second = smooth_step(p.inflammation_fades_d, p.inflammation_over_d, day);
+    const double third = smooth_step(p.proliferation_fades_d, p.proliferation_over_d, day);
+    const double healed = smooth_step(p.remodelling_fades_d, p.remodelling_over_d, day);
 
     Healing now;
     now.inflammation = 1 - second;
     now.proliferation = second - third;
     now.remodelling = third - healed;
     now.satellite_cells =
-        injury.amount *
-        (smooth_step(p.satellite_cells_from_d, p.satellite_cells_many_d, recovery_state) -
-         smooth_step(p.satellite_cells_fewer_d, p.satellite_cells_gone_d, recovery_state));
+        injury.amount * (smooth_step(p.satellite_cells_from_d, p.satellite_cells_many_d, day) -
+                         smooth_step(p.satellite_cells_fewer_d, p.satellite_cells_gone_d, day));
     now.guarding_pps = p.guarding_pps * injury.amount *
                        (now.inflammation + p.guarding_in_proliferation * now.proliferation +
                         p.guarding_in_remodelling * now.remodelling);

@@ -6,20 +6,41 @@
 // much as a slow one, but binds less of it: Baylor & Hollingworth 2012), an emptying store.
 #pragma once
 
+#include "physiology/parameter_row.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace physiology {
 
 struct CalciumParameters {
     double resting_uM = 0.05;
-    double released_uM = 19.2; // by one action potential: free peak 17 µM
-    double release_ms = 2;     // how long the store stays open
-    double uptake_tau_ms = 8;  // of the pumps (SERCA)
+    double released_uM = 19.2; // free peak 17 µM
+    double release_ms = 2;
+    double uptake_tau_ms = 8; // SERCA
     double troponin_half_uM = 1.5;
     double troponin_power = 3;
+};
+
+inline constexpr std::string_view baylor = "fitted to Baylor & Hollingworth 2003 (mouse, 16 °C)";
+inline constexpr OrganParameter<CalciumParameters> calcium_rows[] = {
+    {"resting", "µmol/l", 0.01, 0.5, "Free calcium in the fibre at rest.",
+     "0.05–0.1 µmol/l, textbook range", &CalciumParameters::resting_uM},
+    {"released", "µmol/l", 1, 100,
+     "By how much one action potential would raise free calcium if the pumps stood still.", baylor,
+     &CalciumParameters::released_uM},
+    {"release", "ms", 0.5, 10, "How long an action potential opens the store.",
+     "Baylor & Hollingworth 2012 (mouse)", &CalciumParameters::release_ms},
+    {"uptake", "ms", 1, 200, "How slowly the pumps take calcium back.", ours,
+     &CalciumParameters::uptake_tau_ms},
+    {"troponin_half", "µmol/l", 0.1, 10,
+     "Free calcium at which half of the troponin holds calcium.", "1–2 µmol/l; ours, illustrative",
+     &CalciumParameters::troponin_half_uM},
+    {"troponin_power", "power", 1, 6, "How steeply troponin answers calcium.",
+     "2–4; ours, illustrative", &CalciumParameters::troponin_power},
 };
 
 inline constexpr CalciumParameters fast_fibre_calcium{};
@@ -27,7 +48,7 @@ inline constexpr CalciumParameters slow_fibre_calcium{.released_uM = 9.5, .uptak
 
 struct Calcium {
     double free_uM = 0.05;
-    double releasing_ms = 0; // for how long the store will still be open
+    double releasing_ms = 0; // until the store closes
 };
 
 void action_potential(Calcium& calcium, const CalciumParameters& p);
@@ -51,7 +72,7 @@ struct MuscleCalcium {
     std::vector<std::int32_t> fibre_of_unit;   // −1: not among them
     std::vector<double> uptake_tau_ms, kept;   // of the pumps now, and exp(−step/τ)
     std::vector<double> free_uM;
-    std::vector<std::int32_t> open_steps; // for how long its store will still be open
+    std::vector<std::int32_t> open_steps; // until its store closes
     double step_ms = 0;
     bool at_rest = true; // all at rest
 };

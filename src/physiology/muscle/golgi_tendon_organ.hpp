@@ -5,11 +5,13 @@
 // Left out: single receptors with their few motor units, cross-adaptation (Mileusnic & Loeb 2006).
 #pragma once
 
+#include "physiology/parameter_row.hpp"
+
 namespace physiology {
 
 struct TendonOrganParameters {
-    double gain_pps = 60;    // G1; Lin & Crago 2002
-    double half_force_N = 4; // G2; Lin & Crago 2002
+    double gain_pps = 60;    // G1
+    double half_force_N = 4; // G2
     // The transfer function in parts: it answers a step with `onset` times the steady rate and
     // falls back along two exponentials, poles at −2/s and −0.2/s (computed from the printed one).
     double onset = 1.7;
@@ -17,6 +19,23 @@ struct TendonOrganParameters {
     double fast_share = 17.0 / 30;
     double slow_rate_per_s = 0.2;
     double slow_share = 2.0 / 15; // 1.7 − 17/30 − 2/15 = 1: what is left of a lasting force
+};
+
+inline constexpr OrganParameter<TendonOrganParameters> tendon_organ_rows[] = {
+    {"tendon_organ.gain", "imp/s", 0, 500, "How strongly a tendon organ answers to force.",
+     "Lin & Crago 2002: 60", &TendonOrganParameters::gain_pps},
+    {"tendon_organ.half_force", "N", 0.1, 100, "The force from which its answer flattens.",
+     "Lin & Crago 2002: 4", &TendonOrganParameters::half_force_N},
+    {"tendon_organ.onset", "share", 0, 5, "Its first answer to a new force, of the lasting one.",
+     "computed from Lin & Crago 2002: 1.7", &TendonOrganParameters::onset},
+    {"tendon_organ.fast_rate", "1/s", 0.01, 50, "How quickly it first adapts.",
+     "computed from Lin & Crago 2002: 2", &TendonOrganParameters::fast_rate_per_s},
+    {"tendon_organ.fast_share", "share", 0, 5, "How much of the answer that takes away.",
+     "computed from Lin & Crago 2002: 17/30", &TendonOrganParameters::fast_share},
+    {"tendon_organ.slow_rate", "1/s", 0.001, 50, "How slowly it adapts after that.",
+     "computed from Lin & Crago 2002: 0.2", &TendonOrganParameters::slow_rate_per_s},
+    {"tendon_organ.slow_share", "share", 0, 5, "How much of the answer that takes away.",
+     "computed from Lin & Crago 2002: 2/15", &TendonOrganParameters::slow_share},
 };
 
 struct TendonOrgan {

@@ -50,7 +50,7 @@ std::vector<double> EMG_wave(double wave_ms, double step_ms)
 }
 
 // Decay never ends by itself, and numbers below 1e-308 cost a hundred times the work.
-void forget_faint_twitches(MotorUnits& units)
+void flush_denormals(MotorUnits& units)
 {
     constexpr double nothing = 1e-40;
     for (auto* stage : {&units.drive, &units.twitch}) {
@@ -81,7 +81,7 @@ void twitch_again(MotorUnits& units, std::size_t unit)
     }
 }
 
-void fall_still(MotorUnits& units)
+void come_to_rest(MotorUnits& units)
 {
     units.at_rest = true;
     units.activation = units.EMG_now_mV = 0;
@@ -188,9 +188,9 @@ void step(MotorUnits& units, std::span<const std::int32_t> arriving)
     }
     contract(units);
     if (!units.activation_to_come.empty()) {
-        std::swap(units.activation, units.activation_to_come[units.coupling_place]);
-        if (++units.coupling_place == units.activation_to_come.size()) {
-            units.coupling_place = 0;
+        std::swap(units.activation, units.activation_to_come[units.delay_place]);
+        if (++units.delay_place == units.activation_to_come.size()) {
+            units.delay_place = 0;
         }
     }
 
@@ -201,17 +201,17 @@ void step(MotorUnits& units, std::span<const std::int32_t> arriving)
         units.EMG_place = 0;
     }
 
-    constexpr std::int64_t tidy_every_steps = 10'000;
+    constexpr std::int64_t flush_every_steps = 10'000;
     if (!arriving.empty()) {
         // After forty contraction times a twitch is 1e-16 of what it was.
         units.at_rest = false;
-        units.still_at =
+        units.at_rest_from =
             units.now + std::llround(40 * units.contraction_ms.front() / units.step_ms);
-    } else if (units.now >= units.still_at) {
-        fall_still(units);
+    } else if (units.now >= units.at_rest_from) {
+        come_to_rest(units);
     }
-    if (units.now % tidy_every_steps == 0) {
-        forget_faint_twitches(units);
+    if (units.now % flush_every_steps == 0) {
+        flush_denormals(units);
     }
 }
 

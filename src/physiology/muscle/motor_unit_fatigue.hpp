@@ -5,17 +5,35 @@
 // brain, and the slow part of recovery that takes hours.
 #pragma once
 
+#include "physiology/parameter_row.hpp"
+
 #include <cstddef>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace physiology {
 
 struct FatigueParameters {
-    double fatigability_range = 180; // largest over smallest unit; Potvin & Fuglevand 2017
-    double max_loss_per_s = 0.0225;  // of the largest unit, giving all it can; the same
-    double slowing = 0.379;          // of contraction time per share of force lost; the same
-    double recovery_tau_s = 60;      // of a unit at rest; ours, illustrative
+    double fatigability_range = 180;
+    double max_loss_per_s = 0.0225;
+    double slowing = 0.379;
+    double recovery_tau_s = 60;
+};
+
+inline constexpr std::string_view potvin = "Potvin & Fuglevand 2017";
+inline constexpr OrganParameter<FatigueParameters> fatigue_rows[] = {
+    {"fatigue.fatigability_range", "times", 1, 1000,
+     "How much faster the largest motor unit tires than the smallest.", potvin,
+     &FatigueParameters::fatigability_range},
+    {"fatigue.greatest_loss", "share/s", 0, 0.2,
+     "What the largest motor unit loses each second while it gives all it can.", potvin,
+     &FatigueParameters::max_loss_per_s},
+    {"fatigue.slowing", "share", 0, 2,
+     "How much longer the twitch of a unit takes that has lost all its force.", potvin,
+     &FatigueParameters::slowing},
+    {"fatigue.recovery_tau", "s", 1, 3600, "How slowly a unit at rest recovers.", ours,
+     &FatigueParameters::recovery_tau_s},
 };
 
 // Cells that are driven steadily slow down. On the bench only: the cells of the body have their
@@ -27,7 +45,7 @@ struct RateAdaptationParameters {
 
 struct MotorUnitFatigue {
     std::vector<double> loss_per_s; // giving all it can, as share of what it had fresh
-    std::vector<double> capacity;   // what is left: 1 fresh … 0 exhausted
+    std::vector<double> capacity;   // 1 fresh … 0 exhausted
 };
 
 [[nodiscard]] MotorUnitFatigue fresh_units(const FatigueParameters& p, std::size_t units);

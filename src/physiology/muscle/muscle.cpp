@@ -107,7 +107,7 @@ void step(HillMuscle& muscle, const MuscleParameters& p, double activation, doub
     const double cosine = cosine_of_pennation(p, l);
     const double active = activation > 0 ? activation * active_force_by_length(l) : 0;
     const double passive = p.passive_scale * passive_force(l);
-    const double L0_per_speed = p.greatest_speed_L0_per_s * step_ms / 1000; // in this step
+    const double L0_per_speed = p.max_speed_L0_per_s * step_ms / 1000; // in this step
     // A fibre that grows by dl takes dl/cos α from the tendon, its thickness being constant.
     const double slack_lengths_per_L0 = p.fibre_length_mm / (cosine * p.tendon_slack_mm);
     const double tendon_now = tendon_length_mm(p, length_mm, l, cosine) / p.tendon_slack_mm;

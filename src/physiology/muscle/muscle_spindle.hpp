@@ -6,21 +6,52 @@
 // other.
 #pragma once
 
+#include "physiology/parameter_row.hpp"
+
 #include <array>
+#include <string_view>
 
 namespace physiology {
 
 // What differs between the three kinds of intrafusal fibre. FU is the paper's unit of force.
 struct IntrafusalParameters {
-    double passive_damping; // beta0, FU/(L0/s)^a/L0
-    double dynamic_damping; // beta1: added by full dynamic drive
-    double static_damping;  // beta2: added by full static drive; below 0, it makes the pole yield
-    double dynamic_force;   // Gamma1, FU
-    double static_force;    // Gamma2, FU
+    double passive_damping; // beta0
+    double dynamic_damping; // beta1
+    double static_damping;  // beta2
+    double dynamic_force;   // Gamma1
+    double static_force;    // Gamma2
     double primary_gain_pps_per_L0;
     double secondary_gain_pps_per_L0;
-    double half_drive_pps; // fusimotor rate of half activation
-    double drive_tau_ms;   // 0: at once
+    double half_drive_pps;
+    double drive_tau_ms; // 0: at once
+};
+
+inline constexpr std::string_view mileusnic = "Mileusnic 2006, table 1 (cat)";
+inline constexpr OrganParameter<IntrafusalParameters> intrafusal_rows[] = {
+    {"passive_damping", "FU/(L0/s)^a/L0", 0.001, 1,
+     "How much the fibre's poles resist being stretched fast, without gamma drive.", mileusnic,
+     &IntrafusalParameters::passive_damping},
+    {"dynamic_damping", "FU/(L0/s)^a/L0", 0, 1,
+     "How much more they resist under full dynamic gamma drive.", mileusnic,
+     &IntrafusalParameters::dynamic_damping},
+    {"static_damping", "FU/(L0/s)^a/L0", -0.08, 0.5,
+     "How much more (below zero: less) they resist under full static gamma drive.", mileusnic,
+     &IntrafusalParameters::static_damping},
+    {"dynamic_force", "FU", 0, 0.5, "How hard the poles contract under full dynamic gamma drive.",
+     mileusnic, &IntrafusalParameters::dynamic_force},
+    {"static_force", "FU", 0, 0.5, "How hard the poles contract under full static gamma drive.",
+     mileusnic, &IntrafusalParameters::static_force},
+    {"primary_gain", "imp/s/L0", 0, 40000,
+     "How fast the Ia ending fires for a stretch of this fibre's middle.", mileusnic,
+     &IntrafusalParameters::primary_gain_pps_per_L0},
+    {"secondary_gain", "imp/s/L0", 0, 20000,
+     "How fast the II ending fires for a stretch of this fibre.",
+     "Mileusnic 2006, table 1 (cat), as two public programs have it",
+     &IntrafusalParameters::secondary_gain_pps_per_L0},
+    {"half_drive", "imp/s", 1, 200, "The gamma rate that activates this fibre by half.", mileusnic,
+     &IntrafusalParameters::half_drive_pps},
+    {"drive_tau", "ms", 0, 1000, "How slowly this fibre follows a change of its gamma drive.",
+     mileusnic, &IntrafusalParameters::drive_tau_ms},
 };
 
 struct SpindleParameters {
@@ -41,6 +72,47 @@ struct SpindleParameters {
     double secondary_length_L0 = 0.04;            // L_sec
     double secondary_sensory_share = 0.7;         // X
     double occlusion = 0.156;                     // S
+};
+
+inline constexpr OrganParameter<SpindleParameters> spindle_rows[] = {
+    {"spindle.drive_exponent", "power", 0.5, 6,
+     "How steeply gamma rate becomes activation of an intrafusal fibre.", mileusnic,
+     &SpindleParameters::drive_exponent},
+    {"spindle.sensory_stiffness", "FU/L0", 1, 50,
+     "How stiff the middle of an intrafusal fibre is, where the endings wind around it.", mileusnic,
+     &SpindleParameters::sensory_stiffness_FU_per_L0},
+    {"spindle.polar_stiffness", "FU/L0", 0.01, 2, "How stiff its two contracting ends are.",
+     mileusnic, &SpindleParameters::polar_stiffness_FU_per_L0},
+    {"spindle.lengthening_damping", "share", 0.1, 5,
+     "Damping of the poles while they lengthen, as a share.", mileusnic,
+     &SpindleParameters::lengthening_damping},
+    {"spindle.shortening_damping", "share", 0.1, 5,
+     "Damping of the poles while they shorten, as a share.", mileusnic,
+     &SpindleParameters::shortening_damping},
+    {"spindle.velocity_exponent", "power", 0.1, 1,
+     "How the damping force grows with speed; far below 1: slow stretches count nearly as much.",
+     mileusnic, &SpindleParameters::velocity_exponent},
+    {"spindle.no_damping_length", "L0", 0, 0.6,
+     "Length of the poles at which their damping would vanish.", mileusnic,
+     &SpindleParameters::no_damping_length_L0},
+    {"spindle.sensory_rest", "L0", 0.01, 0.2, "Slack length of the sensory middle.", mileusnic,
+     &SpindleParameters::sensory_rest_L0},
+    {"spindle.polar_rest", "L0", 0.3, 1, "Slack length of the poles.", mileusnic,
+     &SpindleParameters::polar_rest_L0},
+    {"spindle.sensory_threshold", "L0", 0.01, 0.2,
+     "Length of the sensory middle from which on the endings fire.", mileusnic,
+     &SpindleParameters::sensory_threshold_L0},
+    {"spindle.polar_threshold", "L0", 0.3, 1.2,
+     "Length of the poles from which on the part of the II ending there fires.", mileusnic,
+     &SpindleParameters::polar_threshold_L0},
+    {"spindle.secondary_length", "L0", 0.005, 0.2, "Length of the II ending.", mileusnic,
+     &SpindleParameters::secondary_length_L0},
+    {"spindle.secondary_sensory_share", "share", 0, 1,
+     "Share of the II ending that lies on the sensory middle.", mileusnic,
+     &SpindleParameters::secondary_sensory_share},
+    {"spindle.occlusion", "share", 0, 1,
+     "How much of the weaker branch of the Ia ending is heard beside the stronger one.", mileusnic,
+     &SpindleParameters::occlusion},
 };
 
 // The same spindle with gains re-tuned to the lower rates of human afferents

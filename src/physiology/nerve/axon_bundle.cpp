@@ -27,13 +27,13 @@ std::int32_t left(const AxonBundle& bundle, const SpikeInTransit& impulse)
            static_cast<std::int32_t>(bundle.now - impulse.departed);
 }
 
-std::int32_t& page_in(AxonBundle& bundle, std::int32_t steps)
+std::int32_t& bucket_at(AxonBundle& bundle, std::int32_t steps)
 {
-    auto due = bundle.page_now + steps;
-    if (due >= static_cast<std::int32_t>(bundle.bucket.size())) {
-        due -= static_cast<std::int32_t>(bundle.bucket.size());
+    auto due = bundle.bucket_now + steps;
+    if (due >= static_cast<std::int32_t>(bundle.buckets.size())) {
+        due -= static_cast<std::int32_t>(bundle.buckets.size());
     }
-    return bundle.bucket[static_cast<std::size_t>(due)];
+    return bundle.buckets[static_cast<std::size_t>(due)];
 }
 
 std::int32_t free_place(AxonBundle& bundle)
@@ -51,7 +51,7 @@ std::int32_t free_place(AxonBundle& bundle)
 void extinguish_after(AxonBundle& bundle, std::int32_t place, std::int32_t steps)
 {
     auto& impulse = impulse_at(bundle, place);
-    auto* link = &page_in(bundle, left(bundle, impulse));
+    auto* link = &bucket_at(bundle, left(bundle, impulse));
     while (*link != place) {
         link = &impulse_at(bundle, *link).next;
     }
@@ -60,9 +60,9 @@ void extinguish_after(AxonBundle& bundle, std::int32_t place, std::int32_t steps
     const bool back = impulse.end < impulse.start;
     impulse.end = place_now(bundle, impulse) + (back ? -steps : steps);
     impulse.arrives = false;
-    auto& bucket = page_in(bundle, steps);
-    impulse.next = bucket;
-    bucket = place;
+    auto& first = bucket_at(bundle, steps);
+    impulse.next = first;
+    first = place;
 }
 
 // The first spike that comes towards this one in the same fibre: both end where they meet.
@@ -99,9 +99,9 @@ std::int32_t launch(AxonBundle& bundle, std::int32_t fibre, std::int32_t start, 
                     bool arrives)
 {
     const auto place = free_place(bundle);
-    auto& bucket = page_in(bundle, std::abs(end - start));
-    impulse_at(bundle, place) = {fibre, bucket, bundle.now, start, end, arrives};
-    bucket = place;
+    auto& first = bucket_at(bundle, std::abs(end - start));
+    impulse_at(bundle, place) = {fibre, first, bundle.now, start, end, arrives};
+    first = place;
     return place;
 }
 
@@ -180,7 +180,7 @@ AxonBundle axon_bundle(std::vector<std::int32_t> delay_steps)
         assert(delay >= 1);
         slowest = std::max(slowest, delay);
     }
-    bundle.bucket.assign(static_cast<std::size_t>(slowest) + 1, none);
+    bundle.buckets.assign(static_cast<std::size_t>(slowest) + 1, none);
     bundle.departing.reserve(bundle.delay_steps.size());
     bundle.arriving.reserve(bundle.delay_steps.size());
     return bundle;
@@ -207,9 +207,9 @@ void scale_conduction_velocity(AxonBundle& bundle, double velocity_share)
         delays[i] = std::max(2, static_cast<std::int32_t>(
                                     std::lround(bundle.reference_delay_steps[i] / velocity_share)));
     }
-    bundle.bucket.assign(
+    bundle.buckets.assign(
         static_cast<std::size_t>(*std::max_element(delays.begin(), delays.end())) + 1, none);
-    bundle.page_now = 0;
+    bundle.bucket_now = 0;
     for (std::size_t i = 0; i < bundle.impulses.size(); ++i) {
         auto& impulse = bundle.impulses[i];
         if (impulse.fibre < 0) {
@@ -217,9 +217,9 @@ void scale_conduction_velocity(AxonBundle& bundle, double velocity_share)
         }
         const auto fibre = static_cast<std::size_t>(impulse.fibre);
         impulse = rescaled(bundle, impulse, static_cast<double>(delays[fibre]) / before[fibre]);
-        auto& bucket = page_in(bundle, left(bundle, impulse));
-        impulse.next = bucket;
-        bucket = static_cast<std::int32_t>(i);
+        auto& first = bucket_at(bundle, left(bundle, impulse));
+        impulse.next = first;
+        first = static_cast<std::int32_t>(i);
     }
 }
 
@@ -229,12 +229,12 @@ void step(AxonBundle& bundle)
     bundle.arriving.clear();
     bundle.antidromic_arrivals.clear();
     ++bundle.now;
-    if (++bundle.page_now == static_cast<std::int32_t>(bundle.bucket.size())) {
-        bundle.page_now = 0;
+    if (++bundle.bucket_now == static_cast<std::int32_t>(bundle.buckets.size())) {
+        bundle.bucket_now = 0;
     }
 
-    auto& bucket = bundle.bucket[static_cast<std::size_t>(bundle.page_now)];
-    for (std::int32_t i = bucket; i != none;) {
+    auto& first = bundle.buckets[static_cast<std::size_t>(bundle.bucket_now)];
+    for (std::int32_t i = first; i != none;) {
         auto& impulse = impulse_at(bundle, i);
         const bool back = impulse.end < impulse.start;
         if (impulse.arrives) {
@@ -245,7 +245,7 @@ void step(AxonBundle& bundle)
         bundle.free.push_back(i);
         i = impulse.next;
     }
-    bucket = none;
+    first = none;
 }
 
 void depart(AxonBundle& bundle, std::int32_t fibre)

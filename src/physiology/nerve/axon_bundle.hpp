@@ -13,12 +13,12 @@
 
 namespace physiology {
 
-// A calendar: a ring with one page for each step to come, as long as the slowest fibre needs.
-// A page is a chain of impulses; a step without spikes costs one look at one page.
+// A ring of buckets, one for each step to come, as long as the slowest fibre needs. A bucket is a
+// linked list of the impulses that end in that step.
 // Places along a fibre are counted in steps of its own conduction from its origin.
 struct AxonBundle {
     struct SpikeInTransit {
-        std::int32_t fibre, next; // next impulse on the same page, or none; fibre −1: not in use
+        std::int32_t fibre, next; // next impulse in the same bucket, or none; fibre −1: not in use
         std::int64_t departed;    // step in which it set out
         std::int32_t start, end;  // places; an antidromic one ends before its start
         bool arrives;             // at the end of the fibre; else it vanishes there
@@ -27,7 +27,7 @@ struct AxonBundle {
     std::vector<std::int32_t> delay_steps; // of each fibre, at least 1
     std::vector<std::int32_t>
         reference_delay_steps;            // the same at the velocity that the bundle was made for
-    std::vector<std::int32_t> bucket;     // first impulse due in a step ≡ index, or none
+    std::vector<std::int32_t> buckets;    // first impulse due in a step ≡ index, or none
     std::vector<SpikeInTransit> impulses; // grows to the most that ever travel at once
     std::vector<std::int32_t> free;       // places in `impulses` that can be used again
     std::vector<std::int32_t> departing;  // fibres in which a spike set out in this step
@@ -35,7 +35,7 @@ struct AxonBundle {
     std::vector<std::int32_t>
         antidromic_arrivals; // fibres whose antidromic spike reaches the origin
     std::int64_t now = 0;
-    std::int32_t page_now = 0;        // now modulo the ring
+    std::int32_t bucket_now = 0;      // now modulo the ring
     std::int32_t antidromic = 0;      // impulses under way towards the origin
     std::vector<std::int32_t> cut_at; // place by fibre, `uncut` where whole; empty: all whole
 };
@@ -49,10 +49,11 @@ inline constexpr std::int32_t uncut = std::numeric_limits<std::int32_t>::max();
 [[nodiscard]] std::int32_t conduction_steps(double length_mm, double velocity_m_per_s,
                                             double at_the_ends_ms, double step_ms);
 
-// The next step begins: its arrivals are collected, the departures of the last are forgotten.
+// Begins the next step: collects its arrivals and forgets the departures of the last one.
 void step(AxonBundle& bundle);
 
-// All fibres conduct so many times as fast as the bundle was made for; what is under way too.
+// Scales the velocity of all fibres against the one the bundle was made for, spikes in transit
+// included.
 void scale_conduction_velocity(AxonBundle& bundle, double velocity_share);
 
 // A spike sets out in this step; it arrives `delay_steps` steps from now.
@@ -64,7 +65,7 @@ void depart(AxonBundle& bundle, std::span<const std::int32_t> fibres);
 bool excite(AxonBundle& bundle, std::int32_t fibre, std::int32_t place,
             std::int32_t refractory_steps);
 
-// A share of the fibres is interrupted at this share of the way, the same fibres every time and
+// Interrupts a share of the fibres at this share of the way, the same fibres every time and
 // evenly among thick and thin; share 0 joins them again. What has passed the place travels on.
 void cut(AxonBundle& bundle, double place_0_to_1, double share);
 // Whether a cut of that share takes this fibre.

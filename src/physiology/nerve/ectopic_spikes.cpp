@@ -8,7 +8,7 @@ namespace physiology {
 
 namespace {
 
-// Just beyond the pressed place, where a spike still finds its way to the muscle.
+// Just beyond the pressed place, from where a spike reaches the muscle.
 std::int32_t beyond(const AxonBundle& axons, std::int32_t fibre, double from_cord)
 {
     const auto delay = axons.delay_steps[static_cast<std::size_t>(fibre)];

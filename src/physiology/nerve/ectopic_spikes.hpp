@@ -8,15 +8,32 @@
 #include "physiology/cells/recent_rate.hpp"
 #include "physiology/cells/spike_encoder.hpp"
 #include "physiology/nerve/axon_bundle.hpp"
+#include "physiology/parameter_row.hpp"
 
 namespace physiology {
 
 struct NerveCompressionParameters {
-    double from_cord = 0.15;   // place of the pressed root, as share of the way
-    double firing_share = 0.3; // of the axons
-    double max_pps = 20;       // of each of these, at full pressure
-    double block_from = 0.6;   // pressure at which conduction begins to fail; at 1 none is left
+    double from_cord = 0.15;
+    double firing_share = 0.3;
+    double max_pps = 20;
+    double block_from = 0.6;
     double refractory_ms = 1;
+};
+
+inline constexpr OrganParameter<NerveCompressionParameters> compression_rows[] = {
+    {"compression.from_cord", "share", 0.02, 0.5,
+     "Where the nerve root is pressed, on the way from the cord to the muscle.", ours,
+     &NerveCompressionParameters::from_cord},
+    {"compression.firing_share", "share", 0, 1,
+     "Share of the motor axons in which spikes start there.", ours,
+     &NerveCompressionParameters::firing_share},
+    {"compression.greatest", "imp/s", 0, 100, "How fast each of them fires at full pressure.", ours,
+     &NerveCompressionParameters::max_pps},
+    {"compression.block_from", "share", 0, 0.99,
+     "Pressure at which axons begin to conduct no longer; at full pressure none does.", ours,
+     &NerveCompressionParameters::block_from},
+    {"compression.refractory", "ms", 0, 5, "How long an axon cannot be excited after a spike.",
+     "0.5–1 ms, textbook range", &NerveCompressionParameters::refractory_ms},
 };
 
 // Of one muscle's motor axons.

@@ -53,19 +53,20 @@ double vibration_share(const VibrationParameters& p, double vibration_Hz)
     return std::min(1.0, vibration_Hz / p.full_Hz);
 }
 
-EndingStimulus provocation(const SomatosensoryPaths& paths, const SomatosensoryParameters& p,
-                           const SomatosensoryStimulus& now)
+EndingStimulus ending_stimulus(const SomatosensoryPaths& paths, const SomatosensoryParameters& p,
+                               const SomatosensoryStimulus& now)
 {
     return {
         .pressure_mmHg = paths.pressure_mmHg,
         .pressure_straight_mmHg = p.tissue.pressure_straight_mmHg,
         .strain = now.strain,
         .force_share = now.force_share,
-        .touch_kPa = now.touch_kPa,
-        .vibration_mmHg = p.vibration.endings_mmHg * vibration_share(p.vibration, now.vibration_Hz),
+        .touch_kPa = now.inputs.touch_kPa,
+        .vibration_mmHg =
+            p.vibration.endings_mmHg * vibration_share(p.vibration, now.inputs.vibration_Hz),
         .capsule_mmHg = swelling_mmHg(p.tissue, now.capsule_swelling, now.knee_angle_deg),
         .sensitisation = now.sensitisation,
-        .injected_group_IV_pps = now.injected_group_IV_pps,
+        .injected_group_IV_pps = now.inputs.injected_group_IV_pps,
     };
 }
 
@@ -97,18 +98,18 @@ void step(SomatosensoryPaths& paths, const SomatosensoryParameters& p,
           const SomatosensoryStimulus& stimulus, double step_ms)
 {
     paths.pressure_mmHg =
-        interstitial_pressure_mmHg(p.tissue, stimulus.swelling, stimulus.knee_angle_deg);
-    step(paths.ending, p.nerve_ending, provocation(paths, p, stimulus));
+        interstitial_pressure_mmHg(p.tissue, stimulus.inputs.swelling, stimulus.knee_angle_deg);
+    step(paths.ending, p.nerve_ending, ending_stimulus(paths, p, stimulus));
 
     const double touched_pps =
-        Abeta_rate_pps(p.skin, stimulus.rub_cm_per_s, stimulus.touch_kPa) +
-        p.vibration.Abeta_pps * vibration_share(p.vibration, stimulus.vibration_Hz) +
+        Abeta_rate_pps(p.skin, stimulus.inputs.rub_cm_per_s, stimulus.inputs.touch_kPa) +
+        p.vibration.Abeta_pps * vibration_share(p.vibration, stimulus.inputs.vibration_Hz) +
         stimulus.relief.Abeta_pps;
     step(paths.Abeta, touched_pps, p.arrival_tau_ms, step_ms);
     step(paths.group_III, paths.ending.group_III_pps, p.arrival_tau_ms, step_ms);
     step(paths.group_IV, paths.ending.group_IV_pps, p.arrival_tau_ms, step_ms);
-    step(paths.C_tactile, C_tactile_rate_pps(p.skin, stimulus.rub_cm_per_s), p.arrival_tau_ms,
-         step_ms);
+    step(paths.C_tactile, C_tactile_rate_pps(p.skin, stimulus.inputs.rub_cm_per_s),
+         p.arrival_tau_ms, step_ms);
     step(paths.C_tactile_recent, paths.C_tactile.axons.departing.size());
     step(paths.Abeta_recent, paths.Abeta.axons.departing.size());
 
@@ -116,7 +117,7 @@ void step(SomatosensoryPaths& paths, const SomatosensoryParameters& p,
          {.Abeta_pps = paths.Abeta.arriving_pps,
           .group_III_pps = paths.group_III.arriving_pps,
           .group_IV_pps = paths.group_IV.arriving_pps,
-          .descending = stimulus.descending},
+          .descending = stimulus.inputs.descending_control},
          step_ms);
     paths.projection_pps = stimulus.relief.projection_gain * paths.dorsal_horn.projection_pps;
     step(paths.spinothalamic, paths.projection_pps, p.arrival_tau_ms, step_ms);

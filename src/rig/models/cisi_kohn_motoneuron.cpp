@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <numbers>
 
-namespace physiology {
+namespace rig {
 
 namespace {
 
@@ -145,4 +145,4 @@ bool step(CisiKohnMotoneuron& motoneuron, const CisiKohnCell& cell, double curre
     return fires;
 }
 
-} // namespace physiology
+} // namespace rig

@@ -7,7 +7,7 @@
 // Left out: calcium and persistent inward currents, synapses along the dendrite.
 #pragma once
 
-namespace physiology {
+namespace rig {
 
 // Of the smallest and the largest cell; in between on a straight line.
 struct CisiKohnRange {
@@ -57,4 +57,4 @@ struct CisiKohnMotoneuron {
 bool step(CisiKohnMotoneuron& motoneuron, const CisiKohnCell& cell, double current_nA,
           double step_ms);
 
-} // namespace physiology
+} // namespace rig

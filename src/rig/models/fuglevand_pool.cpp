@@ -5,7 +5,7 @@
 #include <limits>
 #include <numbers>
 
-namespace physiology {
+namespace rig {
 
 namespace {
 
@@ -32,7 +32,7 @@ double fused_force(const FuglevandPool& pool, std::size_t unit)
     return pool.twitch_force[unit] * std::numbers::e * linear_up_to / sigmoid(linear_up_to);
 }
 
-double drawn_interval(Random& random, double interval_cv)
+double drawn_interval(physiology::Random& random, double interval_cv)
 {
     return std::max(0.05, 1 + interval_cv * truncated_normal(random, farthest_Z));
 }
@@ -106,8 +106,9 @@ PoolAnswer steady_answer(const FuglevandPool& pool, const FuglevandParameters& p
 }
 
 PoolAnswer tiring_answer(const FuglevandPool& pool, const FuglevandParameters& p,
-                         MotorUnitFatigue& fatigue, const FatigueParameters& fatigue_parameters,
-                         double excitation, double step_s)
+                         physiology::MotorUnitFatigue& fatigue,
+                         const physiology::FatigueParameters& fatigue_parameters, double excitation,
+                         double step_s)
 {
     PoolAnswer answer = steady_answer(pool, p, excitation);
     std::vector<double> force_share;
@@ -125,7 +126,7 @@ PoolAnswer tiring_answer(const FuglevandPool& pool, const FuglevandParameters& p
     return answer;
 }
 
-FuglevandTrains silent_trains(const FuglevandPool& pool, Random random)
+FuglevandTrains silent_trains(const FuglevandPool& pool, physiology::Random random)
 {
     const std::size_t n = pool.threshold.size();
     FuglevandTrains trains;
@@ -163,4 +164,4 @@ double step(FuglevandTrains& trains, const FuglevandPool& pool, const FuglevandP
     return sum / pool.max_force;
 }
 
-} // namespace physiology
+} // namespace rig

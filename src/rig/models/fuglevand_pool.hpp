@@ -12,7 +12,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace physiology {
+namespace rig {
 
 // Fuglevand 1993; the slope of rate against excitation is 1 in one and 1.5 in another of the two
 // programs compared.
@@ -54,20 +54,20 @@ struct PoolAnswer {
 
 // The same pool while it tires at this excitation; the fatigue moves on by the step.
 [[nodiscard]] PoolAnswer tiring_answer(const FuglevandPool& pool, const FuglevandParameters& p,
-                                       MotorUnitFatigue& fatigue,
-                                       const FatigueParameters& fatigue_parameters,
+                                       physiology::MotorUnitFatigue& fatigue,
+                                       const physiology::FatigueParameters& fatigue_parameters,
                                        double excitation, double step_s);
 
 // The same pool spike by spike: ISI = μ (1 + cv Z), Z normal within ±3.9.
 struct FuglevandTrains {
-    Random random;
+    physiology::Random random;
     std::vector<double> phase;       // share of the interval that has gone by
     std::vector<double> interval;    // length of the present one, in mean intervals
     std::vector<double> since_ms;    // since the last spike
     std::vector<double> rise, force; // the two stages of a twitch, in the unit of twitch_force
 };
 
-[[nodiscard]] FuglevandTrains silent_trains(const FuglevandPool& pool, Random random);
+[[nodiscard]] FuglevandTrains silent_trains(const FuglevandPool& pool, physiology::Random random);
 
 // Returns the force as share of the steady force at E_max.
 double step(FuglevandTrains& trains, const FuglevandPool& pool, const FuglevandParameters& p,
@@ -76,4 +76,4 @@ double step(FuglevandTrains& trains, const FuglevandPool& pool, const FuglevandP
 // How much a twitch gives inside a train, against alone: g of T/ISI (Fuglevand 1993, eqs. 15–16).
 [[nodiscard]] double twitch_gain(double contraction_over_interval);
 
-} // namespace physiology
+} // namespace rig

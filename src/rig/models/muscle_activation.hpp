@@ -2,7 +2,7 @@
 // that is short when rising and long when falling. On the bench; the body has its units instead.
 #pragma once
 
-namespace physiology {
+namespace rig {
 
 // De Groote 2016; form of Winters 1995.
 struct MuscleActivationParameters {
@@ -28,4 +28,4 @@ inline void activate(double& activation, const MuscleActivationParameters& p, do
     activation += lapse_ms * activation_per_ms(p, middle, excitation);
 }
 
-} // namespace physiology
+} // namespace rig

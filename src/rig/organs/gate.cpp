@@ -1,6 +1,10 @@
+#include "rig/organs/gate.hpp"
+
 #include "physiology/cord/dorsal_horn.hpp"
-#include "rig/organs/organ_rigs.hpp"
-#include "rig/organs/rows.hpp"
+#include "rig/organs/time_steps.hpp"
+
+#include <array>
+#include <cstddef>
 
 namespace rig {
 
@@ -28,28 +32,22 @@ constexpr double max_inhibitory_pps = 100; // I is a share of its greatest; as f
 Output run(const Table& table, const Bench& bench)
 {
     const auto& p = bench.person.somatosensory;
-    Output output{{"t_s", "projection_pps", "inhibitory_pps", "pain_nrs"},
-                  {table.columns[0], {}, {}, {}},
-                  {}};
     auto horn = physiology::resting_dorsal_horn(p.dorsal_horn);
     physiology::Pain pain;
-    for (std::size_t row = 0; row < table.rows(); ++row) {
-        if (row > 0) {
-            for_each_step(table, row, max_step_ms, [&](double share, double step_ms) {
-                step(horn, p.dorsal_horn,
-                     {.Abeta_pps = at(table, 1, row, share),
-                      .group_III_pps = at(table, 2, row, share),
-                      .group_IV_pps = at(table, 3, row, share),
-                      .descending = at(table, 4, row, share)},
-                     step_ms);
-                step(pain, p.pain, horn.projection_pps, step_ms);
-            });
-        }
-        output.columns[1].push_back(horn.projection_pps);
-        output.columns[2].push_back(max_inhibitory_pps * horn.inhibitory);
-        output.columns[3].push_back(pain.nrs);
-    }
-    return output;
+    return run_along(
+        table, out, max_step_ms,
+        [&](std::size_t row, double share, double step_ms) {
+            step(horn, p.dorsal_horn,
+                 {.Abeta_pps = at(table, 1, row, share),
+                  .group_III_pps = at(table, 2, row, share),
+                  .group_IV_pps = at(table, 3, row, share),
+                  .descending = at(table, 4, row, share)},
+                 step_ms);
+            step(pain, p.pain, horn.projection_pps, step_ms);
+        },
+        [&](std::size_t) {
+            return std::array{horn.projection_pps, max_inhibitory_pps * horn.inhibitory, pain.nrs};
+        });
 }
 
 } // namespace
@@ -62,9 +60,7 @@ Rig gate_rig()
             .source = "form of Crodelle 2019; numbers ours, illustrative",
             .in = in,
             .out = out,
-            .settings = {},
             .person_prefix = "dorsal_horn.",
-            .equal_times = EqualTimes::refused,
             .run = run};
 }
 

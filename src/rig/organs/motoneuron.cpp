@@ -1,6 +1,11 @@
+#include "rig/organs/motoneuron.hpp"
+
 #include "rig/models/cisi_kohn_motoneuron.hpp"
-#include "rig/organs/organ_rigs.hpp"
-#include "rig/organs/rows.hpp"
+#include "rig/organs/time_steps.hpp"
+
+#include <array>
+#include <cstddef>
+#include <utility>
 
 namespace rig {
 
@@ -33,20 +38,17 @@ constexpr double max_step_ms = 0.02;
 // Before the first row no current flowed.
 Output run(const Table& table, const Bench& bench)
 {
-    const auto cell = physiology::cisi_kohn_cell(bench.motoneuron, bench.motoneuron_size);
-    Output output{{"t_s", "potential_mV", "spike"}, {table.columns[0], {}, {}}, {}};
-    auto neuron = physiology::resting_motoneuron(cell);
-    for (std::size_t row = 0; row < table.rows(); ++row) {
-        int spikes = 0;
-        if (row > 0) {
-            for_each_step(table, row, max_step_ms, [&](double share, double step_ms) {
-                spikes += step(neuron, cell, at(table, 1, row, share), step_ms) ? 1 : 0;
-            });
-        }
-        output.columns[1].push_back(neuron.soma_mV);
-        output.columns[2].push_back(spikes);
-    }
-    return output;
+    const auto cell = cisi_kohn_cell(bench.motoneuron, bench.motoneuron_size);
+    auto neuron = resting_motoneuron(cell);
+    int spikes = 0;
+    return run_along(
+        table, out, max_step_ms,
+        [&](std::size_t row, double share, double step_ms) {
+            spikes += step(neuron, cell, at(table, 1, row, share), step_ms) ? 1 : 0;
+        },
+        [&](std::size_t) {
+            return std::array{neuron.soma_mV, static_cast<double>(std::exchange(spikes, 0))};
+        });
 }
 
 } // namespace
@@ -60,8 +62,6 @@ Rig motoneuron_rig()
             .in = in,
             .out = out,
             .settings = settings,
-            .person_prefix = {},
-            .equal_times = EqualTimes::refused,
             .run = run};
 }
 

@@ -1,6 +1,7 @@
+#include "rig/organs/motor_pool.hpp"
+
 #include "rig/models/fuglevand_pool.hpp"
-#include "rig/organs/organ_rigs.hpp"
-#include "rig/organs/rows.hpp"
+#include "rig/organs/time_steps.hpp"
 
 #include <fmt/format.h>
 
@@ -54,7 +55,7 @@ constexpr SettingRow settings[] = {
 constexpr double max_step_ms = 1;
 
 void add_unit_rates(Output& output, const Table& table, const Bench& bench,
-                    const physiology::FuglevandPool& pool)
+                    const FuglevandPool& pool)
 {
     for (std::size_t unit = 0; unit < pool.threshold.size(); ++unit) {
         output.names.push_back(fmt::format("unit_{}_pps", unit + 1));
@@ -67,10 +68,10 @@ void add_unit_rates(Output& output, const Table& table, const Bench& bench,
 
 // Force of irregular trains, in time; before the first row the pool was silent.
 std::vector<double> force_of_trains(const Table& table, const Bench& bench,
-                                    const physiology::FuglevandPool& pool)
+                                    const FuglevandPool& pool)
 {
     const auto seed = static_cast<std::uint64_t>(bench.seed);
-    auto trains = physiology::silent_trains(pool, physiology::Random{seed});
+    auto trains = silent_trains(pool, physiology::Random{seed});
     std::vector<double> force{0};
     for (std::size_t row = 1; row < table.rows(); ++row) {
         double share_of_max = 0;
@@ -85,7 +86,7 @@ std::vector<double> force_of_trains(const Table& table, const Bench& bench,
 
 // Force of a pool that tires; before the first row it had rested.
 std::vector<double> force_of_tiring(const Table& table, const Bench& bench,
-                                    const physiology::FuglevandPool& pool)
+                                    const FuglevandPool& pool)
 {
     constexpr double tiring_step_ms = 100;
     auto fatigue = physiology::fresh_units(bench.fatigue_parameters, pool.threshold.size());
@@ -106,7 +107,7 @@ std::vector<double> force_of_tiring(const Table& table, const Bench& bench,
 
 Output run(const Table& table, const Bench& bench)
 {
-    const auto pool = physiology::fuglevand_pool(bench.motor_pool);
+    const auto pool = fuglevand_pool(bench.motor_pool);
     Output output{{"t_s", "recruited", "mean_rate_pps", "force_fraction"},
                   {table.columns[0], {}, {}, {}},
                   {}};
@@ -139,8 +140,6 @@ Rig motor_pool_rig()
             .in = in,
             .out = out,
             .settings = settings,
-            .person_prefix = {},
-            .equal_times = EqualTimes::refused,
             .run = run};
 }
 

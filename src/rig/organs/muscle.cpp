@@ -1,10 +1,12 @@
-#include "physiology/muscle/muscle.hpp"
+#include "rig/organs/muscle.hpp"
 
-#include "rig/organs/organ_rigs.hpp"
-#include "rig/organs/rows.hpp"
+#include "physiology/muscle/muscle.hpp"
+#include "rig/organs/time_steps.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstddef>
 
 namespace rig {
 
@@ -32,7 +34,7 @@ constexpr SettingRow settings[] = {
     {"damping", "share", 0, 1, "Of the fibre, in greatest forces per greatest speed.",
      "Millard 2013", [](Bench& b) -> double& { return b.muscle.damping; }},
     {"greatest_speed", "L0/s", 1, 30, "Of shortening.", "Zajac 1989",
-     [](Bench& b) -> double& { return b.muscle.greatest_speed_L0_per_s; }},
+     [](Bench& b) -> double& { return b.muscle.max_speed_L0_per_s; }},
     {"rising_tau", "ms", 1, 500, "Time constant of rising activation.", "De Groote 2016",
      [](Bench& b) -> double& { return b.muscle.activation.rising_tau_ms; }},
     {"falling_tau", "ms", 1, 500, "Time constant of falling activation.", "De Groote 2016",
@@ -48,7 +50,7 @@ constexpr double max_step_ms = 0.2;
 // F = F_max (a f_L f_V + f_PE + d v).  (De Groote 2016)
 double force_N(const MuscleBench& p, double activation, double length_L0, double speed_L0_per_s)
 {
-    const double v = std::clamp(speed_L0_per_s / p.greatest_speed_L0_per_s, -1.0, 1.0);
+    const double v = std::clamp(speed_L0_per_s / p.max_speed_L0_per_s, -1.0, 1.0);
     const double force =
         activation * physiology::active_force_by_length(length_L0) * physiology::force_by_speed(v) +
         p.passive_scale * physiology::passive_force(length_L0) + p.damping * v;
@@ -68,26 +70,22 @@ double speed_L0_per_s(const Table& table, std::size_t row)
 Output run(const Table& table, const Bench& bench)
 {
     const auto& p = bench.muscle;
-    Output output{
-        {"t_s", "activation", "calcium_uM", "force_N"}, {table.columns[0], {}, {}, {}}, {}};
     double activation = 0;
     physiology::Calcium slow, fast;
-    for (std::size_t row = 0; row < table.rows(); ++row) {
-        if (row > 0) {
-            for_each_step(table, row, max_step_ms, [&](double share, double step_ms) {
-                const double excitation = at(table, 1, row, share);
-                const double rate_pps = excitation * p.max_rate_pps;
-                activate(activation, p.activation, excitation, step_ms);
-                step_average(slow, physiology::slow_fibre_calcium, rate_pps, step_ms);
-                step_average(fast, physiology::fast_fibre_calcium, rate_pps, step_ms);
-            });
-        }
-        output.columns[1].push_back(activation);
-        output.columns[2].push_back(std::lerp(slow.free_uM, fast.free_uM, p.fast_share));
-        output.columns[3].push_back(
-            force_N(p, activation, table.columns[2][row], speed_L0_per_s(table, row)));
-    }
-    return output;
+    return run_along(
+        table, out, max_step_ms,
+        [&](std::size_t row, double share, double step_ms) {
+            const double excitation = at(table, 1, row, share);
+            const double rate_pps = excitation * p.max_rate_pps;
+            activate(activation, p.activation, excitation, step_ms);
+            step_average(slow, physiology::slow_fibre_calcium, rate_pps, step_ms);
+            step_average(fast, physiology::fast_fibre_calcium, rate_pps, step_ms);
+        },
+        [&](std::size_t row) {
+            return std::array{
+                activation, std::lerp(slow.free_uM, fast.free_uM, p.fast_share),
+                force_N(p, activation, table.columns[2][row], speed_L0_per_s(table, row))};
+        });
 }
 
 } // namespace
@@ -102,8 +100,6 @@ Rig muscle_rig()
             .in = in,
             .out = out,
             .settings = settings,
-            .person_prefix = {},
-            .equal_times = EqualTimes::refused,
             .run = run};
 }
 

@@ -1,6 +1,10 @@
-#include "physiology/pain/nerve_ending.hpp"
+#include "rig/organs/nerve_ending.hpp"
 
-#include "rig/organs/organ_rigs.hpp"
+#include "physiology/pain/nerve_ending.hpp"
+#include "rig/organs/time_steps.hpp"
+
+#include <array>
+#include <cstddef>
 
 namespace rig {
 
@@ -31,21 +35,20 @@ Output run(const Table& table, const Bench& bench)
 {
     const auto& person = bench.person.somatosensory;
     const auto& p = person.nerve_ending;
-    Output output{{"t_s", "group_III_pps", "group_IV_pps"}, {table.columns[0], {}, {}}, {}};
     physiology::NerveEnding ending;
+    Output output = output_of(out, table);
     for (std::size_t row = 0; row < table.rows(); ++row) {
-        physiology::EndingStimulus provocation;
-        provocation.pressure_mmHg = table.columns[1][row];
-        provocation.pressure_straight_mmHg = person.tissue.pressure_straight_mmHg;
+        physiology::EndingStimulus stimulus;
+        stimulus.pressure_mmHg = table.columns[1][row];
+        stimulus.pressure_straight_mmHg = person.tissue.pressure_straight_mmHg;
         // Nothing here says how far the knee is bent: all pressure above the healthy straight leg's
         // counts as swelling.
-        provocation.capsule_mmHg = bench.capsule_weight * (provocation.pressure_mmHg -
-                                                           person.tissue.pressure_straight_mmHg);
-        provocation.sensitisation = table.columns[3][row];
-        provocation.strain = table.columns[2][row];
-        step(ending, p, provocation);
-        output.columns[1].push_back(ending.group_III_pps);
-        output.columns[2].push_back(ending.group_IV_pps);
+        stimulus.capsule_mmHg =
+            bench.capsule_weight * (stimulus.pressure_mmHg - person.tissue.pressure_straight_mmHg);
+        stimulus.sensitisation = table.columns[3][row];
+        stimulus.strain = table.columns[2][row];
+        step(ending, p, stimulus);
+        add_row(output, std::array{ending.group_III_pps, ending.group_IV_pps});
     }
     return output;
 }
@@ -62,7 +65,6 @@ Rig nerve_ending_rig()
             .out = out,
             .settings = settings,
             .person_prefix = "nerve_ending.",
-            .equal_times = EqualTimes::refused,
             .run = run};
 }
 

@@ -1,10 +1,17 @@
+#include "rig/organs/recovery.hpp"
+
 #include "physiology/days/slow_clock.hpp"
-#include "rig/organs/organ_rigs.hpp"
 
 #include <fmt/format.h>
 
 #include <array>
 #include <cmath>
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace rig {
 
@@ -12,37 +19,55 @@ namespace {
 
 constexpr double max_h = 20'000; // more than two years
 
-// The events of the slow clock, and the end of the record, which is its last word.
-constexpr std::string_view event_words[] = {"bout",
-                                            "strain_injury",
-                                            "infection",
-                                            "rest",
-                                            "cold",
-                                            "heat",
-                                            "stretch",
-                                            "fluids",
-                                            "massage",
-                                            "analgesic",
-                                            "TENS",
-                                            "ultrasound",
-                                            "electrical_stimulation",
-                                            "eccentric_bout",
-                                            "end"};
-
-constexpr InColumn in[] = {
-    {"t_h", "h", 0, max_h, "Time of the event; several may share one."},
-    {"event", "", 0, 0,
-     "What happens. The record goes on until end; without one, for a week after the last event.",
-     event_words},
-    {"amount",
-     "",
-     0,
-     1000,
-     "How much: of a maximal bout or injury; minutes of massage, cold, heat, TENS; days of "
-     "infection. end has none.",
-     {},
-     true},
+// What may stand in the column of events, in the order of the slow clock's table; then two words of
+// the bench's own.
+struct EventWords {
+    std::vector<std::string_view> words;
+    std::vector<const physiology::SlowEventRow*>
+        events; // of each word; none: the end of the record
 };
+
+EventWords all_words()
+{
+    EventWords all;
+    const auto add = [&all](std::string_view word, const physiology::SlowEventRow* event) {
+        all.words.push_back(word);
+        all.events.push_back(event);
+    };
+    for (const auto& row : physiology::slow_event_table()) {
+        add(row.name, &row);
+    }
+    add("eccentric_bout", &row(physiology::SlowEvent::bout)); // as tables may call it too
+    add("end", nullptr);
+    return all;
+}
+
+const EventWords& event_words()
+{
+    static const EventWords words = all_words();
+    return words;
+}
+
+std::span<const InColumn> in_columns()
+{
+    static const std::array columns = {
+        InColumn{"t_h", "h", 0, max_h, "Time of the event; several may share one."},
+        InColumn{"event", "", 0, 0,
+                 "What happens. The record goes on until end; without one, for a week after the "
+                 "last event.",
+                 event_words().words},
+        InColumn{
+            "amount",
+            "",
+            0,
+            1000,
+            "How much: of a maximal bout or injury; minutes of massage, cold, heat, TENS; days "
+            "of infection. end has none.",
+            {},
+            true},
+    };
+    return columns;
+}
 
 using physiology::Recovery;
 using physiology::RecoveryState;
@@ -116,13 +141,13 @@ constexpr std::string_view mixed = "weights ours, illustrative";
 constexpr SettingRow settings[] = {
     {"pressure", "weight", 0, 1,
      "Account: swelling presses on spindle endings (a hypothesis without a measurement).", mixed,
-     [](Bench& b) -> double& { return b.accounts.pressure; }},
+     [](Bench& b) -> double& { return b.hypotheses.pressure; }},
     {"inflammation", "weight", 0, 1, "Account: micro-damage and inflammation.", mixed,
-     [](Bench& b) -> double& { return b.accounts.inflammation; }},
+     [](Bench& b) -> double& { return b.hypotheses.inflammation; }},
     {"NGF", "weight", 0, 1, "Account: NGF and GDNF sensitise the endings (best supported).", mixed,
-     [](Bench& b) -> double& { return b.accounts.NGF; }},
+     [](Bench& b) -> double& { return b.hypotheses.NGF; }},
     {"lactic_acid", "weight", 0, 1, "Account: lactic acid (refuted).", mixed,
-     [](Bench& b) -> double& { return b.accounts.lactic_acid; }},
+     [](Bench& b) -> double& { return b.hypotheses.lactic_acid; }},
 };
 
 struct Timeline {
@@ -130,9 +155,15 @@ struct Timeline {
     std::size_t next = 0; // event
 };
 
-bool ends(const Table& table, std::size_t row)
+std::size_t word_of(const Table& table, std::size_t row)
 {
-    return event_words[static_cast<std::size_t>(table.columns[1][row])] == "end";
+    return static_cast<std::size_t>(table.columns[1][row]);
+}
+
+// The event of a row; none: the record ends here.
+const physiology::SlowEventRow* event_of(const Table& table, std::size_t row)
+{
+    return event_words().events[word_of(table, row)];
 }
 
 // What a single cell does not show: an amount that is missing or too much, and life after the end.
@@ -145,14 +176,14 @@ void check_events(const Table& table, Output& output)
     };
     for (std::size_t row = 0; row < table.rows(); ++row) {
         const double amount = table.columns[2][row];
-        if (row > 0 && ends(table, row - 1)) {
+        if (row > 0 && event_of(table, row - 1) == nullptr) {
             problem(row, 0, "a row after the end");
         }
-        if (ends(table, row)) {
+        const auto* event = event_of(table, row);
+        if (event == nullptr) {
             continue;
         }
-        const auto word = event_words[static_cast<std::size_t>(table.columns[1][row])];
-        const auto* event = physiology::find_slow_event(word == "eccentric_bout" ? "bout" : word);
+        const auto word = event_words().words[word_of(table, row)];
         if (std::isnan(amount)) {
             problem(row, 2, fmt::format("a gap: {} needs an amount ({})", word, event->unit));
         } else if (amount < event->min || amount > event->max) {
@@ -163,15 +194,14 @@ void check_events(const Table& table, Output& output)
     }
 }
 
-void let_happen(Timeline& line, const Table& table, const physiology::SlowClockParameters& p,
+void advance_to(Timeline& line, const Table& table, const physiology::SlowClockParameters& p,
                 double until_h)
 {
     for (; line.next < table.rows() && table.columns[0][line.next] <= until_h; ++line.next) {
-        if (ends(table, line.next)) {
+        const auto* event = event_of(table, line.next);
+        if (event == nullptr) {
             continue;
         }
-        const auto word = event_words[static_cast<std::size_t>(table.columns[1][line.next])];
-        const auto* event = physiology::find_slow_event(word == "eccentric_bout" ? "bout" : word);
         advance_to(line.clock, p, table.columns[0][line.next]);
         apply_event(line.clock, p, event->event, table.columns[2][line.next]);
     }
@@ -194,11 +224,12 @@ Output run(const Table& table, const Bench& bench)
 
     const std::size_t last = table.rows() - 1;
     constexpr double week_h = 168;
-    const double end_h = table.columns[0][last] + (ends(table, last) ? 0 : week_h);
+    const double end_h = table.columns[0][last] + (event_of(table, last) == nullptr ? 0 : week_h);
     Timeline line;
     for (int hour = 0; hour <= end_h; ++hour) {
-        let_happen(line, table, p, hour);
-        const auto now = recovery_state(line.clock, p, bench.person.somatosensory, bench.accounts);
+        advance_to(line, table, p, hour);
+        const auto now =
+            recovery_state(line.clock, p, bench.person.somatosensory, bench.hypotheses);
         output.columns[0].push_back(hour);
         for (std::size_t i = 0; i < std::size(curves); ++i) {
             output.columns[i + 1].push_back(curves[i].value(now, line.clock.recovery));
@@ -216,7 +247,7 @@ Rig recovery_rig()
                 "Hours to months of one muscle: bouts, injuries and treatments in, soreness, "
                 "swelling and strength out, hour by hour.",
             .source = "ours, illustrative; fitted to Crenshaw 1994, Tufano 2012, Crane 2012",
-            .in = in,
+            .in = in_columns(),
             .out = out,
             .settings = settings,
             .person_prefix = "recovery.",

@@ -1,6 +1,10 @@
+#include "rig/organs/spindle.hpp"
+
 #include "physiology/muscle/muscle_spindle.hpp"
-#include "rig/organs/organ_rigs.hpp"
-#include "rig/organs/rows.hpp"
+#include "rig/organs/time_steps.hpp"
+
+#include <array>
+#include <cstddef>
 
 namespace rig {
 
@@ -27,19 +31,16 @@ constexpr double max_step_ms = 0.025;
 Output run(const Table& table, const Bench& bench)
 {
     const auto& p = bench.person.innervation.spindle;
-    Output output{{"t_s", "Ia_rate_pps", "II_rate_pps"}, {table.columns[0], {}, {}}, {}};
     auto spindle = physiology::resting_spindle(p, table.columns[1][0], 0, 0);
-    for (std::size_t row = 0; row < table.rows(); ++row) {
-        if (row > 0) {
-            for_each_step(table, row, max_step_ms, [&](double share, double step_ms) {
-                step(spindle, p, at(table, 1, row, share), at(table, 2, row, share),
-                     at(table, 3, row, share), step_ms);
-            });
-        }
-        output.columns[1].push_back(spindle.Ia_pps);
-        output.columns[2].push_back(spindle.II_pps);
-    }
-    return output;
+    return run_along(
+        table, out, max_step_ms,
+        [&](std::size_t row, double share, double step_ms) {
+            step(spindle, p, at(table, 1, row, share), at(table, 2, row, share),
+                 at(table, 3, row, share), step_ms);
+        },
+        [&](std::size_t) {
+            return std::array{spindle.Ia_pps, spindle.II_pps};
+        });
 }
 
 } // namespace
@@ -51,9 +52,7 @@ Rig spindle_rig()
             .source = "Mileusnic 2006, cat; massless, backward Euler",
             .in = in,
             .out = out,
-            .settings = {},
             .person_prefix = "spindle.",
-            .equal_times = EqualTimes::refused,
             .run = run};
 }
 

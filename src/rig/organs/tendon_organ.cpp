@@ -1,6 +1,10 @@
+#include "rig/organs/tendon_organ.hpp"
+
 #include "physiology/muscle/golgi_tendon_organ.hpp"
-#include "rig/organs/organ_rigs.hpp"
-#include "rig/organs/rows.hpp"
+#include "rig/organs/time_steps.hpp"
+
+#include <array>
+#include <cstddef>
 
 namespace rig {
 
@@ -29,18 +33,14 @@ constexpr double max_step_ms = 1;
 Output run(const Table& table, const Bench& bench)
 {
     const auto& p = bench.tendon_organ;
-    Output output{{"t_s", "Ib_rate_pps"}, {table.columns[0], {}}, {}};
     physiology::TendonOrgan organ;
     step(organ, p, table.columns[1][0], 0);
-    for (std::size_t row = 0; row < table.rows(); ++row) {
-        if (row > 0) {
-            for_each_step(table, row, max_step_ms, [&](double share, double step_ms) {
-                step(organ, p, at(table, 1, row, share), step_ms);
-            });
-        }
-        output.columns[1].push_back(organ.Ib_pps);
-    }
-    return output;
+    return run_along(
+        table, out, max_step_ms,
+        [&](std::size_t row, double share, double step_ms) {
+            step(organ, p, at(table, 1, row, share), step_ms);
+        },
+        [&](std::size_t) { return std::array{organ.Ib_pps}; });
 }
 
 } // namespace
@@ -53,8 +53,6 @@ Rig tendon_organ_rig()
             .in = in,
             .out = out,
             .settings = settings,
-            .person_prefix = {},
-            .equal_times = EqualTimes::refused,
             .run = run};
 }
 

@@ -1,8 +1,9 @@
+#include "rig/validation/compare_cells.hpp"
+
 #include "physiology/muscle/golgi_tendon_organ.hpp"
 #include "physiology/parameters.hpp"
 #include "rig/models/cisi_kohn_motoneuron.hpp"
 #include "rig/models/fuglevand_pool.hpp"
-#include "rig/validation/comparisons.hpp"
 
 #include <cmath>
 #include <numbers>
@@ -51,7 +52,7 @@ void compare_tendon_organ(Comparisons& rows)
 
 void compare_pool(Comparisons& rows)
 {
-    const physiology::FuglevandParameters p;
+    const FuglevandParameters p;
     const auto pool = fuglevand_pool(p);
     compare(rows, fuglevand, "greatest excitation", "units", 57.0, 0.05, pool.max_excitation);
     compare(rows, fuglevand, "last unit is recruited at", "%", 52.6, 0.1,
@@ -70,7 +71,7 @@ void compare_pool(Comparisons& rows)
 
     const auto steady_in_twitches = [&](std::size_t unit, double rate) {
         const double x = pool.contraction_ms[unit] * rate / 1000;
-        return physiology::twitch_gain(x) * x * std::numbers::e;
+        return twitch_gain(x) * x * std::numbers::e;
     };
     compare(rows, fuglevand, "fused over twitch force, every unit", "", 9.05, 0.05,
             steady_in_twitches(60, 1000));
@@ -104,8 +105,8 @@ void compare_fatigue(Comparisons& rows)
 double rate_pps(double size, double current_nA, double for_ms)
 {
     constexpr double dt_ms = 0.02;
-    const auto cell = physiology::cisi_kohn_cell({}, size);
-    auto neuron = physiology::resting_motoneuron(cell);
+    const auto cell = cisi_kohn_cell({}, size);
+    auto neuron = resting_motoneuron(cell);
     double last_ms = -1, interval_ms = 0;
     for (int i = 0; i < for_ms / dt_ms; ++i) {
         if (step(neuron, cell, current_nA, dt_ms)) {
@@ -130,9 +131,9 @@ double rheobase_nA(double size, int from_nA)
 void compare_motor_cell(Comparisons& rows)
 {
     compare(rows, cisi_kohn, "input resistance, smallest cell", "MΩ", 2.20, 0.02,
-            input_resistance_MOhm(physiology::cisi_kohn_cell({}, 0)));
+            input_resistance_MOhm(cisi_kohn_cell({}, 0)));
     compare(rows, cisi_kohn, "input resistance, largest cell", "MΩ", 0.51, 0.01,
-            input_resistance_MOhm(physiology::cisi_kohn_cell({}, 1)));
+            input_resistance_MOhm(cisi_kohn_cell({}, 1)));
     compare(rows, cisi_kohn, "rheobase, smallest cell", "nA", 4, 0, rheobase_nA(0, 2));
     compare(rows, cisi_kohn, "rheobase, middle cell", "nA", 10, 0, rheobase_nA(0.5, 8));
     compare(rows, cisi_kohn, "rheobase, largest cell", "nA", 20, 0, rheobase_nA(1, 18));

@@ -1,6 +1,7 @@
+#include "rig/validation/compare_cramp.hpp"
+
 #include "physiology/nerve/excitability.hpp"
 #include "physiology/reflex_loop.hpp"
-#include "rig/validation/comparisons.hpp"
 
 #include <cmath>
 #include <cstddef>

@@ -1,6 +1,8 @@
+#include "rig/validation/compare_days.hpp"
+
 #include "physiology/days/slow_clock.hpp"
+#include "physiology/readout.hpp"
 #include "physiology/reflex_loop.hpp"
-#include "rig/validation/comparisons.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -49,7 +51,7 @@ struct Course {
 };
 
 Course course(std::initializer_list<Happening> plan, int hours,
-              physiology::SorenessHypotheses accounts = {})
+              physiology::SorenessHypotheses hypotheses = {})
 {
     const SlowClockParameters p;
     SlowClock clock;
@@ -61,7 +63,7 @@ Course course(std::initializer_list<Happening> plan, int hours,
             apply_event(clock, p, next->event, next->amount);
         }
         advance_to(clock, p, hour);
-        out.days.push_back(recovery_state(clock, p, {}, accounts));
+        out.days.push_back(recovery_state(clock, p, {}, hypotheses));
     }
     return out;
 }

@@ -1,5 +1,6 @@
+#include "rig/validation/compare_h_reflex.hpp"
+
 #include "rig/organs/h_reflex.hpp"
-#include "rig/validation/comparisons.hpp"
 
 #include <algorithm>
 

@@ -1,9 +1,10 @@
+#include "rig/validation/compare_muscle.hpp"
+
 #include "physiology/muscle/calcium.hpp"
 #include "physiology/muscle/limb.hpp"
 #include "physiology/muscle/muscle.hpp"
 #include "physiology/parameters.hpp"
 #include "rig/models/muscle_activation.hpp"
-#include "rig/validation/comparisons.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -48,7 +49,7 @@ void compare_curves(Comparisons& rows)
     }
     compare(rows, de_groote, "length of the greatest force", "L0", 1, 0.02, best_L0);
 
-    constexpr physiology::MuscleActivationParameters p;
+    constexpr MuscleActivationParameters p;
     compare(rows, de_groote, "activation's time constant, rising", "ms", 15, 0.01, p.rising_tau_ms);
     compare(rows, de_groote, "activation's time constant, falling", "ms", 60, 0.01,
             p.falling_tau_ms);

@@ -1,6 +1,8 @@
+#include "rig/validation/compare_nerves.hpp"
+
 #include "physiology/cells/neuron_pool.hpp"
+#include "physiology/readout.hpp"
 #include "physiology/reflex_loop.hpp"
-#include "rig/validation/comparisons.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,5 +1,6 @@
+#include "rig/validation/compare_spindle.hpp"
+
 #include "physiology/muscle/muscle_spindle.hpp"
-#include "rig/validation/comparisons.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,8 +1,9 @@
+#include "rig/validation/compare_touch.hpp"
+
 #include "physiology/cord/dorsal_horn.hpp"
 #include "physiology/days/soreness.hpp"
 #include "physiology/pain/nerve_ending.hpp"
 #include "physiology/pain/skin.hpp"
-#include "rig/validation/comparisons.hpp"
 
 #include <algorithm>
 #include <cmath>

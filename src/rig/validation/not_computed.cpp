@@ -1,5 +1,4 @@
-// Published numbers for which the model has nothing to show, each with the reason.
-#include "rig/validation/comparisons.hpp"
+#include "rig/validation/not_computed.hpp"
 
 namespace rig {
 

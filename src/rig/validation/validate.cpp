@@ -1,7 +1,15 @@
 #include "rig/validation/validate.hpp"
 
 #include "base/text.hpp"
-#include "rig/validation/comparisons.hpp"
+#include "rig/validation/compare_cells.hpp"
+#include "rig/validation/compare_cramp.hpp"
+#include "rig/validation/compare_days.hpp"
+#include "rig/validation/compare_h_reflex.hpp"
+#include "rig/validation/compare_muscle.hpp"
+#include "rig/validation/compare_nerves.hpp"
+#include "rig/validation/compare_spindle.hpp"
+#include "rig/validation/compare_touch.hpp"
+#include "rig/validation/not_computed.hpp"
 
 #include <fmt/format.h>
 
@@ -13,9 +21,9 @@ namespace rig {
 
 namespace {
 
-std::string_view word(Evidence sure)
+std::string_view word(Evidence evidence)
 {
-    switch (sure) {
+    switch (evidence) {
     case Evidence::read:
         return "read";
     case Evidence::computed:
@@ -61,7 +69,7 @@ void print_row(std::string& text, const Comparison& row)
     text +=
         fmt::format("{}  {}{} {}{} {}, {} ({})\n", padded(word(verdict(row)), 5),
                     padded(row.quantity, 62), padded(row.published, 16), padded(ours_of(row), 9),
-                    padded(row.unit, 8), row.source, row.species, word(row.sure));
+                    padded(row.unit, 8), row.source, row.species, word(row.evidence));
     if (verdict(row) != Verdict::pass && !row.why.empty()) {
         text += fmt::format("       why: {}\n", row.why);
     }
@@ -134,7 +142,7 @@ Verdict verdict(const Comparison& row)
 
 bool is_hard(const Comparison& row)
 {
-    return row.sure != Evidence::remembered;
+    return row.evidence != Evidence::remembered;
 }
 
 Report validate()
@@ -189,7 +197,7 @@ std::string to_json(const Report& report)
             "\"source\": {}, \"species\": {}, \"why\": {}}}{}\n",
             json_string(row.subject), json_string(row.quantity), json_string(row.unit),
             json_string(row.published), number(row.low), number(row.high), number(row.ours),
-            is_hard(row), json_string(word(row.sure)), json_string(in_words(verdict(row))),
+            is_hard(row), json_string(word(row.evidence)), json_string(in_words(verdict(row))),
             json_string(row.source), json_string(row.species), json_string(row.why),
             i + 1 < report.rows.size() ? "," : "");
     }

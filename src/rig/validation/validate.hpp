@@ -19,7 +19,7 @@ struct Comparison {
     double low = 0, high = 0; // what is published, tolerance included
     std::string published;    // the same as it is printed
     std::string_view source, species;
-    Evidence sure = Evidence::read;
+    Evidence evidence = Evidence::read;
     double ours = 0;
     std::string_view why = {}; // of a difference that is known and accepted
 };

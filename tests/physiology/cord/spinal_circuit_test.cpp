@@ -1,4 +1,5 @@
 #include "physiology/cord/spinal_circuit.hpp"
+#include "physiology/observation.hpp"
 #include "physiology/reflex_loop.hpp"
 
 #include <doctest/doctest.h>
@@ -125,7 +126,7 @@ TEST_CASE("Renshaw cells hold back the pool that excites them")
 {
     const SpinalCircuitParameters p;
     auto without = p;
-    without.strengths.Renshaw_to_alpha_nS = 0;
+    without.weights.Renshaw_to_alpha_nS = 0;
     for (const double drive : {0.1, 0.3, 0.6}) {
         CAPTURE(drive);
         const int held_back = counted(p, drive, {}, {}, 1000).quadriceps;
@@ -175,7 +176,7 @@ TEST_CASE("recurrent inhibition reaches the Ia interneuron of the same side")
 {
     const SpinalCircuitParameters p;
     auto without = p;
-    without.strengths.Renshaw_to_Ia_interneuron_nS = 0;
+    without.weights.Renshaw_to_Ia_interneuron_nS = 0;
     const Rain Ia{.rate_pps = 120, .fibres = Ia_fibres};
     const int held_back = counted(p, 0.3, Ia, {}, 500).Ia_interneurons;
     const int free = counted(without, 0.3, Ia, {}, 500).Ia_interneurons;
@@ -207,7 +208,7 @@ TEST_CASE("against a hand the muscle loads its tendon organs, and Ib inhibition 
 {
     const auto held = [](double Ib_interneuron_to_alpha_nS) {
         Parameters p;
-        p.circuit.strengths.Ib_interneuron_to_alpha_nS = Ib_interneuron_to_alpha_nS;
+        p.circuit.weights.Ib_interneuron_to_alpha_nS = Ib_interneuron_to_alpha_nS;
         auto body = resting_body(p, 2);
         const Inputs inputs{.voluntary_drive = 0.6, .knee_moment_N_m = -100};
         double angle_deg = 0;
@@ -238,7 +239,7 @@ TEST_CASE("in a pool that is active, a quick stretch brings a second wave that g
 {
     const auto late_spikes = [](double II_interneuron_to_alpha_nS) {
         Parameters p;
-        p.circuit.strengths.II_interneuron_to_alpha_nS = II_interneuron_to_alpha_nS;
+        p.circuit.weights.II_interneuron_to_alpha_nS = II_interneuron_to_alpha_nS;
         std::size_t late = 0;
         for (const std::uint64_t seed : {1U, 2U, 3U, 4U}) {
             auto body = resting_body(p, seed);

@@ -50,7 +50,7 @@ struct Course {
     }
 };
 
-Course course(std::vector<Happening> plan, double until_h = 200, SorenessHypotheses accounts = {})
+Course course(std::vector<Happening> plan, double until_h = 200, SorenessHypotheses hypotheses = {})
 {
     const SlowClockParameters p;
     Course out;
@@ -63,14 +63,14 @@ Course course(std::vector<Happening> plan, double until_h = 200, SorenessHypothe
         }
         advance_to(out.clock, p, hour);
         const auto tissue = tissue_of_the_hour(out.clock.recovery, p.recovery);
-        out.soreness_nrs.push_back(pain_nrs({}, accounts, tissue, standard_provocation));
+        out.soreness_nrs.push_back(pain_nrs({}, hypotheses, tissue, standard_provocation));
     }
     return out;
 }
 
-Course unit_bout(SorenessHypotheses accounts = {})
+Course unit_bout(SorenessHypotheses hypotheses = {})
 {
-    return course({{0, SlowEvent::bout, 1}}, 200, accounts);
+    return course({{0, SlowEvent::bout, 1}}, 200, hypotheses);
 }
 
 bool near(double found, double expected, double tolerance)
@@ -78,13 +78,13 @@ bool near(double found, double expected, double tolerance)
     return std::abs(found - expected) <= tolerance;
 }
 
-RecoveryState day_at(double hour, SorenessHypotheses accounts = {})
+RecoveryState day_at(double hour, SorenessHypotheses hypotheses = {})
 {
     const SlowClockParameters p;
     SlowClock clock;
     apply_event(clock, p, SlowEvent::bout, 1);
     advance_to(clock, p, hour);
-    return recovery_state(clock, p, {}, accounts);
+    return recovery_state(clock, p, {}, hypotheses);
 }
 
 constexpr SorenessHypotheses pressure_alone{1, 0, 0, 0};
@@ -108,7 +108,7 @@ TEST_CASE("soreness begins after hours, peaks in the second day and is gone with
 TEST_CASE("each account of soreness has its own course over the days")
 {
     struct Row {
-        SorenessHypotheses accounts;
+        SorenessHypotheses hypotheses;
         double at_24, at_48, at_72, at_96, at_120, onset_h, peak, peak_h;
     };
     const Row tried[] = {
@@ -118,7 +118,7 @@ TEST_CASE("each account of soreness has its own course over the days")
         {{}, 2.8, 3.5, 1.4, 0.3, 0.0, 10.7, 4.0, 37},
     };
     for (const auto& row : tried) {
-        const auto sore = unit_bout(row.accounts);
+        const auto sore = unit_bout(row.hypotheses);
         CHECK(near(sore.at(24), row.at_24, 0.1));
         CHECK(near(sore.at(48), row.at_48, 0.1));
         CHECK(near(sore.at(72), row.at_72, 0.1));
@@ -172,9 +172,9 @@ TEST_CASE("two days after a bout pressure, strength and pressing threshold are a
     CHECK(near(now.pressure_bent_mmHg, 13.2, 0.15));
     CHECK(near(day_at(24).tissue.strength_loss, 0.169, 0.002)); // Maeo 2017: 14–17 %
     CHECK(near(now.tissue.strength_loss, 0.142, 0.002));
-    const auto press_change = [](SorenessHypotheses accounts) {
-        const double healthy = pressing_threshold_kPa({}, accounts, {});
-        return 100 * (day_at(48, accounts).pressing_threshold_kPa / healthy - 1);
+    const auto press_change = [](SorenessHypotheses hypotheses) {
+        const double healthy = pressing_threshold_kPa({}, hypotheses, {});
+        return 100 * (day_at(48, hypotheses).pressing_threshold_kPa / healthy - 1);
     };
     CHECK(near(press_change(pressure_alone), -21, 1));
     CHECK(near(press_change(inflammation_alone), -8, 1));

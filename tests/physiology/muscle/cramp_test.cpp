@@ -1,4 +1,5 @@
 #include "physiology/muscle/cramp.hpp"
+#include "physiology/readout.hpp"
 #include "physiology/reflex_loop.hpp"
 
 #include <doctest/doctest.h>

@@ -1,4 +1,5 @@
 // What the muscles of the running body do in a second, a minute, and when nobody drives them.
+#include "physiology/observation.hpp"
 #include "physiology/reflex_loop.hpp"
 
 #include <doctest/doctest.h>

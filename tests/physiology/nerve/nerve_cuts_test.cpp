@@ -1,4 +1,5 @@
 #include "physiology/nerve/nerve_cuts.hpp"
+#include "physiology/observation.hpp"
 #include "physiology/reflex_loop.hpp"
 
 #include <doctest/doctest.h>
@@ -10,15 +11,15 @@ using namespace physiology;
 
 namespace {
 
-Event cut_of(LesionSite wire, double share = 1)
+Event cut_of(LesionSite site, double share = 1)
 {
-    return {.kind = EventKind::cut, .target = static_cast<std::uint8_t>(wire), .amount = share};
+    return {.kind = EventKind::cut, .target = static_cast<std::uint8_t>(site), .amount = share};
 }
 
-ReflexLoop body_with_cut(LesionSite wire, double share = 1)
+ReflexLoop body_with_cut(LesionSite site, double share = 1)
 {
     auto body = resting_body({}, 1);
-    apply_event(body, {}, cut_of(wire, share));
+    apply_event(body, {}, cut_of(site, share));
     return body;
 }
 
@@ -101,7 +102,7 @@ TEST_CASE("with the gamma axons cut the spindle goes slack and the jerk shrinks,
 TEST_CASE("half of the gamma axons bring half of the gamma rate")
 {
     auto body = body_with_cut(LesionSite::gamma, 0.5);
-    live(body, {.gamma_static_pps = 20}, 0.5);
+    live(body, {.added_gamma_static_pps = 20}, 0.5);
     CHECK(readout(body, {}).gamma_static_pps == doctest::Approx(20)); // of 20 at rest + 20
 }
 

@@ -6,7 +6,7 @@
 #include <initializer_list>
 #include <vector>
 
-using namespace physiology;
+using namespace rig;
 
 namespace {
 

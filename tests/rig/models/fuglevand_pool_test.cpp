@@ -5,7 +5,7 @@
 #include <cmath>
 #include <initializer_list>
 
-using namespace physiology;
+using namespace rig;
 
 TEST_CASE("the published pool has its published ends: thresholds, forces, times and rates")
 {
@@ -47,7 +47,7 @@ TEST_CASE("trains of spikes, regular or not, give the force of the closed form")
     const FuglevandParameters p;
     const auto pool = fuglevand_pool(p);
     for (const double cv : {0.0, 0.2}) {
-        auto trains = silent_trains(pool, Random{1});
+        auto trains = silent_trains(pool, physiology::Random{1});
         double mean = 0;
         for (int i = 0; i < 6000; ++i) {
             const double share = step(trains, pool, p, 30, cv, 1);

@@ -76,7 +76,7 @@ TEST_CASE("one hard row that fails without a sentence fails the whole; a soft on
     CHECK(holds(few));
     few.rows.push_back(row(1, 2, 5));
     CHECK_FALSE(holds(few));
-    few.rows.back().sure = Evidence::remembered;
+    few.rows.back().evidence = Evidence::remembered;
     CHECK(holds(few));
 }
 
@@ -85,7 +85,7 @@ TEST_CASE("the printed table shows failures, reasons, and hard and soft rows apa
     Report few;
     few.rows = {row(1, 2, 1.5), row(1, 2, 5, "because of this"), row(1, 2, 7)};
     few.rows.push_back(row(1, 2, 8));
-    few.rows.back().sure = Evidence::remembered;
+    few.rows.back().evidence = Evidence::remembered;
     const auto text = to_text(few);
     CHECK(text.find("pass") < text.find("KNOWN"));
     CHECK(text.find("why: because of this") != std::string::npos);

@@ -2,7 +2,7 @@
 // of the readout alone; the resting pose is that of a readout at rest.
 #pragma once
 
-#include "physiology/readout.hpp"
+#include "physiology/observation.hpp"
 #include "scene/picture/anatomy.hpp"
 
 #include <glm/vec3.hpp>

@@ -83,7 +83,7 @@ struct Walk {
     }
     [[nodiscard]] physiology::RecoveryState recovery_state() const
     {
-        return physiology::recovery_state(clock, record.clock, record.person, record.accounts);
+        return physiology::recovery_state(clock, record.clock, record.person, record.hypotheses);
     }
 };
 

@@ -51,7 +51,7 @@ void rest(Still& still, const std::vector<DatedEvent>& events, double hour,
           scene::PixelSize size = {1280, 720}, const scene::Switches& switches = {})
 {
     auto now = calendar(events);
-    physiology::set_hour(now, person().slow_clock, person().somatosensory, hour, now.accounts);
+    physiology::set_hour(now, person().slow_clock, person().somatosensory, hour, now.hypotheses);
     still.body.calendar = now.record;
     still.body.signals.recovery_h = hour;
     still.body.signals.soreness_nrs = now.recovery.soreness_nrs;
@@ -116,7 +116,7 @@ TEST_CASE("the landscape is the calendar itself, hour by hour")
         const auto& days = scene::recovery_days(walked.record, 168);
         for (const double hour : {12.0, 48.0, 96.0}) {
             physiology::set_hour(walked, person().slow_clock, person().somatosensory, hour,
-                                 walked.accounts);
+                                 walked.hypotheses);
             const auto soreness = [](const scene::DaySample& s) { return s.state.soreness_nrs; };
             CHECK(scene::interpolated(days, hour, soreness) ==
                   doctest::Approx(walked.recovery.soreness_nrs).epsilon(0.01));

@@ -1,11 +1,13 @@
-// From one row of a bench's input to the next, in small even steps along straight lines.
+// From one row of a bench's input to the next, in small even steps along straight lines; and the
+// table that comes out.
 #pragma once
 
-#include "rig/csv.hpp"
+#include "rig/rig.hpp"
 
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 
 namespace rig {
 
@@ -35,6 +37,43 @@ void for_each_step(const Table& table, std::size_t row, double max_step_ms, Each
     for (std::int64_t i = 1; i <= steps.count; ++i) {
         each(static_cast<double>(i) / static_cast<double>(steps.count), steps.step_ms);
     }
+}
+
+// A table with these columns and no rows yet, but for the times.
+[[nodiscard]] inline Output output_of(std::span<const OutColumn> columns, const Table& table)
+{
+    Output output;
+    for (const auto& column : columns) {
+        output.names.emplace_back(column.name);
+    }
+    output.columns.resize(columns.size());
+    output.columns.front() = table.columns.front();
+    return output;
+}
+
+inline void add_row(Output& output, std::span<const double> after_time)
+{
+    std::size_t column = 1;
+    for (const double value : after_time) {
+        output.columns[column++].push_back(value);
+    }
+}
+
+// Runs an organ along the table: `advance(row, share, step_ms)` for each step, `values(row)` at
+// each row, in the order of the columns after the time.
+template <class Advance, class Values>
+[[nodiscard]] Output run_along(const Table& table, std::span<const OutColumn> columns,
+                               double max_step_ms, Advance advance, Values values)
+{
+    Output output = output_of(columns, table);
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+        if (row > 0) {
+            for_each_step(table, row, max_step_ms,
+                          [&](double share, double step_ms) { advance(row, share, step_ms); });
+        }
+        add_row(output, values(row));
+    }
+    return output;
 }
 
 // A column's value on the straight line to this row.
