@@ -29,7 +29,7 @@ constexpr float column_step = 0.75F;
 constexpr float label_gap = 0.55F;    // between two labels
 constexpr float leader_gap = 0.2F;    // between a leader and another label
 constexpr float anchor_gap = 0.7F;    // between a label and any anchor
-constexpr float cell_size = 0.35F;    // of the map of what is to be kept clear
+constexpr float cell_size = 0.35F;    // of the grid of what is to be kept clear
 constexpr float best_distance = 3.5F; // from the anchor
 constexpr float max_leader = 17;      // beyond it the eye loses the way: rather no label
 
@@ -51,7 +51,7 @@ struct Candidate {
 // What all labels of one picture share while places are sought.
 struct Search {
     const LabelRules& rules;
-    OccupancyGrid map;
+    OccupancyGrid grid;
     std::vector<glm::vec2> anchors; // by request
     std::vector<LabelSize> sizes;
 };
@@ -59,7 +59,7 @@ struct Search {
 bool allowed(const Search& search, const PlacedLabel& label)
 {
     const float em = search.rules.name_em_px;
-    if (!contains(search.rules.frame, label.box) || taken_cells(search.map, label.box) > 0 ||
+    if (!contains(search.rules.frame, label.box) || taken_cells(search.grid, label.box) > 0 ||
         glm::distance(label.leader_start, label.leader_end) > max_leader * em) {
         return false;
     }
@@ -87,7 +87,7 @@ float cost_of(const Search& search, const LabelRequest& request, const PlacedLab
         const glm::vec2 wish = glm::normalize(glm::vec2(request.wish.x, -request.wish.y));
         cost += against_wish_cost * (1 - glm::dot(glm::normalize(way), wish));
     }
-    return cost + crossing_cost * static_cast<float>(crossed_cells(search.map, label.leader_start,
+    return cost + crossing_cost * static_cast<float>(crossed_cells(search.grid, label.leader_start,
                                                                    label.leader_end));
 }
 
@@ -238,8 +238,8 @@ void improve(Places& places, const Choices& choices, std::size_t request, float 
     }
 }
 
-void apply_pending(Places& places, const Choices& choices, const std::vector<std::size_t>& order,
-                   float em)
+void improve_all(Places& places, const Choices& choices, const std::vector<std::size_t>& order,
+                 float em)
 {
     for (int sweep = 0; sweep < sweeps; ++sweep) {
         for (const auto i : order) {
@@ -271,7 +271,7 @@ std::vector<PlacedLabel> place_labels(std::span<const LabelRequest> requests,
                                       const base::TextMetrics& metrics)
 {
     Search search{
-        rules, clear_map(rules.frame, cell_size * rules.name_em_px, rules.keep_clear), {}, {}};
+        rules, occupancy_grid(rules.frame, cell_size * rules.name_em_px, rules.keep_clear), {}, {}};
     for (const auto& request : requests) {
         search.anchors.push_back(to_pixels(projection, request.resting_anchor_mm));
         search.sizes.push_back(label_size(request, false, rules, metrics));
@@ -285,13 +285,13 @@ std::vector<PlacedLabel> place_labels(std::span<const LabelRequest> requests,
             places[i] = free_place(choices[i], places, rules.name_em_px);
         }
     }
-    apply_pending(places, choices, order, rules.name_em_px);
+    improve_all(places, choices, order, rules.name_em_px);
     for (const auto i : order) { // a short label may find room where a long one finds none
         if (in_view(search, i) && cost_at(places[i]) > dear) {
             add_name_only(choices[i], search, requests[i], i, metrics);
         }
     }
-    apply_pending(places, choices, order, rules.name_em_px);
+    improve_all(places, choices, order, rules.name_em_px);
     std::vector<PlacedLabel> placed;
     for (const auto& place : places) {
         if (place) {

@@ -1,6 +1,7 @@
 #include "scene/stations/part_meanings.hpp"
 
 #include "physiology/pathways.hpp"
+#include "scene/stations/stations.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -8,9 +9,6 @@
 namespace scene {
 
 namespace {
-
-constexpr std::string_view established = "established", supported = "supported",
-                           hypothesis = "hypothesis", illustrative = "illustrative";
 
 // Which signal tells how busy a pathway is.
 struct Busy {
@@ -82,17 +80,18 @@ std::optional<Meaning> meaning_of(std::string_view id)
         return Meaning{row->title, row->meaning, row->source, evidence_of(id, row->source),
                        row,        row->name};
     }
-    const auto parts = part_table();
-    const auto part = std::ranges::find(parts, id, &PartRow::id);
-    if (part == parts.end()) {
-        return std::nullopt;
+    for (const Station& station : station_table()) {
+        const auto part = std::ranges::find(station.parts, id, &PartRow::id);
+        if (part != station.parts.end()) {
+            return Meaning{part->title,
+                           part->meaning,
+                           part->source,
+                           part->evidence,
+                           physiology::find_signal(part->signal),
+                           part->signal};
+        }
     }
-    return Meaning{part->title,
-                   part->meaning,
-                   part->source,
-                   part->evidence,
-                   physiology::find_signal(part->signal),
-                   part->signal};
+    return std::nullopt;
 }
 
 } // namespace scene

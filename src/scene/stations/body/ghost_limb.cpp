@@ -1,6 +1,6 @@
 #include "scene/stations/body/ghost_limb.hpp"
 
-#include "scene/stations/body/parts.hpp"
+#include "scene/stations/body/limb.hpp"
 
 #include <glm/geometric.hpp>
 

@@ -1,6 +1,9 @@
 // The hand on the thigh: there only while skin is touched or rubbed. A palm with four fingers and a
 // thumb, laid round the limb; the forearm fades out upwards.
-#include "scene/stations/body/parts.hpp"
+#include "scene/stations/body/hand.hpp"
+
+#include "base/interpolation.hpp"
+#include "scene/stations/body/limb.hpp"
 
 #include <algorithm>
 #include <array>
@@ -140,8 +143,8 @@ void draw_forearm(Canvas& canvas, const Hand& hand, const Style& style)
     const auto& tube = add_tube(canvas, line.points, style);
     for (std::uint32_t i = 0; i < tube.point_count; ++i) {
         const float share = static_cast<float>(i) / static_cast<float>(tube.point_count - 1);
-        const float left = std::clamp(1.25F * (1 - share), 0.0F, 1.0F);
-        canvas.drawing.tube_points[tube.first_point + i].opacity = left * left * (3 - 2 * left);
+        const float left = 1.25F * (1 - share);
+        canvas.drawing.tube_points[tube.first_point + i].opacity = base::smoothstep(left);
     }
 }
 

@@ -1,14 +1,23 @@
 // The nerve of this piece of muscle: one axon to each motor unit, branching to the end plates of
 // its fibres; the spindle's and the tendon organ's axons; fine afferents. Each tube stands for the
 // whole way of its fibre between muscle and cord; what lies outside the picture is left out.
+#include "scene/stations/muscle/nerves.hpp"
+
 #include "scene/picture/fibre_activity.hpp"
-#include "scene/stations/muscle/parts.hpp"
-#include "scene/stations/spindle/parts.hpp"
+#include "scene/stations/muscle/fibres.hpp"
+#include "scene/stations/muscle/golgi_tendon_organ.hpp"
+#include "scene/stations/muscle/layers.hpp"
+#include "scene/stations/muscle/motor_units.hpp"
+#include "scene/stations/muscle/spindle.hpp"
+#include "scene/stations/spindle/nerves.hpp"
 
 #include <glm/geometric.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 namespace scene {
 
@@ -47,7 +56,7 @@ glm::dvec3 from_spindle(glm::dvec3 p)
 std::vector<CentreLinePoint> out_of_spindle(SpindleAxon axon, bool towards_spindle, double y_mm,
                                             double radius_mm)
 {
-    auto inner = axon_way(resting_spindle_pose(), axon).points;
+    auto inner = spindle_axon_way(resting_spindle_pose(), axon).points;
     if (towards_spindle) {
         std::ranges::reverse(inner); // from the ending outwards
     }
@@ -74,9 +83,9 @@ CentreLine reversed(CentreLine line)
     return line;
 }
 
-Style axon_look_of(const Canvas& canvas, Pathway pathway)
+Style axon_style(const Canvas& canvas, Pathway pathway)
 {
-    auto style = axon_look(canvas, pathway, muscle_axon);
+    auto style = spindle_axon_style(canvas, pathway, muscle_axon);
     style.material = axon_material;
     return style;
 }
@@ -145,17 +154,6 @@ void draw_plate(Canvas& canvas, const MusclePose& pose, std::size_t front, const
 
 } // namespace
 
-std::int16_t fibre_of_unit(const recording::SignalHistory* record, std::size_t unit)
-{
-    const auto place = static_cast<std::size_t>(Pathway::alpha_quadriceps);
-    const auto cells = recording::shown_cells(Pathway::alpha_quadriceps,
-                                              record != nullptr ? record->fibre_count[place] : 0);
-    if (cells.empty()) {
-        return static_cast<std::int16_t>(unit);
-    }
-    return cells[unit * (cells.size() - 1) / (shown_units - 1)];
-}
-
 glm::dvec3 end_plate_mm(const MusclePose& pose, std::size_t front)
 {
     const double x = x_now(pose, branch_x_mm(front_fibres[front].unit)) - plate_before_mm;
@@ -209,7 +207,7 @@ CentreLine muscle_axon_way(const MusclePose& pose, MuscleAxon axon)
                             {{-14.6, 7.4, 9}, 0.14}},
                            50);
     case MuscleAxon::Ib: {
-        const double x = tendon_organ_mm.x * (1 + 0.45 * (pose.length - 1));
+        const double x = tendon_organ_x_mm(pose);
         return smooth_line({{{x - 1.2, tendon_organ_mm.y, 9}, 0.2},
                             {{x - 0.8, tendon_organ_mm.y + 2.6, 9}, 0.34},
                             {{x - 1, 10, 9}, 0.38},
@@ -246,9 +244,9 @@ void draw_muscle_nerves(Canvas& canvas, const MusclePose& pose, const SceneInput
     for (const auto& way : ways) {
         draw_axon(canvas, input, muscle_axon_way(pose, way.axon), way.pathway,
                   fibre_of(input.record, way.pathway, Rank::middle),
-                  axon_look_of(canvas, way.pathway));
+                  axon_style(canvas, way.pathway));
     }
-    auto style = axon_look_of(canvas, Pathway::alpha_quadriceps);
+    auto style = axon_style(canvas, Pathway::alpha_quadriceps);
     style.colour = mixed(style.colour, canvas.colours.ground_centre, 0.18F); // pulses lead
     for (std::size_t unit = 0; unit < shown_units; ++unit) {
         const auto way = unit_axon_way(pose, unit);

@@ -1,0 +1,13 @@
+// What the ending lies in: a muscle fibre whose stripes are its sarcomeres, collagen, and fluid
+// that presses the more the more there is of it.
+#pragma once
+
+#include "scene/picture/canvas.hpp"
+#include "scene/stations/ending/pose.hpp"
+
+namespace scene {
+
+void draw_tissue(Canvas& canvas, const EndingPose& pose);
+void draw_fluid(Canvas& canvas, const EndingPose& pose);
+
+} // namespace scene

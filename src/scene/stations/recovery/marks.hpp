@@ -1,0 +1,10 @@
+// What was done, marked at its hours below the landscape.
+#pragma once
+
+#include "scene/stations/recovery/card.hpp"
+
+namespace scene {
+
+void draw_marks(RecoveryCard& card);
+
+} // namespace scene
