@@ -1,4 +1,4 @@
-// PlacedByRequest depend on the resting pose and on the ends of the camera's flight alone, so that
+// Places depend on the resting pose and on the ends of the camera's flight alone, so that
 // labels do not move with the body; only the end of the leader follows what it names.
 #include "scene/labels/label_drawing.hpp"
 
@@ -64,7 +64,7 @@ bool spoken_of(const SceneInput& input, const LabelRequest& request)
            input.emphasis.end();
 }
 
-// What the lesson speaks of chooses its place before all others.
+// Labels of what the step speaks of are placed first.
 std::vector<LabelRequest> with_emphasis(const SceneInput& input,
                                         std::span<const LabelRequest> requests)
 {
@@ -129,7 +129,7 @@ bool may_glide(std::size_t request, const PlacedByRequest& before, const PlacedB
     return true;
 }
 
-// Out in the first third of the flight, in again in the last.
+// Fades out in the first third of the flight and in again in the last.
 Gliding faded_over(const PlacedLabel* before, const PlacedLabel* after, float share)
 {
     if (share < 0.5F) {
@@ -241,7 +241,7 @@ void draw_text(Drawing& drawing, const LabelContext& context, const LabelRequest
     const bool quiet = !context.input.emphasis.empty() && !spoken_of(context.input, request);
     const Type name{name_em, base::Weight::semibold,
                     faded(quiet ? colours.secondary : colours.ink, gliding.visible)};
-    // Nearer to ink than other secondary text, because it may stand on tissue.
+    // Nearer to ink than other secondary text, because it may be drawn over tissue.
     const Type detail{detail_em, base::Weight::regular,
                       faded(halfway(colours.secondary, colours.ink), gliding.visible)};
 

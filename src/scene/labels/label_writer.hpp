@@ -66,7 +66,7 @@ void add(LabelWriter<Pose>& to, std::string_view id, LabelText text, const Place
         weight);
 }
 
-// A small picture bears fewer labels: one for so many square em of names, within limits.
+// A small picture has fewer labels: one for so many square em of names, within limits.
 struct LabelBudget {
     float square_em_each = 105, min = 5, max = 16;
 };

@@ -25,7 +25,7 @@ struct OccupancyGrid {
 
 [[nodiscard]] int taken_cells(const OccupancyGrid& grid, const Rect& box);
 
-// Taken cells on the way, without its end, which lies on what is labelled.
+// Taken cells between two points, the last one excluded: it is on what is labelled.
 [[nodiscard]] int crossed_cells(const OccupancyGrid& grid, glm::vec2 from, glm::vec2 to);
 
 } // namespace scene

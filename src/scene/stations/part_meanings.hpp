@@ -1,5 +1,5 @@
-// What a thing in the picture is, for whoever points at it: looked up in the rows of the stations'
-// parts and in the tables of pathways and signals.
+// Explains a part of the picture that the reader points at: from the rows of the stations' parts
+// and the tables of pathways and signals.
 #pragma once
 
 #include "physiology/readout.hpp"

@@ -1,5 +1,5 @@
-// A part that a station draws: its id in the drawing, and what it is for whoever points at it.
-// In English.
+// A part that a station draws: its id in the drawing, and what a reader who points at it is told.
+// English; translated where it is shown.
 #pragma once
 
 #include <string_view>

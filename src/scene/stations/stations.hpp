@@ -40,7 +40,7 @@ struct Station {
     double magnification = 1;               // the parent's millimetres for one of its own
     std::string_view meaning;
     StationArt art{};
-    std::span<const PartRow> parts{};            // what it draws, but for pathways
+    std::span<const PartRow> parts{};            // what it draws, beside pathways
     std::span<const std::string_view> signals{}; // that `emphasis` may name, as it draws them
     bool own_time_axis = false;                  // it draws hours, not millimetres
     bool touchable = false;                      // the leg can be pulled there, and the skin rubbed
@@ -74,7 +74,7 @@ struct Seen {
 [[nodiscard]] std::vector<Seen> seen_stations(const Camera& camera);
 [[nodiscard]] const Station& station_at(const Camera& camera); // what it mainly sees
 
-// True where no flight leads from one view to the other: only a cut.
+// True where the two views have different roots: the camera cuts, it cannot fly.
 [[nodiscard]] bool apart(const Camera& a, const Camera& b);
 
 } // namespace scene

@@ -1,5 +1,4 @@
-// The hand on the thigh: there only while skin is touched or rubbed. A palm with four fingers and a
-// thumb, laid round the limb; the forearm fades out upwards.
+// A palm with four fingers and a thumb, laid round the limb; the forearm fades out upwards.
 #include "scene/stations/body/hand.hpp"
 
 #include "base/interpolation.hpp"
@@ -22,7 +21,7 @@ constexpr double hard_kPa = 100, pressed_mm = 5;      // fingers sink in when th
 constexpr double lifted_mm = 26;
 constexpr double two_pi = 6.283185307179586;
 
-// To and fro with the asked mean speed: a longer way in the same time, so that the place changes
+// To and fro with the given mean speed: a longer stroke in the same time, so that the place changes
 // smoothly with the speed and depends on the body's time alone.
 double stroke_mm(double now_ms, double cm_per_s)
 {

@@ -1,4 +1,4 @@
-// Quadriceps and hamstrings as bundles of fascicles between their tendons. One fascicle stands for
+// Quadriceps and hamstrings as bundles of fascicles between their tendons. One fascicle represents
 // one sixteenth of the motor units and brightens with their force.
 #include "scene/stations/body/muscles.hpp"
 

@@ -82,7 +82,7 @@ glm::dvec3 carried(const CentreLine& resting, const CentreLine& now, glm::dvec3 
     const double first = resting.points.front().place_mm.x, last = resting.points.back().place_mm.x;
     const double share = (place_mm.x - first) / (last - first);
     const auto a = point_at(resting, share), b = point_at(now, share);
-    // What lies beside the axis moves out as the belly thickens.
+    // A fibre beside the axis moves outwards as the belly thickens.
     const double beside = (place_mm.y - a.place_mm.y) * (b.radius_mm / a.radius_mm - 1);
     return b.place_mm - a.place_mm + glm::dvec3(0, beside, 0);
 }
@@ -164,7 +164,7 @@ void draw_twigs(Canvas& canvas, const CentreLine& tube, const Fibre& fibre, cons
     }
 }
 
-// The branch repeats the last part of its fibre's way.
+// A branch repeats the last part of its fibre's activity.
 void draw_branch(Canvas& canvas, const Anatomy& anatomy, const Branch& branch, const Tube& parent,
                  double parent_length_mm, const Style& style)
 {

@@ -41,7 +41,7 @@ float stretched_share(double knee_angle_deg)
         static_cast<float>((begins_deg - knee_angle_deg) / (begins_deg - ends_deg)));
 }
 
-// 1 at the station's own field and beyond, 0 where the viewer looks at something closer.
+// 1 at the width of the station's default view and above, 0 where the viewer is closer.
 double whole_body_share(const Camera& camera)
 {
     if (apart(camera, station_camera(body_station, 0, 0, 1))) {

@@ -1,6 +1,5 @@
-// The cord's fibres, each with the spikes under way in it. A tube stands for the whole way of its
-// fibre, from muscle to cord or from cord to muscle, so that a pulse reaches an ending when its
-// spike does; what lies outside the picture is left out.
+// A tube represents the whole course of its fibre, from muscle to cord or from cord to muscle, so
+// that a pulse reaches an ending when its spike does; the part outside the picture is left out.
 #include "scene/stations/cord/fibres.hpp"
 
 #include "scene/picture/fibre_activity.hpp"
@@ -74,7 +73,8 @@ double cut_of(const SceneInput& input, Pathway pathway)
     return input.body->cuts[static_cast<std::size_t>(pathway)].taken;
 }
 
-// Draws a way in the slice's own places; returns its row. What lies behind a whole cut stays dark.
+// Draws a course given in the slice's own coordinates; returns its tube and activity row. Beyond a
+// complete cut it stays dark.
 struct Drawn {
     Tube tube;
     int row = -1;

@@ -17,7 +17,7 @@ constexpr Material ganglion_material{.gloss = 0.25F, .rim = 0.5F, .edge_opacity 
 constexpr double white_bevel_mm = 0.3, grey_bevel_mm = 0.08;
 constexpr double fade_from_mm = 7.2, fade_to_mm = 9.5; // where roots leave the picture
 
-// Beginning at a place in pixels, its middle height there.
+// Text that begins at `at` (pixels) and is centred vertically on it.
 void write_text(Canvas& canvas, glm::vec2 at, float em, const Colour& colour, std::string_view text)
 {
     canvas.drawing.overlay.emplace_back(OverlayText{
@@ -33,7 +33,7 @@ void draw_matter(Canvas& canvas, const Anatomy& anatomy)
 {
     const auto& colours = canvas.colours;
     const auto slice = slice_of(anatomy);
-    // Quieter than in the body: here it is the ground that cells and words stand on.
+    // Paler than in the body: here it is the background of cells and words.
     const auto white =
         mixed(colours.white_matter, colours.ground_centre, on_paper(canvas) ? 0.3F : 0.5F);
     const auto grey = mixed(colours.grey_matter, white, on_paper(canvas) ? 0.35F : 0.42F);

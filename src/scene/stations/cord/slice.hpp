@@ -26,7 +26,7 @@ struct Slice {
 [[nodiscard]] CentreLine slice_line(const Anatomy& anatomy, std::string_view name);
 [[nodiscard]] Outline slice_outline(const Anatomy& anatomy, std::string_view name);
 
-// Where a numeral of a lamina stands.
+// The place of a lamina's numeral.
 struct Lamina {
     std::string_view numeral;
     glm::dvec3 place_mm;

@@ -71,7 +71,8 @@ void draw_pressure_channels(Canvas& canvas, const EndingPose& pose)
     }
 }
 
-// The newest spike of the shown fibre that has just set out: how far it is, 1 when none.
+// How far the newest spike of this fibre has travelled, as a share of its length; 1 when there is
+// none.
 double newest_spike(const SceneInput& input, std::int16_t fibre)
 {
     double newest = 1;

@@ -55,7 +55,7 @@ void add_gauge(Writer& w, bool narrow)
                            base::tr("mediators lower it"));
     };
     const bool low = w.pose.threshold_mmHg < w.pose.healthy_threshold_mmHg - 0.5;
-    // Where there is no room at its left, the threshold's line is named from its right end.
+    // In a narrow picture the line of the threshold is labelled at its right end.
     const double line_end =
         narrow ? gauge_place.x_um + gauge_place.half_width_um + 0.32 : left - 0.32;
     const glm::vec2 wish = narrow ? glm::vec2(0.4F, -1) : glm::vec2(-1, 0.9F);
@@ -108,7 +108,7 @@ void add_tissue(Writer& w)
         3.5F);
 }
 
-// Of each kind that is there at this hour.
+// Of each kind that is present at this hour.
 void add_mediators(Writer& w)
 {
     const auto tone = mediator_colours(w.colours);

@@ -9,7 +9,7 @@
 
 namespace scene {
 
-// Each is also told by its shape.
+// Their shapes differ too.
 struct MediatorColours {
     Colour bradykinin, NGF, lactate;
 };

@@ -1,5 +1,5 @@
-// What the ending lies in: a muscle fibre whose stripes are its sarcomeres, collagen, and fluid
-// that presses the more the more there is of it.
+// The tissue round the ending: a muscle fibre whose stripes are its sarcomeres, collagen, and fluid
+// whose pressure rises with its volume.
 #pragma once
 
 #include "scene/picture/canvas.hpp"

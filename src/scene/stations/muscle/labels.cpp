@@ -36,8 +36,8 @@ LabelAnchor on_fibre(const Writer& w, std::size_t front, double share)
 
 LabelAnchor on_axon(const Writer& w, MuscleAxon axon, double share)
 {
-    return {point_at(muscle_axon_way(w.pose, axon), share).place_mm,
-            point_at(muscle_axon_way(w.resting, axon), share).place_mm};
+    return {point_at(muscle_axon_course(w.pose, axon), share).place_mm,
+            point_at(muscle_axon_course(w.resting, axon), share).place_mm};
 }
 
 void add_organs(Writer& w)
@@ -75,7 +75,7 @@ void add_units(Writer& w, const physiology::Observation& body)
     add(
         w, "alpha_quadriceps",
         firing("α motor axons", "one for each unit", w.now.quadriceps_alpha_rate_pps),
-        [](const MusclePose& pose) { return point_at(unit_axon_way(pose, 6), 0.62).place_mm; },
+        [](const MusclePose& pose) { return point_at(unit_axon_course(pose, 6), 0.62).place_mm; },
         {1, 0.6F}, w.colours.alpha, 7.5F);
     add(
         w, "alpha_quadriceps", {said("End plate"), "", ""},

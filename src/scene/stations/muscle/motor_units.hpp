@@ -1,5 +1,5 @@
 // The motor units that the muscle station shows, from small to large, each with its fibres among
-// those of the others; and the units of the simulation that they stand for.
+// those of the others; and the units of the simulation that they represent.
 #pragma once
 
 #include "physiology/readout.hpp"
@@ -26,7 +26,7 @@ inline constexpr std::array front_fibres{
 };
 inline constexpr std::size_t striped_fibre = 11; // where the sarcomere station hangs
 
-// The motor cell and the group of units that a shown unit stands for.
+// The motor cell and the group of units that a shown unit represents.
 [[nodiscard]] std::int16_t fibre_of_unit(const recording::SignalHistory* record, std::size_t unit);
 [[nodiscard]] std::size_t group_of_unit(std::size_t unit);
 [[nodiscard]] double force_of_unit(const physiology::Observation& body, std::size_t unit);

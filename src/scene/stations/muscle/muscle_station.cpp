@@ -78,10 +78,10 @@ std::vector<std::vector<glm::dvec3>> keep_clear(const SceneInput&, const Anatomy
         add_points(lines, muscle_fibre(resting, front, 0));
     }
     for (std::size_t unit = 0; unit < shown_units; ++unit) {
-        add_points(lines, unit_axon_way(resting, unit));
+        add_points(lines, unit_axon_course(resting, unit));
     }
     for (std::size_t axon = 0; axon < muscle_axons; ++axon) {
-        add_points(lines, muscle_axon_way(resting, static_cast<MuscleAxon>(axon)));
+        add_points(lines, muscle_axon_course(resting, static_cast<MuscleAxon>(axon)));
     }
     // The outermost fibres' edges, and the tendons beyond the fibres.
     lines.push_back({{-38, 18.6, 2}, {36, 18.6, 2}});

@@ -1,6 +1,6 @@
 // The nerve of this piece of muscle: one axon to each motor unit, branching to the end plates of
-// its fibres; the spindle's and the tendon organ's axons; fine afferents. Each tube stands for the
-// whole way of its fibre between muscle and cord; what lies outside the picture is left out.
+// its fibres; the spindle's and the tendon organ's axons; fine afferents. Each tube represents the
+// whole course of its fibre between muscle and cord; the part outside the picture is left out.
 #include "scene/stations/muscle/nerves.hpp"
 
 #include "scene/picture/fibre_activity.hpp"
@@ -52,11 +52,11 @@ glm::dvec3 from_spindle(glm::dvec3 p)
     return spindle_in_muscle_mm + spindle_enlarged * p;
 }
 
-// A way of the spindle station up to its edge, then to a place in the nerve and along it.
+// The course in the spindle station up to its edge, then to a place in the nerve and along it.
 std::vector<CentreLinePoint> out_of_spindle(SpindleAxon axon, bool towards_spindle, double y_mm,
                                             double radius_mm)
 {
-    auto inner = spindle_axon_way(resting_spindle_pose(), axon).points;
+    auto inner = spindle_axon_course(resting_spindle_pose(), axon).points;
     if (towards_spindle) {
         std::ranges::reverse(inner); // from the ending outwards
     }
@@ -109,7 +109,7 @@ double branch_x_mm(std::size_t unit)
     return first_branch_mm + next_branch_mm * static_cast<double>(unit);
 }
 
-// Where along its axon a unit's fibre is reached, as a share of the axon's way.
+// The share of an axon's length at which it reaches a fibre of its unit at this height.
 float reached_at(const CentreLine& way, double y_mm)
 {
     double walked = 0;
@@ -130,7 +130,7 @@ void light_at(Canvas& canvas, Tube& tube, int row, float along)
     }
 }
 
-// The twig and the end plate on one fibre; they light as the spike comes by.
+// The twig and the end plate on one fibre; they light up as the spike passes.
 void draw_plate(Canvas& canvas, const MusclePose& pose, std::size_t front, const CentreLine& way,
                 int row, const Style& axon)
 {
@@ -163,7 +163,7 @@ glm::dvec3 end_plate_mm(const MusclePose& pose, std::size_t front)
     return {x, nearest->place_mm.y, 9};
 }
 
-CentreLine unit_axon_way(const MusclePose& pose, std::size_t unit)
+CentreLine unit_axon_course(const MusclePose& pose, std::size_t unit)
 {
     const auto number = static_cast<double>(unit);
     const double x = x_now(pose, branch_x_mm(unit));
@@ -188,7 +188,7 @@ CentreLine unit_axon_way(const MusclePose& pose, std::size_t unit)
     return smooth_line(through, 64);
 }
 
-CentreLine muscle_axon_way(const MusclePose& pose, MuscleAxon axon)
+CentreLine muscle_axon_course(const MusclePose& pose, MuscleAxon axon)
 {
     switch (axon) {
     case MuscleAxon::Ia:
@@ -242,14 +242,14 @@ CentreLine muscle_axon_way(const MusclePose& pose, MuscleAxon axon)
 void draw_muscle_nerves(Canvas& canvas, const MusclePose& pose, const SceneInput& input)
 {
     for (const auto& way : ways) {
-        draw_axon(canvas, input, muscle_axon_way(pose, way.axon), way.pathway,
+        draw_axon(canvas, input, muscle_axon_course(pose, way.axon), way.pathway,
                   fibre_of(input.record, way.pathway, Rank::middle),
                   axon_style(canvas, way.pathway));
     }
     auto style = axon_style(canvas, Pathway::alpha_quadriceps);
     style.colour = mixed(style.colour, canvas.colours.ground_centre, 0.18F); // pulses lead
     for (std::size_t unit = 0; unit < shown_units; ++unit) {
-        const auto way = unit_axon_way(pose, unit);
+        const auto way = unit_axon_course(pose, unit);
         const int row = draw_axon(canvas, input, way, Pathway::alpha_quadriceps,
                                   fibre_of_unit(input.record, unit), style)
                             .activity_row;

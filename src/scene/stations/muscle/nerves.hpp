@@ -25,8 +25,8 @@ enum class MuscleAxon : std::uint8_t {
 inline constexpr std::size_t muscle_axons = 7;
 
 // The course of an axon now, from where its spikes come to where they go.
-[[nodiscard]] CentreLine muscle_axon_way(const MusclePose& pose, MuscleAxon axon);
-[[nodiscard]] CentreLine unit_axon_way(const MusclePose& pose, std::size_t unit);
+[[nodiscard]] CentreLine muscle_axon_course(const MusclePose& pose, MuscleAxon axon);
+[[nodiscard]] CentreLine unit_axon_course(const MusclePose& pose, std::size_t unit);
 [[nodiscard]] glm::dvec3 end_plate_mm(const MusclePose& pose, std::size_t front);
 
 void draw_muscle_nerves(Canvas& canvas, const MusclePose& pose, const SceneInput& input);

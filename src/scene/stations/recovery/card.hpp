@@ -32,7 +32,7 @@ struct RecoveryCard {
 
 [[nodiscard]] Type small_type(const RecoveryCard& card, bool strong, bool quiet = false);
 
-// Set smaller where it would not fit, as far as it can still be read; else left out.
+// In smaller type where `text` is wider than `room`; nothing where that would be unreadable.
 void write_fitted(RecoveryCard& card, glm::vec2 at, Type type, const std::string& text, float room);
 
 } // namespace scene

@@ -181,7 +181,7 @@ RecoveryLayout layout_with(const SceneInput& input, int legend_lines, int lanes)
 
 } // namespace
 
-// Where the picture is low, the legend gives way to the curve, and then the marks' words do.
+// In a low picture the legend is shortened for the sake of the curve, then the words of the marks.
 RecoveryLayout recovery_layout(const SceneInput& input)
 {
     const bool is_tall =

@@ -1,4 +1,4 @@
-// What was done, marked at its hours below the landscape.
+// The events of the calendar, marked at their hours below the landscape.
 #pragma once
 
 #include "scene/stations/recovery/card.hpp"

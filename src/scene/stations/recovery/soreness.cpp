@@ -56,7 +56,7 @@ void draw_axis(RecoveryCard& card, double full)
     }
 }
 
-// What people said, in a study of one bout; bars: the largest standard error of its groups.
+// Ratings in a study of one bout; bars: the largest standard error of its groups.
 void draw_published(RecoveryCard& card, double full)
 {
     if (card.days->published_from_h < 0) {
@@ -94,7 +94,7 @@ void draw_worst(RecoveryCard& card)
     const float to = x_at(card.layout.axis, card.days->published_from_h + worst_to_h);
     draw_box(drawing, {from, box.y, to - from, box.height}, 0, seen_through(colours.ink, 0.045F));
     draw_line(drawing, {from, box.y}, {to, box.y}, std::max(1.5F, 0.12F * em), colours.secondary);
-    // On the side where the cursor does not stand.
+    // Beside the cursor, not under it.
     const Type small = small_type(card, false, true);
     std::string text(base::tr("worst on days 1 to 3, say reviews"));
     const float width = width_of(text, small, card.metrics);

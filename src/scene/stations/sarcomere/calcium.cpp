@@ -19,8 +19,8 @@ double scattered(int i, double step)
     return i * step - std::floor(i * step);
 }
 
-// One ion's way: out of a sac beside a T-tubule, to its place along the filaments; back into the
-// pumps of the tubes above. `out`: how far along it is, 0 … 1.
+// An ion leaves a sac beside a T-tubule for its place along the filaments, and returns into the
+// pumps of the tubes above. `out`: 0 in the store … 1 at its place.
 glm::dvec3 ion_place(const SarcomerePose& pose, const FibreShown& fibre, int number, double out)
 {
     const double side = number % 2 == 0 ? -1 : 1;

@@ -29,7 +29,7 @@ float opacity_at(double x_um, double half_um)
     return static_cast<float>(std::clamp(1.0 - beyond, 0.0, 1.0));
 }
 
-// A straight filament; what lies beyond the fading is not drawn.
+// A straight filament, cut where the neighbours have faded.
 void add_filament(Canvas& canvas, Span span, double y_um, double z_um, double radius_um,
                   double half_um, const Style& style)
 {
@@ -176,7 +176,7 @@ void draw_filaments(Canvas& canvas, const SarcomerePose& pose, const FibreShown&
     const Colour& ground = colours.ground_centre;
     const double middle = fibre.middle_um;
     const Colour thin = mixed(colours.tendon, colours.secondary, 0.4F);
-    // A row behind, tone on tone: the lattice goes on in depth.
+    // A paler row behind: the lattice continues in depth.
     for (const double y : thick_heights_um) {
         draw_thick(canvas, pose, middle + y - 0.055, -0.2,
                    {mixed(colours.muscle, ground, 0.72F), soft, layer_far, "myosin"});

@@ -50,7 +50,7 @@ void draw_extrafusal(Canvas& canvas, const SpindlePose& pose, const physiology::
         const auto resting = mixed(colours.muscle, colours.muscle_deep, on_paper ? 0.0F : 0.3F);
         const auto working =
             mixed(resting, bright, static_cast<float>(0.5 * active / (active + 0.12)));
-        // Thin as a wash: the ground shines through, and words stand on it.
+        // Nearly transparent: words are set on it.
         Style style{faded(working, on_paper ? 0.42F : 0.5F), muscle_material, spindle_bed,
                     "extrafusal"};
         const auto& tube = add_tube(canvas, points, style);

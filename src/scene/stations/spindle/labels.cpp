@@ -21,7 +21,7 @@ using Writer = LabelWriter<SpindlePose>;
 auto on_axon(SpindleAxon axon, double share)
 {
     return [=](const SpindlePose& pose) {
-        return point_at(spindle_axon_way(pose, axon), share).place_mm;
+        return point_at(spindle_axon_course(pose, axon), share).place_mm;
     };
 }
 

@@ -45,7 +45,7 @@ constexpr std::array axons{
     Drawn{SpindleAxon::group_IV, Pathway::group_IV, Rank::middle, true},
 };
 
-// On the side of a fibre that faces the viewer and looks up (or down).
+// On the surface of a fibre that faces the viewer; `up` −1 … 1 from its lower to its upper edge.
 glm::dvec3 on_surface(const SpindlePose& pose, std::size_t fibre, double x_mm, double up)
 {
     const auto here = on_intrafusal(pose, fibre, x_mm);
@@ -96,7 +96,7 @@ std::vector<CentreLinePoint> gamma_way(const SpindlePose& pose, bool dynamic, do
     const auto plate = end_in(pose);
     const double x = end_in(at_rest).x, up = dynamic ? 1 : -1;
     const double wall = capsule_radius_mm(pose, plate.x);
-    // At the right the static fibre leaves room for the free ending. Outside, all hold their place.
+    // On the right the static fibre passes beside the free ending. Outside the capsule none moves.
     const bool beside = !dynamic && side > 0;
     const double out = beside ? -side : side;
     const auto at = [&](double dx, double y, double radius) {
@@ -267,7 +267,7 @@ void fade_far_end(Canvas& canvas, const Tube& tube, bool afferent)
     }
 }
 
-// A spike has set out from an ending at once; at a plate it must have arrived.
+// A spike of an afferent begins at its ending; one of a gamma fibre first has to arrive there.
 float ending_glow(const SceneInput& input, const Drawn& drawn, std::int16_t fibre)
 {
     constexpr float brightest = 0.8F;
@@ -292,7 +292,7 @@ Style spindle_axon_style(const Canvas& canvas, Pathway pathway, int layer)
                              {.on_dark = 0.22F, .on_paper = 0.3F});
 }
 
-CentreLine spindle_axon_way(const SpindlePose& pose, SpindleAxon axon)
+CentreLine spindle_axon_course(const SpindlePose& pose, SpindleAxon axon)
 {
     switch (axon) {
     case SpindleAxon::Ia:
@@ -316,7 +316,7 @@ CentreLine spindle_axon_way(const SpindlePose& pose, SpindleAxon axon)
 void draw_spindle_nerves(Canvas& canvas, const SpindlePose& pose, const SceneInput& input)
 {
     for (const auto& drawn : axons) {
-        const auto way = spindle_axon_way(pose, drawn.axon);
+        const auto way = spindle_axon_course(pose, drawn.axon);
         const auto fibre = fibre_of(input.record, drawn.pathway, drawn.rank);
         NerveEnding ending{
             spindle_axon_style(canvas, drawn.pathway, spindle_outside),

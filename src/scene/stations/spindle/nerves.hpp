@@ -22,7 +22,7 @@ enum class SpindleAxon : std::uint8_t {
 };
 
 // The course of an axon, from where its spikes come to where they go.
-[[nodiscard]] CentreLine spindle_axon_way(const SpindlePose& pose, SpindleAxon axon);
+[[nodiscard]] CentreLine spindle_axon_course(const SpindlePose& pose, SpindleAxon axon);
 
 [[nodiscard]] Style spindle_axon_style(const Canvas& canvas, physiology::Pathway pathway,
                                        int layer);

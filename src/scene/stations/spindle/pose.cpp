@@ -17,7 +17,7 @@ constexpr std::array resting_sensory_L0{0.0424, 0.0427, 0.0425},
 constexpr double half_mm = 0.42, sensory_enlarged = 5, widest = 0.8;
 constexpr double polar_enlarged = 20, polar_limit = 0.24;
 
-// Half of what gamma can ask (Mileusnic 2006: bag fibres 60 pps, chain 90 pps).
+// Gamma rate at half activation (Mileusnic 2006: bag fibres 60 pps, chain 90 pps).
 constexpr std::array half_drive_pps{60.0, 60.0, 90.0};
 
 struct FibreShape {

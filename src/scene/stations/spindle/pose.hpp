@@ -20,7 +20,7 @@ struct SpindlePose {
     double pressure = 0;                             // 0 healthy … 1 the greatest
     std::array<double, spindle_kinds> half_mm{};     // half of the sensory region, as drawn
     std::array<double, spindle_kinds> polar{};       // length of the poles over that at rest
-    std::array<double, spindle_kinds> contraction{}; // what gamma asks of the poles, 0 … 1
+    std::array<double, spindle_kinds> contraction{}; // of the poles by their gamma drive, 0 … 1
     double muscle = 1;                               // length of the muscle over that at rest
 };
 [[nodiscard]] SpindlePose spindle_pose(const physiology::Observation& body);

@@ -50,11 +50,11 @@ std::vector<std::vector<glm::dvec3>> keep_clear(const SceneInput&, const Anatomy
          {SpindleAxon::Ia, SpindleAxon::II, SpindleAxon::dynamic_left, SpindleAxon::dynamic_right,
           SpindleAxon::static_left, SpindleAxon::static_right, SpindleAxon::group_IV}) {
         auto& line = lines.emplace_back();
-        for (const auto& point : spindle_axon_way(pose, axon).points) {
+        for (const auto& point : spindle_axon_course(pose, axon).points) {
             line.push_back(point.place_mm);
         }
     }
-    // No words on what lies inside the capsule, nor on its wall.
+    // No words inside the capsule or on its wall.
     SpindlePose swollen = pose;
     swollen.pressure = 1;
     for (const double share : {-1.0, -0.7, -0.35, 0.0, 0.35, 0.7, 1.0}) {
