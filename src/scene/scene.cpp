@@ -1,11 +1,11 @@
 #include "scene/scene.hpp"
 
 #include "scene/chart/strip_chart.hpp"
-#include "scene/labels/label_placement.hpp"
+#include "scene/labels/label_drawing.hpp"
 #include "scene/overlay/hud.hpp"
 #include "scene/overlay/presenter_overlay.hpp"
 #include "scene/stations/body/body_station.hpp"
-#include "scene/stations/body/parts.hpp"
+#include "scene/stations/body/limb.hpp"
 #include "scene/stations/body/view_widening.hpp"
 #include "scene/stations/stations.hpp"
 
@@ -175,7 +175,7 @@ float readable(double share)
     return std::clamp(static_cast<float>((share - 0.6) / 0.35), 0.0F, 1.0F);
 }
 
-void bring_to_root(std::vector<std::vector<glm::dvec3>>& lines, const Frame& frame)
+void bring_to_root(std::vector<std::vector<glm::dvec3>>& lines, const StationFrame& frame)
 {
     for (auto& line : lines) {
         for (auto& place : line) {
@@ -189,7 +189,7 @@ void label_station(Drawing& drawing, const Station& station, const SceneInput& i
                    std::span<const Rect> occupied, const base::TextMetrics& metrics,
                    const ViewWidening& room)
 {
-    const Frame frame = frame_of(station);
+    const StationFrame frame = frame_of(station);
     auto requests = station.art.labels(input, anatomy);
     for (auto& request : requests) {
         request.anchor_mm = to_root(frame, request.anchor_mm);
@@ -217,7 +217,7 @@ Drawing compose(const SceneInput& input, const Anatomy& anatomy, const base::Tex
         draw_station(drawing, seen[depth], depth, input, projection, anatomy, metrics);
     }
     const Seen& main = *std::ranges::max_element(seen, {}, &Seen::share);
-    const Frame frame = frame_of(*main.station);
+    const StationFrame frame = frame_of(*main.station);
     const auto occupied = draw_hud(drawing, input, within(projection, frame), metrics);
     if (input.switches.labels) {
         const auto first = drawing.overlay.size();

@@ -49,8 +49,7 @@ inline void aim(Still& still, scene::PixelSize size, double slow,
     still.input.layout = scene::film_layout(size, still.input.theme, switches);
     still.input.switches = switches;
     still.input.plots = scene::usual_plots();
-    const auto camera =
-        scene::station_camera(*scene::find_station("body"), still.input.layout.picture, 0, 0, 1);
+    const auto camera = scene::station_camera(*scene::find_station("body"), 0, 0, 1);
     still.input.flight = {camera, camera, 0, 0};
 }
 

@@ -141,7 +141,7 @@ Field watched(studio::Stage& stage, const scene::Anatomy& anatomy, const scene::
     for (const auto& [input, value] : setting.inputs) {
         experiment::pin_input(e, input, value);
     }
-    experiment::look_at(e, scene::station_camera(station, {}, 0, 0, 1), 0);
+    experiment::look_at(e, scene::station_camera(station, 0, 0, 1), 0);
     const auto layout = scene::film_layout(size, theme, e.settings.switches);
     render::Target target{size};
     Field field;

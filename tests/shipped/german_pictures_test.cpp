@@ -86,7 +86,7 @@ void at_every_station(experiment::Experiment& e, scene::PixelSize size, const Vi
     const auto layout = scene::film_layout(size, e.settings.theme, e.settings.switches);
     for (const auto& station : scene::station_table()) {
         auto input = experiment::scene_input(e, seen, layout);
-        const auto camera = scene::station_camera(station, layout.picture, 0, 0, 1);
+        const auto camera = scene::station_camera(station, 0, 0, 1);
         input.flight = {camera, camera, 0, 0};
         input.station = station.name;
         const auto drawing = scene::compose(input, anatomy(), base::typewriter_metrics());

@@ -151,7 +151,7 @@ void bench_frame(Figures& figures, const BenchOptions& options)
     const auto& station = station_named(options.station);
     const auto times_ms = frame_times_ms(options, 30, 300, [&](RunningReflex& reflex, int i) {
         if (i == 0) {
-            experiment::look_at(reflex.e, scene::station_camera(station, {}, 0, 0, 1), 0);
+            experiment::look_at(reflex.e, scene::station_camera(station, 0, 0, 1), 0);
         }
     });
     const std::string name =
@@ -174,7 +174,7 @@ void bench_flight(Figures& figures, const BenchOptions& options)
             if (i >= 30 && (i - 30) % frames_per_leg == 0) {
                 const auto next = static_cast<std::size_t>((i - 30) / frames_per_leg + 1);
                 const auto& to = stations[next % stations.size()];
-                experiment::look_at(reflex.e, scene::station_camera(to, {}, 0, 0, 1), flight_ms);
+                experiment::look_at(reflex.e, scene::station_camera(to, 0, 0, 1), flight_ms);
             }
         });
     const std::string name = fmt::format("flight {} with panels, low", options.size);

@@ -27,8 +27,7 @@ void take_station(experiment::Experiment& e, const PictureOptions& options)
             fmt::format("there is no station \"{}\"{}", name, did_you_mean(name, known)));
     }
     experiment::look_at(
-        e, scene::station_camera(*station, {}, options.yaw_deg, options.pitch_deg, options.zoom),
-        0);
+        e, scene::station_camera(*station, options.yaw_deg, options.pitch_deg, options.zoom), 0);
 }
 
 } // namespace

@@ -5,9 +5,13 @@
 #include "scene/stations/stations.hpp"
 #include "ui/pointer/touch.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <string>
+#include <string_view>
 
 namespace app {
 
@@ -65,12 +69,24 @@ void explore(Live& live)
     }
 }
 
-void fly_to(Live& live, std::size_t station)
+// The keys 1, 2, 3 … in the order of the table of stations.
+void fly_to(Live& live, const platform::KeyPress& pressed)
 {
     const auto stations = scene::station_table();
-    if (station < stations.size()) {
+    const auto station =
+        static_cast<std::size_t>(pressed.key) - static_cast<std::size_t>(Key::digit_1);
+    const bool modified = pressed.control || pressed.shift || pressed.alt;
+    if (pressed.key >= Key::digit_1 && pressed.key <= Key::digit_9 && station < stations.size() &&
+        !modified && !pressed.repeated) {
         ui::fly_to(live.experiment, stations[station]);
     }
+}
+
+// "1 … 7".
+std::string_view station_keys()
+{
+    static const std::string keys = fmt::format("1 … {}", scene::station_table().size());
+    return keys;
 }
 
 // Through all controls, one by one.
@@ -155,13 +171,6 @@ constexpr Binding bindings[] = {
     {Key::i, false, false, false, fold_inputs},
     {Key::t, false, false, false, [](Live& l) { experiment::fire(l.experiment, {}); }},
     {Key::e, false, false, false, [](Live& l) { ui::shock(l.experiment, l.panels); }},
-    {Key::digit_1, false, false, false, [](Live& l) { fly_to(l, 0); }},
-    {Key::digit_2, false, false, false, [](Live& l) { fly_to(l, 1); }},
-    {Key::digit_3, false, false, false, [](Live& l) { fly_to(l, 2); }},
-    {Key::digit_4, false, false, false, [](Live& l) { fly_to(l, 3); }},
-    {Key::digit_5, false, false, false, [](Live& l) { fly_to(l, 4); }},
-    {Key::digit_6, false, false, false, [](Live& l) { fly_to(l, 5); }},
-    {Key::digit_7, false, false, false, [](Live& l) { fly_to(l, 6); }},
     {Key::h, false, false, false, [](Live& l) { flip(l.experiment.settings.hold_camera); }},
     {Key::m, false, false, false, [](Live& l) { flip(l.experiment.settings.reduced_motion); }},
     {Key::g, false, false, false, [](Live& l) { flip(l.experiment.settings.ghost); }},
@@ -203,7 +212,7 @@ constexpr Binding bindings[] = {
 // clang-format on
 
 // A line without keys begins a group.
-constexpr std::array help{
+const std::array help{
     ui::Shortcut{"", "Time"},
     ui::Shortcut{"Space", "play, pause"},
     ui::Shortcut{"← →", "in a pause: back and on by 1 ms; with Shift 0.1 ms, with Ctrl a frame"},
@@ -215,7 +224,8 @@ constexpr std::array help{
     ui::Shortcut{"T", "tap the tendon below the kneecap"},
     ui::Shortcut{"E", "electric shock of the nerve"},
     ui::Shortcut{"", "The picture"},
-    ui::Shortcut{"1 … 7", "fly to a station: body, cord, muscle, spindle, ending, sarcomere, days"},
+    ui::Shortcut{station_keys(),
+                 "fly to a station: body, cord, muscle, spindle, ending, sarcomere, days"},
     ui::Shortcut{"Home", "the whole picture"},
     ui::Shortcut{"L, C, G", "labels, chart, ghost of the last run: on or off"},
     ui::Shortcut{"H", "hold the camera while a lesson goes on"},
@@ -257,6 +267,7 @@ void press(const platform::KeyPress& pressed, Live& live)
     if (press_for_task(pressed, live)) {
         return;
     }
+    fly_to(live, pressed);
     for (const Binding& binding : bindings) {
         if (binding.key == pressed.key && binding.control == pressed.control &&
             binding.shift == pressed.shift && !pressed.alt &&

@@ -98,7 +98,7 @@ std::string station(TextSession& session, std::string_view argument)
         throw UsageError(
             fmt::format("there is no station \"{}\"{}", argument, did_you_mean(argument, known)));
     }
-    experiment::look_at(session.experiment(), scene::station_camera(*found, {}, 0, 0, 1), 0);
+    experiment::look_at(session.experiment(), scene::station_camera(*found, 0, 0, 1), 0);
     return experiment::describe_summary(session.experiment());
 }
 

@@ -207,7 +207,8 @@ void touch(Session& s, const ui::PanelLayout& places, double lap_ms)
     if (pointer.over_picture || held) {
         const auto seen = experiment::shown(s.experiment);
         const auto input = experiment::scene_input(s.experiment, seen, layout);
-        if (held || input.station == "body") { // leg and skin are touched where they are whole
+        const scene::Station* station = scene::find_station(input.station);
+        if (held || (station != nullptr && station->touchable)) {
             zones = scene::touch_zones(input, s.anatomy);
         }
         pointer.thing = held ? "" : scene::pick(s.drawing, {pointer.x, pointer.y});

@@ -149,8 +149,7 @@ void take_view(Experiment& e, const lesson::View& view, double viewer_ms, bool f
         return;
     }
     e.station = view.station;
-    const auto camera =
-        scene::station_camera(*station, {}, view.yaw_deg, view.pitch_deg, view.zoom);
+    const auto camera = scene::station_camera(*station, view.yaw_deg, view.pitch_deg, view.zoom);
     e.viewer_ms = viewer_ms;
     look_at(e, camera, first ? 0 : flight_ms);
 }

@@ -26,7 +26,7 @@ lesson::View shown_view(const Experiment& e)
 {
     const auto camera = scene::camera_at(e.flight, e.viewer_ms);
     const auto& station = scene::station_at(camera);
-    const double whole_mm = scene::station_camera(station, {}, 0, 0, 1).field_mm;
+    const double whole_mm = scene::station_camera(station, 0, 0, 1).field_mm;
     constexpr double orbit = scene::max_orbit_deg, min_zoom = 1, max_zoom = 8;
     return {.station = std::string(station.name),
             .yaw_deg = rounded(std::clamp(camera.yaw_deg, -orbit, orbit), 0.1),

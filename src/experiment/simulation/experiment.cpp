@@ -177,7 +177,7 @@ Experiment new_experiment(const physiology::Parameters& parameters, std::uint64_
     e.time_mapping.slow = 50;
     e.now = e.before = physiology::observe(e.body, e.parameters);
     const auto* station = scene::find_station(e.station);
-    e.flight.to = e.flight.from = scene::station_camera(*station, {}, 0, 0, 1);
+    e.flight.to = e.flight.from = scene::station_camera(*station, 0, 0, 1);
     e.flight.duration_ms = 0;
     return e;
 }

@@ -36,7 +36,7 @@ lesson::Vocabulary vocabulary()
         known.rasters.emplace_back(group);
     }
     for (const auto& station : scene::station_table()) {
-        for (const auto part : station.art.parts()) {
+        for (const auto part : scene::emphasis_names(station)) {
             if (std::ranges::find(known.parts, part) == known.parts.end()) {
                 known.parts.emplace_back(part);
             }

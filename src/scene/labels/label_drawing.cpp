@@ -1,7 +1,10 @@
-// Drawing the placed labels. Places depend on the resting pose and the ends of the camera's flight
-// alone, so they stand still while the body moves; only the end of the leader follows what it
-// names.
+// Places depend on the resting pose and on the ends of the camera's flight alone, so that
+// labels do not move with the body; only the end of the leader follows what it names.
+#include "scene/labels/label_drawing.hpp"
+
+#include "base/interpolation.hpp"
 #include "scene/labels/label_geometry.hpp"
+#include "scene/labels/label_placement.hpp"
 #include "scene/scene.hpp"
 #include "scene/text/typesetting.hpp"
 
@@ -22,12 +25,12 @@ constexpr float max_glide_em = 9; // further away, a label fades out and in agai
 // In em of the name.
 constexpr float leader_width = 0.06F, dot_radius = 0.17F, neighbour_gap = 0.9F, halo = 0.07F;
 
-struct Stage { // what all labels of this picture share
+struct LabelContext { // what all labels of one picture share
     const SceneInput& input;
     const Projection& live;
     LabelRules rules;
     const base::TextMetrics& metrics;
-    const ViewWidening& room;
+    const ViewWidening& widening;
     std::span<const std::vector<glm::dvec3>> stretched_mm; // to be kept clear then
 };
 
@@ -61,7 +64,7 @@ bool spoken_of(const SceneInput& input, const LabelRequest& request)
            input.emphasis.end();
 }
 
-// What the lesson speaks of chooses its place before all others.
+// Labels of what the step speaks of are placed first.
 std::vector<LabelRequest> with_emphasis(const SceneInput& input,
                                         std::span<const LabelRequest> requests)
 {
@@ -73,22 +76,23 @@ std::vector<LabelRequest> with_emphasis(const SceneInput& input,
     return raised;
 }
 
-using Places = std::vector<std::optional<PlacedLabel>>; // by request
+using PlacedByRequest = std::vector<std::optional<PlacedLabel>>;
 
-Places places_at(const Camera& camera, const Stage& stage, std::span<const LabelRequest> requests,
-                 std::span<const std::vector<glm::dvec3>> keep_clear_mm)
+PlacedByRequest places_at(const Camera& camera, const LabelContext& context,
+                          std::span<const LabelRequest> requests,
+                          std::span<const std::vector<glm::dvec3>> keep_clear_mm)
 {
     const Projection projection =
-        project(camera, stage.input.layout.picture, stage.input.layout.size);
-    LabelRules rules = stage.rules;
+        project(camera, context.input.layout.picture, context.input.layout.size);
+    LabelRules rules = context.rules;
     for (const auto& line_mm : keep_clear_mm) {
         auto& line = rules.keep_clear.emplace_back();
         for (const auto& place_mm : line_mm) {
             line.push_back(to_pixels(projection, place_mm));
         }
     }
-    Places places(requests.size());
-    for (const auto& label : place_labels(requests, projection, rules, stage.metrics)) {
+    PlacedByRequest places(requests.size());
+    for (const auto& label : place_labels(requests, projection, rules, context.metrics)) {
         places[label.request] = label;
     }
     return places;
@@ -106,7 +110,8 @@ bool meet(const Rect& a0, const Rect& a1, const Rect& b0, const Rect& b1)
                     std::max(a0.height, a1.height) + std::max(b0.height, b1.height)});
 }
 
-bool may_glide(std::size_t request, const Places& before, const Places& after, float em)
+bool may_glide(std::size_t request, const PlacedByRequest& before, const PlacedByRequest& after,
+               float em)
 {
     const PlacedLabel& from = *before[request];
     const PlacedLabel& to = *after[request];
@@ -124,7 +129,7 @@ bool may_glide(std::size_t request, const Places& before, const Places& after, f
     return true;
 }
 
-// Out in the first third of the flight, in again in the last.
+// Fades out in the first third of the flight and in again in the last.
 Gliding faded_over(const PlacedLabel* before, const PlacedLabel* after, float share)
 {
     if (share < 0.5F) {
@@ -133,7 +138,8 @@ Gliding faded_over(const PlacedLabel* before, const PlacedLabel* after, float sh
     return {after ? *after : *before, after ? std::clamp(3 * share - 2, 0.0F, 1.0F) : 0};
 }
 
-std::vector<Gliding> between(const Places& before, const Places& after, float share, float em)
+std::vector<Gliding> between(const PlacedByRequest& before, const PlacedByRequest& after,
+                             float share, float em)
 {
     std::vector<Gliding> labels;
     for (std::size_t i = 0; i < before.size(); ++i) {
@@ -153,29 +159,30 @@ std::vector<Gliding> between(const Places& before, const Places& after, float sh
     return labels;
 }
 
-std::vector<Gliding> labels_now(const Stage& stage, std::span<const LabelRequest> requests,
+std::vector<Gliding> labels_now(const LabelContext& context, std::span<const LabelRequest> requests,
                                 std::span<const std::vector<glm::dvec3>> keep_clear_mm)
 {
-    const Flight& flight = stage.input.flight;
-    const double passed =
-        flight.duration_ms > 0 ? (stage.input.viewer_ms - flight.start_ms) / flight.duration_ms : 1;
+    const Flight& flight = context.input.flight;
+    const double passed = flight.duration_ms > 0
+                              ? (context.input.viewer_ms - flight.start_ms) / flight.duration_ms
+                              : 1;
     const auto at = [&](const Camera& camera, bool wide) {
-        const double by_mm = wide ? stage.room.max_mm : 0;
-        return places_at(widened(camera, stage.input.layout.picture, by_mm), stage, requests,
-                         wide ? stage.stretched_mm : keep_clear_mm);
+        const double by_mm = wide ? context.widening.max_mm : 0;
+        return places_at(widened(camera, context.input.layout.picture, by_mm), context, requests,
+                         wide ? context.stretched_mm : keep_clear_mm);
     };
-    const float wider = stage.room.stretched;
+    const float wider = context.widening.stretched;
     const bool rather_wide = wider > 0.5F;
     const auto after = at(flight.to, rather_wide);
     if (passed >= 1 || flight.from == flight.to) {
         return wider > 0 && wider < 1 ? between(rather_wide ? at(flight.to, false) : after,
                                                 rather_wide ? after : at(flight.to, true), wider,
-                                                stage.rules.name_em_px)
-                                      : between(after, after, 1, stage.rules.name_em_px);
+                                                context.rules.name_em_px)
+                                      : between(after, after, 1, context.rules.name_em_px);
     }
     const auto t = static_cast<float>(std::max(passed, 0.0));
     const auto before = at(flight.from, rather_wide);
-    return between(before, after, t * t * (3 - 2 * t), stage.rules.name_em_px);
+    return between(before, after, base::smoothstep(t), context.rules.name_em_px);
 }
 
 void draw_dot(Drawing& drawing, glm::vec2 centre, float radius, Colour colour)
@@ -189,16 +196,16 @@ void draw_dot(Drawing& drawing, glm::vec2 centre, float radius, Colour colour)
     drawing.overlay.emplace_back(std::move(dot));
 }
 
-void draw_leader(Drawing& drawing, const Stage& stage, const LabelRequest& request,
+void draw_leader(Drawing& drawing, const LabelContext& context, const LabelRequest& request,
                  const Gliding& gliding)
 {
-    const float em = stage.rules.name_em_px;
-    const glm::vec2 end = to_pixels(stage.live, request.anchor_mm);
+    const float em = context.rules.name_em_px;
+    const glm::vec2 end = to_pixels(context.live, request.anchor_mm);
     const Rect& box = gliding.label.box;
     const bool right = gliding.label.leader_right;
     glm::vec2 start = leader_start(box, right, end);
     start.x += (right ? -1 : 1) * swatch_em * em / 2;
-    const Palette& colours = palette(stage.input.theme);
+    const Palette& colours = palette(context.input.theme);
     draw_line(drawing, start, end, std::max(1.0F, leader_width * em),
               faded(colours.secondary, 0.85F * gliding.visible));
     draw_dot(drawing, end, (dot_radius + 0.07F) * em,
@@ -225,16 +232,16 @@ Colour halfway(const Colour& a, const Colour& b)
     return {std::midpoint(a.r, b.r), std::midpoint(a.g, b.g), std::midpoint(a.b, b.b), a.a};
 }
 
-void draw_text(Drawing& drawing, const Stage& stage, const LabelRequest& request,
+void draw_text(Drawing& drawing, const LabelContext& context, const LabelRequest& request,
                const Gliding& gliding)
 {
-    const float name_em = stage.rules.name_em_px;
-    const float detail_em = stage.rules.detail_em_px;
-    const Palette& colours = palette(stage.input.theme);
-    const bool quiet = !stage.input.emphasis.empty() && !spoken_of(stage.input, request);
+    const float name_em = context.rules.name_em_px;
+    const float detail_em = context.rules.detail_em_px;
+    const Palette& colours = palette(context.input.theme);
+    const bool quiet = !context.input.emphasis.empty() && !spoken_of(context.input, request);
     const Type name{name_em, base::Weight::semibold,
                     faded(quiet ? colours.secondary : colours.ink, gliding.visible)};
-    // Nearer to ink than other secondary text, because it may stand on tissue.
+    // Nearer to ink than other secondary text, because it may be drawn over tissue.
     const Type detail{detail_em, base::Weight::regular,
                       faded(halfway(colours.secondary, colours.ink), gliding.visible)};
 
@@ -250,11 +257,11 @@ void draw_text(Drawing& drawing, const Stage& stage, const LabelRequest& request
              swatch_em * name_em / 2, faded(request.swatch, gliding.visible));
     write_with_halo(
         drawing,
-        {line_x(width_of(request.name, name, stage.metrics)), box.y + baseline_em * name_em}, name,
-        request.name, colours.ground_centre);
+        {line_x(width_of(request.name, name, context.metrics)), box.y + baseline_em * name_em},
+        name, request.name, colours.ground_centre);
     if (!gliding.label.name_only) {
         write_with_halo(drawing,
-                        {line_x(detail_width(request, stage.rules, stage.metrics)),
+                        {line_x(detail_width(request, context.rules, context.metrics)),
                          box.y + name_line_em * name_em + baseline_em * detail_em},
                         detail, request.detail, colours.ground_centre);
     }
@@ -266,21 +273,23 @@ void draw_labels(Drawing& drawing, const SceneInput& input, const Projection& pr
                  std::span<const LabelRequest> requests,
                  std::span<const std::vector<glm::dvec3>> keep_clear_mm,
                  std::span<const Rect> obstacles, const base::TextMetrics& metrics,
-                 const ViewWidening& room, std::span<const std::vector<glm::dvec3>> stretched_mm)
+                 const ViewWidening& widening,
+                 std::span<const std::vector<glm::dvec3>> stretched_mm)
 {
-    const Stage stage{input, projection, rules_of(input, obstacles), metrics, room, stretched_mm};
-    if (is_empty(stage.rules.frame)) {
+    const LabelContext context{input,   projection, rules_of(input, obstacles),
+                               metrics, widening,   stretched_mm};
+    if (is_empty(context.rules.frame)) {
         return;
     }
-    const auto labels = labels_now(stage, with_emphasis(input, requests), keep_clear_mm);
+    const auto labels = labels_now(context, with_emphasis(input, requests), keep_clear_mm);
     for (const auto& label : labels) {
         if (label.visible > 0) {
-            draw_leader(drawing, stage, requests[label.label.request], label);
+            draw_leader(drawing, context, requests[label.label.request], label);
         }
     }
     for (const auto& label : labels) {
         if (label.visible > 0) {
-            draw_text(drawing, stage, requests[label.label.request], label);
+            draw_text(drawing, context, requests[label.label.request], label);
         }
     }
 }

@@ -47,7 +47,7 @@ struct LabelSize {
     return {x, std::clamp(anchor.y, box.y + inset, box.y + box.height - inset)};
 }
 
-// The bar stands at the anchor's side.
+// The bar is on the side of the anchor.
 [[nodiscard]] inline PlacedLabel label_at(std::size_t request, const Rect& box, glm::vec2 anchor)
 {
     const bool right = anchor.x > box.x + box.width / 2;
@@ -58,7 +58,7 @@ struct LabelSize {
             .leader_right = right};
 }
 
-// Do two stretches cross? Touching at a common end does not count.
+// Do two segments cross? Touching at a common end does not count.
 [[nodiscard]] inline bool cross(glm::vec2 a, glm::vec2 b, glm::vec2 c, glm::vec2 d)
 {
     const auto side = [](glm::vec2 from, glm::vec2 to, glm::vec2 place) {
@@ -67,7 +67,7 @@ struct LabelSize {
     return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
 }
 
-// Does a stretch pass through a box? (The slab method: where is it inside in x, and in y?)
+// Does a segment pass through a box? (The slab method: where is it inside in x, and in y?)
 [[nodiscard]] inline bool crosses(glm::vec2 from, glm::vec2 to, const Rect& box)
 {
     float enter = 0;

@@ -1,8 +1,7 @@
-// Placing: every label tries rings of places around its anchor and the columns at both sides of
-// the frame, cheapest first; what stands on an obstacle, a line to be kept clear or another anchor
-// is out. Important labels choose first; then each may take a better place, and push one other
-// label aside when that loses less than it gains. Last, what found no room tries with its name
-// alone.
+// Every label tries rings of places around its anchor and the columns at both sides of the frame,
+// cheapest first; a place on an obstacle, on a line to be kept clear or on another anchor is
+// excluded. Labels of more weight choose first; then each may take a better place, and displace one
+// other label where the total cost falls. Last, labels without a place try with their name alone.
 #include "scene/labels/label_placement.hpp"
 
 #include "scene/labels/label_geometry.hpp"
@@ -29,9 +28,9 @@ constexpr float column_step = 0.75F;
 constexpr float label_gap = 0.55F;    // between two labels
 constexpr float leader_gap = 0.2F;    // between a leader and another label
 constexpr float anchor_gap = 0.7F;    // between a label and any anchor
-constexpr float cell_size = 0.35F;    // of the map of what is to be kept clear
+constexpr float cell_size = 0.35F;    // of the grid of what is to be kept clear
 constexpr float best_distance = 3.5F; // from the anchor
-constexpr float max_leader = 17;      // beyond it the eye loses the way: rather no label
+constexpr float max_leader = 17;      // a longer one is hard to follow: no label then
 
 constexpr int sweeps = 2; // of improvement after all have chosen
 
@@ -51,7 +50,7 @@ struct Candidate {
 // What all labels of one picture share while places are sought.
 struct Search {
     const LabelRules& rules;
-    OccupancyGrid map;
+    OccupancyGrid grid;
     std::vector<glm::vec2> anchors; // by request
     std::vector<LabelSize> sizes;
 };
@@ -59,7 +58,7 @@ struct Search {
 bool allowed(const Search& search, const PlacedLabel& label)
 {
     const float em = search.rules.name_em_px;
-    if (!contains(search.rules.frame, label.box) || taken_cells(search.map, label.box) > 0 ||
+    if (!contains(search.rules.frame, label.box) || taken_cells(search.grid, label.box) > 0 ||
         glm::distance(label.leader_start, label.leader_end) > max_leader * em) {
         return false;
     }
@@ -87,7 +86,7 @@ float cost_of(const Search& search, const LabelRequest& request, const PlacedLab
         const glm::vec2 wish = glm::normalize(glm::vec2(request.wish.x, -request.wish.y));
         cost += against_wish_cost * (1 - glm::dot(glm::normalize(way), wish));
     }
-    return cost + crossing_cost * static_cast<float>(crossed_cells(search.map, label.leader_start,
+    return cost + crossing_cost * static_cast<float>(crossed_cells(search.grid, label.leader_start,
                                                                    label.leader_end));
 }
 
@@ -174,11 +173,11 @@ bool get_along(const PlacedLabel& a, const PlacedLabel& b, float em)
 }
 
 using Choices = std::vector<std::vector<Candidate>>;
-using Places = std::vector<std::optional<Candidate>>; // by request
+using ChosenPlaces = std::vector<std::optional<Candidate>>; // by request
 
-// The request of the only label that stands in the way of this place; none when it is free, the
-// place's own request when there are more.
-std::optional<std::size_t> in_the_way(const Places& places, const Candidate& wanted, float em)
+// The request of the only label that blocks this place; none when it is free, the place's own
+// request when several do.
+std::optional<std::size_t> in_the_way(const ChosenPlaces& places, const Candidate& wanted, float em)
 {
     const Rect reach = grown(wanted.reach, label_gap * em);
     std::optional<std::size_t> found;
@@ -196,8 +195,8 @@ std::optional<std::size_t> in_the_way(const Places& places, const Candidate& wan
 }
 
 // The cheapest free place, or none.
-std::optional<Candidate> free_place(const std::vector<Candidate>& choices, const Places& places,
-                                    float em)
+std::optional<Candidate> free_place(const std::vector<Candidate>& choices,
+                                    const ChosenPlaces& places, float em)
 {
     const auto found = std::find_if(choices.begin(), choices.end(),
                                     [&](const Candidate& c) { return !in_the_way(places, c, em); });
@@ -211,8 +210,8 @@ float cost_at(const std::optional<Candidate>& place)
     return place ? place->cost : left_out_cost;
 }
 
-// A better place may be free, or one other label may leave it at less loss than is gained.
-void improve(Places& places, const Choices& choices, std::size_t request, float em)
+// Takes a better place that is free, or that one other label can leave for less than is gained.
+void improve(ChosenPlaces& places, const Choices& choices, std::size_t request, float em)
 {
     for (const auto& wanted : choices[request]) {
         const float gain = cost_at(places[request]) - wanted.cost;
@@ -238,8 +237,8 @@ void improve(Places& places, const Choices& choices, std::size_t request, float 
     }
 }
 
-void apply_pending(Places& places, const Choices& choices, const std::vector<std::size_t>& order,
-                   float em)
+void improve_all(ChosenPlaces& places, const Choices& choices,
+                 const std::vector<std::size_t>& order, float em)
 {
     for (int sweep = 0; sweep < sweeps; ++sweep) {
         for (const auto i : order) {
@@ -271,27 +270,27 @@ std::vector<PlacedLabel> place_labels(std::span<const LabelRequest> requests,
                                       const base::TextMetrics& metrics)
 {
     Search search{
-        rules, clear_map(rules.frame, cell_size * rules.name_em_px, rules.keep_clear), {}, {}};
+        rules, occupancy_grid(rules.frame, cell_size * rules.name_em_px, rules.keep_clear), {}, {}};
     for (const auto& request : requests) {
         search.anchors.push_back(to_pixels(projection, request.resting_anchor_mm));
         search.sizes.push_back(label_size(request, false, rules, metrics));
     }
     const auto order = by_weight(requests);
     Choices choices(requests.size());
-    Places places(requests.size());
+    ChosenPlaces places(requests.size());
     for (const auto i : order) {
         if (in_view(search, i)) {
             choices[i] = candidates(search, requests[i], i);
             places[i] = free_place(choices[i], places, rules.name_em_px);
         }
     }
-    apply_pending(places, choices, order, rules.name_em_px);
+    improve_all(places, choices, order, rules.name_em_px);
     for (const auto i : order) { // a short label may find room where a long one finds none
         if (in_view(search, i) && cost_at(places[i]) > dear) {
             add_name_only(choices[i], search, requests[i], i, metrics);
         }
     }
-    apply_pending(places, choices, order, rules.name_em_px);
+    improve_all(places, choices, order, rules.name_em_px);
     std::vector<PlacedLabel> placed;
     for (const auto& place : places) {
         if (place) {

@@ -6,8 +6,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstddef>
-#include <functional>
 
 namespace scene::label_words {
 
@@ -34,18 +32,11 @@ std::string enlarged(std::string_view name, double times)
     return fmt::format("{} × {:.0f}", base::tr(name), times);
 }
 
-std::vector<LabelRequest> most_important(std::vector<LabelRequest> requests, const Layout& layout,
-                                         const Budget& budget)
+std::string pain_fibre_rates(double group_III_pps, double group_IV_pps)
 {
-    const float em = em_px(layout, 1.8F);
-    const float room =
-        layout.picture.width * layout.picture.height / (em * em * budget.square_em_each);
-    const auto max = static_cast<std::size_t>(std::clamp(room, budget.min, budget.max));
-    std::ranges::stable_sort(requests, std::ranges::greater{}, &LabelRequest::weight);
-    if (requests.size() > max) {
-        requests.erase(requests.begin() + static_cast<std::ptrdiff_t>(max), requests.end());
-    }
-    return requests;
+    return std::max(group_III_pps, group_IV_pps) < 0.05
+               ? said("silent")
+               : fmt::format("{}, {}", rate(group_III_pps), rate(group_IV_pps));
 }
 
 } // namespace scene::label_words

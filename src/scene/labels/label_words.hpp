@@ -1,26 +1,17 @@
-// What the labels of all stations share: how a rate is told, and which labels a small picture
-// keeps.
+// Words that the labels of several stations use, in the reader's language.
 #pragma once
-
-#include "scene/labels/label_placement.hpp"
-#include "scene/scene.hpp"
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace scene::label_words {
 
-[[nodiscard]] std::string said(std::string_view english); // in the reader's language
-[[nodiscard]] std::string rate(double pps);               // "84 imp/s", "silent"
-[[nodiscard]] std::string noted(std::string_view note, const std::string& value);
-[[nodiscard]] std::string enlarged(std::string_view name, double times); // "Spindle × 6"
+[[nodiscard]] std::string said(std::string_view english);
+[[nodiscard]] std::string rate(double pps); // "84 imp/s", "silent"
+[[nodiscard]] std::string noted(std::string_view note, const std::string& value); // "force, 84 N"
+[[nodiscard]] std::string enlarged(std::string_view name, double times);          // "Spindle × 6"
 
-// A small picture bears fewer labels: one for so many square em of names, within limits.
-struct Budget {
-    float square_em_each = 105, min = 5, max = 16;
-};
-[[nodiscard]] std::vector<LabelRequest> most_important(std::vector<LabelRequest> requests,
-                                                       const Layout& layout, const Budget& budget);
+// Of both kinds of pain fibre: "3.1 imp/s, silent".
+[[nodiscard]] std::string pain_fibre_rates(double group_III_pps, double group_IV_pps);
 
 } // namespace scene::label_words

@@ -14,79 +14,80 @@ int cell_index(float offset_px, float cell_px, int count)
     return std::clamp(static_cast<int>(std::floor(offset_px / cell_px)), 0, count);
 }
 
-void mark(OccupancyGrid& map, glm::vec2 from, glm::vec2 to)
+void mark(OccupancyGrid& grid, glm::vec2 from, glm::vec2 to)
 {
-    const int steps = 1 + static_cast<int>(glm::distance(from, to) / (0.5F * map.cell_px));
+    const int steps = 1 + static_cast<int>(glm::distance(from, to) / (0.5F * grid.cell_px));
     for (int i = 0; i <= steps; ++i) {
         const glm::vec2 place =
             glm::mix(from, to, static_cast<float>(i) / static_cast<float>(steps)) -
-            glm::vec2(map.frame.x, map.frame.y);
-        const auto column = static_cast<int>(std::floor(place.x / map.cell_px));
-        const auto row = static_cast<int>(std::floor(place.y / map.cell_px));
-        if (column >= 0 && column < map.columns && row >= 0 && row < map.rows) {
-            map.taken[static_cast<std::size_t>(row * map.columns + column)] = 1;
+            glm::vec2(grid.frame.x, grid.frame.y);
+        const auto column = static_cast<int>(std::floor(place.x / grid.cell_px));
+        const auto row = static_cast<int>(std::floor(place.y / grid.cell_px));
+        if (column >= 0 && column < grid.columns && row >= 0 && row < grid.rows) {
+            grid.taken[static_cast<std::size_t>(row * grid.columns + column)] = 1;
         }
     }
 }
 
-void add_up(OccupancyGrid& map)
+void add_up(OccupancyGrid& grid)
 {
-    const auto width = static_cast<std::size_t>(map.columns) + 1;
-    map.sums.assign(width * (static_cast<std::size_t>(map.rows) + 1), 0);
-    for (std::size_t row = 0; row < static_cast<std::size_t>(map.rows); ++row) {
+    const auto width = static_cast<std::size_t>(grid.columns) + 1;
+    grid.sums.assign(width * (static_cast<std::size_t>(grid.rows) + 1), 0);
+    for (std::size_t row = 0; row < static_cast<std::size_t>(grid.rows); ++row) {
         int in_row = 0;
         for (std::size_t column = 0; column + 1 < width; ++column) {
-            in_row += map.taken[row * (width - 1) + column];
-            map.sums[(row + 1) * width + column + 1] = map.sums[row * width + column + 1] + in_row;
+            in_row += grid.taken[row * (width - 1) + column];
+            grid.sums[(row + 1) * width + column + 1] =
+                grid.sums[row * width + column + 1] + in_row;
         }
     }
 }
 
 } // namespace
 
-OccupancyGrid clear_map(const Rect& frame, float cell_px,
-                        const std::vector<std::vector<glm::vec2>>& lines)
+OccupancyGrid occupancy_grid(const Rect& frame, float cell_px,
+                             const std::vector<std::vector<glm::vec2>>& lines)
 {
-    OccupancyGrid map;
-    map.frame = frame;
-    map.cell_px = cell_px;
-    map.columns = 1 + static_cast<int>(frame.width / cell_px);
-    map.rows = 1 + static_cast<int>(frame.height / cell_px);
-    map.taken.assign(static_cast<std::size_t>(map.columns * map.rows), 0);
+    OccupancyGrid grid;
+    grid.frame = frame;
+    grid.cell_px = cell_px;
+    grid.columns = 1 + static_cast<int>(frame.width / cell_px);
+    grid.rows = 1 + static_cast<int>(frame.height / cell_px);
+    grid.taken.assign(static_cast<std::size_t>(grid.columns * grid.rows), 0);
     for (const auto& line : lines) {
         for (std::size_t i = 1; i < line.size(); ++i) {
-            mark(map, line[i - 1], line[i]);
+            mark(grid, line[i - 1], line[i]);
         }
     }
-    add_up(map);
-    return map;
+    add_up(grid);
+    return grid;
 }
 
-int taken_cells(const OccupancyGrid& map, const Rect& box)
+int taken_cells(const OccupancyGrid& grid, const Rect& box)
 {
-    const int left = cell_index(box.x - map.frame.x, map.cell_px, map.columns);
-    const int top = cell_index(box.y - map.frame.y, map.cell_px, map.rows);
+    const int left = cell_index(box.x - grid.frame.x, grid.cell_px, grid.columns);
+    const int top = cell_index(box.y - grid.frame.y, grid.cell_px, grid.rows);
     const int right = std::min(
-        cell_index(box.x + box.width - map.frame.x, map.cell_px, map.columns) + 1, map.columns);
-    const int bottom =
-        std::min(cell_index(box.y + box.height - map.frame.y, map.cell_px, map.rows) + 1, map.rows);
+        cell_index(box.x + box.width - grid.frame.x, grid.cell_px, grid.columns) + 1, grid.columns);
+    const int bottom = std::min(
+        cell_index(box.y + box.height - grid.frame.y, grid.cell_px, grid.rows) + 1, grid.rows);
     const auto sum = [&](int column, int row) {
-        return map.sums[static_cast<std::size_t>(row * (map.columns + 1) + column)];
+        return grid.sums[static_cast<std::size_t>(row * (grid.columns + 1) + column)];
     };
     return sum(right, bottom) - sum(left, bottom) - sum(right, top) + sum(left, top);
 }
 
-int crossed_cells(const OccupancyGrid& map, glm::vec2 from, glm::vec2 to)
+int crossed_cells(const OccupancyGrid& grid, glm::vec2 from, glm::vec2 to)
 {
-    const glm::vec2 first = (from - glm::vec2(map.frame.x, map.frame.y)) / map.cell_px;
-    const glm::vec2 way = (to - from) / map.cell_px;
+    const glm::vec2 first = (from - glm::vec2(grid.frame.x, grid.frame.y)) / grid.cell_px;
+    const glm::vec2 way = (to - from) / grid.cell_px;
     const int steps = 1 + static_cast<int>(glm::length(way));
     int crossed = 0;
     for (int i = 0; i < steps; ++i) {
         const glm::vec2 place = first + way * (static_cast<float>(i) / static_cast<float>(steps));
-        const int column = std::clamp(static_cast<int>(place.x), 0, map.columns - 1);
-        const int row = std::clamp(static_cast<int>(place.y), 0, map.rows - 1);
-        crossed += map.taken[static_cast<std::size_t>(row * map.columns + column)];
+        const int column = std::clamp(static_cast<int>(place.x), 0, grid.columns - 1);
+        const int row = std::clamp(static_cast<int>(place.y), 0, grid.rows - 1);
+        crossed += grid.taken[static_cast<std::size_t>(row * grid.columns + column)];
     }
     return crossed;
 }

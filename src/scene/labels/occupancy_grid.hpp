@@ -20,12 +20,12 @@ struct OccupancyGrid {
     std::vector<int> sums; // (columns + 1) × (rows + 1)
 };
 
-[[nodiscard]] OccupancyGrid clear_map(const Rect& frame, float cell_px,
-                                      const std::vector<std::vector<glm::vec2>>& lines);
+[[nodiscard]] OccupancyGrid occupancy_grid(const Rect& frame, float cell_px,
+                                           const std::vector<std::vector<glm::vec2>>& lines);
 
-[[nodiscard]] int taken_cells(const OccupancyGrid& map, const Rect& box);
+[[nodiscard]] int taken_cells(const OccupancyGrid& grid, const Rect& box);
 
-// Taken cells on the way, without its end, which lies on what is labelled.
-[[nodiscard]] int crossed_cells(const OccupancyGrid& map, glm::vec2 from, glm::vec2 to);
+// Taken cells between two points, the last one excluded: it is on what is labelled.
+[[nodiscard]] int crossed_cells(const OccupancyGrid& grid, glm::vec2 from, glm::vec2 to);
 
 } // namespace scene

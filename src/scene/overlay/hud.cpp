@@ -2,6 +2,7 @@
 
 #include "base/translation.hpp"
 #include "scene/chart/chart_rows.hpp"
+#include "scene/stations/stations.hpp"
 #include "scene/text/caption_block.hpp"
 #include "scene/text/typesetting.hpp"
 
@@ -183,7 +184,8 @@ std::vector<Rect> draw_hud(Drawing& drawing, const SceneInput& input, const Proj
     if (is_empty(f.inside)) {
         return f.taken;
     }
-    if (input.station != "recovery") { // whose bar is a day, and its own
+    const Station* station = find_station(input.station);
+    if (station == nullptr || !station->own_time_axis) {
         scale_bar(f);
     }
     clock(f);

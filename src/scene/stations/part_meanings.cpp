@@ -1,6 +1,7 @@
 #include "scene/stations/part_meanings.hpp"
 
 #include "physiology/pathways.hpp"
+#include "scene/stations/stations.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -9,14 +10,11 @@ namespace scene {
 
 namespace {
 
-constexpr std::string_view established = "established", supported = "supported",
-                           hypothesis = "hypothesis", illustrative = "illustrative";
-
-// Which signal tells how busy a pathway is.
-struct Busy {
+// The signal that is the firing rate of a pathway.
+struct PathwayRate {
     std::string_view pathway, signal;
 };
-constexpr Busy busy[] = {
+constexpr PathwayRate rates[] = {
     {"Ia_quadriceps", "Ia_rate_pps"},
     {"II_quadriceps", "II_rate_pps"},
     {"Ia_hamstrings", "hamstrings_Ia_rate_pps"},
@@ -36,11 +34,11 @@ constexpr Busy busy[] = {
     {"C_tactile", "C_tactile_rate_pps"},
 };
 
-// What is not as sure as the textbooks' anatomy and rates.
-struct Sureness {
+// Rows whose evidence is weaker than that of the textbooks' anatomy and rates.
+struct WeakerEvidence {
     std::string_view id, evidence;
 };
-constexpr Sureness less_sure[] = {
+constexpr WeakerEvidence weaker[] = {
     {"guarding_pps", hypothesis},
     {"gate_inhibition", supported},
     {"projection_rate_pps", supported},
@@ -56,8 +54,8 @@ constexpr Sureness less_sure[] = {
 
 std::string_view evidence_of(std::string_view id, std::string_view source)
 {
-    const auto* found = std::ranges::find(less_sure, id, &Sureness::id);
-    if (found != std::end(less_sure)) {
+    const auto* found = std::ranges::find(weaker, id, &WeakerEvidence::id);
+    if (found != std::end(weaker)) {
         return found->evidence;
     }
     return source.starts_with("ours, illustrative") ? illustrative : established;
@@ -69,12 +67,13 @@ std::optional<Meaning> meaning_of(std::string_view id)
 {
     for (const auto& row : physiology::pathway_table()) {
         if (row.name == id) {
-            const auto* rate = std::ranges::find(busy, id, &Busy::pathway);
+            const auto* rate = std::ranges::find(rates, id, &PathwayRate::pathway);
             return Meaning{row.title,
                            row.meaning,
                            row.source,
                            evidence_of(id, row.source),
-                           rate != std::end(busy) ? physiology::find_signal(rate->signal) : nullptr,
+                           rate != std::end(rates) ? physiology::find_signal(rate->signal)
+                                                   : nullptr,
                            row.name};
         }
     }
@@ -82,17 +81,18 @@ std::optional<Meaning> meaning_of(std::string_view id)
         return Meaning{row->title, row->meaning, row->source, evidence_of(id, row->source),
                        row,        row->name};
     }
-    const auto parts = part_table();
-    const auto part = std::ranges::find(parts, id, &PartRow::id);
-    if (part == parts.end()) {
-        return std::nullopt;
+    for (const Station& station : station_table()) {
+        const auto part = std::ranges::find(station.parts, id, &PartRow::id);
+        if (part != station.parts.end()) {
+            return Meaning{part->title,
+                           part->meaning,
+                           part->source,
+                           part->evidence,
+                           physiology::find_signal(part->signal),
+                           part->signal};
+        }
     }
-    return Meaning{part->title,
-                   part->meaning,
-                   part->source,
-                   part->evidence,
-                   physiology::find_signal(part->signal),
-                   part->signal};
+    return std::nullopt;
 }
 
 } // namespace scene

@@ -27,7 +27,7 @@ struct Place {
 
 Place place_of(const Station& station)
 {
-    const Frame frame = frame_of(station);
+    const StationFrame frame = frame_of(station);
     return {to_root(frame, station.middle_mm), frame.scale * station.field_mm};
 }
 

@@ -85,12 +85,12 @@ void rub_skin(Experiment& experiment, Hand& hand, const Pointer& pointer,
          std::round(hand.speed_cm_per_s / rub_grid_cm_per_s) * rub_grid_cm_per_s);
 }
 
-// In the recovery station: the hour in the landscape under the pointer.
+// In a station with a time axis: the hour in the landscape under the pointer.
 std::optional<double> hour_under(const Experiment& experiment, const Pointer& pointer,
                                  const scene::Layout& layout)
 {
     const auto camera = scene::camera_at(experiment.flight, experiment.viewer_ms);
-    if (scene::station_at(camera).name != "recovery") {
+    if (!scene::station_at(camera).own_time_axis) {
         return std::nullopt;
     }
     return scene::recovery_hour_at(experiment::scene_input(experiment, experiment.now, layout),
@@ -250,14 +250,14 @@ void touch_picture(Experiment& experiment, Hand& hand, const Pointer& pointer,
 void look_home(Experiment& experiment)
 {
     if (const auto* station = scene::find_station(experiment.station)) {
-        experiment::look_at(experiment, scene::station_camera(*station, {}, 0, 0, 1), home_ms);
+        experiment::look_at(experiment, scene::station_camera(*station, 0, 0, 1), home_ms);
     }
 }
 
 void fly_to(Experiment& experiment, const scene::Station& station)
 {
     const auto from = scene::camera_at(experiment.flight, experiment.viewer_ms);
-    const auto to = scene::station_camera(station, {}, 0, 0, 1);
+    const auto to = scene::station_camera(station, 0, 0, 1);
     experiment::look_at(experiment, to, scene::flight_duration_ms(from, to));
 }
 

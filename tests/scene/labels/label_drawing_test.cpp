@@ -1,5 +1,5 @@
-#include "scene/labels/label_placement.hpp"
-#include "scene/still_shot.hpp"
+#include "scene/labels/label_drawing.hpp"
+#include "scene/station_pictures.hpp"
 #include "scene/text/typesetting.hpp"
 
 #include <doctest/doctest.h>
@@ -43,24 +43,10 @@ scene::Drawing drawn(const scene_test::Still& still, const std::vector<scene::La
     return drawing;
 }
 
-// Where each name stands that can be seen (the edge that keeps contrast is of the ground's colour).
 std::map<std::string, scene::Rect> names(const scene_test::Still& still,
                                          const scene::Drawing& drawing)
 {
-    const auto ground = scene::palette(still.input.theme).ground_centre;
-    std::map<std::string, scene::Rect> found;
-    for (const auto& item : drawing.overlay) {
-        const auto* text = std::get_if<scene::OverlayText>(&item);
-        if (text == nullptr || text->weight != base::Weight::semibold ||
-            text->colour.r == ground.r) {
-            continue;
-        }
-        const float width =
-            base::typewriter_metrics().width_px(text->text, text->em_px, base::Weight::semibold);
-        found[text->text] = {text->baseline.x, text->baseline.y - 0.7F * text->em_px, width,
-                             0.9F * text->em_px};
-    }
-    return found;
+    return scene_test::names(drawing, still.input.theme);
 }
 
 std::vector<glm::vec2> leader_ends(const scene::Drawing& drawing)

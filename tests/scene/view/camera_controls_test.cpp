@@ -21,7 +21,7 @@ glm::dvec3 middle_of(const Station& station)
 
 Camera home(std::string_view name)
 {
-    return scene::station_camera(*scene::find_station(name), picture, 0, 0, 1);
+    return scene::station_camera(*scene::find_station(name), 0, 0, 1);
 }
 
 glm::vec2 pixel_of(const Camera& camera, glm::dvec3 place_mm)

@@ -139,7 +139,7 @@ TEST_CASE("the body station is found by name, an unknown one is not")
 {
     REQUIRE(scene::find_station("body") != nullptr);
     CHECK(scene::find_station("bodyy") == nullptr);
-    const auto camera = scene::station_camera(*scene::find_station("body"), picture, 70, 10, 2);
+    const auto camera = scene::station_camera(*scene::find_station("body"), 70, 10, 2);
     CHECK(camera.field_mm == doctest::Approx(scene::find_station("body")->field_mm / 2));
     CHECK(camera.yaw_deg == 40);
 }

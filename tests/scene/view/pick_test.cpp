@@ -110,7 +110,7 @@ TEST_CASE("every pathway, every signal and every part that stations name can be 
         CHECK(scene::meaning_of(row.name));
     }
     for (const auto& station : scene::station_table()) {
-        for (const auto part : station.art.parts()) {
+        for (const auto part : scene::emphasis_names(station)) {
             CAPTURE(station.name);
             CAPTURE(part);
             CHECK(scene::meaning_of(part));
@@ -124,13 +124,15 @@ TEST_CASE("a part's row tells its meaning, its source and a label of the evidenc
     const std::set<std::string_view> labels{"established", "supported", "hypothesis",
                                             "popular myth", "illustrative"};
     std::set<std::string_view> ids;
-    for (const auto& row : scene::part_table()) {
-        CAPTURE(row.id);
-        CHECK(ids.insert(row.id).second);
-        CHECK_FALSE(row.title.empty());
-        CHECK(row.meaning.ends_with('.'));
-        CHECK_FALSE(row.source.empty());
-        CHECK(labels.contains(row.evidence));
-        CHECK((row.signal.empty() || physiology::find_signal(row.signal) != nullptr));
+    for (const auto& station : scene::station_table()) {
+        for (const auto& row : station.parts) {
+            CAPTURE(row.id);
+            CHECK(ids.insert(row.id).second);
+            CHECK_FALSE(row.title.empty());
+            CHECK(row.meaning.ends_with('.'));
+            CHECK_FALSE(row.source.empty());
+            CHECK(labels.contains(row.evidence));
+            CHECK((row.signal.empty() || physiology::find_signal(row.signal) != nullptr));
+        }
     }
 }

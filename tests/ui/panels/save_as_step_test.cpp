@@ -64,7 +64,7 @@ TEST_CASE("a kept step has the view, the inputs that differ, the pace and the pl
     Desk desk(two_steps);
     auto& e = desk.experiment;
     desk.play(0.5);
-    experiment::look_at(e, scene::station_camera(*scene::find_station("cord"), {}, -12, 7, 2), 0);
+    experiment::look_at(e, scene::station_camera(*scene::find_station("cord"), -12, 7, 2), 0);
     experiment::set_input(e, "swelling", 0.8);
     experiment::set_input(e, "touch_kPa", 0);
     experiment::set_slow(e, 20);

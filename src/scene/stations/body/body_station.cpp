@@ -1,31 +1,72 @@
 #include "scene/stations/body/body_station.hpp"
 
+#include "scene/stations/body/brain.hpp"
+#include "scene/stations/body/cord.hpp"
+#include "scene/stations/body/dorsal_horn_gate.hpp"
 #include "scene/stations/body/ghost_limb.hpp"
-#include "scene/stations/body/parts.hpp"
+#include "scene/stations/body/hand.hpp"
+#include "scene/stations/body/labels.hpp"
+#include "scene/stations/body/limb.hpp"
+#include "scene/stations/body/muscles.hpp"
+#include "scene/stations/body/nerves.hpp"
+#include "scene/stations/body/spindle.hpp"
 
 #include <glm/geometric.hpp>
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <string_view>
+#include <utility>
 
 namespace scene {
 
 namespace {
 
-constexpr std::array<std::string_view, 14> parts{
-    "brain",           "spinal_cord", "cord", "gate",    "ganglion",   "nerve", "quadriceps",
-    "patellar_tendon", "patella",     "skin", "spindle", "hamstrings", "hand",  "bones",
+constexpr std::array parts{
+    PartRow{"brain", "Brain",
+            "Receives what has passed the gate and makes pain of it; from here the gate is also "
+            "closed.",
+            "textbook; the map from signal to pain is ours, illustrative", supported, "pain_nrs"},
+    PartRow{"spinal_cord", "Spinal cord",
+            "Carries touch and pain up, commands down, and answers a stretch by itself.",
+            "textbook", established, ""},
+    PartRow{"nerve", "Femoral nerve",
+            "Afferents and motor axons of the quadriceps run in one bundle.", "textbook",
+            established, ""},
+    PartRow{"quadriceps", "Quadriceps", "The thigh's front muscle: it straightens the knee.",
+            "Hill muscle, curves De Groote 2016", established, "quadriceps_force_N"},
+    PartRow{"patellar_tendon", "Patellar tendon",
+            "Ties the kneecap to the shin; a tap here stretches the quadriceps for a moment.",
+            "textbook; size of the tap ours, illustrative", established, "quadriceps_force_N"},
+    PartRow{"patella", "Kneecap",
+            "Keeps the tendon away from the joint, so that it pulls with more effect.", "textbook",
+            established, "knee_angle_deg"},
+    PartRow{"skin", "Skin", "Touch and stroking here excite A-beta fibres, which close the gate.",
+            "direction of the rate Löken 2009", established, "touch_kPa"},
+    PartRow{"spindle", "Muscle spindle",
+            "The sense organ of length: it lies beside the fibres and is stretched with them.",
+            "Mileusnic 2006; drawn enlarged", established, "Ia_rate_pps"},
+    PartRow{"hamstrings", "Hamstrings",
+            "The thigh's back muscles bend the knee; the reflex silences them.",
+            "Hill muscle, curves De Groote 2016", established, "hamstrings_force_N"},
+    PartRow{"hand", "Hand", "Rubs or presses the thigh as the sliders say.", "ours, illustrative",
+            illustrative, "rub_cm_per_s"},
+    PartRow{"bones", "Bones",
+            "Thigh bone and lower leg; the knee is the one joint that moves here.",
+            "textbook; the shank is a pendulum", established, "knee_angle_deg"},
+    PartRow{"quadriceps_tendon", "Quadriceps tendon", "Ties the muscle to the kneecap.", "textbook",
+            established, "quadriceps_force_N", false},
+    PartRow{"hamstrings_tendon", "Hamstrings tendon",
+            "Ties the thigh's back muscles to the lower leg.", "textbook", established,
+            "hamstrings_force_N", false},
+    PartRow{"ghost", "The run before", "Where the leg was at this time after the tap before.",
+            "the record of this window", established, "knee_angle_deg", false},
 };
+
 constexpr double max_pain = 10;
 
-} // namespace
-
-std::span<const std::string_view> body_parts()
-{
-    return parts;
-}
-
-void body_station(Canvas& canvas, const SceneInput& input, const Anatomy& anatomy)
+void draw(Canvas& canvas, const SceneInput& input, const Anatomy& anatomy)
 {
     const auto& body = *input.body;
     const auto pose = pose_of(body, anatomy);
@@ -36,12 +77,11 @@ void body_station(Canvas& canvas, const SceneInput& input, const Anatomy& anatom
     draw_muscles(canvas, anatomy, pose, body);
     draw_spindle(canvas, pose);
     draw_nerves(canvas, anatomy, pose, input);
+    draw_gate(canvas, anatomy, input);
     draw_cells(canvas, anatomy, input);
     draw_skin(canvas, anatomy, pose);
     draw_hand(canvas, anatomy, pose, body);
 }
-
-namespace {
 
 // Both edges of a tube that lies in the picture's plane.
 void add_edges(std::vector<std::vector<glm::dvec3>>& lines, const CentreLine& tube)
@@ -56,6 +96,16 @@ void add_edges(std::vector<std::vector<glm::dvec3>>& lines, const CentreLine& tu
     }
     lines.push_back(std::move(left));
     lines.push_back(std::move(right));
+}
+
+std::vector<LabelRequest> labels(const SceneInput& input, const Anatomy& anatomy)
+{
+    return body_labels(input, anatomy, pose_of(*input.body, anatomy));
+}
+
+std::vector<std::vector<glm::dvec3>> keep_clear(const SceneInput&, const Anatomy& anatomy)
+{
+    return body_keep_clear(anatomy, resting_pose(anatomy));
 }
 
 } // namespace
@@ -97,15 +147,16 @@ std::vector<std::vector<glm::dvec3>> body_keep_clear(const Anatomy& anatomy, con
     return lines;
 }
 
-std::vector<LabelRequest> body_station_labels(const SceneInput& input, const Anatomy& anatomy)
-{
-    return body_labels(input, anatomy, pose_of(*input.body, anatomy));
-}
-
-std::vector<std::vector<glm::dvec3>> body_station_keep_clear(const SceneInput&,
-                                                             const Anatomy& anatomy)
-{
-    return body_keep_clear(anatomy, resting_pose(anatomy));
-}
+constinit const Station body_station{
+    .name = "body",
+    .title = "Body",
+    .parent = "",
+    .field_mm = 1440,
+    .middle_mm = {-20, -26, 0}, // of what is drawn, with space on the right for the leg to swing
+    .meaning = "One knee and its reflex loop: brain, spinal cord, nerves, thigh and shank.",
+    .art = {draw, labels, keep_clear},
+    .parts = parts,
+    .touchable = true,
+};
 
 } // namespace scene

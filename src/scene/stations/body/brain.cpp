@@ -1,6 +1,6 @@
 // The brain from its right side and the spinal cord below it, tone on tone; the pain that arrives
 // is a soft glow in its depth.
-#include "scene/stations/body/parts.hpp"
+#include "scene/stations/body/brain.hpp"
 
 #include <glm/geometric.hpp>
 

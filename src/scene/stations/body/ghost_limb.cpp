@@ -1,6 +1,6 @@
 #include "scene/stations/body/ghost_limb.hpp"
 
-#include "scene/stations/body/parts.hpp"
+#include "scene/stations/body/limb.hpp"
 
 #include <glm/geometric.hpp>
 
@@ -14,7 +14,7 @@ namespace {
 constexpr Material outline_material{.gloss = 0, .rim = 1, .edge_opacity = 0.93F};
 constexpr int behind_all = layer_far - 1;
 constexpr float strength = 1;
-// Where both legs hang alike there is nothing to tell apart; from here on it is seen in full.
+// Not drawn while both knees are at the same angle to within the first, in full beyond the second.
 constexpr double same_deg = 0.2, apart_deg = 1.2;
 
 } // namespace

@@ -1,6 +1,8 @@
-// The hand on the thigh: there only while skin is touched or rubbed. A palm with four fingers and a
-// thumb, laid round the limb; the forearm fades out upwards.
-#include "scene/stations/body/parts.hpp"
+// A palm with four fingers and a thumb, laid round the limb; the forearm fades out upwards.
+#include "scene/stations/body/hand.hpp"
+
+#include "base/interpolation.hpp"
+#include "scene/stations/body/limb.hpp"
 
 #include <algorithm>
 #include <array>
@@ -19,7 +21,7 @@ constexpr double hard_kPa = 100, pressed_mm = 5;      // fingers sink in when th
 constexpr double lifted_mm = 26;
 constexpr double two_pi = 6.283185307179586;
 
-// To and fro with the asked mean speed: a longer way in the same time, so that the place changes
+// To and fro with the given mean speed: a longer stroke in the same time, so that the place changes
 // smoothly with the speed and depends on the body's time alone.
 double stroke_mm(double now_ms, double cm_per_s)
 {
@@ -140,8 +142,8 @@ void draw_forearm(Canvas& canvas, const Hand& hand, const Style& style)
     const auto& tube = add_tube(canvas, line.points, style);
     for (std::uint32_t i = 0; i < tube.point_count; ++i) {
         const float share = static_cast<float>(i) / static_cast<float>(tube.point_count - 1);
-        const float left = std::clamp(1.25F * (1 - share), 0.0F, 1.0F);
-        canvas.drawing.tube_points[tube.first_point + i].opacity = left * left * (3 - 2 * left);
+        const float left = 1.25F * (1 - share);
+        canvas.drawing.tube_points[tube.first_point + i].opacity = base::smoothstep(left);
     }
 }
 

@@ -1,67 +1,35 @@
-// The words beside the body station's parts, each with its live value.
+#include "scene/stations/body/labels.hpp"
+
 #include "base/translation.hpp"
 #include "scene/labels/label_words.hpp"
+#include "scene/labels/label_writer.hpp"
 #include "scene/overlay/hud.hpp"
-#include "scene/stations/body/body_station.hpp"
-#include "scene/stations/body/parts.hpp"
+#include "scene/stations/body/nerves.hpp"
 #include "scene/text/typesetting.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstddef>
+#include <utility>
 
 namespace scene {
 
 namespace {
 
 using label_words::enlarged;
-using label_words::noted;
-using label_words::rate;
+using label_words::pain_fibre_rates;
 using label_words::said;
 
-struct Writer {
-    const Anatomy& anatomy;
-    const Palette& colours;
-    physiology::Readout now;
-    BodyPose pose, resting;
-    std::vector<LabelRequest> requests;
-};
-
-struct Anchor {
-    glm::dvec3 now{}, resting{};
-};
-
-struct Text {
-    std::string name, detail, widest; // widest: the second line at its longest
-};
-
-// A name with a rate behind a note: "stretch, 84 imp/s".
-Text firing(std::string_view name, std::string_view note, double pps)
-{
-    return {said(name), noted(note, rate(pps)), noted(note, rate(888))};
-}
-
-void add(Writer& to, std::string_view id, Text text, const Anchor& anchor, glm::vec2 wish,
-         const Colour& swatch, float weight)
-{
-    to.requests.push_back({std::move(text.name), std::move(text.detail), std::move(text.widest),
-                           anchor.now, anchor.resting, wish, swatch, weight, id});
-}
-
-Anchor fixed(glm::dvec3 place_mm)
-{
-    return {place_mm, place_mm};
-}
+using Writer = LabelWriter<BodyPose>;
 
 // At a share of a fibre's length, from where it begins.
-Anchor on_nerve(const Writer& w, std::string_view name, double share)
+LabelAnchor on_nerve(const Writer& w, std::string_view name, double share)
 {
     return {point_at(nerve_line(w.anatomy, w.pose, name), share).place_mm,
             point_at(nerve_line(w.anatomy, w.resting, name), share).place_mm};
 }
 
-Anchor on_belly(const Writer& w, Belly BodyPose::*belly, double share, double height)
+LabelAnchor on_belly(const Writer& w, Belly BodyPose::*belly, double share, double height)
 {
     const auto at = [=](const BodyPose& pose) {
         const auto point = point_at((pose.*belly).axis, share);
@@ -70,14 +38,14 @@ Anchor on_belly(const Writer& w, Belly BodyPose::*belly, double share, double he
     return {at(w.pose), at(w.resting)};
 }
 
-Anchor on_spindle(const Writer& w, double share)
+LabelAnchor on_spindle(const Writer& w, double share)
 {
     return {point_at(w.pose.spindle, share).place_mm, point_at(w.resting.spindle, share).place_mm};
 }
 
-Anchor on_cell(const Writer& w, std::string_view name)
+glm::dvec3 on_cell(const Writer& w, std::string_view name)
 {
-    return fixed(line(w.anatomy, name).points.front().place_mm);
+    return line(w.anatomy, name).points.front().place_mm;
 }
 
 void add_brain_and_gate(Writer& w)
@@ -85,8 +53,8 @@ void add_brain_and_gate(Writer& w)
     const auto pain = [](double nrs) {
         return fmt::format("{} {} / 10", base::tr("receives pain"), number(nrs, 1));
     };
-    add(w, "brain", {said("Brain"), pain(w.now.pain_nrs), pain(10)},
-        fixed(place(w.anatomy, "pain")), {1, 0.5F}, w.colours.pain, 10);
+    add(w, "brain", {said("Brain"), pain(w.now.pain_nrs), pain(10)}, place(w.anatomy, "pain"),
+        {1, 0.5F}, w.colours.pain, 10);
     const auto closed = [](double share) {
         return fmt::format("{:.0f} % {}", 100 * share, base::tr("closed"));
     };
@@ -106,10 +74,9 @@ void add_cord(Writer& w)
         firing("Ia interneuron", "silences the antagonist", w.now.Ia_interneuron_rate_pps),
         on_cell(w, "Ia_interneuron_cell"), {-1, -0.2F}, w.colours.interneuron, 6.2F);
     add(w, "ganglion", {said("Dorsal root ganglion"), "", ""},
-        fixed(place(w.anatomy, "dorsal_root_ganglion")), {0.1F, 1}, w.colours.secondary, 3);
+        place(w.anatomy, "dorsal_root_ganglion"), {0.1F, 1}, w.colours.secondary, 3);
     add(w, "cord", {enlarged("Spinal cord L3", number(w.anatomy, "cord_magnification")), "", ""},
-        fixed(place(w.anatomy, "cord") + glm::dvec3(-110, -70, 30)), {-0.5F, -1},
-        w.colours.secondary, 4);
+        place(w.anatomy, "cord") + glm::dvec3(-110, -70, 30), {-0.5F, -1}, w.colours.secondary, 4);
 }
 
 void add_afferents(Writer& w)
@@ -120,13 +87,10 @@ void add_afferents(Writer& w)
         on_nerve(w, "II_quadriceps", 0.16), {-0.2F, 1}, w.colours.II, 2);
     add(w, "Abeta", firing("Aβ touch afferent", "from the skin", w.now.Abeta_rate_pps),
         on_nerve(w, "Abeta", 0.06), {0.6F, 1}, w.colours.Abeta, 5.5F);
-    const auto ache = [](double fast, double slow) {
-        return std::max(fast, slow) < 0.05 ? said("silent")
-                                           : fmt::format("{}, {}", rate(fast), rate(slow));
-    };
     add(w, "group_III",
-        {said("III and IV pain fibres"), ache(w.now.nociceptor_III_pps, w.now.nociceptor_IV_pps),
-         ache(88, 88)},
+        {said("III and IV pain fibres"),
+         pain_fibre_rates(w.now.nociceptor_III_pps, w.now.nociceptor_IV_pps),
+         pain_fibre_rates(88, 88)},
         on_nerve(w, "group_III", 0.14), {-0.6F, -1}, w.colours.nociceptor, 6.5F);
 }
 
@@ -151,7 +115,7 @@ void add_leg(Writer& w)
         return fmt::format("{} {}°", base::tr("knee at"), number(deg, 0)); // a true minus
     };
     add(w, "patellar_tendon", {said("Patellar tendon"), angle(w.now.knee_angle_deg), angle(188)},
-        {middle(w.pose), middle(w.resting)}, {1, -0.1F}, w.colours.tendon, 5);
+        middle, {1, -0.1F}, w.colours.tendon, 5);
 }
 
 } // namespace
@@ -159,14 +123,14 @@ void add_leg(Writer& w)
 std::vector<LabelRequest> body_labels(const SceneInput& input, const Anatomy& anatomy,
                                       const BodyPose& pose)
 {
-    Writer writer{anatomy, palette(input.theme),  display_signals(input),
-                  pose,    resting_pose(anatomy), {}};
+    Writer writer{anatomy, palette(input.theme), display_signals(input), pose,
+                  resting_pose(anatomy)};
     add_brain_and_gate(writer);
     add_cord(writer);
     add_afferents(writer);
     add_leg(writer);
-    return label_words::most_important(std::move(writer.requests), input.layout,
-                                       {.square_em_each = 105, .min = 5, .max = 16});
+    return most_important(std::move(writer.requests), input.layout,
+                          {.square_em_each = 105, .min = 5, .max = 16});
 }
 
 } // namespace scene

@@ -1,5 +1,6 @@
-// Bones, tendons about the knee, the skin, and the hand that touches it.
-#include "scene/stations/body/parts.hpp"
+#include "scene/stations/body/limb.hpp"
+
+#include "base/interpolation.hpp"
 
 #include <glm/geometric.hpp>
 
@@ -126,8 +127,7 @@ CentreLine leg_line(const Anatomy& anatomy, const BodyPose& pose)
     // Swelling and a bulging belly lift the front of the thigh: thicker, and its middle higher.
     const double max_mm = 46 * (pose.quadriceps.thickness - 1) + 9 * pose.swelling;
     for (auto& point : through) {
-        const double over = std::clamp(1 - std::abs(point.place_mm.x - 155) / 190, 0.0, 1.0);
-        const double lift = max_mm * over * over * (3 - 2 * over);
+        const double lift = max_mm * base::smoothstep(1 - std::abs(point.place_mm.x - 155) / 190);
         point.place_mm.y += lift / 2;
         point.radius_mm += lift / 2;
     }

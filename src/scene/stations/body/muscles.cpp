@@ -1,6 +1,6 @@
-// Quadriceps and hamstrings as bundles of fascicles between their tendons. One fascicle stands for
+// Quadriceps and hamstrings as bundles of fascicles between their tendons. One fascicle represents
 // one sixteenth of the motor units and brightens with their force.
-#include "scene/stations/body/parts.hpp"
+#include "scene/stations/body/muscles.hpp"
 
 #include <glm/geometric.hpp>
 
@@ -91,7 +91,7 @@ float brightness(float activation)
     return (1 + half) * active / (active + half);
 }
 
-Style fascicle_look(const Canvas& canvas, const Bundle& bundle, int fascicle)
+Style fascicle_style(const Canvas& canvas, const Bundle& bundle, int fascicle)
 {
     const auto& colours = canvas.colours;
     const float active = brightness(bundle.activation[group_of(fascicle)]);
@@ -120,7 +120,7 @@ void draw_bundle(Canvas& canvas, const Bundle& bundle)
     style.glow = 0.25F * bundle.pressure;
     add_tube(canvas, core, style);
     for (int i = 0; i < fascicles; ++i) {
-        add_tube(canvas, fascicle_line(bundle, i), fascicle_look(canvas, bundle, i));
+        add_tube(canvas, fascicle_line(bundle, i), fascicle_style(canvas, bundle, i));
     }
 }
 

@@ -1,7 +1,11 @@
 // Nerve fibres, one tube each, with the spikes under way in them; the roots, ganglion and mixed
 // nerve that they run in.
+#include "scene/stations/body/nerves.hpp"
+
+#include "base/interpolation.hpp"
 #include "scene/picture/fibre_activity.hpp"
-#include "scene/stations/body/parts.hpp"
+#include "scene/stations/body/spindle.hpp"
+#include "scene/stations/nerve_fibre.hpp"
 
 #include <glm/geometric.hpp>
 
@@ -78,7 +82,7 @@ glm::dvec3 carried(const CentreLine& resting, const CentreLine& now, glm::dvec3 
     const double first = resting.points.front().place_mm.x, last = resting.points.back().place_mm.x;
     const double share = (place_mm.x - first) / (last - first);
     const auto a = point_at(resting, share), b = point_at(now, share);
-    // What lies beside the axis moves out as the belly thickens.
+    // A fibre beside the axis moves outwards as the belly thickens.
     const double beside = (place_mm.y - a.place_mm.y) * (b.radius_mm / a.radius_mm - 1);
     return b.place_mm - a.place_mm + glm::dvec3(0, beside, 0);
 }
@@ -111,8 +115,7 @@ CentreLine line_now(const Anatomy& anatomy, const BodyPose& pose, const Fibre& f
     const double step_mm = now.length_mm / static_cast<double>(now.points.size() - 1);
     for (std::size_t i = 0; i < now.points.size(); ++i) {
         const auto from_end = static_cast<double>(fibre.afferent ? i : now.points.size() - 1 - i);
-        const double share = std::clamp(1 - from_end * step_mm / carried_mm, 0.0, 1.0);
-        now.points[i].place_mm += shift * (share * share * (3 - 2 * share));
+        now.points[i].place_mm += shift * base::smoothstep(1 - from_end * step_mm / carried_mm);
     }
     return now;
 }
@@ -161,7 +164,7 @@ void draw_twigs(Canvas& canvas, const CentreLine& tube, const Fibre& fibre, cons
     }
 }
 
-// The branch repeats the last part of its fibre's way.
+// A branch repeats the last part of its fibre's activity.
 void draw_branch(Canvas& canvas, const Anatomy& anatomy, const Branch& branch, const Tube& parent,
                  double parent_length_mm, const Style& style)
 {
@@ -178,15 +181,7 @@ void draw_branch(Canvas& canvas, const Anatomy& anatomy, const Branch& branch, c
 void draw_fibre(Canvas& canvas, const Anatomy& anatomy, const BodyPose& pose,
                 const SceneInput& input, const Fibre& fibre)
 {
-    const auto colour = colour_of(canvas.colours, fibre.pathway);
-    const auto id = physiology::row(fibre.pathway).name;
-    // A silent fibre is paler, so that its pulses stand out: lighter on a dark ground, deeper on
-    // paper.
-    const bool on_paper = canvas.colours.ground_centre.r > 0.5F;
-    const auto calm = mixed(colour, canvas.colours.ground_centre, on_paper ? 0.4F : 0.34F);
-    Style style{calm, fibre_material, layer_nerve, id};
-    style.glow_colour =
-        on_paper ? mixed(colour, canvas.colours.ink, 0.12F) : mixed(colour, {1, 1, 1, 1}, 0.2F);
+    const auto style = nerve_fibre_style(canvas, fibre.pathway, fibre_material, layer_nerve);
     const auto now = line_now(anatomy, pose, fibre);
     const int row =
         add_activity_row(canvas.drawing, input, fibre.pathway,

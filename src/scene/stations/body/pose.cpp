@@ -1,5 +1,8 @@
 #include "scene/stations/body/pose.hpp"
 
+#include "base/interpolation.hpp"
+#include "scene/stations/tissue_pressure.hpp"
+
 #include <glm/geometric.hpp>
 
 #include <algorithm>
@@ -17,19 +20,11 @@ constexpr double patella_at_90_rad = 38 * degree, patella_at_0_rad = 84 * degree
 constexpr double patella_arm_mm = 47;
 constexpr glm::dvec3 tuberosity_on_shank{31, -54, 0};
 
-// Pressure of a healthy hanging leg, and at the end of the swelling slider (mmHg).
-constexpr double healthy_mmHg = 8, max_mmHg = 50.6;
 constexpr double swelling_bulge = 0.16; // thicker by this share at swelling 1
 
 // Length of the spindle's sensory region in its resting state, and half of it as drawn.
 constexpr double resting_sensory_L0 = 0.0421, sensory_drawn_mm = 25;
 constexpr double widest_sensory_mm = 58;
-
-double eased(double share)
-{
-    share = std::clamp(share, 0.0, 1.0);
-    return share * share * (3 - 2 * share);
-}
 
 // A belly whose fascicles are longer or shorter than at rest: its far end moves by that much, and
 // it keeps its volume. (Most fascicles lie nearly lengthwise; pennation is left out.)
@@ -45,7 +40,7 @@ Belly belly(const CentreLine& resting, double length_L0, double resting_L0, doub
     for (std::size_t i = 0; i < points.size(); ++i) {
         const double share = static_cast<double>(i) / static_cast<double>(points.size() - 1);
         auto& point = result.axis.points[i];
-        point.place_mm += along * longer_mm * eased(share);
+        point.place_mm += along * longer_mm * base::smoothstep(share);
         point.radius_mm *= result.thickness;
     }
     measure(result.axis);
@@ -107,8 +102,7 @@ BodyPose pose_of(const physiology::Observation& body, const Anatomy& anatomy)
     pose.knee_mm = place(anatomy, "knee");
     pose.swing_rad = (90 - signals.knee_angle_deg) * degree;
     pose.swelling = std::clamp(signals.swelling, 0.0, 1.0);
-    pose.pressure = std::clamp(
-        (signals.interstitial_pressure_mmHg - healthy_mmHg) / (max_mmHg - healthy_mmHg), 0.0, 1.0);
+    pose.pressure = pressure_share(signals.interstitial_pressure_mmHg);
     place_patella(pose, signals.knee_angle_deg);
 
     const double quadriceps_L0 = number(anatomy, "quadriceps_resting_L0");

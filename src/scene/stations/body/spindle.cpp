@@ -1,6 +1,6 @@
 // The muscle spindle, enlarged: capsule, two bag fibres and a chain fibre, annulospiral endings.
 // Regions have the lengths of the spindle model; coils open as the sensory region is stretched.
-#include "scene/stations/body/parts.hpp"
+#include "scene/stations/body/spindle.hpp"
 
 #include <glm/geometric.hpp>
 
@@ -19,11 +19,11 @@ constexpr int coil_turns = 6;
 constexpr std::size_t half_turn_points = 6;
 constexpr double two_pi = 6.283185307179586;
 
-struct IntrafusalLook {
+struct IntrafusalShape {
     double height;          // across the capsule, −1 … 1
     double pole_mm, bag_mm; // radius at the poles, and where the nuclei gather
 };
-constexpr std::array<IntrafusalLook, 3> intrafusal{{
+constexpr std::array<IntrafusalShape, 3> intrafusal{{
     {0.5, 3.1, 5.9},   // bag1: dynamic
     {-0.04, 3.1, 5.6}, // bag2: static
     {-0.5, 2.2, 2.7},  // chain
@@ -34,16 +34,16 @@ constexpr double squeezed = 0.3; // closer together at the greatest pressure, by
 CentreLinePoint on_fibre(const BodyPose& pose, std::size_t fibre, double share)
 {
     auto point = point_at(pose.spindle, share);
-    const auto& style = intrafusal[fibre];
+    const auto& shape = intrafusal[fibre];
     const double apart = 1 - squeezed * pose.pressure;
-    point.place_mm.y += style.height * point.radius_mm * 1.05 * apart;
-    point.place_mm.z += 1.5 * style.height;
+    point.place_mm.y += shape.height * point.radius_mm * 1.05 * apart;
+    point.place_mm.z += 1.5 * shape.height;
     return point;
 }
 
 std::array<CentreLinePoint, fibre_points> fibre_line(const BodyPose& pose, std::size_t fibre)
 {
-    const auto& style = intrafusal[fibre];
+    const auto& shape = intrafusal[fibre];
     const double half = pose.sensory_half_mm[fibre] / pose.spindle.length_mm;
     std::array<CentreLinePoint, fibre_points> points;
     for (std::size_t i = 0; i < points.size(); ++i) {
@@ -53,7 +53,7 @@ std::array<CentreLinePoint, fibre_points> fibre_line(const BodyPose& pose, std::
         const double bulge = std::exp(-0.5 * inside * inside * 1.3);
         // Stretched, the sensory region gets thinner: it keeps its volume.
         const double thin = std::sqrt(25 / std::max(pose.sensory_half_mm[fibre], 1.0));
-        points[i].radius_mm = style.pole_mm + (style.bag_mm - style.pole_mm) * bulge * thin;
+        points[i].radius_mm = shape.pole_mm + (shape.bag_mm - shape.pole_mm) * bulge * thin;
     }
     points.front().radius_mm = points.back().radius_mm = 1;
     return points;
@@ -64,14 +64,14 @@ std::array<CentreLinePoint, fibre_points> fibre_line(const BodyPose& pose, std::
 std::array<CentreLinePoint, half_turn_points> half_turn(const BodyPose& pose, std::size_t fibre,
                                                         int number)
 {
-    const auto& style = intrafusal[fibre];
+    const auto& shape = intrafusal[fibre];
     const double half = pose.sensory_half_mm[fibre] / pose.spindle.length_mm;
     std::array<CentreLinePoint, half_turn_points> points;
     for (std::size_t i = 0; i < points.size(); ++i) {
         const double turns = 0.5 * (number + static_cast<double>(i) / (half_turn_points - 1));
         const double share = 2 * turns / coil_turns - 1;
         const auto middle = on_fibre(pose, fibre, 0.5 + half * share * 0.92);
-        const double reach = style.bag_mm + 1.5;
+        const double reach = shape.bag_mm + 1.5;
         points[i] = {middle.place_mm + glm::dvec3(0, std::cos(two_pi * turns) * reach,
                                                   std::sin(two_pi * turns) * reach),
                      1.7};

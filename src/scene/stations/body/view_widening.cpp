@@ -1,7 +1,8 @@
 #include "scene/stations/body/view_widening.hpp"
 
+#include "base/interpolation.hpp"
 #include "scene/scene.hpp"
-#include "scene/stations/stations.hpp"
+#include "scene/stations/body/body_station.hpp"
 #include "scene/view/rectangles.hpp"
 
 #include <algorithm>
@@ -32,25 +33,22 @@ double field_width_mm(const Camera& camera, const Rect& picture)
     return static_cast<double>(picture.width) / static_cast<double>(pixels_per_mm(projection));
 }
 
-// Labels make way on a short stretch of the angle, since what cannot glide is hardly seen on it.
+// Labels make way within few degrees, since those that cannot glide are hardly seen meanwhile.
 float stretched_share(double knee_angle_deg)
 {
     constexpr double begins_deg = 58, ends_deg = 42;
-    const auto t = static_cast<float>(
-        std::clamp((begins_deg - knee_angle_deg) / (begins_deg - ends_deg), 0.0, 1.0));
-    return t * t * (3 - 2 * t);
+    return base::smoothstep(
+        static_cast<float>((begins_deg - knee_angle_deg) / (begins_deg - ends_deg)));
 }
 
-// 1 at the station's own field and beyond, 0 where the viewer looks at something closer.
-double whole_body_share(const SceneInput& input, const Camera& camera)
+// 1 at the width of the station's default view and above, 0 where the viewer is closer.
+double whole_body_share(const Camera& camera)
 {
-    const Station* station = find_station("body");
-    if (apart(camera, station_camera(*station, input.layout.picture, 0, 0, 1))) {
+    if (apart(camera, station_camera(body_station, 0, 0, 1))) {
         return 0;
     }
-    const double share = std::clamp(
-        (camera.field_mm / station->field_mm - closer_share) / (1 - closer_share), 0.0, 1.0);
-    return share * share * (3 - 2 * share);
+    return base::smoothstep((camera.field_mm / body_station.field_mm - closer_share) /
+                            (1 - closer_share));
 }
 
 } // namespace
@@ -80,7 +78,7 @@ double max_leg_reach_mm(const Anatomy& anatomy)
 ViewWidening view_widening(const SceneInput& input, const Anatomy& anatomy)
 {
     const Camera camera = camera_at(input.flight, input.viewer_ms);
-    const double share = whole_body_share(input, camera);
+    const double share = whole_body_share(camera);
     if (share <= 0 || is_empty(input.layout.picture)) {
         return {};
     }

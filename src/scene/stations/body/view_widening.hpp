@@ -1,5 +1,5 @@
-// Room for the leg: where the picture is too narrow for a leg that swings forward, the view widens
-// with the angle of the knee, the left edge staying where it is. A function of the angle alone.
+// Where the picture is too narrow for a leg that swings forward, the view widens with the angle of
+// the knee, and its left edge does not move. A function of the angle alone.
 #pragma once
 
 #include "scene/picture/anatomy.hpp"
@@ -19,7 +19,7 @@ struct ViewWidening {
 [[nodiscard]] double leg_reach_mm(const Anatomy& anatomy, double knee_angle_deg);
 [[nodiscard]] double max_leg_reach_mm(const Anatomy& anatomy);
 
-// Nothing where it fits as it is, nor where the viewer has come closer than the station's view.
+// Zero where the leg fits as it is, and where the viewer is closer than the station's default view.
 [[nodiscard]] ViewWidening view_widening(const SceneInput& input, const Anatomy& anatomy);
 
 [[nodiscard]] Camera widened(const Camera& camera, const Rect& picture, double by_mm);

@@ -1,19 +1,46 @@
 #include "scene/stations/cord/cord_station.hpp"
 
-#include "scene/stations/cord/parts.hpp"
+#include "scene/stations/cord/cells.hpp"
+#include "scene/stations/cord/dorsal_horn_gate.hpp"
+#include "scene/stations/cord/fibres.hpp"
+#include "scene/stations/cord/labels.hpp"
+#include "scene/stations/cord/legend.hpp"
+#include "scene/stations/cord/slice.hpp"
 
 #include <glm/geometric.hpp>
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <string_view>
+#include <vector>
 
 namespace scene {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> parts{
-    "cord", "gate", "ganglion", "dorsal_root", "ventral_root", "descending_control", "legend",
+constexpr std::array parts{
+    PartRow{
+        "cord", "Slice of the spinal cord",
+        "Here the reflex turns round: afferents enter at the back, motor axons leave at the front.",
+        "textbook; drawn enlarged", established, ""},
+    PartRow{
+        "gate", "Gate of the dorsal horn",
+        "Touch excites cells that hold back the projection cell: rubbing closes the gate for pain.",
+        "Melzack & Wall 1965; form of Crodelle 2019", supported, "gate_inhibition"},
+    PartRow{"ganglion", "Dorsal root ganglion",
+            "The cell bodies of the afferents lie here, beside the way of their spikes.",
+            "textbook", established, ""},
+    PartRow{"dorsal_root", "Dorsal root", "All afferents enter the cord here, at the back.",
+            "textbook", established, ""},
+    PartRow{"ventral_root", "Ventral root", "All motor axons leave the cord here, at the front.",
+            "textbook", established, ""},
+    PartRow{"legend", "Key to the signs", "How excitation and inhibition are drawn.",
+            "our convention", illustrative, ""},
 };
+// Signals whose state it shows.
+constexpr std::array<std::string_view, 1> signals{"descending_control"};
+
 constexpr double hatch_mm = 0.3; // of the grey matter, which words would hide
 
 // Level lines across an outline.
@@ -51,17 +78,16 @@ void add_edges(std::vector<std::vector<glm::dvec3>>& lines, const Slice& slice,
     }
 }
 
-} // namespace
-
-void cord_station(Canvas& canvas, const SceneInput& input, const Anatomy& anatomy)
+void draw(Canvas& canvas, const SceneInput& input, const Anatomy& anatomy)
 {
     draw_slice(canvas, anatomy, input);
+    draw_cord_legend(canvas, input);
     draw_cord_fibres(canvas, anatomy, input);
     draw_cord_cells(canvas, anatomy, input);
-    draw_cord_gate(canvas, anatomy, input);
+    draw_dorsal_horn_gate(canvas, anatomy, input);
 }
 
-std::vector<std::vector<glm::dvec3>> cord_keep_clear(const SceneInput&, const Anatomy& anatomy)
+std::vector<std::vector<glm::dvec3>> keep_clear(const SceneInput&, const Anatomy& anatomy)
 {
     std::vector<std::vector<glm::dvec3>> lines;
     const auto slice = slice_of(anatomy);
@@ -92,9 +118,19 @@ std::vector<std::vector<glm::dvec3>> cord_keep_clear(const SceneInput&, const An
     return lines;
 }
 
-std::span<const std::string_view> cord_parts()
-{
-    return parts;
-}
+} // namespace
+
+constinit const Station cord_station{
+    .name = "cord",
+    .title = "Spinal cord",
+    .parent = "body",
+    .field_mm = 15,
+    .place_mm = {-446, -80, 0},
+    .magnification = 40,
+    .meaning = "A slice of the spinal cord: the gate for pain, interneurons, motor cells by size.",
+    .art = {draw, cord_labels, keep_clear},
+    .parts = parts,
+    .signals = signals,
+};
 
 } // namespace scene

@@ -1,13 +1,18 @@
-// The cord's fibres, each with the spikes under way in it. A tube stands for the whole way of its
-// fibre, from muscle to cord or from cord to muscle, so that a pulse reaches an ending when its
-// spike does; what lies outside the picture is left out.
+// A tube represents the whole course of its fibre, from muscle to cord or from cord to muscle, so
+// that a pulse reaches an ending when its spike does; the part outside the picture is left out.
+#include "scene/stations/cord/fibres.hpp"
+
 #include "scene/picture/fibre_activity.hpp"
-#include "scene/stations/cord/parts.hpp"
+#include "scene/stations/cord/cells.hpp"
+#include "scene/stations/cord/slice.hpp"
+#include "scene/stations/cord/synaptic_ending.hpp"
+#include "scene/stations/nerve_fibre.hpp"
 
 #include <fmt/format.h>
 #include <glm/geometric.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace scene {
@@ -29,26 +34,26 @@ constexpr std::array ganglion_stagger_mm{0.0, 0.42, -0.35, 0.25, -0.1, 0.45};
 struct Way {
     std::string_view name; // of the line, without "slice_"
     Pathway pathway;
-    Ending ending;
+    SynapticEnding ending;
     std::string_view parent; // a branch lights with its fibre; empty: a fibre of its own
 };
 constexpr std::array afferents{
-    Way{"group_IV", Pathway::group_IV, Ending::knob, ""},
-    Way{"group_III", Pathway::group_III, Ending::knob, ""},
-    Way{"Abeta", Pathway::Abeta, Ending::knob, ""},
-    Way{"II_quadriceps", Pathway::II_quadriceps, Ending::knob, ""},
-    Way{"Ib_quadriceps", Pathway::Ib_quadriceps, Ending::knob, ""},
-    Way{"Ia_quadriceps", Pathway::Ia_quadriceps, Ending::knob, ""},
+    Way{"group_IV", Pathway::group_IV, SynapticEnding::knob, ""},
+    Way{"group_III", Pathway::group_III, SynapticEnding::knob, ""},
+    Way{"Abeta", Pathway::Abeta, SynapticEnding::knob, ""},
+    Way{"II_quadriceps", Pathway::II_quadriceps, SynapticEnding::knob, ""},
+    Way{"Ib_quadriceps", Pathway::Ib_quadriceps, SynapticEnding::knob, ""},
+    Way{"Ia_quadriceps", Pathway::Ia_quadriceps, SynapticEnding::knob, ""},
 };
 static_assert(ganglion_stagger_mm.size() == afferents.size());
 constexpr std::array inner{
-    Way{"spinothalamic", Pathway::spinothalamic, Ending::none, ""},
-    Way{"Ia_interneuron", Pathway::Ia_interneuron, Ending::bar, ""},
-    Way{"Ia_interneuron_1", Pathway::Ia_interneuron, Ending::bar, "Ia_interneuron"},
-    Way{"Ib_interneuron", Pathway::Ib_interneuron, Ending::bar, ""},
-    Way{"II_interneuron", Pathway::II_interneuron, Ending::knob, ""},
-    Way{"Renshaw", Pathway::Renshaw, Ending::bar, ""},
-    Way{"Renshaw_to_interneuron", Pathway::Renshaw, Ending::bar, "Renshaw"},
+    Way{"spinothalamic", Pathway::spinothalamic, SynapticEnding::none, ""},
+    Way{"Ia_interneuron", Pathway::Ia_interneuron, SynapticEnding::bar, ""},
+    Way{"Ia_interneuron_1", Pathway::Ia_interneuron, SynapticEnding::bar, "Ia_interneuron"},
+    Way{"Ib_interneuron", Pathway::Ib_interneuron, SynapticEnding::bar, ""},
+    Way{"II_interneuron", Pathway::II_interneuron, SynapticEnding::knob, ""},
+    Way{"Renshaw", Pathway::Renshaw, SynapticEnding::bar, ""},
+    Way{"Renshaw_to_interneuron", Pathway::Renshaw, SynapticEnding::bar, "Renshaw"},
 };
 constexpr std::array Ia_branches{"Ia_to_interneuron", "Ia_to_alpha_2", "Ia_to_alpha_4",
                                  "Ia_to_alpha_5"};
@@ -68,7 +73,8 @@ double cut_of(const SceneInput& input, Pathway pathway)
     return input.body->cuts[static_cast<std::size_t>(pathway)].taken;
 }
 
-// Draws a way in the slice's own places; returns its row. What lies behind a whole cut stays dark.
+// Draws a course given in the slice's own coordinates; returns its tube and activity row. Beyond a
+// complete cut it stays dark.
 struct Drawn {
     Tube tube;
     int row = -1;
@@ -94,8 +100,8 @@ Drawn draw_way(Canvas& canvas, const Anatomy& anatomy, const SceneInput& input,
     return {tube, row};
 }
 
-void draw_branch(Canvas& canvas, const Anatomy& anatomy, std::string_view name, Ending ending,
-                 int row, double parent_mm, const Style& style)
+void draw_branch(Canvas& canvas, const Anatomy& anatomy, std::string_view name,
+                 SynapticEnding ending, int row, double parent_mm, const Style& style)
 {
     const auto way = slice_line(anatomy, fmt::format("slice_{}", name));
     auto& tube = add_tube(canvas, way.points, style);
@@ -105,7 +111,7 @@ void draw_branch(Canvas& canvas, const Anatomy& anatomy, std::string_view name, 
         auto& along = canvas.drawing.tube_points[tube.first_point + i].along;
         along = 1 - share * (1 - along);
     }
-    draw_ending(canvas, ending, way, style, row);
+    draw_synaptic_ending(canvas, ending, way, style, row);
 }
 
 void draw_afferents(Canvas& canvas, const Anatomy& anatomy, const SceneInput& input)
@@ -113,14 +119,15 @@ void draw_afferents(Canvas& canvas, const Anatomy& anatomy, const SceneInput& in
     for (std::size_t k = 0; k < afferents.size(); ++k) {
         const auto& way = afferents[k];
         const auto& shape = line(anatomy, fmt::format("slice_{}", way.name));
-        const auto style = fibre_look(canvas, way.pathway);
+        const auto style = nerve_fibre_style(canvas, way.pathway, fibre_material, layer_nerve);
         const auto drawn = draw_way(canvas, anatomy, input, shape, way.pathway,
                                     fibre_of(input.record, way.pathway, Rank::middle), style);
         const int row = cut_of(input, way.pathway) >= 1 ? -1 : drawn.row;
-        draw_ending(canvas, way.ending, on_slice(slice_of(anatomy), shape), style, row);
+        draw_synaptic_ending(canvas, way.ending, on_slice(slice_of(anatomy), shape), style, row);
         if (way.pathway == Pathway::Ia_quadriceps) {
             for (const auto* branch : Ia_branches) {
-                draw_branch(canvas, anatomy, branch, Ending::knob, row, shape.length_mm, style);
+                draw_branch(canvas, anatomy, branch, SynapticEnding::knob, row, shape.length_mm,
+                            style);
             }
         }
         // The fibre's cell body in the ganglion.
@@ -139,7 +146,7 @@ void draw_inner(Canvas& canvas, const Anatomy& anatomy, const SceneInput& input)
     int row = -1;
     double length_mm = 1;
     for (const auto& way : inner) {
-        auto style = fibre_look(canvas, way.pathway);
+        auto style = nerve_fibre_style(canvas, way.pathway, fibre_material, layer_nerve);
         style.layer = way.pathway == Pathway::spinothalamic ? layer_nerve : layer_cell;
         if (!way.parent.empty()) {
             draw_branch(canvas, anatomy, way.name, way.ending, row, length_mm, style);
@@ -150,102 +157,12 @@ void draw_inner(Canvas& canvas, const Anatomy& anatomy, const SceneInput& input)
         row = draw_way(canvas, anatomy, input, shape, way.pathway,
                        fibre_of(input.record, way.pathway, Rank::middle), style)
                   .row;
-        draw_ending(canvas, way.ending, on_slice(slice_of(anatomy), shape), style, row);
+        draw_synaptic_ending(canvas, way.ending, on_slice(slice_of(anatomy), shape), style, row);
     }
 }
 
-// So many side by side would be the loudest thing in the picture: quieter, and without shadows.
-Style motor_look(const Canvas& canvas, Pathway pathway)
-{
-    auto style = fibre_look(canvas, pathway);
-    style.colour = mixed(style.colour, canvas.colours.ground_centre, 0.28F);
-    style.material.shadow = 0;
-    return style;
-}
-
-// Each cell's own axon, side by side in the ventral root; a collateral of one feeds the Renshaw
-// cell.
-void draw_pool_axons(Canvas& canvas, const Anatomy& anatomy, const SceneInput& input,
-                     Pathway pathway, std::size_t cells, double first_lane)
-{
-    const auto name = physiology::row(pathway).name;
-    const int count =
-        input.record != nullptr ? input.record->fibre_count[static_cast<std::size_t>(pathway)] : 0;
-    const auto fibres = recording::shown_cells(pathway, count);
-    const auto style = motor_look(canvas, pathway);
-    for (std::size_t k = 0; k < cells; ++k) {
-        const auto fibre =
-            fibres.empty() ? std::int16_t{0} : fibres[k * (fibres.size() - 1) / (cells - 1)];
-        const auto way =
-            motor_axon(anatomy, cell_name(name, k), first_lane + static_cast<double>(k));
-        const auto drawn = draw_way(canvas, anatomy, input, way, pathway, fibre, style);
-        if (pathway == Pathway::alpha_quadriceps && k == cells / 2) {
-            const auto twig = slice_line(anatomy, "slice_to_Renshaw");
-            auto& tube = add_tube(canvas, twig.points, style);
-            tube.activity_row = drawn.row;
-            for (std::uint32_t i = 0; i < tube.point_count; ++i) {
-                // It leaves its axon near the beginning of the way.
-                canvas.drawing.tube_points[tube.first_point + i].along *= 0.12F;
-            }
-            draw_ending(canvas, Ending::knob, twig, style, -1);
-        }
-    }
-}
-
-void draw_gamma_axon(Canvas& canvas, const Anatomy& anatomy, const SceneInput& input,
-                     Pathway pathway, double lane)
-{
-    const auto way =
-        motor_axon(anatomy, fmt::format("slice_{}_cell", physiology::row(pathway).name), lane);
-    draw_way(canvas, anatomy, input, way, pathway, fibre_of(input.record, pathway, Rank::middle),
-             motor_look(canvas, pathway));
-}
-
-} // namespace
-
-Style fibre_look(const Canvas& canvas, Pathway pathway)
-{
-    // A silent fibre is paler, so that its pulses stand out: lighter on a dark ground, deeper on
-    // paper.
-    const auto colour = colour_of(canvas.colours, pathway);
-    const bool on_paper = canvas.colours.ground_centre.r > 0.5F;
-    Style style{mixed(colour, canvas.colours.ground_centre, on_paper ? 0.4F : 0.34F),
-                fibre_material, layer_nerve, physiology::row(pathway).name};
-    style.glow_colour =
-        on_paper ? mixed(colour, canvas.colours.ink, 0.12F) : mixed(colour, {1, 1, 1, 1}, 0.2F);
-    return style;
-}
-
-void draw_ending(Canvas& canvas, Ending ending, const CentreLine& line, const Style& style,
-                 int activity_row)
-{
-    if (ending == Ending::none) {
-        return;
-    }
-    const auto& tip = line.points.back();
-    const auto ahead = glm::normalize(tip.place_mm - line.points[line.points.size() - 3].place_mm);
-    std::vector<CentreLinePoint> shape;
-    if (ending == Ending::knob) {
-        const double knob = 0.024 + 0.8 * tip.radius_mm;
-        for (const auto& [along, wide] :
-             {std::pair{-0.9, 0.45}, {-0.5, 0.88}, {0.0, 1.0}, {0.5, 0.86}, {0.9, 0.4}}) {
-            shape.push_back({tip.place_mm + ahead * (along * knob), wide * knob});
-        }
-    } else {
-        const glm::dvec3 across = glm::normalize(glm::dvec3(-ahead.y, ahead.x, 0));
-        for (const double side : {-0.11, -0.04, 0.04, 0.11}) {
-            shape.push_back({tip.place_mm + across * side, 0.026});
-        }
-    }
-    Style over = style;
-    over.layer = layer_cell;
-    auto& tube = add_tube(canvas, shape, over);
-    tube.activity_row = activity_row;
-    for (std::uint32_t i = 0; i < tube.point_count; ++i) {
-        canvas.drawing.tube_points[tube.first_point + i].along = 0.995F;
-    }
-}
-
+// The motor fibres of one pool from their cells to the edge of the picture, side by side in the
+// root.
 CentreLine motor_axon(const Anatomy& anatomy, std::string_view cell, double lane)
 {
     const auto soma = line(anatomy, cell).points.front();
@@ -263,6 +180,55 @@ CentreLine motor_axon(const Anatomy& anatomy, std::string_view cell, double lane
     }
     return smooth_line(through, 44);
 }
+
+// So many side by side would be the loudest thing in the picture: quieter, and without shadows.
+Style motor_style(const Canvas& canvas, Pathway pathway)
+{
+    auto style = nerve_fibre_style(canvas, pathway, fibre_material, layer_nerve);
+    style.colour = mixed(style.colour, canvas.colours.ground_centre, 0.28F);
+    style.material.shadow = 0;
+    return style;
+}
+
+// Each cell's own axon, side by side in the ventral root; a collateral of one feeds the Renshaw
+// cell.
+void draw_pool_axons(Canvas& canvas, const Anatomy& anatomy, const SceneInput& input,
+                     Pathway pathway, std::size_t cells, double first_lane)
+{
+    const auto name = physiology::row(pathway).name;
+    const int count =
+        input.record != nullptr ? input.record->fibre_count[static_cast<std::size_t>(pathway)] : 0;
+    const auto fibres = recording::shown_cells(pathway, count);
+    const auto style = motor_style(canvas, pathway);
+    for (std::size_t k = 0; k < cells; ++k) {
+        const auto fibre =
+            fibres.empty() ? std::int16_t{0} : fibres[k * (fibres.size() - 1) / (cells - 1)];
+        const auto way =
+            motor_axon(anatomy, cell_name(name, k), first_lane + static_cast<double>(k));
+        const auto drawn = draw_way(canvas, anatomy, input, way, pathway, fibre, style);
+        if (pathway == Pathway::alpha_quadriceps && k == cells / 2) {
+            const auto twig = slice_line(anatomy, "slice_to_Renshaw");
+            auto& tube = add_tube(canvas, twig.points, style);
+            tube.activity_row = drawn.row;
+            for (std::uint32_t i = 0; i < tube.point_count; ++i) {
+                // It leaves its axon near the beginning of the way.
+                canvas.drawing.tube_points[tube.first_point + i].along *= 0.12F;
+            }
+            draw_synaptic_ending(canvas, SynapticEnding::knob, twig, style, -1);
+        }
+    }
+}
+
+void draw_gamma_axon(Canvas& canvas, const Anatomy& anatomy, const SceneInput& input,
+                     Pathway pathway, double lane)
+{
+    const auto way =
+        motor_axon(anatomy, fmt::format("slice_{}_cell", physiology::row(pathway).name), lane);
+    draw_way(canvas, anatomy, input, way, pathway, fibre_of(input.record, pathway, Rank::middle),
+             motor_style(canvas, pathway));
+}
+
+} // namespace
 
 void draw_cord_fibres(Canvas& canvas, const Anatomy& anatomy, const SceneInput& input)
 {

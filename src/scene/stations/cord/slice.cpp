@@ -1,7 +1,4 @@
-// The slice itself: white and grey matter, laminae, the sheaths of the roots, the ganglion, and
-// the legend of what excites and what inhibits.
-#include "base/translation.hpp"
-#include "scene/stations/cord/parts.hpp"
+#include "scene/stations/cord/slice.hpp"
 
 #include <fmt/format.h>
 #include <glm/geometric.hpp>
@@ -20,7 +17,7 @@ constexpr Material ganglion_material{.gloss = 0.25F, .rim = 0.5F, .edge_opacity 
 constexpr double white_bevel_mm = 0.3, grey_bevel_mm = 0.08;
 constexpr double fade_from_mm = 7.2, fade_to_mm = 9.5; // where roots leave the picture
 
-// Beginning at a place in pixels, its middle height there.
+// Text that begins at `at` (pixels) and is centred vertically on it.
 void write_text(Canvas& canvas, glm::vec2 at, float em, const Colour& colour, std::string_view text)
 {
     canvas.drawing.overlay.emplace_back(OverlayText{
@@ -36,7 +33,7 @@ void draw_matter(Canvas& canvas, const Anatomy& anatomy)
 {
     const auto& colours = canvas.colours;
     const auto slice = slice_of(anatomy);
-    // Quieter than in the body: here it is the ground that cells and words stand on.
+    // Paler than in the body: here it is the background of cells and words.
     const auto white =
         mixed(colours.white_matter, colours.ground_centre, on_paper(canvas) ? 0.3F : 0.5F);
     const auto grey = mixed(colours.grey_matter, white, on_paper(canvas) ? 0.35F : 0.42F);
@@ -92,30 +89,6 @@ void draw_roots(Canvas& canvas, const Anatomy& anatomy)
                    "ganglion"});
 }
 
-constexpr float legend_clear_em = 4;
-
-void draw_legend(Canvas& canvas, const SceneInput& input)
-{
-    if (!input.switches.labels) {
-        return;
-    }
-    const float em = em_px(input.layout, 1.4F);
-    const auto lowest = to_pixels(canvas.projection, std::rbegin(legend)->place_mm);
-    const auto& picture = input.layout.picture;
-    if (lowest.y > picture.y + picture.height - legend_clear_em * em) {
-        return; // seen from close by, it would lie on the scale bar
-    }
-    Style style{canvas.colours.interneuron, {.gloss = 0.2F, .rim = 0.2F}, layer_cell, "legend"};
-    for (const auto& row : legend) {
-        const CentreLine sample =
-            smooth_line({{row.place_mm - glm::dvec3(0.5, 0, 0), 0.035}, {row.place_mm, 0.035}}, 8);
-        add_tube(canvas, sample.points, style);
-        draw_ending(canvas, row.ending, sample, style, -1);
-        const auto at = to_pixels(canvas.projection, row.place_mm + glm::dvec3(0.2, 0, 0));
-        write_text(canvas, at, em, canvas.colours.ink, base::tr(row.word));
-    }
-}
-
 } // namespace
 
 Slice slice_of(const Anatomy& anatomy)
@@ -143,11 +116,6 @@ CentreLine slice_line(const Anatomy& anatomy, std::string_view name)
     return on_slice(slice_of(anatomy), line(anatomy, name));
 }
 
-CentreLinePoint slice_cell(const Anatomy& anatomy, std::string_view name)
-{
-    return slice_line(anatomy, fmt::format("slice_{}_cell", name)).points.front();
-}
-
 Outline slice_outline(const Anatomy& anatomy, std::string_view name)
 {
     Outline own = outline(anatomy, name);
@@ -157,17 +125,11 @@ Outline slice_outline(const Anatomy& anatomy, std::string_view name)
     return own;
 }
 
-std::string cell_name(std::string_view pool, std::size_t number)
-{
-    return fmt::format("slice_{}_cell_{}", pool, number);
-}
-
 void draw_slice(Canvas& canvas, const Anatomy& anatomy, const SceneInput& input)
 {
     draw_matter(canvas, anatomy);
     draw_laminae(canvas, anatomy, input);
     draw_roots(canvas, anatomy);
-    draw_legend(canvas, input);
 }
 
 } // namespace scene

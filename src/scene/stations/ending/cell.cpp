@@ -1,13 +1,19 @@
-// The ending itself: membrane as a double layer, what it holds, the axon that leaves it with the
-// spikes under way, the Schwann cell that bares its tip; and the gauge of excitation.
+#include "scene/stations/ending/cell.hpp"
+
 #include "scene/picture/fibre_activity.hpp"
-#include "scene/stations/ending/parts.hpp"
+#include "scene/stations/ending/layers.hpp"
+#include "scene/stations/ending/micrometres.hpp"
+#include "scene/stations/nerve_fibre.hpp"
 
 #include <glm/geometric.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstddef>
+#include <cstdint>
 #include <utility>
+#include <vector>
 
 namespace scene {
 
@@ -156,12 +162,8 @@ void draw_membrane(Canvas& canvas, const EndingPose& pose, int row)
 
 void draw_axon(Canvas& canvas, const EndingPose& pose, int row)
 {
-    const auto colour = canvas.colours.nociceptor;
-    const bool on_paper = canvas.colours.ground_centre.r > 0.5F;
-    Style style{mixed(colour, canvas.colours.ground_centre, on_paper ? 0.3F : 0.28F), axon_material,
-                ending_axon, "group_IV"};
-    style.glow_colour = on_paper ? mixed(colour, canvas.colours.ink, 0.12F)
-                                 : mixed(colour, Colour{1, 1, 1, 1}, 0.2F);
+    const auto style = nerve_fibre_style(canvas, Pathway::group_IV, axon_material, ending_axon,
+                                         {.on_dark = 0.28F, .on_paper = 0.3F});
     auto points = along_axis(pose, spike_um, axon_end_um, 40, 0.62, 0, -0.5);
     for (std::size_t i = 0; i < 4; ++i) {
         points[i].radius_mm *= 0.35 + 0.16 * static_cast<double>(i);
@@ -200,17 +202,9 @@ void draw_sleeve(Canvas& canvas, const EndingPose& pose)
     }
 }
 
-// In pixels: corners of a box of the station.
-std::vector<glm::vec2> box_px(const Canvas& canvas, double left, double right, double foot,
-                              double top)
-{
-    const auto at = [&](double x, double y) { return to_pixels(canvas.projection, um(x, y)); };
-    return {at(left, foot), at(right, foot), at(right, top), at(left, top)};
-}
-
 } // namespace
 
-void draw_cell(Canvas& canvas, const EndingPose& pose, const SceneInput& input)
+void draw_ending_cell(Canvas& canvas, const EndingPose& pose, const SceneInput& input)
 {
     const int row = add_activity_row(canvas.drawing, input, Pathway::group_IV,
                                      fibre_of(input.record, Pathway::group_IV, Rank::middle),
@@ -219,38 +213,6 @@ void draw_cell(Canvas& canvas, const EndingPose& pose, const SceneInput& input)
     draw_axon(canvas, pose, row);
     draw_sleeve(canvas, pose);
     draw_membrane(canvas, pose, row);
-}
-
-void draw_gauge(Canvas& canvas, const EndingPose& pose, const SceneInput& input)
-{
-    const auto& colours = canvas.colours;
-    auto& overlay = canvas.drawing.overlay;
-    const auto& g = gauge_place;
-    const double left = g.x_um - g.half_width_um, right = g.x_um + g.half_width_um;
-    const double level = gauge_y_um(pose.excitation_mmHg);
-    const double threshold = gauge_y_um(pose.threshold_mmHg);
-    const double healthy = gauge_y_um(pose.healthy_threshold_mmHg);
-    overlay.emplace_back(OverlayPolygon{box_px(canvas, left, right, g.foot_um, g.top_um),
-                                        faded(colours.secondary, 0.22F)});
-    overlay.emplace_back(
-        OverlayPolygon{box_px(canvas, left, right, g.foot_um, std::min(level, threshold)),
-                       mixed(colours.secondary, colours.skin, 0.4F)});
-    if (level > threshold) { // what is beyond it makes spikes
-        overlay.emplace_back(
-            OverlayPolygon{box_px(canvas, left, right, threshold, level), colours.nociceptor});
-    }
-    const float em = em_px(input.layout, 1.6F);
-    const auto tick = [&](double y, double beyond, float width, const Colour& colour) {
-        overlay.emplace_back(OverlayLine{{to_pixels(canvas.projection, um(left - beyond, y)),
-                                          to_pixels(canvas.projection, um(right + beyond, y))},
-                                         width,
-                                         colour,
-                                         false});
-    };
-    if (pose.healthy_threshold_mmHg > pose.threshold_mmHg + 0.05) {
-        tick(healthy, 0.1, 0.08F * em, faded(colours.ink, 0.55F));
-    }
-    tick(threshold, 0.32, 0.2F * em, colours.ink);
 }
 
 } // namespace scene

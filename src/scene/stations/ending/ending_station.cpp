@@ -1,30 +1,47 @@
 #include "scene/stations/ending/ending_station.hpp"
 
-#include "scene/stations/ending/parts.hpp"
+#include "scene/stations/ending/cell.hpp"
+#include "scene/stations/ending/channels.hpp"
+#include "scene/stations/ending/gauge.hpp"
+#include "scene/stations/ending/labels.hpp"
+#include "scene/stations/ending/mediators.hpp"
+#include "scene/stations/ending/micrometres.hpp"
+#include "scene/stations/ending/tissue.hpp"
 
 #include <array>
+#include <vector>
 
 namespace scene {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> parts{"membrane",     "channels", "mediators", "fluid",
-                                                "Schwann_cell", "collagen", "extrafusal"};
+constexpr std::array parts{
+    PartRow{"membrane", "Membrane", "Where stretch, pressure and mediators become a voltage.",
+            "textbook; threshold ours, illustrative", established, "nociceptor_IV_pps"},
+    PartRow{"channels", "Channels",
+            "They open with stretch and pressure; enough of them start a spike.",
+            "ours, illustrative", illustrative, "nociceptor_IV_pps"},
+    PartRow{"mediators", "Mediators",
+            "They come with inflammation and lower the threshold of the ending.",
+            "NGF: Murase 2010, 2013; sizes ours, illustrative", supported, "sensitisation"},
+    PartRow{"Schwann_cell", "Schwann cell", "Wraps the thin axon up to its bare end.", "textbook",
+            established, ""},
+    PartRow{"collagen", "Collagen", "The fibrous net between muscle fibres that passes strain on.",
+            "textbook", established, ""},
+};
 
-} // namespace
-
-void ending_station(Canvas& canvas, const SceneInput& input, const Anatomy&)
+void draw(Canvas& canvas, const SceneInput& input, const Anatomy&)
 {
     const auto pose = ending_pose(*input.body);
     draw_tissue(canvas, pose);
     draw_fluid(canvas, pose);
-    draw_cell(canvas, pose, input);
+    draw_ending_cell(canvas, pose, input);
     draw_channels(canvas, pose, input);
     draw_mediators(canvas, pose);
     draw_gauge(canvas, pose, input);
 }
 
-std::vector<std::vector<glm::dvec3>> ending_keep_clear(const SceneInput&, const Anatomy&)
+std::vector<std::vector<glm::dvec3>> keep_clear(const SceneInput&, const Anatomy&)
 {
     const auto pose = resting_ending_pose();
     std::vector<std::vector<glm::dvec3>> lines;
@@ -48,9 +65,19 @@ std::vector<std::vector<glm::dvec3>> ending_keep_clear(const SceneInput&, const 
     return lines;
 }
 
-std::span<const std::string_view> ending_parts()
-{
-    return parts;
-}
+} // namespace
+
+constinit const Station ending_station{
+    .name = "ending",
+    .title = "Nerve ending",
+    .parent = "spindle",
+    .field_mm = 0.020,
+    .place_mm = {1.1, -0.75, 0.3},
+    .magnification = 20,
+    .meaning = "One nerve ending in the tissue: pressure, mediators, channels, and the spike that "
+               "starts here.",
+    .art = {draw, ending_labels, keep_clear},
+    .parts = parts,
+};
 
 } // namespace scene

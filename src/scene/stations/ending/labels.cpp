@@ -1,9 +1,12 @@
-// The words beside the ending station's parts, each with its live value.
+#include "scene/stations/ending/labels.hpp"
+
 #include "base/translation.hpp"
 #include "scene/labels/label_words.hpp"
+#include "scene/labels/label_writer.hpp"
 #include "scene/overlay/hud.hpp"
-#include "scene/stations/ending/ending_station.hpp"
-#include "scene/stations/ending/parts.hpp"
+#include "scene/stations/ending/gauge.hpp"
+#include "scene/stations/ending/mediators.hpp"
+#include "scene/stations/ending/micrometres.hpp"
 #include "scene/text/typesetting.hpp"
 
 #include <fmt/format.h>
@@ -17,29 +20,11 @@ namespace {
 using label_words::rate;
 using label_words::said;
 
-struct Writer {
-    const Palette& colours;
-    physiology::Readout now;
-    EndingPose pose, resting;
-    bool narrow = false;
-    std::vector<LabelRequest> requests;
-};
-
-struct Text {
-    std::string name, detail, widest;
-};
+using Writer = LabelWriter<EndingPose>;
 
 std::string named_mmHg(std::string_view name, double mmHg)
 {
     return fmt::format("{} {:.0f} mmHg", base::tr(name), mmHg);
-}
-
-template <class Place>
-void add(Writer& to, std::string_view id, Text text, Place place, glm::vec2 wish,
-         const Colour& swatch, float weight)
-{
-    to.requests.push_back({std::move(text.name), std::move(text.detail), std::move(text.widest),
-                           place(to.pose), place(to.resting), wish, swatch, weight, id});
 }
 
 auto at(double x, double y)
@@ -57,7 +42,7 @@ auto on(double x, double side, double off)
 }
 
 // The names keep still while the column moves: a little above and below its usual level.
-void add_gauge(Writer& w)
+void add_gauge(Writer& w, bool narrow)
 {
     const double left = gauge_place.x_um - gauge_place.half_width_um;
     const std::string acts = said("pressure, stretch, load, touch");
@@ -70,10 +55,10 @@ void add_gauge(Writer& w)
                            base::tr("mediators lower it"));
     };
     const bool low = w.pose.threshold_mmHg < w.pose.healthy_threshold_mmHg - 0.5;
-    // Where there is no room at its left, the threshold's line is named from its right end.
+    // In a narrow picture the line of the threshold is labelled at its right end.
     const double line_end =
-        w.narrow ? gauge_place.x_um + gauge_place.half_width_um + 0.32 : left - 0.32;
-    const glm::vec2 wish = w.narrow ? glm::vec2(0.4F, -1) : glm::vec2(-1, 0.9F);
+        narrow ? gauge_place.x_um + gauge_place.half_width_um + 0.32 : left - 0.32;
+    const glm::vec2 wish = narrow ? glm::vec2(0.4F, -1) : glm::vec2(-1, 0.9F);
     add(
         w, "threshold",
         {named_mmHg("Threshold", w.pose.threshold_mmHg),
@@ -123,43 +108,40 @@ void add_tissue(Writer& w)
         3.5F);
 }
 
-// Of each kind that is there at this hour.
+// Of each kind that is present at this hour.
 void add_mediators(Writer& w)
 {
     const auto tone = mediator_colours(w.colours);
     const auto most = [](double share) {
         return fmt::format("{:.0f} % {}", 100 * share, base::tr("of their most"));
     };
-    const auto kind = [&](std::string_view name, int number, double share, const Colour& colour,
-                          glm::vec2 wish, float weight) {
+    const auto kind = [&](std::string_view name, Mediator mediator, double share,
+                          const Colour& colour, glm::vec2 wish, float weight) {
         if (share >= 0.01) {
             add(
                 w, "mediators", {said(name), most(share), most(1)},
-                [=](const EndingPose&) { return mediator_place(resting_ending_pose(), number); },
+                [=](const EndingPose&) { return mediator_place(resting_ending_pose(), mediator); },
                 wish, colour, weight);
         }
     };
-    kind("Bradykinin, PGE₂", 0, w.pose.bradykinin, tone.bradykinin, {0.6F, 1}, 7.5F);
-    kind("NGF, GDNF", 1, w.pose.NGF, tone.NGF, {-0.1F, -1}, 7.6F);
-    kind("Lactate, H⁺", 2, w.pose.lactate, tone.lactate, {-0.6F, 1}, 6);
+    kind("Bradykinin, PGE₂", Mediator::bradykinin, w.pose.bradykinin, tone.bradykinin, {0.6F, 1},
+         7.5F);
+    kind("NGF, GDNF", Mediator::NGF, w.pose.NGF, tone.NGF, {-0.1F, -1}, 7.6F);
+    kind("Lactate, H⁺", Mediator::lactate, w.pose.lactate, tone.lactate, {-0.6F, 1}, 6);
 }
 
 } // namespace
 
-std::vector<LabelRequest> ending_labels(const SceneInput& input, const Anatomy&)
+std::vector<LabelRequest> ending_labels(const SceneInput& input, const Anatomy& anatomy)
 {
-    Writer writer{palette(input.theme),
-                  display_signals(input),
-                  ending_pose(*input.body),
-                  resting_ending_pose(),
-                  input.layout.picture.width < 1.8F * input.layout.picture.height,
-                  {}};
-    add_gauge(writer);
+    Writer writer{anatomy, palette(input.theme), display_signals(input), ending_pose(*input.body),
+                  resting_ending_pose()};
+    add_gauge(writer, input.layout.picture.width < 1.8F * input.layout.picture.height);
     add_cell(writer);
     add_tissue(writer);
     add_mediators(writer);
-    return label_words::most_important(std::move(writer.requests), input.layout,
-                                       {.square_em_each = 150, .min = 5, .max = 12});
+    return most_important(std::move(writer.requests), input.layout,
+                          {.square_em_each = 150, .min = 5, .max = 12});
 }
 
 } // namespace scene

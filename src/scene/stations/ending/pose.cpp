@@ -1,5 +1,6 @@
-// Where the ending's parts are now, from what acts on it.
-#include "scene/stations/ending/parts.hpp"
+#include "scene/stations/ending/pose.hpp"
+
+#include "scene/stations/tissue_pressure.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -8,9 +9,7 @@ namespace scene {
 
 namespace {
 
-constexpr double healthy_mmHg = 8, max_mmHg = 50.6; // bent knee; swollen as far as it goes
 constexpr double half_dented_mmHg = 25;
-constexpr double gauge_full_mmHg = 50;
 
 constexpr double bulb_um = -3.3; // where the ending is thickest
 constexpr double bulb_more_um = 0.95, axon_radius_um = 0.75, bulb_reach_um = 1.75;
@@ -31,8 +30,7 @@ EndingPose ending_pose(const physiology::Observation& body)
 {
     const auto& now = body.signals;
     EndingPose pose;
-    pose.pressure =
-        share((now.interstitial_pressure_mmHg - healthy_mmHg) / (max_mmHg - healthy_mmHg));
+    pose.pressure = pressure_share(now.interstitial_pressure_mmHg);
     pose.excitation_mmHg = std::max(0.0, body.free_ending.excitation_mmHg);
     pose.dented = pose.excitation_mmHg / (pose.excitation_mmHg + half_dented_mmHg);
     pose.threshold_mmHg = body.free_ending.threshold_mmHg;
@@ -93,11 +91,6 @@ std::array<Channel, pressure_channels> channels(const EndingPose& pose)
         all[i].open = share(pose.open_share * pressure_channels - static_cast<double>(i));
     }
     return all;
-}
-
-double gauge_y_um(double mmHg)
-{
-    return std::lerp(gauge_place.foot_um, gauge_place.top_um, share(mmHg / gauge_full_mmHg));
 }
 
 } // namespace scene

@@ -1,9 +1,12 @@
-// What the ending lies in: a muscle fibre whose stripes are its sarcomeres, collagen, and fluid
-// that presses the more the more there is of it.
-#include "scene/stations/ending/parts.hpp"
+#include "scene/stations/ending/tissue.hpp"
+
+#include "scene/stations/ending/layers.hpp"
+#include "scene/stations/ending/micrometres.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstddef>
 
 namespace scene {
 

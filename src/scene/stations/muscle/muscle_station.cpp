@@ -1,16 +1,53 @@
 #include "scene/stations/muscle/muscle_station.hpp"
 
-#include "scene/stations/muscle/parts.hpp"
+#include "scene/stations/muscle/fibres.hpp"
+#include "scene/stations/muscle/golgi_tendon_organ.hpp"
+#include "scene/stations/muscle/labels.hpp"
+#include "scene/stations/muscle/motor_units.hpp"
+#include "scene/stations/muscle/nerves.hpp"
+#include "scene/stations/muscle/spindle.hpp"
+#include "scene/stations/muscle/tendons.hpp"
+#include "scene/stations/muscle/vessels.hpp"
 
 #include <array>
+#include <cstddef>
+#include <vector>
 
 namespace scene {
 
 namespace {
 
-constexpr std::array<std::string_view, 11> parts{
-    "unit_1", "unit_2",  "unit_3", "unit_4", "unit_5",       "unit_6",
-    "unit_7", "tendons", "vessel", "oedema", "tendon_organ",
+constexpr std::array parts{
+    PartRow{"unit_1", "Motor unit, smallest",
+            "Fibres of one motor cell twitch together; this one first.",
+            "size principle, Henneman 1965; Fuglevand 1993", established, "quadriceps_force_N"},
+    PartRow{"unit_2", "Motor unit",
+            "Fibres of one motor cell twitch together, small units before large.",
+            "size principle, Henneman 1965; Fuglevand 1993", established, "quadriceps_force_N"},
+    PartRow{"unit_3", "Motor unit",
+            "Fibres of one motor cell twitch together, small units before large.",
+            "size principle, Henneman 1965; Fuglevand 1993", established, "quadriceps_force_N"},
+    PartRow{"unit_4", "Motor unit",
+            "Fibres of one motor cell twitch together, small units before large.",
+            "size principle, Henneman 1965; Fuglevand 1993", established, "quadriceps_force_N"},
+    PartRow{"unit_5", "Motor unit",
+            "Fibres of one motor cell twitch together, small units before large.",
+            "size principle, Henneman 1965; Fuglevand 1993", established, "quadriceps_force_N"},
+    PartRow{"unit_6", "Motor unit",
+            "Fibres of one motor cell twitch together, small units before large.",
+            "size principle, Henneman 1965; Fuglevand 1993", established, "quadriceps_force_N"},
+    PartRow{"unit_7", "Motor unit, largest",
+            "Fibres of one motor cell twitch together; this one is recruited last.",
+            "size principle, Henneman 1965; Fuglevand 1993", established, "quadriceps_force_N"},
+    PartRow{"tendons", "Tendons", "Tie the muscles to the hip bone.", "textbook", established, ""},
+    PartRow{"vessel", "Vessels",
+            "Blood goes in and out between the fibres; swelling presses on it.", "textbook",
+            established, "interstitial_pressure_mmHg"},
+    PartRow{"oedema", "Oedema", "Fluid that has collected between the fibres of a swollen muscle.",
+            "pressures from Crenshaw 1994", established, "swelling"},
+    PartRow{"tendon_organ", "Golgi tendon organ",
+            "The sense organ of force: it lies in series between fibres and tendon.",
+            "Lin & Crago 2002; drawn enlarged", established, "Ib_rate_pps"},
 };
 
 void add_points(std::vector<std::vector<glm::dvec3>>& lines, const CentreLine& way)
@@ -21,21 +58,19 @@ void add_points(std::vector<std::vector<glm::dvec3>>& lines, const CentreLine& w
     }
 }
 
-} // namespace
-
-void muscle_station(Canvas& canvas, const SceneInput& input, const Anatomy& anatomy)
+void draw(Canvas& canvas, const SceneInput& input, const Anatomy& anatomy)
 {
     const auto pose = muscle_pose(*input.body, anatomy);
     draw_muscle_tendons(canvas, pose);
     draw_muscle_fibres(canvas, pose, input);
-    draw_muscle_fluid(canvas, pose);
+    draw_oedema(canvas, pose);
     draw_muscle_vessels(canvas, pose);
     draw_tendon_organ(canvas, pose, input);
     draw_muscle_spindle(canvas, input);
     draw_muscle_nerves(canvas, pose, input);
 }
 
-std::vector<std::vector<glm::dvec3>> muscle_keep_clear(const SceneInput&, const Anatomy&)
+std::vector<std::vector<glm::dvec3>> keep_clear(const SceneInput&, const Anatomy&)
 {
     const MusclePose resting;
     std::vector<std::vector<glm::dvec3>> lines;
@@ -43,10 +78,10 @@ std::vector<std::vector<glm::dvec3>> muscle_keep_clear(const SceneInput&, const 
         add_points(lines, muscle_fibre(resting, front, 0));
     }
     for (std::size_t unit = 0; unit < shown_units; ++unit) {
-        add_points(lines, unit_axon_way(resting, unit));
+        add_points(lines, unit_axon_course(resting, unit));
     }
     for (std::size_t axon = 0; axon < muscle_axons; ++axon) {
-        add_points(lines, muscle_axon_way(resting, static_cast<MuscleAxon>(axon)));
+        add_points(lines, muscle_axon_course(resting, static_cast<MuscleAxon>(axon)));
     }
     // The outermost fibres' edges, and the tendons beyond the fibres.
     lines.push_back({{-38, 18.6, 2}, {36, 18.6, 2}});
@@ -75,9 +110,19 @@ std::vector<std::vector<glm::dvec3>> muscle_keep_clear(const SceneInput&, const 
     return lines;
 }
 
-std::span<const std::string_view> muscle_parts()
-{
-    return parts;
-}
+} // namespace
+
+constinit const Station muscle_station{
+    .name = "muscle",
+    .title = "Muscle",
+    .parent = "body",
+    .field_mm = 100,
+    .place_mm = {190, 92, 60},
+    .magnification = 3,
+    .meaning =
+        "A part of the quadriceps: motor units, a spindle in parallel, a tendon organ in series.",
+    .art = {draw, muscle_labels, keep_clear},
+    .parts = parts,
+};
 
 } // namespace scene

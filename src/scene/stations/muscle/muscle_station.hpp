@@ -1,21 +1,10 @@
-// The muscle station: a part of the quadriceps, drawn for one moment, in its own millimetres.
+// A piece of the quadriceps, drawn for one moment.
 #pragma once
 
-#include "scene/labels/label_placement.hpp"
-#include "scene/picture/canvas.hpp"
-#include "scene/scene.hpp"
-
-#include <span>
-#include <string_view>
-#include <vector>
+#include "scene/stations/stations.hpp"
 
 namespace scene {
 
-void muscle_station(Canvas& canvas, const SceneInput& input, const Anatomy& anatomy);
-[[nodiscard]] std::vector<LabelRequest> muscle_labels(const SceneInput& input,
-                                                      const Anatomy& anatomy);
-[[nodiscard]] std::vector<std::vector<glm::dvec3>> muscle_keep_clear(const SceneInput& input,
-                                                                     const Anatomy& anatomy);
-[[nodiscard]] std::span<const std::string_view> muscle_parts();
+extern const Station muscle_station;
 
 } // namespace scene

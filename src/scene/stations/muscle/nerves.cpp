@@ -1,14 +1,23 @@
 // The nerve of this piece of muscle: one axon to each motor unit, branching to the end plates of
-// its fibres; the spindle's and the tendon organ's axons; fine afferents. Each tube stands for the
-// whole way of its fibre between muscle and cord; what lies outside the picture is left out.
+// its fibres; the spindle's and the tendon organ's axons; fine afferents. Each tube represents the
+// whole course of its fibre between muscle and cord; the part outside the picture is left out.
+#include "scene/stations/muscle/nerves.hpp"
+
 #include "scene/picture/fibre_activity.hpp"
-#include "scene/stations/muscle/parts.hpp"
-#include "scene/stations/spindle/parts.hpp"
+#include "scene/stations/muscle/fibres.hpp"
+#include "scene/stations/muscle/golgi_tendon_organ.hpp"
+#include "scene/stations/muscle/layers.hpp"
+#include "scene/stations/muscle/motor_units.hpp"
+#include "scene/stations/muscle/spindle.hpp"
+#include "scene/stations/spindle/nerves.hpp"
 
 #include <glm/geometric.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 namespace scene {
 
@@ -43,11 +52,11 @@ glm::dvec3 from_spindle(glm::dvec3 p)
     return spindle_in_muscle_mm + spindle_enlarged * p;
 }
 
-// A way of the spindle station up to its edge, then to a place in the nerve and along it.
+// The course in the spindle station up to its edge, then to a place in the nerve and along it.
 std::vector<CentreLinePoint> out_of_spindle(SpindleAxon axon, bool towards_spindle, double y_mm,
                                             double radius_mm)
 {
-    auto inner = axon_way(resting_spindle_pose(), axon).points;
+    auto inner = spindle_axon_course(resting_spindle_pose(), axon).points;
     if (towards_spindle) {
         std::ranges::reverse(inner); // from the ending outwards
     }
@@ -74,9 +83,9 @@ CentreLine reversed(CentreLine line)
     return line;
 }
 
-Style axon_look_of(const Canvas& canvas, Pathway pathway)
+Style axon_style(const Canvas& canvas, Pathway pathway)
 {
-    auto style = axon_look(canvas, pathway, muscle_axon);
+    auto style = spindle_axon_style(canvas, pathway, muscle_axon);
     style.material = axon_material;
     return style;
 }
@@ -100,7 +109,7 @@ double branch_x_mm(std::size_t unit)
     return first_branch_mm + next_branch_mm * static_cast<double>(unit);
 }
 
-// Where along its axon a unit's fibre is reached, as a share of the axon's way.
+// The share of an axon's length at which it reaches a fibre of its unit at this height.
 float reached_at(const CentreLine& way, double y_mm)
 {
     double walked = 0;
@@ -121,7 +130,7 @@ void light_at(Canvas& canvas, Tube& tube, int row, float along)
     }
 }
 
-// The twig and the end plate on one fibre; they light as the spike comes by.
+// The twig and the end plate on one fibre; they light up as the spike passes.
 void draw_plate(Canvas& canvas, const MusclePose& pose, std::size_t front, const CentreLine& way,
                 int row, const Style& axon)
 {
@@ -145,17 +154,6 @@ void draw_plate(Canvas& canvas, const MusclePose& pose, std::size_t front, const
 
 } // namespace
 
-std::int16_t fibre_of_unit(const recording::SignalHistory* record, std::size_t unit)
-{
-    const auto place = static_cast<std::size_t>(Pathway::alpha_quadriceps);
-    const auto cells = recording::shown_cells(Pathway::alpha_quadriceps,
-                                              record != nullptr ? record->fibre_count[place] : 0);
-    if (cells.empty()) {
-        return static_cast<std::int16_t>(unit);
-    }
-    return cells[unit * (cells.size() - 1) / (shown_units - 1)];
-}
-
 glm::dvec3 end_plate_mm(const MusclePose& pose, std::size_t front)
 {
     const double x = x_now(pose, branch_x_mm(front_fibres[front].unit)) - plate_before_mm;
@@ -165,7 +163,7 @@ glm::dvec3 end_plate_mm(const MusclePose& pose, std::size_t front)
     return {x, nearest->place_mm.y, 9};
 }
 
-CentreLine unit_axon_way(const MusclePose& pose, std::size_t unit)
+CentreLine unit_axon_course(const MusclePose& pose, std::size_t unit)
 {
     const auto number = static_cast<double>(unit);
     const double x = x_now(pose, branch_x_mm(unit));
@@ -190,7 +188,7 @@ CentreLine unit_axon_way(const MusclePose& pose, std::size_t unit)
     return smooth_line(through, 64);
 }
 
-CentreLine muscle_axon_way(const MusclePose& pose, MuscleAxon axon)
+CentreLine muscle_axon_course(const MusclePose& pose, MuscleAxon axon)
 {
     switch (axon) {
     case MuscleAxon::Ia:
@@ -209,7 +207,7 @@ CentreLine muscle_axon_way(const MusclePose& pose, MuscleAxon axon)
                             {{-14.6, 7.4, 9}, 0.14}},
                            50);
     case MuscleAxon::Ib: {
-        const double x = tendon_organ_mm.x * (1 + 0.45 * (pose.length - 1));
+        const double x = tendon_organ_x_mm(pose);
         return smooth_line({{{x - 1.2, tendon_organ_mm.y, 9}, 0.2},
                             {{x - 0.8, tendon_organ_mm.y + 2.6, 9}, 0.34},
                             {{x - 1, 10, 9}, 0.38},
@@ -244,14 +242,14 @@ CentreLine muscle_axon_way(const MusclePose& pose, MuscleAxon axon)
 void draw_muscle_nerves(Canvas& canvas, const MusclePose& pose, const SceneInput& input)
 {
     for (const auto& way : ways) {
-        draw_axon(canvas, input, muscle_axon_way(pose, way.axon), way.pathway,
+        draw_axon(canvas, input, muscle_axon_course(pose, way.axon), way.pathway,
                   fibre_of(input.record, way.pathway, Rank::middle),
-                  axon_look_of(canvas, way.pathway));
+                  axon_style(canvas, way.pathway));
     }
-    auto style = axon_look_of(canvas, Pathway::alpha_quadriceps);
+    auto style = axon_style(canvas, Pathway::alpha_quadriceps);
     style.colour = mixed(style.colour, canvas.colours.ground_centre, 0.18F); // pulses lead
     for (std::size_t unit = 0; unit < shown_units; ++unit) {
-        const auto way = unit_axon_way(pose, unit);
+        const auto way = unit_axon_course(pose, unit);
         const int row = draw_axon(canvas, input, way, Pathway::alpha_quadriceps,
                                   fibre_of_unit(input.record, unit), style)
                             .activity_row;

@@ -62,7 +62,7 @@ std::vector<double> sample_hours(const CalendarRecord& record, double end_h)
     return hours;
 }
 
-// Goes through the events up to each hour in turn.
+// Runs the slow clock through the events, up to each hour in turn.
 struct Walk {
     const CalendarRecord& record;
     bool treated;

@@ -2,6 +2,7 @@
 
 #include "base/translation.hpp"
 #include "scene/overlay/hud.hpp"
+#include "scene/stations/recovery/recovery_station.hpp"
 #include "scene/view/rectangles.hpp"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ namespace scene {
 
 namespace {
 
-// In em of the furniture's text.
+// In em of the text of the head-up display.
 constexpr float names_width = 9.5F, legend_width = 19.2F, legend_gap = 2.4F;
 constexpr float two_lines = 2.8F, three_lines = 4.4F;
 constexpr float min_width_beside = 52;
@@ -180,7 +181,7 @@ RecoveryLayout layout_with(const SceneInput& input, int legend_lines, int lanes)
 
 } // namespace
 
-// Where the picture is low, the legend gives way to the curve, and then the marks' words do.
+// In a low picture the legend is shortened for the sake of the curve, then the words of the marks.
 RecoveryLayout recovery_layout(const SceneInput& input)
 {
     const bool is_tall =
@@ -197,7 +198,8 @@ RecoveryLayout recovery_layout(const SceneInput& input)
 
 std::optional<double> recovery_hour_at(const SceneInput& input, glm::vec2 px)
 {
-    if (input.station != "recovery" || input.body == nullptr || is_empty(input.layout.picture)) {
+    if (input.station != recovery_station.name || input.body == nullptr ||
+        is_empty(input.layout.picture)) {
         return std::nullopt;
     }
     const RecoveryLayout layout = recovery_layout(input);

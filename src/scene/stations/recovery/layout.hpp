@@ -1,4 +1,4 @@
-// Where the landscape of the days stands in the picture: soreness on top, the tissue in ridges
+// The layout of the landscape of days in the picture: soreness on top, the tissue in ridges
 // below it, what was done on its hours, and the axis of days. Pixels, y down.
 #pragma once
 
@@ -35,7 +35,7 @@ struct RecoveryLayout {
     float em = 16;
     Rect inside;
     DayAxis axis;
-    float names_x = 0; // what stands at the left of the landscape
+    float names_x = 0; // of the names at the left of the landscape
     float cursor_y = 0;
     bool legend_beside = true;
     bool legend_shown = true; // not where the picture is too low for it

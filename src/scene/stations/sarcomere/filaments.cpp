@@ -1,6 +1,6 @@
-// Thick and thin filaments, their cross-bridges, titin, Z discs and M line. The neighbours at both
-// ends fade out.
-#include "scene/stations/sarcomere/parts.hpp"
+#include "scene/stations/sarcomere/filaments.hpp"
+
+#include "base/interpolation.hpp"
 
 #include <algorithm>
 #include <array>
@@ -29,7 +29,7 @@ float opacity_at(double x_um, double half_um)
     return static_cast<float>(std::clamp(1.0 - beyond, 0.0, 1.0));
 }
 
-// A straight filament; what lies beyond the fading is not drawn.
+// A straight filament, cut where the neighbours have faded.
 void add_filament(Canvas& canvas, Span span, double y_um, double z_um, double radius_um,
                   double half_um, const Style& style)
 {
@@ -43,7 +43,8 @@ void add_filament(Canvas& canvas, Span span, double y_um, double z_um, double ra
     std::array<CentreLinePoint, count> points;
     for (int i = 0; i < count; ++i) {
         const double x = std::lerp(from, to, static_cast<double>(i) / (count - 1));
-        points[static_cast<std::size_t>(i)] = {glm::dvec3(x, y_um, z_um) * um, radius_um * um};
+        points[static_cast<std::size_t>(i)] = {glm::dvec3(x, y_um, z_um) * mm_per_um,
+                                               radius_um * mm_per_um};
     }
     const auto first = add_tube(canvas, points, style).first_point;
     for (int i = 0; i < count; ++i) {
@@ -94,19 +95,13 @@ void draw_titin(Canvas& canvas, const SarcomerePose& pose, double y_um, const St
             const double share = static_cast<double>(i) / (titin_points - 1);
             const double x = std::lerp(thick_half_um, pose.length_um / 2, share);
             const double wave = i == 0 || i == titin_points - 1 ? 0 : (i % 2 == 0 ? 0.028 : -0.028);
-            points[static_cast<std::size_t>(i)] = {glm::dvec3(side * x, y_um + wave, 0.02) * um,
-                                                   0.009 * um};
+            points[static_cast<std::size_t>(i)] = {
+                glm::dvec3(side * x, y_um + wave, 0.02) * mm_per_um, 0.009 * mm_per_um};
         }
         if (pose.length_um / 2 > thick_half_um + 0.02) {
             add_tube(canvas, points, style);
         }
     }
-}
-
-double smooth(double t)
-{
-    const double s = std::clamp(t, 0.0, 1.0);
-    return s * s * (3 - 2 * s);
 }
 
 // Heads take hold one after the other as force rises, in an order that looks scattered.
@@ -127,18 +122,19 @@ void draw_head(Canvas& canvas, const SarcomerePose& pose, const FibreShown& fibr
     const bool beside = std::abs(head.x_um) > thin_tip_um(pose);
     const double heads = 1.0 / 8;
     const double held =
-        beside ? smooth((fibre.force * (1 + heads) - order_of(head.number)) / heads) : 0;
+        beside ? base::smoothstep((fibre.force * (1 + heads) - order_of(head.number)) / heads) : 0;
     const double reach = std::lerp(0.045, 0.108, held);
     const double lean = std::lerp(0.045, 0.012, held);
     const auto at = [&](double out, double along) {
         return glm::dvec3(head.x_um + head.side * along,
                           fibre.middle_um + head.y_um + head.up * out, 0.03) *
-               um;
+               mm_per_um;
     };
-    const std::array<CentreLinePoint, 4> points{{{at(0.02, -0.012), 0.008 * um},
-                                                 {at(0.6 * reach, 0.4 * lean), 0.010 * um},
-                                                 {at(reach, lean), head_radius_um * 1.25 * um},
-                                                 {at(reach + 0.006, lean + 0.012), 0.010 * um}}};
+    const std::array<CentreLinePoint, 4> points{
+        {{at(0.02, -0.012), 0.008 * mm_per_um},
+         {at(0.6 * reach, 0.4 * lean), 0.010 * mm_per_um},
+         {at(reach, lean), head_radius_um * 1.25 * mm_per_um},
+         {at(reach + 0.006, lean + 0.012), 0.010 * mm_per_um}}};
     const auto& colours = canvas.colours;
     const auto share = static_cast<float>(held);
     add_tube(canvas, points,
@@ -167,8 +163,8 @@ void draw_upright(Canvas& canvas, double x_um, double middle_um, double half_um,
                   const Style& style)
 {
     const std::array<CentreLinePoint, 2> points{
-        {{glm::dvec3(x_um, middle_um - half_um, 0.01) * um, radius_um * um},
-         {glm::dvec3(x_um, middle_um + half_um, 0.01) * um, radius_um * um}}};
+        {{glm::dvec3(x_um, middle_um - half_um, 0.01) * mm_per_um, radius_um * mm_per_um},
+         {glm::dvec3(x_um, middle_um + half_um, 0.01) * mm_per_um, radius_um * mm_per_um}}};
     add_tube(canvas, points, style);
 }
 
@@ -180,7 +176,7 @@ void draw_filaments(Canvas& canvas, const SarcomerePose& pose, const FibreShown&
     const Colour& ground = colours.ground_centre;
     const double middle = fibre.middle_um;
     const Colour thin = mixed(colours.tendon, colours.secondary, 0.4F);
-    // A row behind, tone on tone: the lattice goes on in depth.
+    // A paler row behind: the lattice continues in depth.
     for (const double y : thick_heights_um) {
         draw_thick(canvas, pose, middle + y - 0.055, -0.2,
                    {mixed(colours.muscle, ground, 0.72F), soft, layer_far, "myosin"});

@@ -1,9 +1,10 @@
-// The words beside the sarcomere station's parts, each with its live value.
+#include "scene/stations/sarcomere/labels.hpp"
+
 #include "base/translation.hpp"
 #include "scene/labels/label_words.hpp"
+#include "scene/labels/label_writer.hpp"
 #include "scene/overlay/hud.hpp"
-#include "scene/stations/sarcomere/parts.hpp"
-#include "scene/stations/sarcomere/sarcomere_station.hpp"
+#include "scene/stations/sarcomere/pose.hpp"
 #include "scene/text/typesetting.hpp"
 
 #include <algorithm>
@@ -14,30 +15,9 @@ namespace {
 
 using label_words::said;
 
-struct Writer {
-    SarcomerePose pose, resting;
-    std::vector<LabelRequest> requests;
-};
+using Writer = LabelWriter<SarcomerePose>;
 
-struct Text {
-    std::string name, detail, widest;
-};
-
-template <class Place>
-void add(Writer& to, std::string_view id, Text text, Place place_um, glm::vec2 wish,
-         const Colour& swatch, float weight)
-{
-    to.requests.push_back({std::move(text.name), std::move(text.detail), std::move(text.widest),
-                           place_um(to.pose) * um, place_um(to.resting) * um, wish, swatch, weight,
-                           id});
-}
-
-Text plain(std::string_view name, std::string_view note)
-{
-    return {said(name), said(note), said(note)};
-}
-
-Text fibre_text(std::string_view name, double calcium_uM, double force)
+LabelText fibre_text(std::string_view name, double calcium_uM, double force)
 {
     const auto values = [](double uM, double share) {
         return sentence(base::tr("free calcium {0} µM, force {1} %"),
@@ -46,16 +26,21 @@ Text fibre_text(std::string_view name, double calcium_uM, double force)
     return {said(name), values(calcium_uM, force), values(88.8, 1)};
 }
 
-void add_fibres(Writer& w, const SceneInput& input, const Colour& calcium)
+glm::dvec3 at_um(double x, double y, double z)
 {
-    const auto now = display_signals(input);
+    return glm::dvec3(x, y, z) * mm_per_um;
+}
+
+void add_fibres(Writer& w, const Colour& calcium)
+{
+    const auto& now = w.now;
     add(
         w, "calcium", fibre_text("Slow fibre", now.calcium_slow_uM, w.pose.slow.force),
-        [](const SarcomerePose& p) { return glm::dvec3(-1.5, p.slow.middle_um + membrane_um, 0); },
+        [](const SarcomerePose& p) { return at_um(-1.5, p.slow.middle_um + membrane_um, 0); },
         {-0.5F, 1}, calcium, 10);
     add(
         w, "calcium", fibre_text("Fast fibre", now.calcium_fast_uM, w.pose.fast.force),
-        [](const SarcomerePose& p) { return glm::dvec3(-1.5, p.fast.middle_um + membrane_um, 0); },
+        [](const SarcomerePose& p) { return at_um(-1.5, p.fast.middle_um + membrane_um, 0); },
         {-0.5F, 1}, calcium, 9.9F);
     const auto length = [](double length_um) {
         return sentence(base::tr("{0} µm from Z to Z; thickness × {1}"),
@@ -64,50 +49,50 @@ void add_fibres(Writer& w, const SceneInput& input, const Colour& calcium)
     add(
         w, "z_disc", {said("Sarcomere"), length(now.sarcomere_length_um), length(8.88)},
         [](const SarcomerePose& p) {
-            return glm::dvec3(p.length_um / 2, p.fast.middle_um - z_half_um, 0);
+            return at_um(p.length_um / 2, p.fast.middle_um - z_half_um, 0);
         },
-        {0.4F, -1}, palette(input.theme).bone, 9.5F);
+        {0.4F, -1}, w.colours.bone, 9.5F);
 }
 
-void add_store(Writer& w, const Palette& colours)
+void add_store(Writer& w)
 {
+    const auto& colours = w.colours;
     add(
-        w, "t_tubule", plain("T-tubule", "brings the action potential"),
+        w, "t_tubule", unchanging("T-tubule", "brings the action potential"),
         [](const SarcomerePose& p) {
-            return glm::dvec3(std::min(0.8, p.length_um / 2 - 0.12), p.slow.middle_um + membrane_um,
-                              0);
+            return at_um(std::min(0.8, p.length_um / 2 - 0.12), p.slow.middle_um + membrane_um, 0);
         },
         {0.5F, 1}, colours.alpha, 8);
     add(
-        w, "store", plain("Sarcoplasmic reticulum", "calcium store and its pumps"),
-        [](const SarcomerePose& p) { return glm::dvec3(-0.1, p.slow.middle_um + reticulum_um, 0); },
+        w, "store", unchanging("Sarcoplasmic reticulum", "calcium store and its pumps"),
+        [](const SarcomerePose& p) { return at_um(-0.1, p.slow.middle_um + reticulum_um, 0); },
         {0, 1}, colours.cartilage, 8.5F);
 }
 
-void add_filament_words(Writer& w, const Palette& colours, const Colour& calcium)
+void add_filaments(Writer& w, const Colour& calcium)
 {
+    const auto& colours = w.colours;
     add(
-        w, "myosin", plain("Myosin", "thick filament, 1.6 µm"),
+        w, "myosin", unchanging("Myosin", "thick filament, 1.6 µm"),
         [](const SarcomerePose& p) {
-            return glm::dvec3(-0.3, p.fast.middle_um + thick_heights_um[0], 0);
+            return at_um(-0.3, p.fast.middle_um + thick_heights_um[0], 0);
         },
         {-0.1F, -1}, colours.muscle, 7.5F);
     add(
-        w, "actin", plain("Actin", "thin filament, 1.27 µm"),
+        w, "actin", unchanging("Actin", "thin filament, 1.27 µm"),
         [](const SarcomerePose& p) {
-            return glm::dvec3(p.length_um / 2 - 0.2, p.fast.middle_um + thin_heights_um[0], 0);
+            return at_um(p.length_um / 2 - 0.2, p.fast.middle_um + thin_heights_um[0], 0);
         },
         {0.2F, -1}, colours.tendon, 7.4F);
     add(
-        w, "titin", plain("Titin", "a spring that centres myosin"),
+        w, "titin", unchanging("Titin", "a spring that centres myosin"),
         [](const SarcomerePose& p) {
-            return glm::dvec3((0.8 + p.length_um / 2) / 2, p.slow.middle_um + thick_heights_um[0],
-                              0);
+            return at_um((0.8 + p.length_um / 2) / 2, p.slow.middle_um + thick_heights_um[0], 0);
         },
         {0.1F, -1}, colours.cartilage, 4);
     add(
-        w, "m_line", plain("M line", ""),
-        [](const SarcomerePose& p) { return glm::dvec3(0, p.fast.middle_um - 0.2, 0); }, {0.1F, -1},
+        w, "m_line", unchanging("M line", ""),
+        [](const SarcomerePose& p) { return at_um(0, p.fast.middle_um - 0.2, 0); }, {0.1F, -1},
         colours.muscle_deep, 3);
     const auto bound = [](double slow, double fast) {
         return sentence(base::tr("with calcium: slow {0} %, fast {1} %"),
@@ -117,22 +102,22 @@ void add_filament_words(Writer& w, const Palette& colours, const Colour& calcium
         w, "troponin",
         {said("Troponin"), bound(w.pose.slow.troponin, w.pose.fast.troponin), bound(1, 1)},
         [](const SarcomerePose& p) {
-            return glm::dvec3(-0.35, p.slow.middle_um + thin_heights_um[0], 0);
+            return at_um(-0.35, p.slow.middle_um + thin_heights_um[0], 0);
         },
         {0.1F, -1}, calcium, 6);
 }
 
 } // namespace
 
-std::vector<LabelRequest> sarcomere_labels(const SceneInput& input, const Anatomy& /*anatomy*/)
+std::vector<LabelRequest> sarcomere_labels(const SceneInput& input, const Anatomy& anatomy)
 {
-    const auto& colours = palette(input.theme);
-    Writer writer{sarcomere_pose(input), resting_sarcomere_pose(input), {}};
-    add_fibres(writer, input, calcium_colour(input.theme));
-    add_store(writer, colours);
-    add_filament_words(writer, colours, calcium_colour(input.theme));
-    return label_words::most_important(std::move(writer.requests), input.layout,
-                                       {.square_em_each = 170, .min = 4, .max = 10});
+    Writer writer{anatomy, palette(input.theme), display_signals(input), sarcomere_pose(input),
+                  resting_sarcomere_pose(input)};
+    add_fibres(writer, calcium_colour(input.theme));
+    add_store(writer);
+    add_filaments(writer, calcium_colour(input.theme));
+    return most_important(std::move(writer.requests), input.layout,
+                          {.square_em_each = 170, .min = 4, .max = 10});
 }
 
 } // namespace scene

@@ -1,6 +1,7 @@
+#include "scene/stations/sarcomere/pose.hpp"
+
 #include "physiology/parameters.hpp"
 #include "scene/picture/fibre_activity.hpp"
-#include "scene/stations/sarcomere/parts.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -14,7 +15,7 @@ using physiology::FibreCalcium;
 
 constexpr double wave_ms = 20;    // how long a wave of calcium lasts, of the body's time
 constexpr double memory_ms = 400; // of the viewer's
-constexpr int looks = 40;
+constexpr int mean_samples = 40;
 
 // The mean over the viewer's last moments: where waves come quicker than the eye follows.
 double steady_uM(const SceneInput& input, double physiology::Readout::*signal, double now_uM)
@@ -29,9 +30,9 @@ double steady_uM(const SceneInput& input, double physiology::Readout::*signal, d
     const std::int64_t last = input.record->next_step - recording::steps_per_sample;
     double sum = 0;
     int seen = 0;
-    for (int i = 0; i < looks; ++i) {
+    for (int i = 0; i < mean_samples; ++i) {
         const auto back =
-            static_cast<std::int64_t>(window_ms * i / looks / recording::sample_grid_ms);
+            static_cast<std::int64_t>(window_ms * i / mean_samples / recording::sample_grid_ms);
         const auto sample = sample_at(*input.record, last - back * recording::steps_per_sample);
         if (!sample.empty()) {
             sum += static_cast<double>(sample[index]);
@@ -84,6 +85,11 @@ SarcomerePose resting_sarcomere_pose(const SceneInput& input)
 double thin_tip_um(const SarcomerePose& pose)
 {
     return pose.length_um / 2 - thin_um;
+}
+
+double triad_um(const SarcomerePose& pose)
+{
+    return std::min(thick_half_um, pose.length_um / 2 - 0.12);
 }
 
 double overlap(const SarcomerePose& pose)

@@ -1,22 +1,10 @@
-// The sarcomere station: one sarcomere and its calcium store, drawn for one moment, in its own
-// millimetres.
+// One sarcomere and its calcium store, drawn for one moment.
 #pragma once
 
-#include "scene/labels/label_placement.hpp"
-#include "scene/picture/canvas.hpp"
-#include "scene/scene.hpp"
-
-#include <span>
-#include <string_view>
-#include <vector>
+#include "scene/stations/stations.hpp"
 
 namespace scene {
 
-void sarcomere_station(Canvas& canvas, const SceneInput& input, const Anatomy& anatomy);
-[[nodiscard]] std::vector<LabelRequest> sarcomere_labels(const SceneInput& input,
-                                                         const Anatomy& anatomy);
-[[nodiscard]] std::vector<std::vector<glm::dvec3>> sarcomere_keep_clear(const SceneInput& input,
-                                                                        const Anatomy& anatomy);
-[[nodiscard]] std::span<const std::string_view> sarcomere_parts();
+extern const Station sarcomere_station;
 
 } // namespace scene

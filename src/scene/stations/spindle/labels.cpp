@@ -1,9 +1,10 @@
-// The words beside the spindle station's parts, each with its live value.
+#include "scene/stations/spindle/labels.hpp"
+
 #include "base/translation.hpp"
 #include "scene/labels/label_words.hpp"
+#include "scene/labels/label_writer.hpp"
 #include "scene/overlay/hud.hpp"
-#include "scene/stations/spindle/parts.hpp"
-#include "scene/stations/spindle/spindle_station.hpp"
+#include "scene/stations/spindle/nerves.hpp"
 
 #include <fmt/format.h>
 
@@ -13,44 +14,15 @@ namespace scene {
 
 namespace {
 
-using label_words::rate;
 using label_words::said;
 
-struct Writer {
-    const Palette& colours;
-    physiology::Readout now;
-    SpindlePose pose, resting;
-    std::vector<LabelRequest> requests;
-};
-
-struct Text {
-    std::string name, detail, widest;
-};
-
-Text firing(std::string_view name, std::string_view note, double pps)
-{
-    const auto noted = [&](double value) {
-        return fmt::format("{}, {}", base::tr(note), rate(value));
-    };
-    return {said(name), noted(pps), noted(888)};
-}
-
-Text plain(std::string_view name, std::string_view note)
-{
-    return {said(name), said(note), said(note)};
-}
-
-template <class Place>
-void add(Writer& to, std::string_view id, Text text, Place place, glm::vec2 wish,
-         const Colour& swatch, float weight)
-{
-    to.requests.push_back({std::move(text.name), std::move(text.detail), std::move(text.widest),
-                           place(to.pose), place(to.resting), wish, swatch, weight, id});
-}
+using Writer = LabelWriter<SpindlePose>;
 
 auto on_axon(SpindleAxon axon, double share)
 {
-    return [=](const SpindlePose& pose) { return point_at(axon_way(pose, axon), share).place_mm; };
+    return [=](const SpindlePose& pose) {
+        return point_at(spindle_axon_course(pose, axon), share).place_mm;
+    };
 }
 
 auto on_fibre(std::size_t fibre, double x_mm, double up)
@@ -88,11 +60,11 @@ void add_nerves(Writer& w)
 void add_fibres(Writer& w)
 {
     const auto flesh = mixed(w.colours.muscle, Colour{1, 0.86F, 0.76F, 1}, 0.5F);
-    add(w, "bag1", plain("Bag 1 fibre", "its middle feels how fast"), on_fibre(0, 1.72, 0.2),
+    add(w, "bag1", unchanging("Bag 1 fibre", "its middle feels how fast"), on_fibre(0, 1.72, 0.2),
         {1, 0.5F}, flesh, 6);
-    add(w, "bag2", plain("Bag 2 fibre", "its middle feels how far"), on_fibre(1, -1.75, 0),
+    add(w, "bag2", unchanging("Bag 2 fibre", "its middle feels how far"), on_fibre(1, -1.75, 0),
         {-1, 0.05F}, flesh, 5);
-    add(w, "chain", plain("Chain fibres", "changes of length: middle × 5, poles × 20"),
+    add(w, "chain", unchanging("Chain fibres", "changes of length: middle × 5, poles × 20"),
         on_fibre(5, -0.75, -0.5), {-0.3F, -1}, flesh, 5.5F);
     const auto pressed = [](double mmHg) {
         return fmt::format("{:.0f} mmHg, {}", mmHg, base::tr("as a cause of pain: hypothesis"));
@@ -102,24 +74,21 @@ void add_fibres(Writer& w)
          pressed(88)},
         on_wall(1.7, -1), {1, -0.15F}, w.colours.skin, 9);
     add(
-        w, "extrafusal", plain("Muscle fibre", "beside the spindle: stretched with it"),
+        w, "extrafusal", unchanging("Muscle fibre", "beside the spindle: stretched with it"),
         [](const SpindlePose&) { return glm::dvec3(-1.5, 1.0, 0); }, {-0.6F, 0.6F},
         w.colours.muscle, 3);
 }
 
 } // namespace
 
-std::vector<LabelRequest> spindle_labels(const SceneInput& input, const Anatomy&)
+std::vector<LabelRequest> spindle_labels(const SceneInput& input, const Anatomy& anatomy)
 {
-    Writer writer{palette(input.theme),
-                  display_signals(input),
-                  spindle_pose(*input.body),
-                  resting_spindle_pose(),
-                  {}};
+    Writer writer{anatomy, palette(input.theme), display_signals(input), spindle_pose(*input.body),
+                  resting_spindle_pose()};
     add_nerves(writer);
     add_fibres(writer);
-    return label_words::most_important(std::move(writer.requests), input.layout,
-                                       {.square_em_each = 150, .min = 5, .max = 10});
+    return most_important(std::move(writer.requests), input.layout,
+                          {.square_em_each = 150, .min = 5, .max = 10});
 }
 
 } // namespace scene

@@ -1,12 +1,20 @@
 // The spindle's nerve fibres with the spikes under way in them, and how they end: the Ia fibre in
 // coils, the II fibre in sprays, gamma fibres in plates (dynamic) and trails (static) on the poles,
 // and outside the capsule the free ending of a group IV fibre.
+#include "scene/stations/spindle/nerves.hpp"
+
 #include "scene/picture/fibre_activity.hpp"
-#include "scene/stations/spindle/parts.hpp"
+#include "scene/stations/nerve_fibre.hpp"
+#include "scene/stations/spindle/intrafusal_fibres.hpp"
+#include "scene/stations/spindle/layers.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
 
 namespace scene {
 
@@ -37,7 +45,7 @@ constexpr std::array axons{
     Drawn{SpindleAxon::group_IV, Pathway::group_IV, Rank::middle, true},
 };
 
-// On the side of a fibre that faces the viewer and looks up (or down).
+// On the surface of a fibre that faces the viewer; `up` −1 … 1 from its lower to its upper edge.
 glm::dvec3 on_surface(const SpindlePose& pose, std::size_t fibre, double x_mm, double up)
 {
     const auto here = on_intrafusal(pose, fibre, x_mm);
@@ -88,7 +96,7 @@ std::vector<CentreLinePoint> gamma_way(const SpindlePose& pose, bool dynamic, do
     const auto plate = end_in(pose);
     const double x = end_in(at_rest).x, up = dynamic ? 1 : -1;
     const double wall = capsule_radius_mm(pose, plate.x);
-    // At the right the static fibre leaves room for the free ending. Outside, all hold their place.
+    // On the right the static fibre passes beside the free ending. Outside the capsule none moves.
     const bool beside = !dynamic && side > 0;
     const double out = beside ? -side : side;
     const auto at = [&](double dx, double y, double radius) {
@@ -118,14 +126,14 @@ void add_twig(Canvas& canvas, std::span<const CentreLinePoint> points, const Sty
     }
 }
 
-struct Ending {
+struct NerveEnding {
     Style style;
     int row;
     float glow; // of its terminals: they have fired, or a spike has reached them
 };
 
 void add_terminal(Canvas& canvas, glm::dvec3 from, glm::dvec3 to, double bulb_mm,
-                  const Ending& ending, float along)
+                  const NerveEnding& ending, float along)
 {
     // First to its fibre, then along it.
     const auto bent = glm::dvec3(std::lerp(from.x, to.x, 0.45), std::lerp(from.y, to.y, 0.85),
@@ -140,7 +148,7 @@ void add_terminal(Canvas& canvas, glm::dvec3 from, glm::dvec3 to, double bulb_mm
 }
 
 // Flower sprays on bag2 and on the chain fibres.
-void draw_sprays(Canvas& canvas, const SpindlePose& pose, const Ending& ending)
+void draw_sprays(Canvas& canvas, const SpindlePose& pose, const NerveEnding& ending)
 {
     struct Petal {
         std::size_t fibre;
@@ -172,7 +180,7 @@ void draw_sprays(Canvas& canvas, const SpindlePose& pose, const Ending& ending)
 
 // A dynamic fibre ends in a plate on bag1; a static one trails along bag2 and the chain fibres.
 void draw_plates(Canvas& canvas, const SpindlePose& pose, bool dynamic, double side,
-                 const Ending& ending)
+                 const NerveEnding& ending)
 {
     struct Knob {
         std::size_t fibre;
@@ -211,7 +219,7 @@ void draw_plates(Canvas& canvas, const SpindlePose& pose, bool dynamic, double s
 }
 
 // Bare twigs between the muscle fibres: no capsule, no corpuscle.
-void draw_free_ending(Canvas& canvas, const Ending& ending)
+void draw_free_ending(Canvas& canvas, const NerveEnding& ending)
 {
     constexpr glm::dvec3 hub{1.1, -0.75, 0.3};
     constexpr std::array<glm::dvec3, 4> tips{
@@ -221,7 +229,8 @@ void draw_free_ending(Canvas& canvas, const Ending& ending)
     }
 }
 
-void draw_ending(Canvas& canvas, const SpindlePose& pose, const Drawn& drawn, const Ending& ending)
+void draw_ending(Canvas& canvas, const SpindlePose& pose, const Drawn& drawn,
+                 const NerveEnding& ending)
 {
     switch (drawn.axon) {
     case SpindleAxon::Ia: {
@@ -258,7 +267,7 @@ void fade_far_end(Canvas& canvas, const Tube& tube, bool afferent)
     }
 }
 
-// A spike has set out from an ending at once; at a plate it must have arrived.
+// A spike of an afferent begins at its ending; one of a gamma fibre first has to arrive there.
 float ending_glow(const SceneInput& input, const Drawn& drawn, std::int16_t fibre)
 {
     constexpr float brightest = 0.8F;
@@ -277,18 +286,13 @@ float ending_glow(const SceneInput& input, const Drawn& drawn, std::int16_t fibr
 
 } // namespace
 
-Style axon_look(const Canvas& canvas, Pathway pathway, int layer)
+Style spindle_axon_style(const Canvas& canvas, Pathway pathway, int layer)
 {
-    const auto colour = colour_of(canvas.colours, pathway);
-    const bool on_paper = canvas.colours.ground_centre.r > 0.5F;
-    Style style{mixed(colour, canvas.colours.ground_centre, on_paper ? 0.3F : 0.22F), axon_material,
-                layer, physiology::row(pathway).name};
-    style.glow_colour =
-        on_paper ? mixed(colour, canvas.colours.ink, 0.12F) : mixed(colour, {1, 1, 1, 1}, 0.2F);
-    return style;
+    return nerve_fibre_style(canvas, pathway, axon_material, layer,
+                             {.on_dark = 0.22F, .on_paper = 0.3F});
 }
 
-CentreLine axon_way(const SpindlePose& pose, SpindleAxon axon)
+CentreLine spindle_axon_course(const SpindlePose& pose, SpindleAxon axon)
 {
     switch (axon) {
     case SpindleAxon::Ia:
@@ -312,11 +316,12 @@ CentreLine axon_way(const SpindlePose& pose, SpindleAxon axon)
 void draw_spindle_nerves(Canvas& canvas, const SpindlePose& pose, const SceneInput& input)
 {
     for (const auto& drawn : axons) {
-        const auto way = axon_way(pose, drawn.axon);
+        const auto way = spindle_axon_course(pose, drawn.axon);
         const auto fibre = fibre_of(input.record, drawn.pathway, drawn.rank);
-        Ending ending{axon_look(canvas, drawn.pathway, spindle_outside),
-                      add_activity_row(canvas.drawing, input, drawn.pathway, fibre, way.length_mm),
-                      ending_glow(input, drawn, fibre)};
+        NerveEnding ending{
+            spindle_axon_style(canvas, drawn.pathway, spindle_outside),
+            add_activity_row(canvas.drawing, input, drawn.pathway, fibre, way.length_mm),
+            ending_glow(input, drawn, fibre)};
         auto& tube = add_tube(canvas, way.points, ending.style);
         tube.activity_row = ending.row;
         fade_far_end(canvas, tube, drawn.afferent);

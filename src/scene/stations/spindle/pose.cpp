@@ -1,5 +1,6 @@
-// Where the spindle's parts are now: the model's own lengths, drawn with their changes enlarged.
-#include "scene/stations/spindle/parts.hpp"
+#include "scene/stations/spindle/pose.hpp"
+
+#include "scene/stations/tissue_pressure.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -8,7 +9,6 @@ namespace scene {
 
 namespace {
 
-constexpr double healthy_mmHg = 8, max_mmHg = 50.6; // bent knee; swollen as far as it goes
 constexpr double resting_muscle_L0 = 1.15, muscle_damped = 0.4; // a picture's width is limited
 constexpr std::array resting_sensory_L0{0.0424, 0.0427, 0.0425},
     resting_polar_L0{0.9076, 0.9073, 0.9075};
@@ -17,7 +17,7 @@ constexpr std::array resting_sensory_L0{0.0424, 0.0427, 0.0425},
 constexpr double half_mm = 0.42, sensory_enlarged = 5, widest = 0.8;
 constexpr double polar_enlarged = 20, polar_limit = 0.24;
 
-// Half of what gamma can ask (Mileusnic 2006: bag fibres 60 pps, chain 90 pps).
+// Gamma rate at half activation (Mileusnic 2006: bag fibres 60 pps, chain 90 pps).
 constexpr std::array half_drive_pps{60.0, 60.0, 90.0};
 
 struct FibreShape {
@@ -62,8 +62,7 @@ SpindlePose spindle_pose(const physiology::Observation& body)
 {
     const auto& now = body.signals;
     SpindlePose pose = resting_spindle_pose();
-    pose.pressure = std::clamp(
-        (now.interstitial_pressure_mmHg - healthy_mmHg) / (max_mmHg - healthy_mmHg), 0.0, 1.0);
+    pose.pressure = pressure_share(now.interstitial_pressure_mmHg);
     pose.muscle = std::pow(now.quadriceps_length_L0 / resting_muscle_L0, muscle_damped);
     const std::array gamma_pps{now.gamma_dynamic_pps, now.gamma_static_pps, now.gamma_static_pps};
     for (std::size_t kind = 0; kind < spindle_kinds; ++kind) {

@@ -1,22 +1,10 @@
-// The spindle station: the equator of a muscle spindle, drawn for one moment, in its own
-// millimetres.
+// The equator of a muscle spindle, drawn for one moment.
 #pragma once
 
-#include "scene/labels/label_placement.hpp"
-#include "scene/picture/canvas.hpp"
-#include "scene/scene.hpp"
-
-#include <span>
-#include <string_view>
-#include <vector>
+#include "scene/stations/stations.hpp"
 
 namespace scene {
 
-void spindle_station(Canvas& canvas, const SceneInput& input, const Anatomy& anatomy);
-[[nodiscard]] std::vector<LabelRequest> spindle_labels(const SceneInput& input,
-                                                       const Anatomy& anatomy);
-[[nodiscard]] std::vector<std::vector<glm::dvec3>> spindle_keep_clear(const SceneInput& input,
-                                                                      const Anatomy& anatomy);
-[[nodiscard]] std::span<const std::string_view> spindle_parts();
+extern const Station spindle_station;
 
 } // namespace scene

@@ -1,28 +1,25 @@
+#include "scene/station_pictures.hpp"
 #include "scene/stations/body/body_station.hpp"
-#include "scene/stations/body/parts.hpp"
+#include "scene/stations/body/labels.hpp"
 #include "scene/stations/body/view_widening.hpp"
-#include "scene/still_shot.hpp"
 
 #include <doctest/doctest.h>
 #include <glm/geometric.hpp>
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
+#include <functional>
 #include <set>
 
 using physiology::Pathway;
 using scene_test::aim;
+using scene_test::anatomy;
+using scene_test::drawn;
+using scene_test::Ids;
+using scene_test::parts;
 using scene_test::Still;
 
 namespace {
-
-const scene::Anatomy& anatomy()
-{
-    static const auto loaded =
-        scene::load_anatomy(std::filesystem::path(REFLEXLOOP_SOURCE_DIR) / "assets" / "anatomy");
-    return loaded;
-}
 
 void rest(Still& still)
 {
@@ -34,81 +31,10 @@ void rest(Still& still)
     aim(still, {1280, 720}, 50);
 }
 
-scene::Drawing drawn(const Still& still)
+Ids changed(const std::function<void(Still&)>& change)
 {
-    return scene::compose(still.input, anatomy(), base::typewriter_metrics());
+    return scene_test::changed(rest, change);
 }
-
-struct Seen { // of one part: everything that says how it looks
-    std::vector<float> numbers;
-    bool operator==(const Seen&) const = default;
-};
-
-void add(std::vector<float>& numbers, const scene::Colour& c)
-{
-    numbers.insert(numbers.end(), {c.r, c.g, c.b, c.a});
-}
-
-Seen seen(const scene::Drawing& drawing, std::string_view id)
-{
-    Seen result;
-    auto& n = result.numbers;
-    for (const auto& tube : drawing.tubes) {
-        if (tube.id != id) {
-            continue;
-        }
-        add(n, tube.colour);
-        n.push_back(tube.glow);
-        for (auto i = tube.first_point; i < tube.first_point + tube.point_count; ++i) {
-            const auto& p = drawing.tube_points[i];
-            n.insert(n.end(), {p.centre.x, p.centre.y, p.centre.z, p.radius});
-        }
-        if (tube.activity_row >= 0) {
-            const auto* row = drawing.activity.data() +
-                              static_cast<std::size_t>(tube.activity_row) * scene::activity_columns;
-            n.insert(n.end(), row, row + scene::activity_columns);
-        }
-    }
-    for (const auto& ball : drawing.ellipsoids) {
-        if (ball.id == id) {
-            add(n, ball.colour);
-            n.insert(n.end(), {ball.glow, ball.centre.x, ball.centre.y, ball.radii.x});
-        }
-    }
-    return result;
-}
-
-std::set<std::string_view> all_ids(const scene::Drawing& drawing)
-{
-    std::set<std::string_view> ids;
-    for (const auto& tube : drawing.tubes) {
-        ids.insert(tube.id);
-    }
-    for (const auto& ball : drawing.ellipsoids) {
-        ids.insert(ball.id);
-    }
-    return ids;
-}
-
-// Which parts look different after the change.
-std::set<std::string_view> changed(const std::function<void(Still&)>& change)
-{
-    Still before, after;
-    rest(before);
-    rest(after);
-    change(after);
-    const auto a = drawn(before), b = drawn(after);
-    std::set<std::string_view> ids = all_ids(a), different;
-    ids.merge(all_ids(b));
-    for (const auto id : ids) {
-        if (seen(a, id) != seen(b, id)) {
-            different.insert(id);
-        }
-    }
-    return different;
-}
-
-using Ids = std::set<std::string_view>;
 
 bool part_of(const Ids& some, const Ids& all)
 {
@@ -119,10 +45,7 @@ bool part_of(const Ids& some, const Ids& all)
 
 TEST_CASE("a silent body is a still picture: time alone moves nothing")
 {
-    CHECK(changed([](Still& still) {
-              still.body.now_ms = 5000;
-              still.input.viewer_ms += 1234;
-          }).empty());
+    CHECK(changed(scene_test::pass_time).empty());
 }
 
 TEST_CASE("the picture differs exactly where the body differs")
@@ -144,16 +67,12 @@ TEST_CASE("the picture differs exactly where the body differs")
 
 TEST_CASE("one spike lights one fibre, where it is")
 {
-    const auto with_spike = [](double fraction) {
-        return [=](Still& still) {
-            still.body.impulses.push_back({Pathway::group_IV, 0, fraction, 400});
-        };
-    };
-    CHECK(changed(with_spike(0.5)) == Ids{"group_IV"});
+    const auto spike = scene_test::spike(Pathway::group_IV, 0.5, 400);
+    CHECK(changed(spike) == Ids{"group_IV"});
 
     Still still;
     rest(still);
-    with_spike(0.5)(still);
+    spike(still);
     const auto drawing = drawn(still);
     const auto& activity = drawing.activity;
     const auto brightest = std::max_element(activity.begin(), activity.end());
@@ -170,16 +89,15 @@ TEST_CASE("every fibre of the loop has a tube, and every row of the texture belo
     Still still;
     rest(still);
     const auto drawing = drawn(still);
-    const auto ids = all_ids(drawing);
-    using physiology::Pathway;
+    const auto drawn_parts = parts(drawing);
     for (const auto& row : physiology::pathway_table()) {
         if (row.pathway == Pathway::Ib_interneuron || row.pathway == Pathway::II_interneuron ||
             row.pathway == Pathway::Renshaw) {
-            continue; // too small for this plate: the cord station shows them
+            continue; // too small here: the cord station shows them
         }
-        if (row.pathway != Pathway::Ia_hamstrings) { // not on this plate
+        if (row.pathway != Pathway::Ia_hamstrings) { // not in this picture
             CAPTURE(row.name);
-            CHECK(ids.contains(row.name));
+            CHECK(drawn_parts.contains(row.name));
         }
     }
     CHECK(drawing.activity.size() ==
@@ -196,16 +114,12 @@ TEST_CASE("what a step does not speak of is dimmed, the rest is not")
 {
     Still still;
     rest(still);
-    const auto plain = drawn(still);
-    still.input.emphasis = {"Ia_quadriceps"};
-    const auto told = drawn(still);
-    CHECK(seen(told, "Ia_quadriceps") == seen(plain, "Ia_quadriceps"));
-    CHECK(seen(told, "brain") != seen(plain, "brain"));
-    for (const auto part : scene::body_parts()) {
+    scene_test::check_emphasis(still, "Ia_quadriceps", "brain");
+    auto names = scene::emphasis_names(scene::body_station);
+    names.insert(names.end(), {"cord", "gate", "ganglion"}); // of the cord station, drawn here too
+    for (const auto part : names) {
         if (part != "hand") { // only there when something touches
-            CAPTURE(part);
-            still.input.emphasis = {std::string(part)};
-            CHECK(seen(drawn(still), part) == seen(plain, part));
+            scene_test::check_emphasis(still, part, "Abeta");
         }
     }
 }
@@ -327,7 +241,7 @@ TEST_CASE("the hand strokes with the asked mean speed, smoothly, and is gone wit
 {
     Still still;
     rest(still);
-    CHECK_FALSE(all_ids(drawn(still)).contains("hand"));
+    CHECK_FALSE(parts(drawn(still)).contains("hand"));
     still.body.signals.rub_cm_per_s = 5;
     double way_mm = 0, last_x = 0;
     for (int i = 0; i <= 400; ++i) { // two seconds: there and back

@@ -1,6 +1,7 @@
 #include "scene/station_pictures.hpp"
+#include "scene/stations/cord/cells.hpp"
 #include "scene/stations/cord/cord_station.hpp"
-#include "scene/stations/cord/parts.hpp"
+#include "scene/stations/cord/legend.hpp"
 
 #include <doctest/doctest.h>
 
@@ -9,11 +10,10 @@
 #include <vector>
 
 using physiology::Pathway;
+using scene_test::Ids;
 using scene_test::Still;
 
 namespace {
-
-using Ids = std::set<std::string_view>;
 
 void rest(Still& still, scene::PixelSize size = {1280, 720}, bool chart = true)
 {
@@ -23,41 +23,26 @@ void rest(Still& still, scene::PixelSize size = {1280, 720}, bool chart = true)
     scene_test::aim_at(still, "cord", size, 50, switches);
 }
 
-Ids changed_by(const std::function<void(Still&)>& change)
+Ids changed(const std::function<void(Still&)>& change)
 {
-    Still before, after;
-    rest(before);
-    rest(after);
-    change(after);
-    return scene_test::different(before, after);
-}
-
-Ids lit_by(Pathway pathway, int fibre)
-{
-    return changed_by([=](Still& still) {
-        still.body.impulses.push_back({pathway, static_cast<std::int16_t>(fibre), 0.5, 8});
-    });
+    return scene_test::changed([](Still& still) { rest(still); }, change);
 }
 
 } // namespace
 
 TEST_CASE("a silent cord is a still picture: time alone moves nothing")
 {
-    CHECK(changed_by([](Still& still) {
-              still.body.now_ms = 5000;
-              still.input.viewer_ms += 1234;
-          }).empty());
+    CHECK(changed(scene_test::pass_time).empty());
 }
 
 TEST_CASE("the gate of the slice closes with the model's inhibitory cell, and with nothing else")
 {
-    CHECK(changed_by([](Still& still) { still.body.signals.gate_inhibition = 0.9; }) ==
-          Ids{"gate"});
-    CHECK(changed_by([](Still& still) { still.body.signals.descending_control = 0.5; }) ==
+    CHECK(changed([](Still& still) { still.body.signals.gate_inhibition = 0.9; }) == Ids{"gate"});
+    CHECK(changed([](Still& still) { still.body.signals.descending_control = 0.5; }) ==
           Ids{"descending_control"});
-    CHECK(changed_by([](Still& still) { still.body.signals.nociceptor_IV_pps = 20; }) ==
+    CHECK(changed([](Still& still) { still.body.signals.nociceptor_IV_pps = 20; }) ==
           Ids{"group_IV"});
-    CHECK(changed_by([](Still& still) { still.body.signals.pain_nrs = 8; }).empty());
+    CHECK(changed([](Still& still) { still.body.signals.pain_nrs = 8; }).empty());
 }
 
 TEST_CASE("a spike in the cord lights its own fibre alone")
@@ -70,7 +55,7 @@ TEST_CASE("a spike in the cord lights its own fibre alone")
           Pathway::Renshaw, Pathway::spinothalamic}) {
         const std::string name(physiology::row(pathway).name);
         CAPTURE(name);
-        CHECK(lit_by(pathway, 0) == Ids{name});
+        CHECK(changed(scene_test::spike(pathway, 0.5, 8)) == Ids{name});
     }
 }
 
@@ -88,8 +73,8 @@ TEST_CASE("each motor cell lights with its own spikes, in the order in which the
             still.record.spikes[place].push_back({10'000, cells[recruited - 1]});
         }
         std::size_t lit = 0;
-        for (const auto& ball : scene_test::drawn(still).ellipsoids) {
-            lit += ball.id == "alpha_quadriceps" && ball.glow > 0.1F ? 1 : 0;
+        for (const auto& ellipsoid : scene_test::drawn(still).ellipsoids) {
+            lit += ellipsoid.id == "alpha_quadriceps" && ellipsoid.glow > 0.1F ? 1 : 0;
         }
         CHECK(lit == recruited);
     }
@@ -127,43 +112,22 @@ TEST_CASE("what a step speaks of keeps its colour in the cord, the rest fades")
 {
     Still still;
     rest(still);
-    const auto plain = scene_test::parts(scene_test::drawn(still));
-    for (const auto part : scene::cord_parts()) {
-        CAPTURE(part);
-        still.input.emphasis = {std::string(part)};
-        const auto told = scene_test::parts(scene_test::drawn(still));
-        CHECK(told.at(part) == plain.at(part));
-        CHECK(told.at("Ia_quadriceps") != plain.at("Ia_quadriceps"));
+    for (const auto part : scene::emphasis_names(scene::cord_station)) {
+        scene_test::check_emphasis(still, part, "Ia_quadriceps");
     }
 }
 
 TEST_CASE("the cord's labels do not touch and stay in the frame, at every size")
 {
-    for (const scene::PixelSize size :
-         {scene::PixelSize{1920, 1080}, {1024, 640}, {1080, 1920}, {1280, 720}, {3840, 2160}}) {
+    for (const auto size : scene_test::label_sizes) {
         for (const bool chart : {true, false}) {
             Still still;
             rest(still, size, chart);
             still.body.signals.gate_inhibition = 0.9;
             still.body.signals.quadriceps_alpha_rate_pps = 88;
             still.input.plots = {"emg_mV"}; // no row that has a label's name
-            std::set<std::string> wanted;
-            for (const auto& label : scene::cord_labels(still.input, scene_test::anatomy())) {
-                wanted.insert(label.name);
-            }
-            const auto names = scene_test::names(still, wanted);
-            CAPTURE(size.width);
             CAPTURE(chart);
-            CHECK(names.size() >= 7);
-            for (const auto& named : names) {
-                const std::string name(named.first);
-                const auto& box = named.second;
-                CAPTURE(name);
-                CHECK(scene::contains(still.input.layout.picture, box));
-                for (const auto& [other, other_box] : names) {
-                    CHECK((name == other || !scene::overlap(box, other_box)));
-                }
-            }
+            scene_test::check_labels_apart(still, 7);
         }
     }
 }
@@ -173,7 +137,8 @@ TEST_CASE("the whole legend of the cord is kept clear of names, also between its
     const Still still;
     std::vector<double> heights_mm; // of the lines that run all along it
     const auto& first = scene::legend.front().place_mm;
-    for (const auto& line : scene::cord_keep_clear(still.input, scene_test::anatomy())) {
+    for (const auto& line :
+         scene::cord_station.art.keep_clear(still.input, scene_test::anatomy())) {
         if (line.front().x <= first.x && line.back().x >= first.x + scene::legend_width_mm &&
             line.front().y == line.back().y) {
             heights_mm.push_back(line.front().y);

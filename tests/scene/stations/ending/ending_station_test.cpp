@@ -1,6 +1,5 @@
 #include "scene/station_pictures.hpp"
-#include "scene/stations/ending/ending_station.hpp"
-#include "scene/stations/ending/parts.hpp"
+#include "scene/stations/ending/pose.hpp"
 
 #include <doctest/doctest.h>
 
@@ -9,6 +8,7 @@
 #include <functional>
 
 using physiology::Pathway;
+using scene_test::Ids;
 using scene_test::Still;
 
 namespace {
@@ -21,15 +21,9 @@ void rest(Still& still, scene::PixelSize size = {1280, 720})
     scene_test::aim_at(still, "ending", size, 50);
 }
 
-using Ids = std::set<std::string_view>;
-
 Ids changed(const std::function<void(Still&)>& change)
 {
-    Still before, after;
-    rest(before);
-    rest(after);
-    change(after);
-    return scene_test::different(before, after);
+    return scene_test::changed([](Still& still) { rest(still); }, change);
 }
 
 // How high the gauge's column and its threshold line stand, in pixels from above.
@@ -48,10 +42,7 @@ std::vector<float> gauge(const Still& still)
 
 TEST_CASE("a silent ending is a still picture: time alone moves nothing")
 {
-    CHECK(changed([](Still& still) {
-              still.body.now_ms = 5000;
-              still.input.viewer_ms += 1234;
-          }).empty());
+    CHECK(changed(scene_test::pass_time).empty());
 }
 
 TEST_CASE("what differs in the ending's picture is what differs in the body")
@@ -67,12 +58,8 @@ TEST_CASE("what differs in the ending's picture is what differs in the body")
           Ids{"extrafusal"});
     CHECK(changed([](Still& still) { still.body.signals.pain_nrs = 8; }).empty());
     // The spike lights the axon and the membrane that it runs along.
-    CHECK(changed([](Still& still) {
-              still.body.impulses.push_back({Pathway::group_IV, 0, 0.05, 400});
-          }) == Ids{"group_IV", "membrane"});
-    CHECK(changed([](Still& still) {
-              still.body.impulses.push_back({Pathway::Ia_quadriceps, 0, 0.05, 20});
-          }).empty());
+    CHECK(changed(scene_test::spike(Pathway::group_IV, 0.05, 400)) == Ids{"group_IV", "membrane"});
+    CHECK(changed(scene_test::spike(Pathway::Ia_quadriceps, 0.05, 20)).empty());
 }
 
 TEST_CASE("the stronger the signal of a mediator, the more of its molecules have come")
@@ -137,8 +124,7 @@ TEST_CASE("a pressed ending is flatter, never torn")
 
 TEST_CASE("the ending's labels do not touch and stay in the frame, at every size and setting")
 {
-    for (const scene::PixelSize size :
-         {scene::PixelSize{1920, 1080}, {1024, 640}, {1080, 1920}, {1280, 720}, {3840, 2160}}) {
+    for (const auto size : scene_test::label_sizes) {
         for (const double strength : {0.0, 0.5, 1.0}) {
             Still still;
             rest(still, size);
@@ -147,23 +133,8 @@ TEST_CASE("the ending's labels do not touch and stay in the frame, at every size
             now.inflammation = now.NGF = now.lactate = strength;
             now.nociceptor_IV_pps = 6 * strength;
             still.body.free_ending = {3 + 45 * strength, 12 - 8 * strength, 12, strength / 2};
-            std::set<std::string> wanted;
-            for (const auto& label : scene::ending_labels(still.input, scene_test::anatomy())) {
-                wanted.insert(label.name);
-            }
-            const auto names = scene_test::names(still, wanted);
-            CAPTURE(size.width);
             CAPTURE(strength);
-            CHECK(names.size() >= 5);
-            for (const auto& named : names) {
-                const std::string name(named.first);
-                const auto& box = named.second;
-                CAPTURE(name);
-                CHECK(scene::contains(still.input.layout.picture, box));
-                for (const auto& [other, other_box] : names) {
-                    CHECK((name == other || !scene::overlap(box, other_box)));
-                }
-            }
+            scene_test::check_labels_apart(still, 5);
         }
     }
 }

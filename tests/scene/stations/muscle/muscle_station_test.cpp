@@ -1,17 +1,17 @@
 #include "scene/station_pictures.hpp"
-#include "scene/stations/muscle/muscle_station.hpp"
-#include "scene/stations/muscle/parts.hpp"
+#include "scene/stations/muscle/fibres.hpp"
+#include "scene/stations/muscle/motor_units.hpp"
+#include "scene/stations/muscle/spindle.hpp"
 
 #include <doctest/doctest.h>
 
 #include <functional>
 
 using physiology::Pathway;
+using scene_test::Ids;
 using scene_test::Still;
 
 namespace {
-
-using Ids = std::set<std::string_view>;
 
 void rest(Still& still, scene::PixelSize size = {1280, 720}, bool chart = true)
 {
@@ -26,21 +26,14 @@ void rest(Still& still, scene::PixelSize size = {1280, 720}, bool chart = true)
 
 Ids changed(const std::function<void(Still&)>& change)
 {
-    Still before, after;
-    rest(before);
-    rest(after);
-    change(after);
-    return scene_test::different(before, after);
+    return scene_test::changed([](Still& still) { rest(still); }, change);
 }
 
 } // namespace
 
 TEST_CASE("a silent muscle is a still picture: time alone moves nothing")
 {
-    CHECK(changed([](Still& still) {
-              still.body.now_ms = 5000;
-              still.input.viewer_ms += 1234;
-          }).empty());
+    CHECK(changed(scene_test::pass_time).empty());
 }
 
 TEST_CASE("each motor unit twitches with its own force and leaves the others alone")
@@ -65,9 +58,7 @@ TEST_CASE("a spike in the muscle lights its own fibre alone")
           Pathway::alpha_quadriceps}) {
         const std::string name(physiology::row(pathway).name);
         CAPTURE(name);
-        CHECK(changed([=](Still& still) {
-                  still.body.impulses.push_back({pathway, 0, 0.5, 8});
-              }) == Ids{name});
+        CHECK(changed(scene_test::spike(pathway, 0.5, 8)) == Ids{name});
     }
 }
 
@@ -102,31 +93,15 @@ TEST_CASE("fibres lie where the spindle and the sarcomere stations hang")
 
 TEST_CASE("the muscle's labels do not touch and stay in the frame, at every size and setting")
 {
-    for (const scene::PixelSize size :
-         {scene::PixelSize{1920, 1080}, {1024, 640}, {1080, 1920}, {1280, 720}, {3840, 2160}}) {
+    for (const auto size : scene_test::label_sizes) {
         for (const double length : {1.15, 0.85}) {
             Still still;
             rest(still, size, length > 1);
             still.body.signals.quadriceps_length_L0 = length;
             still.body.signals.swelling = length > 1 ? 0 : 1;
             still.input.plots = {"emg_mV"}; // no row that has a label's name
-            std::set<std::string> wanted;
-            for (const auto& label : scene::muscle_labels(still.input, scene_test::anatomy())) {
-                wanted.insert(label.name);
-            }
-            const auto names = scene_test::names(still, wanted);
-            CAPTURE(size.width);
             CAPTURE(length);
-            CHECK(names.size() >= 4);
-            for (const auto& named : names) {
-                const std::string name(named.first);
-                const auto& box = named.second;
-                CAPTURE(name);
-                CHECK(scene::contains(still.input.layout.picture, box));
-                for (const auto& [other, other_box] : names) {
-                    CHECK((name == other || !scene::overlap(box, other_box)));
-                }
-            }
+            scene_test::check_labels_apart(still, 4);
         }
     }
 }

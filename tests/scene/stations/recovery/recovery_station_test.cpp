@@ -1,9 +1,9 @@
 #include "physiology/parameters.hpp"
 #include "scene/overlay/hud.hpp"
 #include "scene/station_pictures.hpp"
-#include "scene/stations/recovery/drawing.hpp"
+#include "scene/stations/recovery/curve.hpp"
+#include "scene/stations/recovery/days.hpp"
 #include "scene/stations/recovery/layout.hpp"
-#include "scene/stations/recovery/recovery_station.hpp"
 
 #include <doctest/doctest.h>
 
@@ -65,7 +65,7 @@ struct Word {
     std::string text;
     scene::Rect box;
 };
-std::vector<Word> tr(const Still& still)
+std::vector<Word> words(const Still& still)
 {
     std::vector<Word> found;
     const auto& picture = still.input.layout.picture;
@@ -85,7 +85,7 @@ std::vector<Word> tr(const Still& still)
 std::string all_words(const Still& still)
 {
     std::string all;
-    for (const auto& word : tr(still)) {
+    for (const auto& word : words(still)) {
         all += word.text + "\n";
     }
     return all;
@@ -227,7 +227,7 @@ TEST_CASE("at one hour of a calendar the picture of the days stands still")
     after.input.viewer_ms += 1234;
     const auto without_clock = [](const Still& still) {
         std::vector<std::string> said;
-        for (const auto& word : tr(still)) {
+        for (const auto& word : words(still)) {
             if (!word.text.starts_with("t =") && word.text.size() > 1) {
                 said.push_back(word.text);
             }
@@ -259,7 +259,7 @@ TEST_CASE("no word of the recovery station lies on another or leaves the frame, 
                 for (const bool chart : {true, false}) {
                     Still still;
                     rest(still, events, hour, size, {.chart = chart});
-                    const auto all = tr(still);
+                    const auto all = words(still);
                     const scene::Rect whole{0, 0, static_cast<float>(size.width),
                                             static_cast<float>(size.height)};
                     CAPTURE(size.width);

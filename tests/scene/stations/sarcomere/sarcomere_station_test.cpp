@@ -1,11 +1,11 @@
 #include "scene/station_pictures.hpp"
-#include "scene/stations/sarcomere/parts.hpp"
-#include "scene/stations/sarcomere/sarcomere_station.hpp"
+#include "scene/stations/sarcomere/pose.hpp"
 
 #include <doctest/doctest.h>
 
 #include <functional>
 
+using scene_test::Ids;
 using scene_test::Still;
 
 namespace {
@@ -18,15 +18,9 @@ void rest(Still& still, scene::PixelSize size = {1280, 720}, double slow = 50)
     scene_test::aim_at(still, "sarcomere", size, slow);
 }
 
-using Ids = std::set<std::string_view>;
-
 Ids changed(const std::function<void(Still&)>& change)
 {
-    Still before, after;
-    rest(before);
-    rest(after);
-    change(after);
-    return scene_test::different(before, after);
+    return scene_test::changed([](Still& still) { rest(still); }, change);
 }
 
 std::size_t ions(const Still& still)
@@ -47,10 +41,7 @@ scene::SarcomerePose pose_of(double length_um)
 
 TEST_CASE("a silent sarcomere is a still picture: time alone moves nothing")
 {
-    CHECK(changed([](Still& still) {
-              still.body.now_ms = 5000;
-              still.input.viewer_ms += 1234;
-          }).empty());
+    CHECK(changed(scene_test::pass_time).empty());
 }
 
 TEST_CASE("what differs in the sarcomere's picture is what differs in the body")
@@ -139,29 +130,14 @@ TEST_CASE("waves of calcium that are too quick for the eye are shown as their me
 
 TEST_CASE("the sarcomere's labels do not touch and stay in the frame, at every size and length")
 {
-    for (const scene::PixelSize size :
-         {scene::PixelSize{1920, 1080}, {1024, 640}, {1080, 1920}, {1280, 720}, {3840, 2160}}) {
+    for (const auto size : scene_test::label_sizes) {
         for (const double length_um : {1.3, 2.2, 2.7, 3.4, 4.0}) {
             Still still;
             rest(still, size);
             still.body.signals.sarcomere_length_um = length_um;
             still.body.signals.calcium_fast_uM = 16.5;
-            std::set<std::string> wanted;
-            for (const auto& label : scene::sarcomere_labels(still.input, scene_test::anatomy())) {
-                wanted.insert(label.name);
-            }
-            const auto names = scene_test::names(still, wanted);
-            CAPTURE(size.width);
             CAPTURE(length_um);
-            CHECK(names.size() >= 4);
-            for (const auto& [name, box] : names) {
-                const std::string& said = name;
-                CAPTURE(said);
-                CHECK(scene::contains(still.input.layout.picture, box));
-                for (const auto& [other, other_box] : names) {
-                    CHECK((name == other || !scene::overlap(box, other_box)));
-                }
-            }
+            scene_test::check_labels_apart(still, 4);
         }
     }
 }

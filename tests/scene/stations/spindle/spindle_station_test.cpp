@@ -1,12 +1,12 @@
 #include "scene/station_pictures.hpp"
-#include "scene/stations/spindle/parts.hpp"
-#include "scene/stations/spindle/spindle_station.hpp"
+#include "scene/stations/spindle/pose.hpp"
 
 #include <doctest/doctest.h>
 
 #include <functional>
 
 using physiology::Pathway;
+using scene_test::Ids;
 using scene_test::Still;
 
 namespace {
@@ -21,25 +21,16 @@ void rest(Still& still, scene::PixelSize size = {1280, 720})
     scene_test::aim_at(still, "spindle", size, 50);
 }
 
-using Ids = std::set<std::string_view>;
-
 Ids changed(const std::function<void(Still&)>& change)
 {
-    Still before, after;
-    rest(before);
-    rest(after);
-    change(after);
-    return scene_test::different(before, after);
+    return scene_test::changed([](Still& still) { rest(still); }, change);
 }
 
 } // namespace
 
 TEST_CASE("a silent spindle is a still picture: time alone moves nothing")
 {
-    CHECK(changed([](Still& still) {
-              still.body.now_ms = 5000;
-              still.input.viewer_ms += 1234;
-          }).empty());
+    CHECK(changed(scene_test::pass_time).empty());
 }
 
 TEST_CASE("what differs in the spindle's picture is what differs in the body")
@@ -63,9 +54,7 @@ TEST_CASE("what differs in the spindle's picture is what differs in the body")
                                Pathway::gamma_dynamic, Pathway::gamma_static, Pathway::group_IV}) {
         const auto id = physiology::row(pathway).name;
         CAPTURE(id);
-        CHECK(changed([&](Still& still) {
-                  still.body.impulses.push_back({pathway, 0, 0.5, 20});
-              }) == Ids{id});
+        CHECK(changed(scene_test::spike(pathway, 0.5, 20)) == Ids{id});
     }
 }
 
@@ -134,8 +123,7 @@ TEST_CASE("no fibre of the spindle leaves its capsule, whatever presses or pulls
 
 TEST_CASE("the spindle's labels do not touch and stay in the frame, at every size and setting")
 {
-    for (const scene::PixelSize size :
-         {scene::PixelSize{1920, 1080}, {1024, 640}, {1080, 1920}, {1280, 720}, {3840, 2160}}) {
+    for (const auto size : scene_test::label_sizes) {
         for (const double pressure : {8.0, 50.0}) {
             for (const double sensory : {0.04, 0.0425, 0.055}) {
                 Still still;
@@ -143,23 +131,7 @@ TEST_CASE("the spindle's labels do not touch and stay in the frame, at every siz
                 still.body.signals.interstitial_pressure_mmHg = pressure;
                 still.body.signals.Ia_rate_pps = 165;
                 still.body.sensory_region_L0.fill(sensory);
-                std::set<std::string> wanted;
-                for (const auto& label :
-                     scene::spindle_labels(still.input, scene_test::anatomy())) {
-                    wanted.insert(label.name);
-                }
-                const auto names = scene_test::names(still, wanted);
-                CAPTURE(size.width);
-                CHECK(names.size() >= 5);
-                for (const auto& named : names) {
-                    const std::string name(named.first);
-                    const auto& box = named.second;
-                    CAPTURE(name);
-                    CHECK(scene::contains(still.input.layout.picture, box));
-                    for (const auto& [other, other_box] : names) {
-                        CHECK((name == other || !scene::overlap(box, other_box)));
-                    }
-                }
+                scene_test::check_labels_apart(still, 5);
             }
         }
     }
