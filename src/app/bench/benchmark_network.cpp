@@ -1,6 +1,7 @@
 #include "app/bench/benchmark_network.hpp"
 
 #include "physiology/cells/membrane.hpp"
+#include "physiology/cells/random.hpp"
 
 #include <array>
 
@@ -15,18 +16,22 @@ constexpr std::int64_t synapses_per_cell = 64;
 constexpr double leak_nS = 10, capacitance_pF = 200;
 constexpr double rest_mV = -70;
 
-// Output function of splitmix64.
+// SplitMix64 just before the number `x` of its sequence, which begins at seed 0.
+Random random_at(std::uint64_t x)
+{
+    return {x * 0x9E3779B97F4A7C15U};
+}
+
 std::uint64_t hash(std::uint64_t x)
 {
-    std::uint64_t z = (x + 1) * 0x9E3779B97F4A7C15U;
-    z = (z ^ z >> 30U) * 0xBF58476D1CE4E5B9U;
-    z = (z ^ z >> 27U) * 0x94D049BB133111EBU;
-    return z ^ z >> 31U;
+    auto random = random_at(x);
+    return next_bits(random);
 }
 
 double evenly(std::uint64_t x)
 {
-    return static_cast<double>(hash(x) >> 11U) * 0x1p-53;
+    auto random = random_at(x);
+    return uniform(random);
 }
 
 bool is_inhibitory(std::uint64_t cell)
