@@ -219,7 +219,7 @@ TEST_CASE("against a hand the muscle loads its tendon organs, and Ib inhibition 
         CHECK(readout(body, p).Ib_rate_pps > 30);
         return angle_deg;
     };
-    CHECK(held(PathwayStrengths{}.Ib_interneuron_to_alpha_nS) > held(0) + 0.5);
+    CHECK(held(SynapticWeights{}.Ib_interneuron_to_alpha_nS) > held(0) + 0.5);
 }
 
 TEST_CASE("group II excites the motor cells of its muscle 10 to 20 ms later than Ia")
@@ -253,7 +253,7 @@ TEST_CASE("in a pool that is active, a quick stretch brings a second wave that g
         }
         return late;
     };
-    CHECK(static_cast<double>(late_spikes(PathwayStrengths{}.II_interneuron_to_alpha_nS)) >
+    CHECK(static_cast<double>(late_spikes(SynapticWeights{}.II_interneuron_to_alpha_nS)) >
           1.05 * static_cast<double>(late_spikes(0)));
 }
 

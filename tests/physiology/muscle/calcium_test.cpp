@@ -1,5 +1,4 @@
 #include "physiology/muscle/calcium.hpp"
-#include "rig/models/muscle_activation.hpp"
 
 #include <doctest/doctest.h>
 
@@ -77,24 +76,4 @@ TEST_CASE("a quiet fibre keeps its resting calcium, whatever the step")
         CHECK(uptake_uM_per_ms(calcium, fast_fibre_calcium) == doctest::Approx(0).scale(1));
         CHECK(release_uM_per_ms(calcium, fast_fibre_calcium) == 0);
     }
-}
-
-TEST_CASE("activation rises fast and falls slowly, between nothing and all")
-{
-    const MuscleActivationParameters p;
-    double a = 0;
-    for (int i = 0; i < 30; ++i) {
-        activate(a, p, 1, 1);
-    }
-    CHECK(a > 0.75);
-    CHECK(a < 1);
-    const double top = a;
-    for (int i = 0; i < 30; ++i) {
-        activate(a, p, 0, 1);
-    }
-    CHECK(a > 0.25 * top);
-    for (int i = 0; i < 1000; ++i) {
-        activate(a, p, 0, 1);
-    }
-    CHECK(a == doctest::Approx(0).scale(1).epsilon(1e-3));
 }

@@ -1,5 +1,4 @@
 #include "physiology/muscle/motor_unit_fatigue.hpp"
-#include "rig/models/fuglevand_pool.hpp"
 
 #include <doctest/doctest.h>
 
@@ -24,23 +23,6 @@ MotorUnitFatigue after(double force_share, double seconds, double rest_s = 0)
         step(fatigue, p, std::vector(units, 0.0), 0.1);
     }
     return fatigue;
-}
-
-// Force of a pool held at an excitation, each second.
-std::vector<double> held(double excitation, int seconds)
-{
-    const FuglevandParameters p;
-    const FatigueParameters tiring;
-    const auto pool = fuglevand_pool(p);
-    auto fatigue = fresh_units(tiring, pool.threshold.size());
-    std::vector<double> force;
-    for (int i = 0; i <= 10 * seconds; ++i) {
-        const auto answer = tiring_answer(pool, p, fatigue, tiring, excitation, 0.1);
-        if (i % 10 == 0) {
-            force.push_back(answer.force_share);
-        }
-    }
-    return force;
 }
 
 } // namespace
@@ -76,14 +58,4 @@ TEST_CASE("firing sinks over half a minute of steady excitation, most in large u
     CHECK(rate_adaptation_pps(p, 1, 10, 0) == 0);
     CHECK(rate_adaptation_pps(p, 1, 10, 22) == doctest::Approx(6.7 * 0.632).epsilon(0.001));
     CHECK(rate_adaptation_pps(p, 0.2, 10, 22) < rate_adaptation_pps(p, 1, 10, 22));
-}
-
-TEST_CASE("a strong effort loses force within a minute, a light one holds")
-{
-    const auto strong = held(57, 60);
-    CHECK(strong.front() == doctest::Approx(1).epsilon(0.01));
-    CHECK(strong.back() < 0.65 * strong.front());
-    CHECK(std::ranges::is_sorted(strong, std::greater{}));
-    const auto light = held(10, 60);
-    CHECK(light.back() > 0.9 * light.front());
 }

@@ -2,8 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <functional>
 #include <initializer_list>
+#include <vector>
 
 using namespace rig;
 
@@ -67,4 +70,35 @@ TEST_CASE("without excitation nothing fires")
     CHECK(answer.recruited == 0);
     CHECK(answer.mean_rate_pps == 0);
     CHECK(answer.force_share == 0);
+}
+
+namespace {
+
+// Force of a pool held at an excitation, each second.
+std::vector<double> held(double excitation, int seconds)
+{
+    const FuglevandParameters p;
+    const physiology::FatigueParameters tiring;
+    const auto pool = fuglevand_pool(p);
+    auto fatigue = physiology::fresh_units(tiring, pool.threshold.size());
+    std::vector<double> force;
+    for (int i = 0; i <= 10 * seconds; ++i) {
+        const auto answer = tiring_answer(pool, p, fatigue, tiring, excitation, 0.1);
+        if (i % 10 == 0) {
+            force.push_back(answer.force_share);
+        }
+    }
+    return force;
+}
+
+} // namespace
+
+TEST_CASE("a strong effort loses force within a minute, a light one holds")
+{
+    const auto strong = held(57, 60);
+    CHECK(strong.front() == doctest::Approx(1).epsilon(0.01));
+    CHECK(strong.back() < 0.65 * strong.front());
+    CHECK(std::ranges::is_sorted(strong, std::greater{}));
+    const auto light = held(10, 60);
+    CHECK(light.back() > 0.9 * light.front());
 }
