@@ -7,12 +7,18 @@
 namespace scene {
 
 struct PartRow {
-    std::string_view id, title;
-    std::string_view meaning, source; // one sentence; author and year, or "ours, illustrative"
-    std::string_view evidence;        // one of the labels below
-    std::string_view signal;          // that shows its state; may be empty
-    bool emphasis = true;             // whether a step's `emphasis` may name it
+    std::string_view id, title{};
+    std::string_view meaning{}, source{}; // one sentence; author and year, or "ours, illustrative"
+    std::string_view evidence{};          // one of the labels below
+    std::string_view signal{};            // that shows its state; may be empty
+    bool emphasis = true;                 // whether a step's `emphasis` may name it
 };
+
+// A part that shows a signal is named after it, and explained by the signal's own row.
+[[nodiscard]] constexpr PartRow signal_part(std::string_view signal)
+{
+    return {.id = signal};
+}
 
 // How sure it is.
 inline constexpr std::string_view established = "established", supported = "supported",

@@ -79,7 +79,6 @@ std::vector<std::string_view> emphasis_names(const Station& station)
             names.push_back(part.id);
         }
     }
-    names.insert(names.end(), station.signals.begin(), station.signals.end());
     return names;
 }
 

@@ -40,10 +40,9 @@ struct Station {
     double magnification = 1;               // the parent's millimetres for one of its own
     std::string_view meaning;
     StationArt art{};
-    std::span<const PartRow> parts{};            // what it draws, beside pathways
-    std::span<const std::string_view> signals{}; // that `emphasis` may name, as it draws them
-    bool own_time_axis = false;                  // it draws hours, not millimetres
-    bool touchable = false;                      // the leg can be pulled there, and the skin rubbed
+    std::span<const PartRow> parts{}; // what it draws, beside pathways
+    bool own_time_axis = false;       // it draws hours, not millimetres
+    bool touchable = false;           // the leg can be pulled there, and the skin rubbed
 };
 
 [[nodiscard]] std::span<const Station> station_table();

@@ -128,6 +128,10 @@ TEST_CASE("a part's row tells its meaning, its source and a label of the evidenc
         for (const auto& row : station.parts) {
             CAPTURE(row.id);
             CHECK(ids.insert(row.id).second);
+            if (physiology::find_signal(row.id) != nullptr) {
+                CHECK(row.title.empty()); // the signal's own row explains it
+                continue;
+            }
             CHECK_FALSE(row.title.empty());
             CHECK(row.meaning.ends_with('.'));
             CHECK_FALSE(row.source.empty());

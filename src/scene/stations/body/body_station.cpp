@@ -31,6 +31,17 @@ constexpr std::array parts{
     PartRow{"spinal_cord", "Spinal cord",
             "Carries touch and pain up, commands down, and answers a stretch by itself.",
             "textbook", established, ""},
+    PartRow{
+        "cord", "Slice of the spinal cord",
+        "Here the reflex turns round: afferents enter at the back, motor axons leave at the front.",
+        "textbook; drawn enlarged", established, ""},
+    PartRow{
+        "gate", "Gate of the dorsal horn",
+        "Touch excites cells that hold back the projection cell: rubbing closes the gate for pain.",
+        "Melzack & Wall 1965; form of Crodelle 2019", supported, "gate_inhibition"},
+    PartRow{"ganglion", "Dorsal root ganglion",
+            "The cell bodies of the afferents lie here, beside the way of their spikes.",
+            "textbook", established, ""},
     PartRow{"nerve", "Femoral nerve",
             "Afferents and motor axons of the quadriceps run in one bundle.", "textbook",
             established, ""},

@@ -12,34 +12,22 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <string_view>
 #include <vector>
 
 namespace scene {
 
 namespace {
 
+// The slice itself, its gate and the ganglion have their rows in the body station.
 constexpr std::array parts{
-    PartRow{
-        "cord", "Slice of the spinal cord",
-        "Here the reflex turns round: afferents enter at the back, motor axons leave at the front.",
-        "textbook; drawn enlarged", established, ""},
-    PartRow{
-        "gate", "Gate of the dorsal horn",
-        "Touch excites cells that hold back the projection cell: rubbing closes the gate for pain.",
-        "Melzack & Wall 1965; form of Crodelle 2019", supported, "gate_inhibition"},
-    PartRow{"ganglion", "Dorsal root ganglion",
-            "The cell bodies of the afferents lie here, beside the way of their spikes.",
-            "textbook", established, ""},
     PartRow{"dorsal_root", "Dorsal root", "All afferents enter the cord here, at the back.",
             "textbook", established, ""},
     PartRow{"ventral_root", "Ventral root", "All motor axons leave the cord here, at the front.",
             "textbook", established, ""},
+    signal_part("descending_control"),
     PartRow{"legend", "Key to the signs", "How excitation and inhibition are drawn.",
             "our convention", illustrative, ""},
 };
-// Signals whose state it shows.
-constexpr std::array<std::string_view, 1> signals{"descending_control"};
 
 constexpr double hatch_mm = 0.3; // of the grey matter, which words would hide
 
@@ -130,7 +118,6 @@ constinit const Station cord_station{
     .meaning = "A slice of the spinal cord: the gate for pain, interneurons, motor cells by size.",
     .art = {draw, cord_labels, keep_clear},
     .parts = parts,
-    .signals = signals,
 };
 
 } // namespace scene

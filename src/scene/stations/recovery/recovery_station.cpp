@@ -38,15 +38,18 @@ constexpr std::array parts{
             "refuted, Schwane 1983", popular_myth, "lactate"},
     PartRow{"published", "Published soreness", "What people rated in experiments, with its error.",
             "Tufano 2012", established, ""},
+    signal_part("swelling"),
+    signal_part("inflammation"),
+    signal_part("NGF"),
+    signal_part("strength_loss"),
+    signal_part("satellite_cells"),
     PartRow{"guarding", "Guarding", "Gamma firing by which the body splints a torn muscle.",
             "Johansson & Sojka 1991; ours, illustrative", hypothesis, "guarding_pps"},
+    signal_part("PGC1alpha"),
     PartRow{"treatments", "Treatments",
             "What was done on which day; each has its own evidence label.", "the calendar",
             illustrative, ""},
 };
-// Signals whose state it shows.
-constexpr std::array<std::string_view, 6> signals{"swelling",      "inflammation",    "NGF",
-                                                  "strength_loss", "satellite_cells", "PGC1alpha"};
 
 // Far from everything else: no zoom leads there.
 constexpr glm::dvec3 beyond_mm{1e6, 0, 0};
@@ -130,7 +133,6 @@ constinit const Station recovery_station{
     .meaning = "The days after hard work or an injury: phases, mediators, soreness, treatments.",
     .art = {draw, labels, keep_clear},
     .parts = parts,
-    .signals = signals,
     .own_time_axis = true,
 };
 
