@@ -30,8 +30,8 @@ inline void live(Still& still, double until_ms,
 {
     for (std::int64_t step = 0; static_cast<double>(step) * physiology::step_ms < until_ms;
          step += recording::steps_per_sample) {
-        recording::keep_in_step(still.record, step);
-        recording::add_sample(still.record,
+        recording::truncate_from(still.record, step);
+        recording::append_sample(still.record,
                               signals(static_cast<double>(step) * physiology::step_ms), step);
     }
     still.body.now_ms = until_ms;

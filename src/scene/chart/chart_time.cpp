@@ -52,7 +52,7 @@ std::vector<glm::vec2> ghost_points(const recording::PreviousRun& ghost, std::si
         float low = 0, high = 0;
         for (double at_ms = ms; at_ms < ms + column_ms; at_ms += recording::sample_grid_ms) {
             const auto value =
-                static_cast<float>(ghost_value(ghost, signal, std::min(at_ms, last_ms) - event_ms));
+                static_cast<float>(previous_value(ghost, signal, std::min(at_ms, last_ms) - event_ms));
             low = at_ms == ms ? value : std::min(low, value);
             high = at_ms == ms ? value : std::max(high, value);
         }

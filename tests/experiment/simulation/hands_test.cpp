@@ -73,7 +73,7 @@ TEST_CASE("a tap repeated has the run before as its ghost, laid upon it tap on t
     const auto input = experiment::scene_input(e, e.now, layout);
     REQUIRE(input.ghost != nullptr);
     CHECK(input.ghost_from_ms == doctest::Approx(250));
-    CHECK(recording::ghost_value(*input.ghost, place, 100) ==
+    CHECK(recording::previous_value(*input.ghost, place, 100) ==
           doctest::Approx(bent_then).epsilon(1e-4));
     e.settings.ghost = false;
     CHECK(experiment::scene_input(e, e.now, layout).ghost == nullptr);

@@ -113,7 +113,7 @@ TEST_CASE("a spike stands where its moment is, and only while it is in the windo
     const auto fibre = recording::shown_fibres(Pathway::Ia_quadriceps, 60)[1];
     const std::int32_t fibres[] = {fibre};
     for (const std::int64_t step : {1'000, 5'000, 9'000, 12'000}) {
-        recording::add_spikes(record, Pathway::Ia_quadriceps, fibres, 60, step);
+        recording::append_spikes(record, Pathway::Ia_quadriceps, fibres, 60, step);
     }
     const scene::ChartTime time{1000, 600, 0, 600}; // 400 … 1000 ms
     const auto places = scene::spike_places(record, Pathway::Ia_quadriceps, fibre, time);

@@ -30,7 +30,7 @@ void draw_ghost_limb(Canvas& canvas, const SceneInput& input, const Anatomy& ana
         return;
     }
     physiology::Observation then = *input.body;
-    then.signals = ghost_signals(*input.ghost, since_ms);
+    then.signals = previous_signals(*input.ghost, since_ms);
     const double away_deg =
         std::abs(then.signals.knee_angle_deg - input.body->signals.knee_angle_deg);
     const double seen = std::clamp((away_deg - same_deg) / (apart_deg - same_deg), 0.0, 1.0);
