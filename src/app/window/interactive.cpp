@@ -11,6 +11,7 @@
 #include "app/window/stopwatch.hpp"
 #include "base/data_path.hpp"
 #include "base/translation.hpp"
+#include "render/device.hpp"
 #include "render/renderer.hpp"
 #include "scene/overlay/hud.hpp"
 #include "scene/picture/anatomy.hpp"
