@@ -59,15 +59,17 @@ inline Parts parts(const scene::Drawing& drawing)
             n.insert(n.end(), row, row + scene::activity_columns);
         }
     }
-    for (const auto& ball : drawing.ellipsoids) {
-        auto& n = all[ball.id];
-        add(n, ball.colour);
-        n.insert(n.end(), {ball.glow, ball.centre.x, ball.centre.y, ball.radii.x, ball.radii.y});
+    for (const auto& ellipsoid : drawing.ellipsoids) {
+        auto& n = all[ellipsoid.id];
+        add(n, ellipsoid.colour);
+        n.insert(n.end(), {ellipsoid.glow, ellipsoid.centre.x, ellipsoid.centre.y,
+                           ellipsoid.radii.x, ellipsoid.radii.y});
     }
-    for (const auto& slab : drawing.extruded_polygons) {
-        auto& n = all[slab.id];
-        add(n, slab.colour);
-        n.insert(n.end(), {slab.glow, slab.origin.x, slab.origin.y, slab.right.x, slab.right.y});
+    for (const auto& polygon : drawing.extruded_polygons) {
+        auto& n = all[polygon.id];
+        add(n, polygon.colour);
+        n.insert(n.end(), {polygon.glow, polygon.origin.x, polygon.origin.y, polygon.right.x,
+                           polygon.right.y});
     }
     return all;
 }
