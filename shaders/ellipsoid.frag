@@ -1,4 +1,4 @@
-// A ellipsoid: an ellipsoid found on a quad, with glass, glow, halo and shadow.
+// An ellipsoid, found on a quad by ray casting; with glass, glow, halo and shadow.
 uniform vec3 light_direction;
 uniform vec3 highlight_direction;
 

@@ -1,4 +1,4 @@
-// A ellipsoid as a quad; the fragment shader finds the ellipsoid on it.
+// An ellipsoid as a quad; the fragment shader finds the ellipsoid on it.
 layout(location = 0) in vec4 place_fog;
 layout(location = 1) in vec4 across_in;    // place on the silhouette's disc; shift of the shadow
 layout(location = 2) in vec4 normal_z_in;  // last column of the normal's matrix; its first element

@@ -1,4 +1,4 @@
-// One jittered pass of many, brought to linear light and weighed, to be added to the others.
+// One jittered pass of many, brought to linear light and weighted, to be added to the others.
 uniform sampler2D picture;
 uniform float weight;
 

@@ -4,6 +4,7 @@
 #include "capture/png_file.hpp"
 #include "capture/sound_track.hpp"
 #include "capture/video_file.hpp"
+#include "render/target.hpp"
 
 #include <fmt/format.h>
 

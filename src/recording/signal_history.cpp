@@ -12,8 +12,9 @@ namespace {
 using physiology::Pathway;
 using physiology::pathway_count;
 
-constexpr std::int64_t record_steps = static_cast<std::int64_t>(record_s) * physiology::steps_per_s;
-constexpr std::int64_t record_samples = record_steps / steps_per_sample;
+constexpr std::int64_t history_steps =
+    static_cast<std::int64_t>(history_s) * physiology::steps_per_s;
+constexpr std::int64_t history_samples = history_steps / steps_per_sample;
 
 // Rounds up to the grid of samples.
 std::int64_t on_grid(std::int64_t step)
@@ -23,30 +24,30 @@ std::int64_t on_grid(std::int64_t step)
 
 std::size_t ring_place(std::int64_t step)
 {
-    const auto sample = static_cast<std::size_t>(step / steps_per_sample % record_samples);
+    const auto sample = static_cast<std::size_t>(step / steps_per_sample % history_samples);
     return sample * physiology::signal_table().size();
 }
 
-void read_until(SignalHistory& record, std::int64_t next_step)
+void set_readable_end(SignalHistory& history, std::int64_t next_step)
 {
-    record.next_step = std::min(record.kept_next, next_step);
-    record.first_step = std::max(record.kept_first, on_grid(record.body_since));
+    history.next_step = std::min(history.stored_next, next_step);
+    history.first_step = std::max(history.stored_first, on_grid(history.body_since));
 }
 
-void start_over(SignalHistory& record, std::int64_t step)
+void restart(SignalHistory& history, std::int64_t step)
 {
-    record.kept_first = record.kept_next = on_grid(step);
-    record.body_since = step;
-    read_until(record, record.kept_next);
-    for (auto& train : record.spikes) {
+    history.stored_first = history.stored_next = on_grid(step);
+    history.body_since = step;
+    set_readable_end(history, history.stored_next);
+    for (auto& train : history.spikes) {
         train.clear();
     }
 }
 
-// Spikes older than the samples go; in large portions, since erasing at the front moves the rest.
+// Drops spikes older than the samples, in large portions: erasing at the front moves the rest.
 void drop_old(std::vector<Spike>& train, std::int64_t oldest)
 {
-    if (train.empty() || train.front().step >= oldest - record_steps / 4) {
+    if (train.empty() || train.front().step >= oldest - history_steps / 4) {
         return;
     }
     const auto kept = std::find_if(train.begin(), train.end(),
@@ -59,18 +60,18 @@ constexpr std::size_t max_cells = 2 * max_shown - 1; // every other one is a sho
 constexpr int max_count = 4096;   // of a larger population the first 4096 are chosen from
 constexpr double rounding = 1e-6; // of a grid step: 3.3 / 0.1 is a little less than 33
 
-// By number of fibres: those that stand for all. A table, since the callers keep views of it.
-template <std::size_t most>
-using ShownTable = std::vector<std::array<std::int16_t, most>>;
+// For each number of fibres, the ones that are shown. A table, since callers keep views of it.
+template <std::size_t max_fibres>
+using ShownTable = std::vector<std::array<std::int16_t, max_fibres>>;
 
 // With the ends (smallest and largest motor unit), or spread over the middles of equal shares.
-template <std::size_t most>
-ShownTable<most> shown_table(bool with_ends)
+template <std::size_t max_fibres>
+ShownTable<max_fibres> shown_table(bool with_ends)
 {
-    ShownTable<most> table(max_count + 1);
+    ShownTable<max_fibres> table(max_count + 1);
     for (int count = 1; count <= max_count; ++count) {
         const auto shown =
-            static_cast<int>(std::min<std::size_t>(most, static_cast<std::size_t>(count)));
+            static_cast<int>(std::min<std::size_t>(max_fibres, static_cast<std::size_t>(count)));
         for (int k = 0; k < shown; ++k) {
             const int fibre = with_ends && shown > 1 ? k * (count - 1) / (shown - 1)
                                                      : (2 * k + 1) * count / (2 * shown);
@@ -81,25 +82,25 @@ ShownTable<most> shown_table(bool with_ends)
     return table;
 }
 
-// The ring grows with what is lived, so that a short run does not pay for a long one.
-void make_room(SignalHistory& record, std::size_t needed)
+// The ring grows with what is recorded, so that a short run does not pay for a long one.
+void make_room(SignalHistory& history, std::size_t needed)
 {
     const std::size_t row = physiology::signal_table().size();
-    const std::size_t whole = static_cast<std::size_t>(record_samples) * row;
-    if (record.samples.size() >= needed) {
+    const std::size_t whole = static_cast<std::size_t>(history_samples) * row;
+    if (history.samples.size() >= needed) {
         return;
     }
     constexpr std::size_t rows_at_once = 2000;
-    record.samples.reserve(whole); // memory is taken where it is written
-    record.samples.resize(std::min(needed + rows_at_once * row, whole));
+    history.samples.reserve(whole); // the system commits a page when it is written
+    history.samples.resize(std::min(needed + rows_at_once * row, whole));
 }
 
-void time_crossings(SignalHistory& record, const physiology::ReflexLoop& body)
+void update_crossing_times(SignalHistory& history, const physiology::ReflexLoop& body)
 {
     for (const auto& row : physiology::pathway_table()) {
         const auto shown = shown_fibres(row.pathway, physiology::fibre_count(body, row.pathway));
         if (!shown.empty()) {
-            record.crossing_ms[static_cast<std::size_t>(row.pathway)] =
+            history.crossing_ms[static_cast<std::size_t>(row.pathway)] =
                 physiology::crossing_ms(body, row.pathway, shown[shown.size() / 2]);
         }
     }
@@ -112,25 +113,25 @@ bool motor(Pathway pathway)
 
 } // namespace
 
-void add_sample(SignalHistory& record, const physiology::Readout& signals, std::int64_t step)
+void append_sample(SignalHistory& history, const physiology::Readout& signals, std::int64_t step)
 {
     const auto table = physiology::signal_table();
-    make_room(record, ring_place(step) + table.size());
-    float* sample = record.samples.data() + ring_place(step);
+    make_room(history, ring_place(step) + table.size());
+    float* sample = history.samples.data() + ring_place(step);
     for (const auto& row : table) {
         *sample++ = static_cast<float>(signals.*row.field);
     }
-    record.kept_next = step + steps_per_sample;
-    record.kept_first = std::max(record.kept_first, record.kept_next - record_steps);
-    read_until(record, record.kept_next);
+    history.stored_next = step + steps_per_sample;
+    history.stored_first = std::max(history.stored_first, history.stored_next - history_steps);
+    set_readable_end(history, history.stored_next);
 }
 
-void add_spikes(SignalHistory& record, Pathway pathway, std::span<const std::int32_t> fibres,
-                int fibre_count, std::int64_t step)
+void append_spikes(SignalHistory& history, Pathway pathway, std::span<const std::int32_t> fibres,
+                   int fibre_count, std::int64_t step)
 {
-    record.spikes.resize(pathway_count);
-    auto& train = record.spikes[static_cast<std::size_t>(pathway)];
-    record.fibre_count[static_cast<std::size_t>(pathway)] = fibre_count;
+    history.spikes.resize(pathway_count);
+    auto& train = history.spikes[static_cast<std::size_t>(pathway)];
+    history.fibre_count[static_cast<std::size_t>(pathway)] = fibre_count;
     if (fibres.empty()) {
         return;
     }
@@ -139,50 +140,50 @@ void add_spikes(SignalHistory& record, Pathway pathway, std::span<const std::int
             train.push_back({step, shown});
         }
     }
-    drop_old(train, record.kept_first);
+    drop_old(train, history.stored_first);
 }
 
-// The body may go back to an earlier step, or leap: what is not its own past is forgotten.
-void keep_in_step(SignalHistory& record, std::int64_t step)
+// The body may go back to an earlier step, or leap: what is not its own past is dropped.
+void truncate_from(SignalHistory& history, std::int64_t step)
 {
-    if (step > record.kept_next || step + steps_per_sample <= record.kept_first) {
-        start_over(record, step);
+    if (step > history.stored_next || step + steps_per_sample <= history.stored_first) {
+        restart(history, step);
     }
-    record.kept_next = std::min(record.kept_next, on_grid(step));
-    read_until(record, record.kept_next);
-    for (auto& train : record.spikes) {
+    history.stored_next = std::min(history.stored_next, on_grid(step));
+    set_readable_end(history, history.stored_next);
+    for (auto& train : history.spikes) {
         while (!train.empty() && train.back().step >= step) {
             train.pop_back();
         }
     }
 }
 
-void remember(SignalHistory& record, const physiology::ReflexLoop& body,
-              const physiology::Parameters& parameters, std::int64_t step)
+void append(SignalHistory& history, const physiology::ReflexLoop& body,
+            const physiology::Parameters& parameters, std::int64_t step)
 {
-    keep_in_step(record, step);
+    truncate_from(history, step);
     if (step % steps_per_sample == 0) {
-        add_sample(record, physiology::readout(body, parameters), step);
+        append_sample(history, physiology::readout(body, parameters), step);
     }
     for (const auto& row : physiology::pathway_table()) {
         const int count = physiology::fibre_count(body, row.pathway);
-        add_spikes(record, row.pathway, physiology::departed(body, row.pathway), count, step);
+        append_spikes(history, row.pathway, physiology::departed(body, row.pathway), count, step);
     }
-    time_crossings(record, body);
+    update_crossing_times(history, body);
 }
 
-void begin_body(SignalHistory& record, std::int64_t step)
+void begin_new_body(SignalHistory& history, std::int64_t step)
 {
-    record.body_since = step;
-    read_until(record, record.kept_next);
+    history.body_since = step;
+    set_readable_end(history, history.stored_next);
 }
 
-void look_back(SignalHistory& record, const physiology::ReflexLoop& body, std::int64_t step,
-               std::int64_t body_since)
+void limit_readable(SignalHistory& history, const physiology::ReflexLoop& body, std::int64_t step,
+                    std::int64_t body_since)
 {
-    record.body_since = body_since;
-    read_until(record, step / steps_per_sample * steps_per_sample + steps_per_sample);
-    time_crossings(record, body);
+    history.body_since = body_since;
+    set_readable_end(history, step / steps_per_sample * steps_per_sample + steps_per_sample);
+    update_crossing_times(history, body);
 }
 
 std::span<const std::int16_t> shown_fibres(Pathway pathway, int fibre_count)
@@ -204,47 +205,47 @@ std::span<const std::int16_t> shown_cells(Pathway pathway, int fibre_count)
     return {pool[count].data(), std::min(count, max_cells)};
 }
 
-std::span<const float> sample_at(const SignalHistory& record, std::int64_t step)
+std::span<const float> sample_at(const SignalHistory& history, std::int64_t step)
 {
-    if (step % steps_per_sample != 0 || step < record.first_step || step >= record.next_step) {
+    if (step % steps_per_sample != 0 || step < history.first_step || step >= history.next_step) {
         return {};
     }
-    return std::span(record.samples).subspan(ring_place(step), physiology::signal_table().size());
+    return std::span(history.samples).subspan(ring_place(step), physiology::signal_table().size());
 }
 
-std::span<const Spike> spikes_until(const SignalHistory& record, Pathway pathway, double now_ms)
+std::span<const Spike> spikes_until(const SignalHistory& history, Pathway pathway, double now_ms)
 {
     const auto place = static_cast<std::size_t>(pathway);
-    if (place >= record.spikes.size()) {
+    if (place >= history.spikes.size()) {
         return {};
     }
-    const std::span<const Spike> train = record.spikes[place];
+    const std::span<const Spike> train = history.spikes[place];
     const auto before = [](const Spike& spike, std::int64_t step) { return spike.step < step; };
     const auto after =
         static_cast<std::int64_t>(std::floor(now_ms / physiology::step_ms + rounding)) + 1;
     const auto first =
-        std::lower_bound(train.begin(), train.end(), record.body_since, before) - train.begin();
+        std::lower_bound(train.begin(), train.end(), history.body_since, before) - train.begin();
     const auto end = std::lower_bound(train.begin() + first, train.end(), after, before);
     return train.subspan(static_cast<std::size_t>(first),
                          static_cast<std::size_t>(end - train.begin() - first));
 }
 
-Extent extent(const SignalHistory& record, std::size_t signal, double from_ms, double to_ms)
+Extent extent(const SignalHistory& history, std::size_t signal, double from_ms, double to_ms)
 {
     const auto sample_at = [](double ms) {
         return static_cast<std::int64_t>(std::ceil(ms / sample_grid_ms - rounding));
     };
-    const auto first = std::max(sample_at(from_ms), record.first_step / steps_per_sample);
-    const auto end = std::min(sample_at(to_ms), record.next_step / steps_per_sample);
+    const auto first = std::max(sample_at(from_ms), history.first_step / steps_per_sample);
+    const auto end = std::min(sample_at(to_ms), history.next_step / steps_per_sample);
     Extent found;
     if (first >= end) {
         return found;
     }
     const std::size_t stride = physiology::signal_table().size();
-    const std::size_t whole = static_cast<std::size_t>(record_samples) * stride;
+    const std::size_t whole = static_cast<std::size_t>(history_samples) * stride;
     std::size_t place = ring_place(first * steps_per_sample);
     for (auto sample = first; sample < end; ++sample) {
-        const float value = record.samples[place + signal];
+        const float value = history.samples[place + signal];
         found.min = found.any ? std::min(found.min, value) : value;
         found.max = found.any ? std::max(found.max, value) : value;
         found.last = value;
@@ -255,12 +256,12 @@ Extent extent(const SignalHistory& record, std::size_t signal, double from_ms, d
     return found;
 }
 
-double smoothed_rate_pps(const SignalHistory& record, Pathway pathway, int fibre, double now_ms,
+double smoothed_rate_pps(const SignalHistory& history, Pathway pathway, int fibre, double now_ms,
                          double time_constant_ms)
 {
-    constexpr double memory = 12; // time constants after which e^-12 of a spike is left
+    constexpr double memory = 12; // in time constants: an older spike adds less than e^-12
     double sum = 0;
-    const auto train = spikes_until(record, pathway, now_ms);
+    const auto train = spikes_until(history, pathway, now_ms);
     for (auto spike = train.rbegin(); spike != train.rend(); ++spike) {
         const double age_ms = now_ms - static_cast<double>(spike->step) * physiology::step_ms;
         if (age_ms > memory * time_constant_ms) {

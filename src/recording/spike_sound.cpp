@@ -39,28 +39,28 @@ double wave(double since_ms, double pitch)
     return bell * std::cos(2 * std::numbers::pi * pitch * x / 1000);
 }
 
-void add_clicks(std::vector<Click>& clicks, const SignalHistory& record, Pathway pathway,
-                const TimeSegment& stretch, double from_ms, double to_ms)
+void add_clicks(std::vector<Click>& clicks, const SignalHistory& history, Pathway pathway,
+                const TimeSegment& segment, double from_ms, double to_ms)
 {
     const auto place = static_cast<std::size_t>(pathway);
-    if (!stretch.running || to_ms <= from_ms || place >= record.spikes.size()) {
+    if (!segment.running || to_ms <= from_ms || place >= history.spikes.size()) {
         return;
     }
     const auto body_step = [&](double viewer_ms) {
-        const double body_ms = stretch.body_ms + (viewer_ms - stretch.viewer_ms) / stretch.slow;
+        const double body_ms = segment.body_ms + (viewer_ms - segment.viewer_ms) / segment.slow;
         return body_ms / physiology::step_ms;
     };
     const auto before = [](const Spike& spike, double step) {
         return static_cast<double>(spike.step) < step;
     };
-    const auto& train = record.spikes[place];
+    const auto& train = history.spikes[place];
     const bool right = !physiology::row(pathway).afferent;
     auto spike = std::lower_bound(train.begin(), train.end(), body_step(from_ms), before);
     const auto end = std::lower_bound(spike, train.end(), body_step(to_ms), before);
     for (; spike != end; ++spike) {
         const double body_ms = static_cast<double>(spike->step) * physiology::step_ms;
-        clicks.push_back({.at_ms = stretch.viewer_ms + (body_ms - stretch.body_ms) * stretch.slow,
-                          .pitch_Hz = pitch_Hz(pathway, spike->fibre, record.fibre_count[place]),
+        clicks.push_back({.at_ms = segment.viewer_ms + (body_ms - segment.body_ms) * segment.slow,
+                          .pitch_Hz = pitch_Hz(pathway, spike->fibre, history.fibre_count[place]),
                           .right = right});
     }
 }
@@ -73,7 +73,7 @@ std::int64_t sample_of(double viewer_ms)
     return static_cast<std::int64_t>(std::ceil(viewer_ms * sound_rate_Hz / 1000 - rounding));
 }
 
-std::vector<Click> clicks(const SignalHistory& record, std::span<const Pathway> pathways,
+std::vector<Click> clicks(const SignalHistory& history, std::span<const Pathway> pathways,
                           std::span<const TimeSegment> segments, double from_ms, double to_ms)
 {
     std::vector<Click> heard;
@@ -84,7 +84,7 @@ std::vector<Click> clicks(const SignalHistory& record, std::span<const Pathway> 
                                              : std::numeric_limits<double>::max(),
                      to_ms);
         for (const Pathway pathway : pathways) {
-            add_clicks(heard, record, pathway, segments[i], begins_ms, ends_ms);
+            add_clicks(heard, history, pathway, segments[i], begins_ms, ends_ms);
         }
     }
     return heard;

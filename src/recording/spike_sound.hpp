@@ -1,7 +1,7 @@
 // The sound of spikes: every spike of the shown fibres of the chosen pathways is a short click at
-// the viewer's moment at which it sets out; afferents on the left, efferents on the right. In slow
-// motion the clicks move apart, their pitch stays. A pure function of the record and of how the
-// two times were tied; windows that adjoin give samples that adjoin.
+// the moment of the viewer's time at which it departs; afferents on the left, efferents on the
+// right. Slow motion moves the clicks apart and keeps their pitch. A pure function of the history
+// and of how the two times were related; adjoining windows give adjoining samples.
 #pragma once
 
 #include "physiology/pathways.hpp"
@@ -16,7 +16,7 @@ namespace recording {
 inline constexpr int sound_rate_Hz = 48'000;
 inline constexpr int sound_channels = 2; // left, right, left …
 
-// From `viewer_ms` on, the body ran `slow` times slower than the viewer's clock, or stood.
+// From `viewer_ms` on, the body ran `slow` times slower than the viewer's clock, or paused.
 struct TimeSegment {
     double viewer_ms = 0, body_ms = 0, slow = 1;
     bool running = true;
@@ -28,15 +28,15 @@ struct Click {
     bool right = false;
 };
 
-// What can be heard from one moment of the viewer's time up to another, with what still sounds
-// from before. `segments` by viewer's time.
-[[nodiscard]] std::vector<Click> clicks(const SignalHistory& record,
+// The clicks that can be heard in [from_ms, to_ms) of the viewer's time, those included that began
+// before and still sound. `segments` are sorted by viewer's time.
+[[nodiscard]] std::vector<Click> clicks(const SignalHistory& history,
                                         std::span<const physiology::Pathway> pathways,
                                         std::span<const TimeSegment> segments, double from_ms,
                                         double to_ms);
 
-// So many pairs of samples from sample `first` of the viewer's time on. A soft limiter keeps them
-// below full scale, however many clicks fall together.
+// `count` pairs of samples from sample `first` of the viewer's time on. A soft limiter keeps them
+// below full scale, however many clicks coincide.
 [[nodiscard]] std::vector<std::int16_t> samples(std::span<const Click> clicks, std::int64_t first,
                                                 std::int64_t count);
 

@@ -1,5 +1,6 @@
 #include "render/batches.hpp"
 
+#include "render/mesh_indices.hpp"
 #include "render/shader.hpp"
 
 #include <glm/gtc/matrix_transform.hpp>
@@ -100,14 +101,14 @@ void set_uniforms(const PrimitiveProgram& p, const scene::Light& light, const Vi
     glUniform3fv(p.highlight, 1, glm::value_ptr(eye.highlight));
 }
 
-Paint paint_of(TubeLook look)
+Paint paint_of(TubeShading shading)
 {
-    switch (look) {
-    case TubeLook::smooth:
+    switch (shading) {
+    case TubeShading::smooth:
         return Paint::smooth_tube;
-    case TubeLook::fibres:
+    case TubeShading::fibres:
         return Paint::fibrous_tube;
-    case TubeLook::pulses:
+    case TubeShading::pulses:
         return Paint::pulsing_tube;
     }
     return Paint::smooth_tube;
@@ -132,7 +133,7 @@ Batches::Batches(const std::filesystem::path& folder)
 
 void Batches::prepare(const scene::Drawing& drawing)
 {
-    eye_ = eye_of(drawing);
+    eye_ = view_transform_of(drawing);
     spreads_of(drawing, spreads_);
     activity_.fill(drawing, spreads_);
     build_tubes(drawing, eye_, activity_, tubes_);
@@ -148,8 +149,8 @@ void Batches::collect(const scene::Drawing& drawing)
     entries_.clear();
     for (std::size_t i = 0; i < drawing.tubes.size(); ++i) {
         for (std::size_t k = tubes_.first_piece[i]; k < tubes_.first_piece[i + 1]; ++k) {
-            const TubePiece& piece = tubes_.pieces[k];
-            entries_.push_back({drawing.tubes[i].layer, piece.depth, paint_of(tubes_.looks[i]),
+            const IndexRange& piece = tubes_.pieces[k];
+            entries_.push_back({drawing.tubes[i].layer, piece.depth, paint_of(tubes_.shadings[i]),
                                 piece.first_index, piece.index_count});
         }
     }
@@ -161,13 +162,11 @@ void Batches::collect(const scene::Drawing& drawing)
         }
         entries_.push_back({drawing.ellipsoids[i].layer, ellipsoids_.depths[i], Paint::ellipsoid,
                             static_cast<std::uint32_t>(ellipsoid_indices_.size()), 6});
-        for (const std::uint32_t k : {0U, 1U, 2U, 2U, 1U, 3U}) {
-            ellipsoid_indices_.push_back(corner + k);
-        }
+        add_quad(ellipsoid_indices_, corner);
         corner += 4;
     }
     for (std::size_t i = 0; i < drawing.extruded_polygons.size(); ++i) {
-        if (const PolygonRange& range = polygons_.ranges[i]; range.index_count > 0) {
+        if (const IndexRange& range = polygons_.ranges[i]; range.index_count > 0) {
             entries_.push_back({drawing.extruded_polygons[i].layer, range.depth, Paint::polygon,
                                 range.first_index, range.index_count});
         }

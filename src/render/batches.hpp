@@ -3,12 +3,12 @@
 // and glass need what lies behind them to be there already).
 #pragma once
 
-#include "render/activity.hpp"
+#include "render/activity_texture.hpp"
 #include "render/ellipsoids.hpp"
 #include "render/extruded_polygons.hpp"
-#include "render/eye.hpp"
 #include "render/gl.hpp"
 #include "render/tubes.hpp"
+#include "render/view_transform.hpp"
 #include "scene/picture/drawing.hpp"
 
 #include <array>
@@ -69,7 +69,7 @@ private:
 
     std::array<Buffers, primitives> buffers_;
     std::array<PrimitiveProgram, paints> programs_;
-    Activity activity_;
+    ActivityTexture activity_;
     ViewTransform eye_;
     TubeMesh tubes_;
     EllipsoidMesh ellipsoids_;

@@ -10,18 +10,18 @@ constexpr float min_px = 0.6F; // smaller ellipsoids are drawn this large and pa
 
 // The ellipsoid in eye space is x = L q with |q| = 1. Any L with the same L Lᵀ will do; the lower
 // triangle (Cholesky) has the virtue that x and y depend on the first two parts of q alone, so the
-// silhouette is the unit circle in them. (Seen from afar: perspective within a ellipsoid is left
+// silhouette is the unit circle in them. (Seen from afar: perspective within an ellipsoid is left
 // out.)
-struct Triangle {
+struct LowerTriangle {
     float xx, yx, yy, zx, zy, zz;
 };
 
-Triangle triangle_of(glm::vec3 radii, const ViewTransform& eye)
+LowerTriangle cholesky_factor(glm::vec3 radii, const ViewTransform& eye)
 {
     const glm::mat3 axes{eye.turn({radii.x, 0, 0}), eye.turn({0, radii.y, 0}),
                          eye.turn({0, 0, radii.z})};
     const glm::mat3 q = axes * glm::transpose(axes);
-    Triangle l{};
+    LowerTriangle l{};
     l.xx = std::sqrt(q[0][0]);
     l.yx = q[0][1] / l.xx;
     l.yy = std::sqrt(std::max(q[1][1] - l.yx * l.yx, 1e-12F));
@@ -32,8 +32,8 @@ Triangle triangle_of(glm::vec3 radii, const ViewTransform& eye)
 }
 
 // What the four corners share.
-EllipsoidVertex common_of(const scene::Ellipsoid& ellipsoid, glm::vec3 place, const Triangle& l,
-                          float size, const ViewTransform& eye)
+EllipsoidVertex common_of(const scene::Ellipsoid& ellipsoid, glm::vec3 place,
+                          const LowerTriangle& l, float size, const ViewTransform& eye)
 {
     EllipsoidVertex v{};
     v.fog = eye.fog_at(place);
@@ -92,7 +92,7 @@ void build_ellipsoids(const scene::Drawing& drawing, const ViewTransform& eye, E
         }
         const float min = min_px / eye.pixels_at(place);
         const glm::vec3 radii = glm::max(ellipsoid.radii, glm::vec3{min});
-        const Triangle l = triangle_of(radii, eye);
+        const LowerTriangle l = cholesky_factor(radii, eye);
         const float size = std::sqrt(l.xx * l.yy);
         EllipsoidVertex v = common_of(ellipsoid, place, l, size, eye);
         v.colour.a = byte(ellipsoid.colour.a * std::min(mean * mean / (min * min), 1.0F));

@@ -1,7 +1,7 @@
 // Ellipsoids: one quad each, on which the fragment shader finds the ellipsoid.
 #pragma once
 
-#include "render/eye.hpp"
+#include "render/view_transform.hpp"
 #include "scene/picture/drawing.hpp"
 
 #include <array>
@@ -22,7 +22,7 @@ struct EllipsoidVertex {
     glm::vec2 normal_y;
     float shadow_softness;
     float halo_reach;
-    Bytes4 colour, glow, surface; // surface: gloss, rim, glassy, shadow
+    Bytes4 colour, glow, surface; // surface: gloss, rim, edge opacity, shadow
     float even_glow;
 };
 

@@ -94,7 +94,7 @@ void add_face(PolygonMesh& mesh, const Plane& plane)
     const auto count = static_cast<std::uint32_t>(plane.outline.corners.size());
     const float fringe = fringe_px * plane.pixel;
     for (const OutlineCorner& corner : plane.outline.corners) {
-        const glm::vec2 outer = corner.place + corner.outward * (corner.stretch * fringe);
+        const glm::vec2 outer = corner.place + corner.outward * (corner.miter_scale * fringe);
         mesh.vertices.push_back(face_vertex(plane, corner, outer, -fringe));
         mesh.vertices.push_back(face_vertex(plane, corner, corner.place, 0));
         mesh.vertices.push_back(face_vertex(plane, corner, corner.inner, plane.outline.inset));
@@ -198,7 +198,7 @@ void build_extruded_polygons(const scene::Drawing& drawing, const ViewTransform&
             std::span{drawing.polygon_points}.subspan(polygon.first_point, polygon.point_count);
         make_outline_mesh(points, std::max(polygon.bevel, narrowest_ring_px * plane.pixel),
                           shadow_of(polygon).softness, outline);
-        PolygonRange range{static_cast<std::uint32_t>(mesh.indices.size()), 0, 0};
+        IndexRange range{static_cast<std::uint32_t>(mesh.indices.size()), 0, 0};
         if (outline.corners.size() >= 3) {
             if (polygon.material.shadow > 0) {
                 add_shadow(mesh, plane);

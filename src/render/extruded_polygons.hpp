@@ -2,8 +2,9 @@
 // mesh.
 #pragma once
 
-#include "render/eye.hpp"
+#include "render/mesh_indices.hpp"
 #include "render/outline_mesh.hpp"
+#include "render/view_transform.hpp"
 #include "scene/picture/drawing.hpp"
 
 #include <cstdint>
@@ -24,15 +25,10 @@ struct PolygonVertex {
     Bytes4 colour, edge, glow, surface;
 };
 
-struct PolygonRange {
-    std::uint32_t first_index = 0, index_count = 0;
-    float depth = 0;
-};
-
 struct PolygonMesh {
     std::vector<PolygonVertex> vertices;
     std::vector<std::uint32_t> indices;
-    std::vector<PolygonRange> ranges;    // one for each polygon of the drawing
+    std::vector<IndexRange> ranges;      // one for each polygon of the drawing
     std::vector<OutlineMesh> outlines;   // kept as long as they don't change
     std::vector<std::size_t> wall_order; // reused
 };

@@ -7,7 +7,7 @@
 
 namespace render {
 
-// Move-only: an object of the driver has one owner and goes with it.
+// Move-only: an object of the driver has one owner, which deletes it.
 template <class Delete>
 class GlHandle {
 public:
@@ -58,29 +58,29 @@ using Framebuffer = GlHandle<DeleteFramebuffer>;
 using Shader = GlHandle<DeleteShader>;
 using Program = GlHandle<DeleteProgram>;
 
-[[nodiscard]] inline Buffer make_buffer()
+// A new object from one of OpenGL's glGen… functions.
+template <class Handle, class Generate>
+[[nodiscard]] Handle generated(Generate generate)
 {
     GLuint id = 0;
-    glGenBuffers(1, &id);
-    return Buffer{id};
+    generate(1, &id);
+    return Handle{id};
+}
+[[nodiscard]] inline Buffer make_buffer()
+{
+    return generated<Buffer>(glGenBuffers);
 }
 [[nodiscard]] inline VertexArray make_vertex_array()
 {
-    GLuint id = 0;
-    glGenVertexArrays(1, &id);
-    return VertexArray{id};
+    return generated<VertexArray>(glGenVertexArrays);
 }
 [[nodiscard]] inline Texture make_texture()
 {
-    GLuint id = 0;
-    glGenTextures(1, &id);
-    return Texture{id};
+    return generated<Texture>(glGenTextures);
 }
 [[nodiscard]] inline Framebuffer make_framebuffer()
 {
-    GLuint id = 0;
-    glGenFramebuffers(1, &id);
-    return Framebuffer{id};
+    return generated<Framebuffer>(glGenFramebuffers);
 }
 
 } // namespace render

@@ -34,7 +34,7 @@ glm::vec2 edge_normal(glm::vec2 from, glm::vec2 to) // outwards, when counter-cl
 
 void point_corners(std::vector<OutlineCorner>& corners)
 {
-    constexpr float max_stretch = 2.0F; // sharper corners are cut short
+    constexpr float max_miter = 2.0F; // sharper corners are cut short
     const std::size_t n = corners.size();
     for (std::size_t i = 0; i < n; ++i) {
         const glm::vec2 in = edge_normal(corners[(i + n - 1) % n].place, corners[i].place);
@@ -42,7 +42,7 @@ void point_corners(std::vector<OutlineCorner>& corners)
         const glm::vec2 sum = in + out;
         const float length = glm::length(sum);
         corners[i].outward = length > 1e-6F ? sum / length : out;
-        corners[i].stretch = std::min(length > 1e-6F ? 2 / length : max_stretch, max_stretch);
+        corners[i].miter_scale = std::min(length > 1e-6F ? 2 / length : max_miter, max_miter);
     }
 }
 
@@ -77,7 +77,7 @@ glm::vec2 ring_place(const std::vector<OutlineCorner>& corners, const OutlineCor
                      float distance, float direction)
 {
     const auto at = [&](float d) {
-        return corner.place + corner.outward * (direction * corner.stretch * d);
+        return corner.place + corner.outward * (direction * corner.miter_scale * d);
     };
     if (fits(corners, at(distance), distance, direction < 0)) {
         return at(distance);

@@ -12,10 +12,10 @@ namespace render {
 
 struct OutlineCorner {
     glm::vec2 place{};
-    glm::vec2 outward{}; // unit; between the normals of both edges
-    float stretch = 1;   // moving by w · stretch along it moves both edges by w
-    glm::vec2 inner{};   // corner of the inner ring; nearer where it is narrow
-    glm::vec2 outer{};   // corner of the outer ring, where a soft shadow ends; nearer in notches
+    glm::vec2 outward{};   // unit; between the normals of both edges
+    float miter_scale = 1; // moving by w · miter_scale along it moves both edges by w
+    glm::vec2 inner{};     // corner of the inner ring; nearer where it is narrow
+    glm::vec2 outer{};     // corner of the outer ring, where a soft shadow ends; nearer in notches
 };
 
 struct OutlineMesh {

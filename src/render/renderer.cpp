@@ -1,7 +1,9 @@
 #include "render/renderer.hpp"
 
+#include "render/accumulation_buffer.hpp"
+#include "render/background_pass.hpp"
 #include "render/batches.hpp"
-#include "render/framebuffer.hpp"
+#include "render/device.hpp"
 #include "render/gl.hpp"
 #include "render/overlay.hpp"
 #include "render/shader.hpp"
@@ -18,12 +20,6 @@
 namespace render {
 
 namespace {
-
-std::string text_of(GLenum name)
-{
-    const GLubyte* text = glGetString(name);
-    return text != nullptr ? reinterpret_cast<const char*>(text) : "";
-}
 
 constexpr int passes_of(Quality quality)
 {
@@ -46,13 +42,13 @@ glm::vec2 jitter(int pass)
     return {within(0.5 + n * 0.7548776662466927), within(0.5 + n * 0.5698402909980532)};
 }
 
-// ImGui's context and its OpenGL back end; made first, gone last.
+// ImGui's context and its OpenGL back end; made first, destroyed last.
 struct ImguiContext {
     ImguiContext()
     {
         IMGUI_CHECKVERSION();
         ImGui::CreateContext();
-        ImGui::GetIO().IniFilename = nullptr; // windows stand where the program puts them
+        ImGui::GetIO().IniFilename = nullptr; // the program places its windows itself
         if (!ImGui_ImplOpenGL3_Init("#version 330 core")) {
             throw std::runtime_error("ImGui cannot draw with this OpenGL driver");
         }
@@ -77,26 +73,10 @@ void first_imgui_frame()
 
 } // namespace
 
-Device current_device()
-{
-    const int version = epoxy_gl_version();
-    Device device{.renderer = text_of(GL_RENDERER), .version = text_of(GL_VERSION)};
-    constexpr int min_version = 33;
-    if (version < min_version || !epoxy_is_desktop_gl()) {
-        throw std::runtime_error("this program needs OpenGL 3.3; here is " + device.version + " (" +
-                                 device.renderer +
-                                 "). A newer graphics driver, or Mesa's software renderer "
-                                 "(LIBGL_ALWAYS_SOFTWARE=1), has it");
-    }
-    device.software = device.renderer.find("llvmpipe") != std::string::npos ||
-                      device.renderer.find("softpipe") != std::string::npos;
-    return device;
-}
-
 struct Renderer::State {
     State(const std::filesystem::path& data_folder, float max_em_px)
         : shader_folder(data_folder / "shaders"), typeface(load_typeface(max_em_px)),
-          batches(shader_folder), ground(shader_folder)
+          batches(shader_folder), background(shader_folder)
     {
         first_imgui_frame();
         overlay.emplace();
@@ -109,9 +89,9 @@ struct Renderer::State {
     std::filesystem::path shader_folder;
     Typeface typeface;
     Batches batches;
-    BackgroundPass ground;
+    BackgroundPass background;
     std::optional<Overlay> overlay;
-    std::optional<AccumulationBuffer> average;
+    std::optional<AccumulationBuffer> accumulation;
 };
 
 void Renderer::State::draw_pass(const scene::Drawing& drawing, GLuint framebuffer,
@@ -122,7 +102,7 @@ void Renderer::State::draw_pass(const scene::Drawing& drawing, GLuint framebuffe
     glDisable(GL_DEPTH_TEST);
     glDisable(GL_CULL_FACE);
     glDisable(GL_FRAMEBUFFER_SRGB); // the shaders work in the screen's own values
-    ground.draw(drawing.background, drawing.size, framebuffer);
+    background.draw(drawing.background, drawing.size, framebuffer);
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
     glViewport(0, 0, drawing.size.width, drawing.size.height);
     batches.draw(drawing, jitter_px, edge_softness_px);
@@ -151,18 +131,18 @@ void Renderer::draw(const scene::Drawing& drawing, Quality quality, std::uint32_
     if (passes == 1) {
         state_->draw_pass(drawing, framebuffer, {0, 0}, 1);
     } else {
-        if (!state_->average) {
-            state_->average.emplace(state_->shader_folder);
+        if (!state_->accumulation) {
+            state_->accumulation.emplace(state_->shader_folder);
         }
-        state_->average->begin(drawing.size);
+        state_->accumulation->begin(drawing.size);
         // Many passes smooth the edges by themselves; the shaders only round off what remains.
         constexpr float softness_px = 0.5F;
         for (int pass = 0; pass < passes; ++pass) {
-            state_->draw_pass(drawing, state_->average->pass_framebuffer(), jitter(pass),
+            state_->draw_pass(drawing, state_->accumulation->pass_framebuffer(), jitter(pass),
                               softness_px);
-            state_->average->add_pass(1.0F / static_cast<float>(passes));
+            state_->accumulation->add_pass(1.0F / static_cast<float>(passes));
         }
-        state_->average->resolve_into(framebuffer);
+        state_->accumulation->resolve_into(framebuffer);
     }
     state_->overlay->draw(drawing.overlay, state_->typeface, drawing.size);
 }
@@ -182,11 +162,6 @@ void Renderer::draw_panels(std::uint32_t framebuffer)
     ImGui::Render();
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-}
-
-void finish()
-{
-    glFinish();
 }
 
 } // namespace render

@@ -15,19 +15,19 @@ constexpr std::size_t segments_in_piece = 5;
 // brightness the bead ends, so that it is about as long as it is wide.
 constexpr float bead_spread = 1.9F;
 
-struct Frame { // at one point of the centre line, in eye space
+struct CurveFrame { // at one point of the centre line, in eye space
     glm::vec3 side{1, 0, 0}, forward{0, 1, 0}, front{0, 0, 1};
 };
 
-Frame frame_at(std::span<const glm::vec3> line, std::size_t i, const ViewTransform& eye,
-               const Frame& before)
+CurveFrame frame_at(std::span<const glm::vec3> line, std::size_t i, const ViewTransform& eye,
+                    const CurveFrame& before)
 {
     const glm::vec3 ahead = line[std::min(i + 1, line.size() - 1)] - line[i > 0 ? i - 1 : 0];
     const float length = glm::length(ahead);
     if (length <= 0) {
         return before;
     }
-    Frame frame;
+    CurveFrame frame;
     frame.forward = ahead / length;
     const glm::vec3 side = glm::cross(frame.forward, eye.towards_viewer(line[i]));
     const float turned = glm::length(side); // 0: it points straight at the viewer
@@ -38,7 +38,7 @@ Frame frame_at(std::span<const glm::vec3> line, std::size_t i, const ViewTransfo
 
 // Curvature, positive when the bend's centre lies on the +side: there the ribbon must not be wider
 // than the bend's radius, or it would fold over itself.
-float bend_at(std::span<const glm::vec3> line, std::size_t i, const Frame& frame)
+float bend_at(std::span<const glm::vec3> line, std::size_t i, const CurveFrame& frame)
 {
     if (i == 0 || i + 1 >= line.size()) {
         return 0;
@@ -58,32 +58,32 @@ struct SurfaceStyle {
     float alpha = 1;
 };
 
-SurfaceStyle coat_of(const scene::Tube& tube, std::size_t number, float radius,
-                     const Activity& activity)
+SurfaceStyle surface_style_of(const scene::Tube& tube, std::size_t number, float radius,
+                              const ActivityTexture& activity)
 {
-    SurfaceStyle coat;
-    TubeVertex& v = coat.common;
+    SurfaceStyle style;
+    TubeVertex& v = style.common;
     v.colour = bytes(tube.colour);
     v.glow = bytes(tube.glow_colour);
     const scene::Material& m = tube.material;
     v.surface = bytes(m.gloss, m.rim, m.edge_opacity, m.shadow);
-    coat.alpha = tube.colour.a;
-    coat.reach = halo_reach(radius) / std::max(radius, 1e-6F);
+    style.alpha = tube.colour.a;
+    style.reach = halo_reach(radius) / std::max(radius, 1e-6F);
     // The tube's number seeds its streaks, so that neighbours differ and stay as they are.
     const float seed = static_cast<float>(number % 64);
-    v.pattern = {m.grain, m.bands, seed, coat.reach};
-    const bool lit = tube.activity_row >= 0 && tube.activity_row < activity.rows();
-    const float row =
-        lit ? (static_cast<float>(tube.activity_row) + 0.5F) / static_cast<float>(activity.rows())
-            : -1.0F;
+    v.pattern = {m.grain, m.bands, seed, style.reach};
+    const bool has_row = tube.activity_row >= 0 && tube.activity_row < activity.rows();
+    const float row = has_row ? (static_cast<float>(tube.activity_row) + 0.5F) /
+                                    static_cast<float>(activity.rows())
+                              : -1.0F;
     v.pulse = {row, tube.glow, bead_radius(radius) / std::max(radius, 1e-6F)};
-    return coat;
+    return style;
 }
 
 // One end of a ribbon's cross-section.
 struct Section {
     glm::vec3 place{};
-    Frame frame;
+    CurveFrame frame;
     float radius = 1; // in drawing units
     float pixels = 1; // the same in pixels
     float along = 0;
@@ -108,10 +108,10 @@ float width_at(const Section& s, float side)
     return width;
 }
 
-TubeVertex vertex_at(const Section& s, const SurfaceStyle& coat, const ViewTransform& eye,
+TubeVertex vertex_at(const Section& s, const SurfaceStyle& style, const ViewTransform& eye,
                      float side, float beyond)
 {
-    TubeVertex v = coat.common;
+    TubeVertex v = style.common;
     v.across = side * width_at(s, side);
     v.beyond = beyond;
     v.along = s.along;
@@ -127,13 +127,6 @@ TubeVertex vertex_at(const Section& s, const SurfaceStyle& coat, const ViewTrans
     v.light = in_frame(eye.light);
     v.highlight = in_frame(eye.highlight);
     return v;
-}
-
-void add_quad(std::vector<std::uint32_t>& indices, std::uint32_t first)
-{
-    for (const std::uint32_t corner : {0U, 1U, 2U, 2U, 1U, 3U}) {
-        indices.push_back(first + corner);
-    }
 }
 
 bool in_view(std::span<const glm::vec3> line, float reach, const ViewTransform& eye)
@@ -152,7 +145,7 @@ bool in_view(std::span<const glm::vec3> line, float reach, const ViewTransform& 
     return left < all && right < all && below < all && above < all && behind < all;
 }
 
-void add_cap(TubeMesh& mesh, Section section, const SurfaceStyle& coat, const ViewTransform& eye,
+void add_cap(TubeMesh& mesh, Section section, const SurfaceStyle& style, const ViewTransform& eye,
              float end)
 {
     const glm::vec3 out = glm::cross(eye.towards_viewer(section.place), section.frame.side) * end;
@@ -160,7 +153,7 @@ void add_cap(TubeMesh& mesh, Section section, const SurfaceStyle& coat, const Vi
     section.place += out * (width * section.radius);
     section.bend = 0;
     for (const float side : {-1.0F, 1.0F}) {
-        mesh.vertices.push_back(vertex_at(section, coat, eye, side, end * width));
+        mesh.vertices.push_back(vertex_at(section, style, eye, side, end * width));
     }
 }
 
@@ -181,7 +174,7 @@ void add_pieces(TubeMesh& mesh, std::uint32_t first_vertex, std::size_t segments
         // A short rest goes with the piece before it.
         const std::size_t rest = segments - from;
         count = rest < 2 * in_piece ? rest : in_piece;
-        TubePiece piece{static_cast<std::uint32_t>(mesh.indices.size()), 0, 0};
+        IndexRange piece{static_cast<std::uint32_t>(mesh.indices.size()), 0, 0};
         for (std::size_t i = from; i < from + count; ++i) {
             const auto corner = first_vertex + static_cast<std::uint32_t>(2 * i);
             add_quad(mesh.indices, corner);
@@ -193,7 +186,7 @@ void add_pieces(TubeMesh& mesh, std::uint32_t first_vertex, std::size_t segments
 }
 
 Section section_at(const TubeMesh& mesh, std::size_t i, const scene::TubePoint& point,
-                   const Frame& frame, const ViewTransform& eye)
+                   const CurveFrame& frame, const ViewTransform& eye)
 {
     Section s{.place = mesh.places[i], .frame = frame};
     const float pixels_per_unit = eye.pixels_at(s.place);
@@ -211,20 +204,20 @@ Section section_at(const TubeMesh& mesh, std::size_t i, const scene::TubePoint& 
 }
 
 // Sections from the first point to the last, between two caps.
-void add_ribbon(TubeMesh& mesh, const scene::Tube& tube, SurfaceStyle coat,
+void add_ribbon(TubeMesh& mesh, const scene::Tube& tube, SurfaceStyle style,
                 std::span<const scene::TubePoint> points, const ViewTransform& eye,
-                const Activity& activity)
+                const ActivityTexture& activity)
 {
     const auto first_vertex = static_cast<std::uint32_t>(mesh.vertices.size());
     const std::size_t last = points.size() - 1;
-    Frame frame;
+    CurveFrame frame;
     float thickest = 0;
     for (std::size_t i = 0; i <= last; ++i) {
         thickest = std::max(thickest, points[i].radius);
         frame = frame_at(mesh.places, i, eye, frame);
         Section s = section_at(mesh, i, points[i], frame, eye);
-        coat.common.colour.a =
-            byte(coat.alpha * points[i].opacity * std::min(points[i].radius / s.radius, 1.0F));
+        style.common.colour.a =
+            byte(style.alpha * points[i].opacity * std::min(points[i].radius / s.radius, 1.0F));
         if (tube.material.shadow > 0) {
             const ShadowReach shadow = shadow_reach(s.radius);
             s.shadow_shift = glm::dot(shadow_direction, frame.side) * shadow.distance / s.radius;
@@ -232,16 +225,16 @@ void add_ribbon(TubeMesh& mesh, const scene::Tube& tube, SurfaceStyle coat,
         }
         if (tube.glow > 0 || activity.glows(tube.activity_row, points[i > 0 ? i - 1 : 0].along,
                                             points[std::min(i + 1, last)].along)) {
-            s.halo = coat.reach;
+            s.halo = style.reach;
         }
         if (i == 0) {
-            add_cap(mesh, s, coat, eye, -1);
+            add_cap(mesh, s, style, eye, -1);
         }
         for (const float side : {-1.0F, 1.0F}) {
-            mesh.vertices.push_back(vertex_at(s, coat, eye, side, 0));
+            mesh.vertices.push_back(vertex_at(s, style, eye, side, 0));
         }
         if (i == last) {
-            add_cap(mesh, s, coat, eye, 1);
+            add_cap(mesh, s, style, eye, 1);
         }
     }
     const std::size_t segments = points.size() + 1;
@@ -251,13 +244,13 @@ void add_ribbon(TubeMesh& mesh, const scene::Tube& tube, SurfaceStyle coat,
 
 } // namespace
 
-TubeLook look_of(const scene::Tube& tube, bool glowing)
+TubeShading shading_of(const scene::Tube& tube, bool glowing)
 {
     if (glowing) {
-        return TubeLook::pulses;
+        return TubeShading::pulses;
     }
     const bool patterned = tube.material.grain > 0 || tube.material.bands > 0;
-    return patterned ? TubeLook::fibres : TubeLook::smooth;
+    return patterned ? TubeShading::fibres : TubeShading::smooth;
 }
 
 float halo_reach(float radius)
@@ -267,8 +260,8 @@ float halo_reach(float radius)
 
 float bead_radius(float radius)
 {
-    constexpr float most = 1.3F, thin = 0.003F; // what is wider than that swells less
-    return radius * (1 + most * std::min(thin / std::max(radius, 1e-6F), 1.0F));
+    constexpr float max_growth = 1.3F, thin = 0.003F; // a wider tube grows less
+    return radius * (1 + max_growth * std::min(thin / std::max(radius, 1e-6F), 1.0F));
 }
 
 void spreads_of(const scene::Drawing& drawing, std::vector<Spread>& spreads)
@@ -297,14 +290,14 @@ void spreads_of(const scene::Drawing& drawing, std::vector<Spread>& spreads)
     }
 }
 
-void build_tubes(const scene::Drawing& drawing, const ViewTransform& eye, const Activity& activity,
-                 TubeMesh& mesh)
+void build_tubes(const scene::Drawing& drawing, const ViewTransform& eye,
+                 const ActivityTexture& activity, TubeMesh& mesh)
 {
     mesh.vertices.clear();
     mesh.indices.clear();
     mesh.pieces.clear();
     mesh.first_piece.clear();
-    mesh.looks.clear();
+    mesh.shadings.clear();
     for (std::size_t number = 0; number < drawing.tubes.size(); ++number) {
         mesh.first_piece.push_back(mesh.pieces.size());
         const scene::Tube& tube = drawing.tubes[number];
@@ -314,7 +307,7 @@ void build_tubes(const scene::Drawing& drawing, const ViewTransform& eye, const 
             tube.glow > 0 ||
             (!points.empty() &&
              activity.glows(tube.activity_row, points.front().along, points.back().along));
-        mesh.looks.push_back(look_of(tube, glowing));
+        mesh.shadings.push_back(shading_of(tube, glowing));
         float radius = 0;
         mesh.places.clear();
         for (const scene::TubePoint& p : points) {
@@ -324,7 +317,8 @@ void build_tubes(const scene::Drawing& drawing, const ViewTransform& eye, const 
         if (points.size() < 2 || !in_view(mesh.places, halo_reach(radius) + 0.02F, eye)) {
             continue;
         }
-        add_ribbon(mesh, tube, coat_of(tube, number, radius, activity), points, eye, activity);
+        add_ribbon(mesh, tube, surface_style_of(tube, number, radius, activity), points, eye,
+                   activity);
     }
     mesh.first_piece.push_back(mesh.pieces.size());
 }

@@ -2,8 +2,9 @@
 // cap at both ends (rounded by the fragment shader), wide enough for halo and shadow.
 #pragma once
 
-#include "render/activity.hpp"
-#include "render/eye.hpp"
+#include "render/activity_texture.hpp"
+#include "render/mesh_indices.hpp"
+#include "render/view_transform.hpp"
 #include "scene/picture/drawing.hpp"
 
 #include <cstdint>
@@ -22,35 +23,29 @@ struct TubeVertex {
     float shadow_shift; // across, in radii
     glm::vec3 highlight;
     float shadow_softness;        // in radii
-    Bytes4 colour, glow, surface; // surface: gloss, rim, glassy, shadow
+    Bytes4 colour, glow, surface; // surface: gloss, rim, edge opacity, shadow
     glm::vec4 pattern;            // grain, bands, seed of the grain, halo's reach in radii
     // Centre of its row of the activity texture (negative: none), even glow, radius of
     // a pulse's bead in radii.
     glm::vec3 pulse;
 };
 
-// Which fragment shader paints it: each pays for what it shows only.
-enum class TubeLook : std::uint8_t { smooth, fibres, pulses };
-[[nodiscard]] TubeLook look_of(const scene::Tube& tube, bool glowing);
-
-// A stretch of one tube that is drawn at one depth.
-struct TubePiece {
-    std::uint32_t first_index = 0, index_count = 0;
-    float depth = 0;
-};
+// Which fragment shader paints a tube; each computes only what it shows.
+enum class TubeShading : std::uint8_t { smooth, fibres, pulses };
+[[nodiscard]] TubeShading shading_of(const scene::Tube& tube, bool glowing);
 
 struct TubeMesh {
     std::vector<TubeVertex> vertices;
     std::vector<std::uint32_t> indices;
-    std::vector<TubePiece> pieces;
+    std::vector<IndexRange> pieces;       // each sorted by itself
     std::vector<std::size_t> first_piece; // of tube i; one more at the end
-    std::vector<TubeLook> looks;          // of tube i
+    std::vector<TubeShading> shadings;    // of tube i
     std::vector<glm::vec3> places;        // one centre line in eye space, reused
 };
 
 // Every tube in view; the activity must hold this drawing's rows. Reuses the mesh's memory.
-void build_tubes(const scene::Drawing& drawing, const ViewTransform& eye, const Activity& activity,
-                 TubeMesh& mesh);
+void build_tubes(const scene::Drawing& drawing, const ViewTransform& eye,
+                 const ActivityTexture& activity, TubeMesh& mesh);
 
 // How far the halo of a tube of this radius reaches from its centre line, in drawing units.
 [[nodiscard]] float halo_reach(float radius);

@@ -9,8 +9,6 @@
 #include "scene/stations/body/view_widening.hpp"
 #include "scene/stations/stations.hpp"
 
-#include <glm/geometric.hpp>
-
 #include <algorithm>
 
 namespace scene {
@@ -33,42 +31,13 @@ Drawing blank(const SceneInput& input, const Projection& projection)
     return drawing;
 }
 
-Projection projection_of(const SceneInput& input, const ViewWidening& room)
-{
-    const auto& picture = input.layout.picture;
-    const auto camera = widened(camera_at(input.flight, input.viewer_ms), picture, room.now_mm);
-    return project(camera, picture, input.layout.size);
-}
-
-// Both edges of a tube as one outline in pixels.
-std::vector<glm::vec2> outline_px(const Projection& projection,
-                                  std::span<const CentreLinePoint> points)
-{
-    std::vector<glm::vec2> left, right;
-    const float px_per_mm = pixels_per_mm(projection);
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        const auto before = to_pixels(projection, points[i > 0 ? i - 1 : 0].place_mm);
-        const auto after =
-            to_pixels(projection, points[std::min(i + 1, points.size() - 1)].place_mm);
-        const auto along = after - before;
-        const float length = std::max(glm::length(along), 1e-3F);
-        const glm::vec2 out = glm::vec2(-along.y, along.x) / length *
-                              static_cast<float>(points[i].radius_mm) * px_per_mm;
-        const auto middle = to_pixels(projection, points[i].place_mm);
-        left.push_back(middle + out);
-        right.push_back(middle - out);
-    }
-    left.insert(left.end(), right.rbegin(), right.rend());
-    return left;
-}
-
 constexpr int layers_per_station = 100;
 
-struct Counts {
+struct ShapeCounts {
     std::size_t tubes, ellipsoids, extruded_polygons, points;
 };
 
-Counts counts(const Drawing& drawing)
+ShapeCounts counts(const Drawing& drawing)
 {
     return {drawing.tubes.size(), drawing.ellipsoids.size(), drawing.extruded_polygons.size(),
             drawing.overlay.size()};
@@ -76,7 +45,7 @@ Counts counts(const Drawing& drawing)
 
 void fade(Colour& colour, float share)
 {
-    colour.a *= share;
+    colour = faded(colour, share);
 }
 
 struct Fading {
@@ -105,7 +74,7 @@ struct Thicker {
     }
 };
 
-// The projector's lines: those of the overlay, and no fibre thinner than it can show.
+// For a projector: thicker lines in the overlay, and no fibre thinner than it can show.
 void thicken(Drawing& drawing, const Projection& projection, float scale)
 {
     if (scale == 1) {
@@ -132,8 +101,8 @@ void fade_overlay(Drawing& drawing, std::size_t first, float share)
     }
 }
 
-// A station on its way in or out is seen through, and lies over its parent.
-void fade_station(Drawing& drawing, const Counts& first, std::size_t depth, float share)
+// A station that fades in or out is transparent, and lies over its parent.
+void fade_station(Drawing& drawing, const ShapeCounts& first, std::size_t depth, float share)
 {
     const int over = layers_per_station * static_cast<int>(depth);
     const auto each = [&](auto& shapes, std::size_t from) {
@@ -163,13 +132,13 @@ void draw_station(Drawing& drawing, const Seen& seen, std::size_t depth, const S
     Canvas canvas{drawing, local, palette(input.theme), input.emphasis, &metrics};
     seen.station->art.draw(canvas, input, anatomy);
     if (seen.share < 1 || depth > 0) {
-        // Half and half, both are nearly whole: a flight must not pass through the dark.
+        // At equal shares both are nearly opaque: a flight must not pass through the dark.
         constexpr double early = 1.7;
         fade_station(drawing, first, depth, static_cast<float>(std::min(1.0, early * seen.share)));
     }
 }
 
-// Words come late and go early: two stations' labels are never read at once.
+// Labels appear late and vanish early: those of two stations are never legible at once.
 float readable(double share)
 {
     return std::clamp(static_cast<float>((share - 0.6) / 0.35), 0.0F, 1.0F);
@@ -207,6 +176,13 @@ void label_station(Drawing& drawing, const Station& station, const SceneInput& i
 
 } // namespace
 
+Projection projection_of(const SceneInput& input, const ViewWidening& widening)
+{
+    const auto& picture = input.layout.picture;
+    const auto camera = widened(camera_at(input.flight, input.viewer_ms), picture, widening.now_mm);
+    return project(camera, picture, input.layout.size);
+}
+
 Drawing compose(const SceneInput& input, const Anatomy& anatomy, const base::TextMetrics& metrics)
 {
     const auto room = view_widening(input, anatomy);
@@ -225,26 +201,11 @@ Drawing compose(const SceneInput& input, const Anatomy& anatomy, const base::Tex
         fade_overlay(drawing, first, readable(main.share));
     }
     if (input.switches.chart) {
-        strip_chart(drawing, input, metrics);
+        draw_strip_chart(drawing, input, metrics);
     }
     thicken(drawing, projection, input.line_scale);
-    draw_stage_marks(drawing, input);
+    draw_presenter_overlay(drawing, input);
     return drawing;
-}
-
-TouchZones touch_zones(const SceneInput& input, const Anatomy& anatomy)
-{
-    const auto projection = projection_of(input, view_widening(input, anatomy));
-    const auto pose = pose_of(*input.body, anatomy);
-    const auto leg = leg_line(anatomy, pose);
-    // The line bends at the knee: what lies before is thigh, behind it shank.
-    const auto knee = std::ranges::find_if(leg.points, [&](const CentreLinePoint& point) {
-        return glm::distance(point.place_mm, pose.knee_mm) < point.radius_mm;
-    });
-    const auto bend = static_cast<std::size_t>(knee - leg.points.begin());
-    const std::span all(leg.points);
-    return {outline_px(projection, all.subspan(std::min(bend + 4, all.size()))),
-            outline_px(projection, all.first(bend)), 1 / pixels_per_mm(projection)};
 }
 
 } // namespace scene

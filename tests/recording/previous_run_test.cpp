@@ -23,33 +23,35 @@ constexpr std::int64_t steps_per_ms = 10;
 
 } // namespace
 
-TEST_CASE("the ghost holds what happened about its event, to the run's end or two seconds on")
+TEST_CASE("a previous run holds what happened about its event, to the run's end or two seconds on")
 {
     const auto still = counted(4000);
     const std::size_t knee = scene_test::signal("knee_angle_deg");
-    const auto whole = recording::ghost_of(still.record, 1000 * steps_per_ms, 4000 * steps_per_ms);
-    CHECK(recording::span_of(whole).from_ms == doctest::Approx(-recording::ghost_before_ms));
-    CHECK(recording::span_of(whole).to_ms == doctest::Approx(recording::ghost_after_ms));
+    const auto whole =
+        recording::previous_run_about(still.record, 1000 * steps_per_ms, 4000 * steps_per_ms);
+    CHECK(recording::span_of(whole).from_ms == doctest::Approx(-recording::previous_run_before_ms));
+    CHECK(recording::span_of(whole).to_ms == doctest::Approx(recording::previous_run_after_ms));
     for (const double ms : {-150.0, 0.0, 17.25, 1999.0}) {
-        CHECK(recording::ghost_value(whole, knee, ms) == doctest::Approx(1000 + ms));
+        CHECK(recording::previous_value(whole, knee, ms) == doctest::Approx(1000 + ms));
     }
     const auto cut_short =
-        recording::ghost_of(still.record, 1000 * steps_per_ms, 1300 * steps_per_ms);
+        recording::previous_run_about(still.record, 1000 * steps_per_ms, 1300 * steps_per_ms);
     CHECK(recording::span_of(cut_short).to_ms == doctest::Approx(299.5));
-    CHECK(recording::ghost_signals(cut_short, 100).knee_angle_deg == doctest::Approx(1100));
+    CHECK(recording::previous_signals(cut_short, 100).knee_angle_deg == doctest::Approx(1100));
 }
 
-TEST_CASE(
-    "an event so early that little is recorded before it has a shorter ghost, not an empty one")
+TEST_CASE("an event so early that little is recorded before it has a shorter previous run, not an "
+          "empty one")
 {
     const auto still = counted(500);
-    const auto ghost = recording::ghost_of(still.record, 20 * steps_per_ms, 500 * steps_per_ms);
-    CHECK(recording::span_of(ghost).from_ms == doctest::Approx(-20));
-    CHECK(recording::span_of(ghost).to_ms > 400);
+    const auto run =
+        recording::previous_run_about(still.record, 20 * steps_per_ms, 500 * steps_per_ms);
+    CHECK(recording::span_of(run).from_ms == doctest::Approx(-20));
+    CHECK(recording::span_of(run).to_ms > 400);
 }
 
-TEST_CASE("of a run that was not recorded there is an empty ghost")
+TEST_CASE("of a run that was not recorded there is an empty previous run")
 {
-    const auto ghost = recording::ghost_of({}, 100, 200);
-    CHECK(recording::span_of(ghost).from_ms == recording::span_of(ghost).to_ms);
+    const auto run = recording::previous_run_about({}, 100, 200);
+    CHECK(recording::span_of(run).from_ms == recording::span_of(run).to_ms);
 }

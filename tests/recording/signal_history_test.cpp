@@ -25,11 +25,11 @@ double pain_at(std::int64_t step)
 void remember_pain(recording::SignalHistory& record, std::int64_t from, std::int64_t to)
 {
     for (auto step = from; step < to; ++step) {
-        recording::keep_in_step(record, step);
+        recording::truncate_from(record, step);
         if (step % recording::steps_per_sample == 0) {
             Readout body;
             body.pain_nrs = pain_at(step);
-            recording::add_sample(record, body, step);
+            recording::append_sample(record, body, step);
         }
     }
 }
@@ -93,14 +93,14 @@ TEST_CASE("looking back, nothing can be read that came later, nor what was anoth
     const auto body = physiology::resting_body({}, 1);
     const std::int32_t fibre[] = {recording::shown_fibres(Pathway::Abeta, 10)[0]};
     remember_pain(record, 0, 10'000);
-    recording::add_spikes(record, Pathway::Abeta, fibre, 10, 9'000);
+    recording::append_spikes(record, Pathway::Abeta, fibre, 10, 9'000);
     const std::size_t pain = signal("pain_nrs");
-    recording::look_back(record, body, 5'000, 2'000);
+    recording::limit_readable(record, body, 5'000, 2'000);
     CHECK_FALSE(recording::extent(record, pain, 0, 200).any);
     CHECK_FALSE(recording::extent(record, pain, 501, 1000).any);
     check_same(recording::extent(record, pain, 0, 1000), naive(200, 500.5));
     CHECK(recording::spikes_until(record, Pathway::Abeta, 500).empty());
-    recording::look_back(record, body, 9'999, 0);
+    recording::limit_readable(record, body, 9'999, 0);
     check_same(recording::extent(record, pain, 0, 1000), naive(0, 1000));
     CHECK(recording::spikes_until(record, Pathway::Abeta, 900).size() == 1);
     CHECK(recording::spikes_until(record, Pathway::Abeta, 899.9).empty());
@@ -111,9 +111,9 @@ TEST_CASE("a body that goes back in time forgets the future it had")
     recording::SignalHistory record;
     const std::int32_t fibre[] = {recording::shown_fibres(Pathway::Abeta, 10)[0]};
     remember_pain(record, 0, 10'000);
-    recording::add_spikes(record, Pathway::Abeta, fibre, 10, 3'000);
-    recording::add_spikes(record, Pathway::Abeta, fibre, 10, 8'000);
-    recording::keep_in_step(record, 6'002);
+    recording::append_spikes(record, Pathway::Abeta, fibre, 10, 3'000);
+    recording::append_spikes(record, Pathway::Abeta, fibre, 10, 8'000);
+    recording::truncate_from(record, 6'002);
     const auto& train = record.spikes[static_cast<std::size_t>(Pathway::Abeta)];
     REQUIRE(train.size() == 1);
     CHECK(train[0].step == 3'000);
@@ -169,7 +169,7 @@ TEST_CASE("only the spikes of shown fibres are kept, in the order in which they 
     for (std::int64_t step = 1; step < 50; ++step) {
         const std::int32_t fibres[] = {shown[static_cast<std::size_t>(step % 6)],
                                        shown[0] + 1}; // the neighbour is not shown
-        recording::add_spikes(record, Pathway::group_IV, fibres, 200, step);
+        recording::append_spikes(record, Pathway::group_IV, fibres, 200, step);
     }
     const auto& train = record.spikes[static_cast<std::size_t>(Pathway::group_IV)];
     REQUIRE(train.size() == 49);
@@ -186,7 +186,7 @@ TEST_CASE("the smoothed rate of a regular train is its rate, and of a silent fib
     const auto shown = recording::shown_fibres(Pathway::Ia_quadriceps, 60);
     const std::int32_t fibres[] = {shown[2]};
     for (std::int64_t step = 200; step <= 40'000; step += 200) { // every 20 ms: 50 a second
-        recording::add_spikes(record, Pathway::Ia_quadriceps, fibres, 60, step);
+        recording::append_spikes(record, Pathway::Ia_quadriceps, fibres, 60, step);
     }
     const auto rate = [&](int fibre, double now_ms) {
         return recording::smoothed_rate_pps(record, Pathway::Ia_quadriceps, fibre, now_ms, 400);

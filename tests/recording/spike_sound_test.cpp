@@ -22,7 +22,7 @@ recording::SignalHistory record_of(Pathway pathway, const std::vector<std::int64
     constexpr int fibres = 10;
     const std::int32_t fibre[] = {recording::shown_fibres(pathway, fibres)[0]};
     for (const auto step : steps) {
-        recording::add_spikes(record, pathway, fibre, fibres, step);
+        recording::append_spikes(record, pathway, fibre, fibres, step);
     }
     return record;
 }

@@ -1,12 +1,10 @@
-// Outlines cut into triangles, and the compiler's words about shaders; no OpenGL needed.
+// Outlines cut into triangles; no OpenGL needed.
 #include "render/outline_mesh.hpp"
-#include "render/shader.hpp"
 
 #include <doctest/doctest.h>
 
 #include <cmath>
 #include <cstddef>
-#include <string>
 #include <vector>
 
 namespace {
@@ -94,14 +92,4 @@ TEST_CASE("an outline given clockwise, or with its first point repeated, means t
     render::make_outline_mesh(Outline{{0, 0}, {0, 1}, {1, 1}, {1, 0}, {0, 0}}, 0.1F, 0.1F, mesh);
     CHECK(mesh.corners.size() == 4);
     CHECK(area(inner_ring(mesh)) == doctest::Approx(0.64F));
-}
-
-TEST_CASE("what a shader's compiler says is told with file and line")
-{
-    CHECK(render::with_file_names("2:14(8): error: no such name\n", "light.glsl", "tube.frag") ==
-          "tube.frag:14: error: no such name\n");
-    CHECK(render::with_file_names("1(7) : error C1008: undefined\n", "light.glsl", "tube.frag") ==
-          "light.glsl:7: error C1008: undefined\n");
-    CHECK(render::with_file_names("too many errors\n", "light.glsl", "tube.frag") ==
-          "too many errors\n");
 }

@@ -1,4 +1,5 @@
 // The picture as a whole: ground, transparency, overlay, qualities, repeatability.
+#include "render/device.hpp"
 #include "render/studio.hpp"
 
 #include <algorithm>

@@ -4,6 +4,7 @@
 #include "base/data_path.hpp"
 #include "platform/headless_context.hpp"
 #include "render/renderer.hpp"
+#include "render/target.hpp"
 
 #include <doctest/doctest.h>
 #include <glm/gtc/matrix_transform.hpp>

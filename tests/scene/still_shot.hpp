@@ -1,7 +1,8 @@
-// A body that stands for any: signals and spikes made up by the test, and a shot of it.
+// A body with signals and spikes made up by the test, and the scene input that shows it.
 #pragma once
 
 #include "recording/signal_history.hpp"
+#include "scene/chart/chart_rows.hpp"
 #include "scene/scene.hpp"
 #include "scene/stations/stations.hpp"
 
@@ -24,15 +25,15 @@ inline std::size_t signal(std::string_view name)
                                     physiology::signal_table().data());
 }
 
-// Signals as a function of the body's time, remembered from 0 to `until_ms` and shown there.
+// Signals as a function of the body's time, recorded from 0 to `until_ms` and shown there.
 inline void live(Still& still, double until_ms,
                  const std::function<physiology::Readout(double ms)>& signals)
 {
     for (std::int64_t step = 0; static_cast<double>(step) * physiology::step_ms < until_ms;
          step += recording::steps_per_sample) {
-        recording::keep_in_step(still.record, step);
-        recording::add_sample(still.record,
-                              signals(static_cast<double>(step) * physiology::step_ms), step);
+        recording::truncate_from(still.record, step);
+        recording::append_sample(still.record,
+                                 signals(static_cast<double>(step) * physiology::step_ms), step);
     }
     still.body.now_ms = until_ms;
     still.body.signals = signals(until_ms);

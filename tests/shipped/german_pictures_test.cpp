@@ -177,7 +177,7 @@ TEST_CASE_FIXTURE(English, "no word of a picture or a description goes past the 
                      });
 }
 
-TEST_CASE_FIXTURE(English, "a caption tells how sure its step is in the reader's language")
+TEST_CASE_FIXTURE(English, "the step text tells how sure its step is in the reader's language")
 {
     base::use_language(tree / "assets" / "words" / "de.toml");
     auto e = eventful();
@@ -187,7 +187,7 @@ TEST_CASE_FIXTURE(English, "a caption tells how sure its step is in the reader's
     experiment::start_lesson(e, lesson, experiment::Advance::by_clock);
     const auto seen = experiment::shown(e);
     const auto layout = scene::film_layout({1280, 720}, e.settings.theme, e.settings.switches);
-    CHECK(experiment::scene_input(e, seen, layout).caption.claim ==
+    CHECK(experiment::scene_input(e, seen, layout).step_text.claim ==
           "verbreiteter Irrtum · Schwane 1983");
 }
 

@@ -6,6 +6,9 @@
 #include "app/window/window_picture.hpp"
 #include "base/data_path.hpp"
 #include "platform/headless_context.hpp"
+#include "render/device.hpp"
+#include "render/renderer.hpp"
+#include "render/target.hpp"
 #include "scene/stations/stations.hpp"
 
 #include <fmt/format.h>

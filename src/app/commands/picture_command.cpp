@@ -4,6 +4,8 @@
 #include "base/data_path.hpp"
 #include "capture/png_file.hpp"
 #include "platform/headless_context.hpp"
+#include "render/renderer.hpp"
+#include "render/target.hpp"
 #include "scene/stations/stations.hpp"
 
 #include <fmt/format.h>

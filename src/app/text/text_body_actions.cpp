@@ -5,6 +5,7 @@
 #include "experiment/playback/narration.hpp"
 #include "scene/chart/chart_rows.hpp"
 #include "scene/stations/stations.hpp"
+#include "scene/text/quantity.hpp"
 #include "scene/text/typesetting.hpp"
 
 #include <fmt/format.h>

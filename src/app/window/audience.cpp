@@ -1,6 +1,7 @@
 #include "app/window/audience.hpp"
 
 #include "base/translation.hpp"
+#include "render/device.hpp"
 
 #include <string>
 

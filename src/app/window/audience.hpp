@@ -3,7 +3,8 @@
 #pragma once
 
 #include "platform/window.hpp"
-#include "render/renderer.hpp"
+#include "render/target.hpp"
+#include "render/target_blitter.hpp"
 
 #include <array>
 #include <optional>

@@ -11,11 +11,13 @@
 #include "app/window/stopwatch.hpp"
 #include "base/data_path.hpp"
 #include "base/translation.hpp"
+#include "render/device.hpp"
 #include "render/renderer.hpp"
 #include "scene/overlay/hud.hpp"
 #include "scene/picture/anatomy.hpp"
 #include "scene/stations/stations.hpp"
 #include "scene/view/pick.hpp"
+#include "scene/view/touch_zones.hpp"
 #include "ui/panels/panels.hpp"
 #include "ui/pointer/curve_touch.hpp"
 #include "ui/pointer/touch.hpp"
@@ -239,7 +241,7 @@ void draw(Session& s, render::Renderer& renderer, const scene::Layout& layout)
     auto input = experiment::scene_input(s.experiment, seen, layout);
     scene::PresenterOverlay marks = s.experiment.stage.marks;
     marks.blank = marks.blank && !s.presenting.two_windows(); // the lecturer still sees
-    input.stage = &marks;
+    input.presenter_overlay = &marks;
     s.drawing = scene::compose(input, s.anatomy, renderer.metrics());
     s.presenting.draw(s.drawing, s.experiment, renderer, to_render(s.panels.quality.now),
                       s.panels.desk);

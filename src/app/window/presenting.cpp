@@ -1,5 +1,6 @@
 #include "app/window/presenting.hpp"
 
+#include "render/device.hpp"
 #include "scene/picture/palette.hpp"
 
 #include <array>

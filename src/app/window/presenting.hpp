@@ -3,6 +3,7 @@
 
 #include "app/keys/keyboard_and_clicker.hpp"
 #include "app/window/audience.hpp"
+#include "render/renderer.hpp"
 #include "ui/panels/panels.hpp"
 
 #include <optional>

@@ -3,6 +3,7 @@
 
 #include "experiment/simulation/experiment.hpp"
 #include "render/renderer.hpp"
+#include "render/target.hpp"
 #include "scene/picture/anatomy.hpp"
 #include "ui/panels/panels.hpp"
 

@@ -3,6 +3,7 @@
 #include "base/translation.hpp"
 #include "physiology/inputs.hpp"
 #include "physiology/readout.hpp"
+#include "scene/text/quantity.hpp"
 #include "scene/text/typesetting.hpp"
 
 #include <fmt/format.h>
@@ -16,15 +17,6 @@ using scene::sentence;
 
 // Bounds so near to one another, as a share of the whole range, are told as one value.
 constexpr double at_one_value = 0.015;
-
-// A number as fine as its range needs, with its unit: "42 mmHg", "80°".
-std::string with_unit(double value, std::string_view unit, double span)
-{
-    const std::string number = scene::number(value, span > 30 ? 0 : span > 2 ? 1 : 2);
-    const std::string_view name = tr(unit);
-    return name.empty() || name == "°" ? fmt::format("{}{}", number, name)
-                                       : fmt::format("{} {}", number, name);
-}
 
 } // namespace
 
@@ -45,7 +37,9 @@ std::string condition_words(const lesson::Condition& condition)
         span = usual.max - usual.min;
     }
     const std::string name(tr(title));
-    const auto told = [&](double value) { return with_unit(value, unit, span); };
+    const auto told = [&](double value) {
+        return scene::quantity(value, scene::decimals_of_bound(span), unit);
+    };
     if (condition.above && condition.below &&
         *condition.below - *condition.above <= at_one_value * span) {
         return sentence(tr("{0} at {1}"), {name, told((*condition.above + *condition.below) / 2)});

@@ -3,6 +3,7 @@
 #include "base/translation.hpp"
 #include "experiment/lesson_run/tasks.hpp"
 #include "scene/chart/chart_rows.hpp"
+#include "scene/text/quantity.hpp"
 #include "scene/text/typesetting.hpp"
 
 #include <algorithm>
@@ -92,13 +93,6 @@ std::vector<lesson::DrawnPoint> came(const Experiment& e, const Asked& asked)
         }
     }
     return points;
-}
-
-std::string with_unit(double value, const physiology::SignalRow& signal)
-{
-    const std::string unit(tr(signal.unit));
-    const std::string text = scene::number(value, scene::decimals_of(signal));
-    return unit.empty() || unit == "°" ? text + unit : text + " " + unit;
 }
 
 std::string moment(double at_s, const lesson::Draw& curve)
@@ -224,7 +218,7 @@ std::string curve_sentence(const Experiment& e)
     const Peak top = peak_of(points, false), bottom = peak_of(points, true);
     const bool down = start - bottom.value > top.value - start;
     const Peak out = down ? bottom : top;
-    const std::string value = with_unit(out.value, *what->signal);
+    const std::string value = scene::quantity(out.value, *what->signal);
     const std::string when = moment(out.at_s, *what->curve);
     if (what->answer->drawn.empty()) {
         return scene::sentence(down ? tr("The lowest that came: {0}, at {1}.")
@@ -235,7 +229,7 @@ std::string curve_sentence(const Experiment& e)
     return scene::sentence(
         down ? tr("Lowest expected: {0}, at {1}. Lowest that came: {2}, at {3}.")
              : tr("Highest expected: {0}, at {1}. Highest that came: {2}, at {3}."),
-        {with_unit(wish.value, *what->signal), moment(wish.at_s, *what->curve), value, when});
+        {scene::quantity(wish.value, *what->signal), moment(wish.at_s, *what->curve), value, when});
 }
 
 std::optional<scene::ExpectedCurve> expected_curve(const Experiment& e)

@@ -2,6 +2,7 @@
 
 #include "base/translation.hpp"
 #include "scene/chart/chart_rows.hpp"
+#include "scene/text/quantity.hpp"
 #include "scene/text/typesetting.hpp"
 
 #include <algorithm>
@@ -62,13 +63,6 @@ std::optional<Measurement> meter_of_bound(const std::optional<lesson::Bound>& bo
                                           std::int64_t from)
 {
     return bound && bound->of ? std::optional(meter_of(*bound->of, from)) : std::nullopt;
-}
-
-std::string with_unit(double value, const physiology::SignalRow& row)
-{
-    const std::string text = scene::number(value, scene::decimals_of(row));
-    const std::string unit(tr(row.unit));
-    return unit.empty() || unit == "°" ? text + unit : text + " " + unit;
 }
 
 // Seconds without needless zeros: 2, 0.5, 0.035.
@@ -183,7 +177,7 @@ std::string bound_words(const OutcomeCheck& outcome_check)
         return {};
     }
     const auto told = [&](const lesson::Bound& bound, const std::optional<Measurement>& meter) {
-        return with_unit(bound_value(bound, meter), *row);
+        return scene::quantity(bound_value(bound, meter), *row);
     };
     const auto& outcome = outcome_check.outcome;
     if (outcome.above && outcome.below) {
@@ -202,7 +196,7 @@ std::string bound_words(const OutcomeCheck& outcome_check)
 std::string value_words(const OutcomeCheck& outcome_check)
 {
     const auto* row = physiology::find_signal(outcome_check.outcome.measure.signal);
-    return row != nullptr ? with_unit(value_of(outcome_check.meter), *row) : std::string();
+    return row != nullptr ? scene::quantity(value_of(outcome_check.meter), *row) : std::string();
 }
 
 } // namespace experiment

@@ -49,7 +49,7 @@ void end_detour(Experiment& experiment);
 [[nodiscard]] const lesson::Myth* current_myth(const Experiment& experiment); // while it plays
 [[nodiscard]] bool myth_judged(const Experiment& experiment);
 
-// In words: "Nothing above 5 came: 3.1", for panels, captions and the text twin.
+// In words: "Nothing above 5 came: 3.1", for panels, the step text and the text twin.
 [[nodiscard]] std::string verdict(const Experiment& experiment);      // of the prediction
 [[nodiscard]] std::string myth_claim(const Experiment& experiment);   // what it predicts
 [[nodiscard]] std::string myth_verdict(const Experiment& experiment); // what came of it

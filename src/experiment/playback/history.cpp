@@ -235,7 +235,7 @@ void leave_the_past(Experiment& e)
     std::erase_if(h.turns, [&](const TimelineSegment& turn) { return turn.step > e.step; });
     h.furthest_step = e.step;
     h.lived_ms = e.moment_ms;
-    recording::keep_in_step(e.record, e.step + 1);
+    recording::truncate_from(e.record, e.step + 1);
     recall_beginnings(e);
 }
 
@@ -266,7 +266,7 @@ void after_step(Experiment& e)
     }
     e.history.furthest_step = e.step;
     if (e.recording) {
-        recording::remember(e.record, e.body, e.parameters, e.step);
+        recording::append(e.record, e.body, e.parameters, e.step);
     }
     if (e.history.kept) {
         note_turn(e);
@@ -329,7 +329,7 @@ void follow_turns(Experiment& e)
     const TimelineSegment& turn = past ? held(turns, e.step) : turns.back();
     e.run = turn.run;
     e.ghost = turn.ghost;
-    recording::look_back(e.record, e.body, e.step, turn.body_since);
+    recording::limit_readable(e.record, e.body, e.step, turn.body_since);
     // The body is up to a step ahead of the moment that is shown; the lesson is not.
     const auto shown = static_cast<std::int64_t>(std::floor((e.moment_ms + rounding_ms) / step_ms));
     const TimelineSegment& lesson = past ? held(turns, shown) : turn;

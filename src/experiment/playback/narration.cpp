@@ -3,9 +3,9 @@
 #include "base/translation.hpp"
 #include "experiment/lesson_run/condition_words.hpp"
 #include "experiment/lesson_run/tasks.hpp"
-#include "scene/text/caption_block.hpp"
 #include "scene/text/changes.hpp"
 #include "scene/text/description.hpp"
+#include "scene/text/step_text.hpp"
 #include "scene/text/typesetting.hpp"
 
 #include <algorithm>
@@ -80,7 +80,7 @@ std::string describe_step(const Experiment& e)
         return std::string(tr("No lesson runs."));
     }
     return numbered(e) + ". " +
-           with_shot(e, [](const scene::SceneInput& s) { return scene::describe_caption(s); });
+           with_shot(e, [](const scene::SceneInput& s) { return scene::describe_step_text(s); });
 }
 
 std::string describe_summary(const Experiment& e)

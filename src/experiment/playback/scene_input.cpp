@@ -5,6 +5,7 @@
 #include "experiment/lesson_run/tasks.hpp"
 #include "experiment/simulation/experiment.hpp"
 #include "physiology/days/slow_clock.hpp"
+#include "scene/chart/chart_rows.hpp"
 #include "scene/stations/stations.hpp"
 
 #include <algorithm>
@@ -35,34 +36,34 @@ void blend(physiology::FibreCalcium& into, const physiology::FibreCalcium& after
     }
 }
 
-scene::Caption caption_of(const Experiment& e)
+scene::StepText step_text_of(const Experiment& e)
 {
-    scene::Caption caption;
+    scene::StepText text;
     const lesson::Step* step = current_step(e);
     if (step == nullptr) {
-        return caption;
+        return text;
     }
     if (const auto* myth = current_myth(e)) {
-        caption.title = base::tr("A popular sentence");
-        caption.paragraphs = {"“" + myth->sentence + "”", myth_claim(e)};
-        caption.answer = myth_verdict(e);
-        return caption;
+        text.title = base::tr("A popular sentence");
+        text.paragraphs = {"“" + myth->sentence + "”", myth_claim(e)};
+        text.answer = myth_verdict(e);
+        return text;
     }
-    caption.title = step->title;
+    text.title = step->title;
     const Phase now = phase(e);
     for (const auto& paragraph : step->prose) {
-        caption.paragraphs.push_back(lesson::plain_text({paragraph}));
+        text.paragraphs.push_back(lesson::plain_text({paragraph}));
     }
     if (now != Phase::none) {
-        caption.question = step->predict->question;
-        caption.choices = step->predict->choices;
-        caption.answer = now == Phase::told ? verdict(e) : std::string();
+        text.question = step->predict->question;
+        text.choices = step->predict->choices;
+        text.answer = now == Phase::told ? verdict(e) : std::string();
     }
     for (const auto& claim : step->claims) {
-        caption.claim += (caption.claim.empty() ? "" : "; ") + std::string(base::tr(claim.label)) +
-                         " · " + claim.source;
+        text.claim += (text.claim.empty() ? "" : "; ") + std::string(base::tr(claim.label)) +
+                      " · " + claim.source;
     }
-    return caption;
+    return text;
 }
 
 void put_first(std::vector<std::string>& plots, const std::string& plot)
@@ -168,7 +169,7 @@ scene::SceneInput scene_input(const Experiment& e, const physiology::Observation
     result.theme = e.settings.theme;
     result.layout = layout;
     result.switches = e.settings.switches;
-    result.caption = caption_of(e);
+    result.step_text = step_text_of(e);
     result.plots = e.settings.plots;
     if (result.plots.empty() && e.lesson) {
         result.plots = authored(*e.lesson, e.lesson_step).plots;
@@ -179,8 +180,8 @@ scene::SceneInput scene_input(const Experiment& e, const physiology::Observation
     put_tasks_first(result, e);
     put_pins_above(result, e.settings.pins);
     if (e.settings.ghost && e.run && e.ghost && same_kind(*e.ghost->of, e.run->begun_by)) {
-        result.ghost = e.ghost.get();
-        result.ghost_from_ms = static_cast<double>(e.run->step) * physiology::step_ms;
+        result.previous_run = e.ghost.get();
+        result.previous_run_event_ms = static_cast<double>(e.run->step) * physiology::step_ms;
     }
     if (const lesson::Step* step = current_step(e)) {
         result.emphasis = step->emphasis;
@@ -188,7 +189,7 @@ scene::SceneInput scene_input(const Experiment& e, const physiology::Observation
     result.marks = marks_of(e);
     result.slower_than_asked = e.slower_than_asked;
     result.line_scale = e.settings.projector ? projector_lines : 1;
-    result.stage = &e.stage.marks;
+    result.presenter_overlay = &e.stage.marks;
     return result;
 }
 

@@ -23,7 +23,7 @@ struct StageAct {
     double viewer_ms = 0;
     Kind kind = Kind::point;
     bool on = false;
-    scene::StagePlace at;
+    scene::PicturePlace at;
     bool operator==(const StageAct&) const = default;
 };
 

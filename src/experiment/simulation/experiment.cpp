@@ -35,7 +35,7 @@ bool lived_before(const Experiment& e)
 void end_run(Experiment& e)
 {
     if (e.run) {
-        auto ghost = recording::ghost_of(e.record, e.run->step, e.step);
+        auto ghost = recording::previous_run_about(e.record, e.run->step, e.step);
         ghost.of = e.run->begun_by;
         e.ghost = std::make_shared<const recording::PreviousRun>(std::move(ghost));
         e.run.reset();
@@ -60,7 +60,7 @@ void restart_body(Experiment& e)
 {
     if (!lived_before(e)) {
         end_run(e);
-        recording::begin_body(e.record, e.step + 1);
+        recording::begin_new_body(e.record, e.step + 1);
     }
     e.body = physiology::resting_body(e.parameters, e.seed);
     e.inputs = {};

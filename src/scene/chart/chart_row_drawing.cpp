@@ -1,7 +1,8 @@
 #include "scene/chart/chart_row_drawing.hpp"
 
 #include "base/translation.hpp"
-#include "scene/chart/chart_curve.hpp"
+#include "scene/chart/expected_curve_drawing.hpp"
+#include "scene/text/quantity.hpp"
 #include "scene/text/typesetting.hpp"
 
 #include <algorithm>
@@ -13,22 +14,16 @@ namespace scene {
 using namespace chart_em;
 using physiology::Pathway;
 
-// Beside a value that runs from 0 to 10 its range needs no second telling.
-bool tells_range(const physiology::SignalRow& signal)
-{
-    return !alternates(signal) && !signal.unit.starts_with('/');
-}
-
 namespace {
 
-constexpr float ghost_strength = 0.42F;
+constexpr float previous_run_strength = 0.42F;
 
 float middle(const Rect& rect)
 {
     return rect.y + rect.height / 2;
 }
 
-// A pin before the row that was put there by hand.
+// The pin in front of a row that the user pinned.
 void draw_pin(Drawing& drawing, glm::vec2 at, float em, Colour ink)
 {
     const float head = 0.2F * em;
@@ -66,7 +61,7 @@ std::string range_text(const physiology::SignalRow& signal, const Axis& axis)
     return end_text(axis.low) + "–" + end_text(axis.high);
 }
 
-// A quiet note at the end of a row.
+// A note in the secondary colour at the end of a row.
 void write_beside(Drawing& drawing, const Chart& chart, const PlacedRow& placed,
                   const std::string& text)
 {
@@ -79,20 +74,20 @@ void write_beside(Drawing& drawing, const Chart& chart, const PlacedRow& placed,
 void draw_value(Drawing& drawing, const Chart& chart, const PlacedRow& placed, const Axis& axis)
 {
     const auto& signal = *placed.row.signal;
-    if (alternates(signal)) { // the momentary value of a voltage tells nothing
+    if (alternates(signal)) { // the momentary value of a voltage says nothing
         write_beside(drawing, chart, placed, range_text(signal, axis));
         return;
     }
     const float baseline = middle(placed.plot) + baseline_below_middle * chart.em;
     const Type value{chart.em, base::Weight::semibold, chart.colours.ink};
     const Type beside{chart.em, base::Weight::regular, chart.colours.secondary};
-    const std::string text = number(chart.calm.*signal.field, decimals_of(signal));
+    const std::string text = number(chart.display_signals.*signal.field, decimals_of(signal));
     const std::string unit(base::tr(signal.unit));
     write_tabular(drawing, {chart.value_x - tabular_width_of(text, value, chart.metrics), baseline},
                   value, text, chart.metrics);
     const float unit_x = unit == "°" ? chart.value_x : chart.unit_x;
     write(drawing, {unit_x, baseline}, beside, unit);
-    if (chart.ranges && tells_range(signal)) {
+    if (chart.ranges && shows_range(signal)) {
         const std::string range = range_text(signal, axis);
         const float end = chart.inside.x + chart.inside.width; // "−15–145" is wider than most
         write(drawing,
@@ -101,7 +96,7 @@ void draw_value(Drawing& drawing, const Chart& chart, const PlacedRow& placed, c
     }
 }
 
-// From values to pixels.
+// Replaces each value in `y` by its height in pixels.
 void set_heights(std::vector<glm::vec2>& points, const Axis& axis, const Rect& plot)
 {
     for (auto& point : points) {
@@ -110,22 +105,23 @@ void set_heights(std::vector<glm::vec2>& points, const Axis& axis, const Rect& p
     }
 }
 
-// The run before, its event over this one's.
-void draw_ghost_trace(Drawing& drawing, const Chart& chart, const PlacedRow& placed,
-                      const Axis& axis)
+// The trace of the previous run, the two events at the same place.
+void draw_previous_run(Drawing& drawing, const Chart& chart, const PlacedRow& placed,
+                       const Axis& axis)
 {
-    const recording::PreviousRun* ghost = chart.input.ghost;
-    if (ghost == nullptr) {
+    const recording::PreviousRun* previous = chart.input.previous_run;
+    if (previous == nullptr) {
         return;
     }
-    auto points =
-        ghost_points(*ghost, index_of(*placed.row.signal), chart.input.ghost_from_ms, chart.time);
+    auto points = previous_run_points(*previous, index_of(*placed.row.signal),
+                                      chart.input.previous_run_event_ms, chart.time);
     if (points.size() < 2) {
         return;
     }
     set_heights(points, axis, placed.plot);
     drawing.overlay.emplace_back(OverlayLine{std::move(points), std::max(1.5F, 0.11F * chart.em),
-                                             faded(placed.row.colour, ghost_strength), false});
+                                             faded(placed.row.colour, previous_run_strength),
+                                             false});
 }
 
 // Values as the row's axis shows them.
@@ -142,14 +138,14 @@ Axis row_axis(const Chart& chart, const PlacedRow& placed)
     const Axis drawn_on = curve_axis(signal);
     const Axis came =
         seen.any ? Axis{static_cast<double>(seen.min), static_cast<double>(seen.max)} : drawn_on;
-    return wide_enough(drawn_on, *chart.input.curve, came);
+    return widened_axis(drawn_on, *chart.input.curve, came);
 }
 
 void draw_trace(Drawing& drawing, const Chart& chart, const PlacedRow& placed)
 {
     const auto& signal = *placed.row.signal;
     const Axis axis = row_axis(chart, placed);
-    draw_ghost_trace(drawing, chart, placed, axis);
+    draw_previous_run(drawing, chart, placed, axis);
     auto points = trace_points(*chart.input.record, index_of(signal), chart.time);
     const double now_ms = chart.input.body->now_ms;
     if (now_ms >= chart.time.now_ms - chart.time.window_ms && now_ms <= chart.time.now_ms) {
@@ -165,7 +161,7 @@ void draw_trace(Drawing& drawing, const Chart& chart, const PlacedRow& placed)
     draw_value(drawing, chart, placed, axis);
 }
 
-// How many fibres stand for how many.
+// How many of the fibres are shown.
 std::string share_text(const Chart& chart, std::size_t shown, int fibres)
 {
     const auto values = {std::to_string(shown), std::to_string(fibres)};
@@ -177,8 +173,8 @@ std::string share_text(const Chart& chart, std::size_t shown, int fibres)
                                                        : sentence(base::tr("{0} of {1}"), values);
 }
 
-// All shown fibres of the row's pathways, each in a lane; where there is no room for as many lanes
-// as fibres, lanes are shared.
+// All shown fibres of the row's pathways, each in a lane; fibres share lanes where the row is too
+// low for all.
 void draw_raster(Drawing& drawing, const Chart& chart, const PlacedRow& placed)
 {
     const recording::SignalHistory& record = *chart.input.record;
@@ -206,7 +202,12 @@ void draw_raster(Drawing& drawing, const Chart& chart, const PlacedRow& placed)
 
 } // namespace
 
-void draw_row(Drawing& drawing, const Chart& chart, const PlacedRow& placed)
+bool shows_range(const physiology::SignalRow& signal)
+{
+    return !alternates(signal) && !signal.unit.starts_with('/');
+}
+
+void draw_chart_row(Drawing& drawing, const Chart& chart, const PlacedRow& placed)
 {
     draw_title(drawing, chart, placed);
     if (placed.row.signal != nullptr) {

@@ -1,4 +1,4 @@
-// One row of the strip chart: its title, its trace or its spikes, its value, and the run before.
+// Draws one row of the strip chart: title, trace or spikes, value, and the previous run.
 #pragma once
 
 #include "base/text_metrics.hpp"
@@ -15,24 +15,25 @@ struct PlacedRow {
     ChartRow row;
     Rect plot;
     bool pinned = false;
-    bool quiet = false; // the lesson speaks of something else
+    bool quiet = false; // the step emphasises something else
 };
 
 struct Chart {
     const SceneInput& input;
     const base::TextMetrics& metrics;
     const Palette& colours;
-    physiology::Readout calm;
+    physiology::Readout display_signals; // low-passed, for numbers
     float em = 16;
     Rect inside;
     ChartTime time;
     float title_x = 0, value_x = 0, unit_x = 0, range_x = 0;
-    bool ranges = true; // is there room for the ends of the axes?
+    bool ranges = true; // there is room for the ends of the axes
     std::vector<PlacedRow> rows;
 };
 
-[[nodiscard]] bool tells_range(const physiology::SignalRow& signal);
-void draw_row(Drawing& drawing, const Chart& chart, const PlacedRow& placed);
+// False beside a value "of 10", which needs no range, and for voltages, whose range is their value.
+[[nodiscard]] bool shows_range(const physiology::SignalRow& signal);
+void draw_chart_row(Drawing& drawing, const Chart& chart, const PlacedRow& placed);
 
 // Lengths in em of the chart's text.
 namespace chart_em {

@@ -12,14 +12,14 @@ namespace {
 using physiology::Pathway;
 using physiology::SignalRow;
 
-struct Group {
+struct PathwayGroup {
     std::string_view name, title;
     std::vector<Pathway> pathways;
 };
 
-const std::vector<Group>& groups()
+const std::vector<PathwayGroup>& groups()
 {
-    static const std::vector<Group> table = {
+    static const std::vector<PathwayGroup> table = {
         {"gamma", "γ motor axons", {Pathway::gamma_dynamic, Pathway::gamma_static}},
         {"nociceptors", "III / IV, pain", {Pathway::group_III, Pathway::group_IV}},
     };
@@ -129,6 +129,13 @@ std::vector<std::string_view> plot_groups()
     return names;
 }
 
+const std::vector<std::string>& usual_plots()
+{
+    static const std::vector<std::string> plots = {
+        "Ia_quadriceps", "emg_mV", "gamma", "Abeta", "nociceptors", "pain_nrs", "knee_angle_deg"};
+    return plots;
+}
+
 Axis axis_of(const SignalRow& signal, const recording::SignalHistory& record, double from_ms,
              double now_ms)
 {
@@ -160,16 +167,6 @@ Axis curve_axis(const SignalRow& signal)
 bool alternates(const SignalRow& signal)
 {
     return signal.unit == "mV";
-}
-
-int decimals_of(const SignalRow& signal)
-{
-    const auto usual = physiology::usual_range(signal);
-    const double span = usual.max - usual.min;
-    if (span >= 20) {
-        return 0;
-    }
-    return span >= 5 ? 1 : 2;
 }
 
 std::size_t index_of(const SignalRow& signal)

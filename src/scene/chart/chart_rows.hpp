@@ -1,5 +1,5 @@
-// What can stand on the strip chart: a signal as a trace, a pathway or a group of pathways as a
-// raster of spikes; with title, colour and the ends of its axis.
+// The rows of a strip chart: a signal as a trace, a pathway or a group of pathways as a raster of
+// spikes; with title, colour and the ends of its axis.
 #pragma once
 
 #include "physiology/pathways.hpp"
@@ -22,22 +22,24 @@ struct ChartRow {
 };
 [[nodiscard]] std::optional<ChartRow> chart_row(std::string_view name, const Palette& palette);
 
-// Names of pathways that stand together on one row, beside those of signals and pathways.
+// Names of groups of pathways that share a row; a plot may be one of these, a signal or a pathway.
 [[nodiscard]] std::vector<std::string_view> plot_groups();
 
-// Ends of a trace's axis. Most are the table's; voltages, forces and lengths follow the data of the
-// last seconds, in few and large steps so that the axis seldom changes.
+// The plots when a step names none.
+[[nodiscard]] const std::vector<std::string>& usual_plots();
+
+// Ends of a trace's axis. Most are the signal table's; those of voltages, forces and lengths follow
+// the data of the last seconds, in few and large steps so that the axis seldom changes.
 struct Axis {
     double low = 0, high = 1;
 };
 [[nodiscard]] Axis axis_of(const physiology::SignalRow& signal,
                            const recording::SignalHistory& record, double from_ms, double now_ms);
 
-// The axis on which a curve is drawn by hand: nothing has come yet that it could follow.
+// The axis on which a curve is drawn by hand: the usual range, since there are no data yet.
 [[nodiscard]] Axis curve_axis(const physiology::SignalRow& signal);
 
-[[nodiscard]] bool alternates(const physiology::SignalRow& signal); // swings about zero: a voltage
-[[nodiscard]] int decimals_of(const physiology::SignalRow& signal); // of its value in words
+[[nodiscard]] bool alternates(const physiology::SignalRow& signal);      // about zero: a voltage
 [[nodiscard]] std::size_t index_of(const physiology::SignalRow& signal); // in the table
 [[nodiscard]] double round_number_below(double value); // 1, 2 or 5 times a power of ten
 

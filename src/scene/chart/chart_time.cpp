@@ -38,21 +38,22 @@ std::vector<glm::vec2> trace_points(const recording::SignalHistory& record, std:
     return points;
 }
 
-std::vector<glm::vec2> ghost_points(const recording::PreviousRun& ghost, std::size_t signal,
-                                    double event_ms, const ChartTime& time)
+std::vector<glm::vec2> previous_run_points(const recording::PreviousRun& previous,
+                                           std::size_t signal, double event_ms,
+                                           const ChartTime& time)
 {
-    const recording::Span span = span_of(ghost);
+    const recording::Span span = span_of(previous);
     const double first_ms = std::max(time.now_ms - time.window_ms, event_ms + span.from_ms);
     const double last_ms = std::min(time.now_ms, event_ms + span.to_ms);
     const double column_ms = std::max(ms_per_px(time), recording::sample_grid_ms);
     std::vector<glm::vec2> points;
     for (auto column = std::ceil(first_ms / column_ms); column * column_ms <= last_ms; ++column) {
         const double ms = column * column_ms;
-        // Smallest and largest of a column, as in the trace itself, so that a spike is not missed.
+        // Smallest and largest of a column, as in the trace itself, so that no peak is missed.
         float low = 0, high = 0;
         for (double at_ms = ms; at_ms < ms + column_ms; at_ms += recording::sample_grid_ms) {
-            const auto value =
-                static_cast<float>(ghost_value(ghost, signal, std::min(at_ms, last_ms) - event_ms));
+            const auto value = static_cast<float>(
+                previous_value(previous, signal, std::min(at_ms, last_ms) - event_ms));
             low = at_ms == ms ? value : std::min(low, value);
             high = at_ms == ms ? value : std::max(high, value);
         }

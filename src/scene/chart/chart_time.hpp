@@ -1,4 +1,4 @@
-// The strip chart's axis of time, and where traces and spikes fall on it.
+// The strip chart's time axis, and where traces and spikes lie on it.
 #pragma once
 
 #include "physiology/pathways.hpp"
@@ -12,12 +12,12 @@
 
 namespace scene {
 
-// The stretch of body's time on the chart: `now` at the right end.
+// The window of the body's time on the chart: `now_ms` at the right end.
 struct ChartTime {
     double now_ms = 0, window_ms = 1;
     float left = 0, right = 1; // pixels
 };
-inline constexpr double chart_viewer_ms = 8000; // what the chart spans, in viewer's time
+inline constexpr double chart_viewer_ms = 8000; // width of the window, in viewer's time
 
 [[nodiscard]] float x_at(const ChartTime& time, double ms);
 [[nodiscard]] double ms_per_px(const ChartTime& time);
@@ -28,10 +28,10 @@ inline constexpr double chart_viewer_ms = 8000; // what the chart spans, in view
 [[nodiscard]] std::vector<glm::vec2> trace_points(const recording::SignalHistory& record,
                                                   std::size_t signal, const ChartTime& time);
 
-// The same of the run before, its event standing at `event_ms` of this one's time.
-[[nodiscard]] std::vector<glm::vec2> ghost_points(const recording::PreviousRun& ghost,
-                                                  std::size_t signal, double event_ms,
-                                                  const ChartTime& time);
+// The same of the previous run, with its event at `event_ms` of the current run.
+[[nodiscard]] std::vector<glm::vec2> previous_run_points(const recording::PreviousRun& previous,
+                                                         std::size_t signal, double event_ms,
+                                                         const ChartTime& time);
 
 // The spikes of one fibre within the window, as places in pixels.
 [[nodiscard]] std::vector<float> spike_places(const recording::SignalHistory& record,

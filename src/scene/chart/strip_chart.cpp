@@ -1,8 +1,8 @@
 #include "scene/chart/strip_chart.hpp"
 
 #include "base/translation.hpp"
-#include "scene/chart/chart_curve.hpp"
 #include "scene/chart/chart_row_drawing.hpp"
+#include "scene/chart/expected_curve_drawing.hpp"
 #include "scene/overlay/hud.hpp"
 #include "scene/text/typesetting.hpp"
 
@@ -23,11 +23,11 @@ constexpr float text_percent = 1.5F;
 constexpr float padding = 0.8F, swatch_gap = 0.5F, axis_height = 1.35F, min_row = 1.15F;
 constexpr float value_room = 2.9F, range_room = 3.3F, min_width_for_ranges = 55;
 constexpr float trace_share = 1.35F;    // height of a trace, in heights of a raster
-constexpr float curve_share = 5.0F;     // and where a curve is drawn by hand
+constexpr float curve_share = 5.0F;     // the same where a curve is drawn by hand
 constexpr float used_height = 0.8F;     // of a row
 constexpr float max_title_share = 0.3F; // of the chart's width
 
-bool spoken_of(const SceneInput& input, const ChartRow& row)
+bool emphasised(const SceneInput& input, const ChartRow& row)
 {
     if (input.emphasis.empty() || row.signal != nullptr) {
         return true;
@@ -70,8 +70,8 @@ float shares_of(const SceneInput& input, const std::vector<WantedRow>& rows)
     return shares;
 }
 
-// The last row goes, but never the one on which a curve is drawn.
-void leave_one_out(const SceneInput& input, std::vector<WantedRow>& rows)
+// Drops the last row, but never the one on which a curve is drawn.
+void drop_one_row(const SceneInput& input, std::vector<WantedRow>& rows)
 {
     const auto last = std::find_if(rows.rbegin(), rows.rend(), [&](const WantedRow& row) {
         return !expects_curve(input, row);
@@ -101,7 +101,7 @@ float widest_unit(const Chart& chart, const std::vector<WantedRow>& rows)
     return widest;
 }
 
-// "6 of 400", which stands beside a raster whether or not traces make room for their values.
+// Of "6 of 400" beside a raster, which is written even where no trace has a value.
 float room_for_rasters(const Chart& chart, const std::vector<WantedRow>& rows)
 {
     const Type type{chart.em, base::Weight::regular, {}};
@@ -124,7 +124,7 @@ void set_columns(Chart& chart, const std::vector<WantedRow>& rows)
     chart.title_x = chart.inside.x + (swatch + swatch_gap) * em;
     const bool ranges = chart.inside.width > min_width_for_ranges * em &&
                         std::any_of(rows.begin(), rows.end(), [](const ChartRow& row) {
-                            return row.signal != nullptr && tells_range(*row.signal);
+                            return row.signal != nullptr && shows_range(*row.signal);
                         });
     chart.range_x = ranges ? right - range_room * em : right + em;
     chart.unit_x = chart.range_x - em - widest_unit(chart, rows);
@@ -146,14 +146,14 @@ Chart lay_out(const SceneInput& input, const base::TextMetrics& metrics)
     chart.inside = grown(input.layout.chart, -padding * chart.em);
     chart.time.now_ms = input.body->now_ms;
     chart.time.window_ms = chart_viewer_ms / input.slow;
-    if (input.curve && input.curve->whole_window) { // what is expected has yet to come
+    if (input.curve && input.curve->whole_window) { // the expected curve lies in the future
         chart.time.now_ms = input.curve->to_ms;
         chart.time.window_ms = input.curve->to_ms - input.curve->from_ms;
     }
 
     const float height = chart.inside.height - axis_height * chart.em;
     while (rows.size() > 1 && shares_of(input, rows) * min_row * chart.em > height) {
-        leave_one_out(input, rows);
+        drop_one_row(input, rows);
     }
     set_columns(chart, rows);
     const float shares = shares_of(input, rows);
@@ -164,7 +164,7 @@ Chart lay_out(const SceneInput& input, const base::TextMetrics& metrics)
                               {chart.time.left, y + row_height * (1 - used_height) / 2,
                                chart.time.right - chart.time.left, row_height * used_height},
                               row.pinned,
-                              !spoken_of(input, row)});
+                              !emphasised(input, row)});
         y += row_height;
     }
     return chart;
@@ -178,11 +178,11 @@ std::string duration_text(double ms)
     return number(ms, ms < 1 ? 1 : 0) + " ms";
 }
 
-// What dashed and faint traces are, where there is room before the bar of time.
-void tell_of_lines(Drawing& drawing, const Chart& chart, const Type& type, float y, float right)
+// The legend of dashed and faint traces, where there is room before the scale bar.
+void draw_line_legend(Drawing& drawing, const Chart& chart, const Type& type, float y, float right)
 {
-    const float from = tell_of_curve(drawing, chart, type, chart.time.left, y);
-    if (chart.input.ghost == nullptr) {
+    const float from = draw_curve_legend(drawing, chart, type, chart.time.left, y);
+    if (chart.input.previous_run == nullptr) {
         return;
     }
     const std::string text(base::tr("faint: the run before"));
@@ -195,7 +195,8 @@ void tell_of_lines(Drawing& drawing, const Chart& chart, const Type& type, float
     }
 }
 
-// Upright lines at round moments, which pass with the traces, and a bar that says how far apart.
+// Vertical lines at round moments, which scroll with the traces, and a bar that gives their
+// distance.
 void draw_time(Drawing& drawing, const Chart& chart)
 {
     const double step_ms = round_number_below(chart.time.window_ms / 6);
@@ -219,11 +220,11 @@ void draw_time(Drawing& drawing, const Chart& chart)
     const std::string text = duration_text(step_ms);
     const float left = from - 0.5F * chart.em - width_of(text, type, chart.metrics);
     write(drawing, {left, y + baseline_below_middle * chart.em}, type, text);
-    tell_of_lines(drawing, chart, type, y, left);
+    draw_line_legend(drawing, chart, type, y, left);
 }
 
-// What happened, as a thin line across all rows with its name above the first, so that a delay can
-// be read off. Of names that would stand on one another the first is written.
+// Each event as a thin line across all rows with its name above the first, so that a delay can be
+// read off. Of names that would overlap only the first is written.
 void draw_marks(Drawing& drawing, const Chart& chart)
 {
     const float em = chart.em;
@@ -241,7 +242,7 @@ void draw_marks(Drawing& drawing, const Chart& chart)
         const std::string name(base::tr(mark.name));
         const float width = width_of(name, type, chart.metrics);
         const float gap = 0.3F * em;
-        // Before its line where there is room: what answers the event stands behind it.
+        // Left of its line where there is room: the response lies to the right.
         const float left = x - gap - width >= chart.time.left ? x - gap - width : x + gap;
         if (left >= free_from) {
             write(drawing, {left, chart.inside.y}, type, name);
@@ -252,7 +253,7 @@ void draw_marks(Drawing& drawing, const Chart& chart)
 
 } // namespace
 
-void strip_chart(Drawing& drawing, const SceneInput& input, const base::TextMetrics& metrics)
+void draw_strip_chart(Drawing& drawing, const SceneInput& input, const base::TextMetrics& metrics)
 {
     if (is_empty(input.layout.chart) || input.record == nullptr || input.body == nullptr) {
         return;
@@ -268,7 +269,7 @@ void strip_chart(Drawing& drawing, const SceneInput& input, const base::TextMetr
     draw_time(drawing, chart);
     draw_marks(drawing, chart);
     for (const auto& placed : chart.rows) {
-        draw_row(drawing, chart, placed);
+        draw_chart_row(drawing, chart, placed);
     }
 }
 

@@ -50,7 +50,7 @@ LabelRules rules_of(const SceneInput& input, std::span<const Rect> obstacles)
                      .frame = common(safe, input.layout.picture),
                      .obstacles = {obstacles.begin(), obstacles.end()},
                      .keep_clear = {}};
-    for (const Rect& neighbour : {input.layout.caption, input.layout.chart}) {
+    for (const Rect& neighbour : {input.layout.step_text, input.layout.chart}) {
         if (!is_empty(neighbour)) {
             rules.obstacles.push_back(grown(neighbour, neighbour_gap * rules.name_em_px));
         }

@@ -1,5 +1,7 @@
 #include "scene/overlay/presenter_overlay.hpp"
 
+#include "scene/scene.hpp"
+
 #include <glm/geometric.hpp>
 
 #include <algorithm>
@@ -8,8 +10,6 @@
 namespace scene {
 
 namespace {
-
-constexpr float composed_aspect = 1.5F; // of a picture; what is wider has room at its sides
 
 // In % of the shorter side, as text is.
 constexpr float dot_percent = 0.9F, pen_percent = 0.55F, spot_percent = 17;
@@ -21,7 +21,8 @@ constexpr Colour black{0, 0, 0, 1};
 
 float fitted_width(const Layout& layout)
 {
-    return std::max(1.0F, std::min(layout.picture.width, composed_aspect * layout.picture.height));
+    return std::max(1.0F, std::min(layout.picture.width,
+                                   static_cast<float>(composed_aspect) * layout.picture.height));
 }
 
 glm::vec2 middle(const Layout& layout)
@@ -30,21 +31,21 @@ glm::vec2 middle(const Layout& layout)
     return {p.x + p.width / 2, p.y + p.height / 2};
 }
 
-// Sizes do not follow the projector's text: a dot is a dot.
-float part_of_side(const Layout& layout, float percent)
+// In pixels; independent of the layout's text scale.
+float percent_of_side(const Layout& layout, float percent)
 {
     const auto width = static_cast<float>(layout.size.width);
     const auto height = static_cast<float>(layout.size.height);
     return percent / 100 * std::min(height, 0.7F * width);
 }
 
-void disc(Drawing& drawing, glm::vec2 at, float radius, const Colour& colour)
+void draw_disc(Drawing& drawing, glm::vec2 at, float radius, const Colour& colour)
 {
     drawing.overlay.emplace_back(
         OverlayBox{at - glm::vec2(radius), at + glm::vec2(radius), radius, colour, {0, 0, 0, 0}});
 }
 
-void blank(Drawing& drawing)
+void draw_blank(Drawing& drawing)
 {
     drawing.overlay.clear();
     drawing.overlay.emplace_back(OverlayBox{
@@ -55,23 +56,24 @@ void blank(Drawing& drawing)
         {0, 0, 0, 0}});
 }
 
-// Ink of the theme on an edge of the ground: seen over everything, and no pathway's colour.
-void strokes(Drawing& drawing, const SceneInput& input)
+// In the theme's ink with an edge of the background's colour: visible over everything, and no
+// pathway's colour.
+void draw_strokes(Drawing& drawing, const SceneInput& input)
 {
     const Palette& colours = palette(input.theme);
-    const float width = part_of_side(input.layout, pen_percent);
+    const float width = percent_of_side(input.layout, pen_percent);
     const auto draw = [&](float wide, const Colour& colour) {
-        for (const PresenterOverlay::Stroke& stroke : input.stage->strokes) {
+        for (const PresenterOverlay::Stroke& stroke : input.presenter_overlay->strokes) {
             OverlayLine line{{}, wide, colour};
-            for (const StagePlace& place : stroke) {
+            for (const PicturePlace& place : stroke) {
                 line.points.push_back(pixels_of(input.layout, place));
             }
             if (line.points.size() > 1) {
-                disc(drawing, line.points.front(), wide / 2, colour);
-                disc(drawing, line.points.back(), wide / 2, colour);
+                draw_disc(drawing, line.points.front(), wide / 2, colour);
+                draw_disc(drawing, line.points.back(), wide / 2, colour);
                 drawing.overlay.emplace_back(std::move(line));
             } else if (!line.points.empty()) {
-                disc(drawing, line.points.front(), wide / 2, colour);
+                draw_disc(drawing, line.points.front(), wide / 2, colour);
             }
         }
     };
@@ -79,10 +81,10 @@ void strokes(Drawing& drawing, const SceneInput& input)
     draw(width, colours.ink);
 }
 
-// The places of the last moments, older ones smaller and fainter, close enough to look like one.
-void trail(Drawing& drawing, const SceneInput& input, float radius)
+// Discs along the laser's recent path, older ones smaller and fainter, so close that they merge.
+void draw_trail(Drawing& drawing, const SceneInput& input, float radius)
 {
-    const auto& passed = input.stage->trail;
+    const auto& passed = input.presenter_overlay->trail;
     const auto age = [&](double viewer_ms) {
         return static_cast<float>(std::clamp((input.viewer_ms - viewer_ms) / trail_ms, 0.0, 1.0));
     };
@@ -98,49 +100,50 @@ void trail(Drawing& drawing, const SceneInput& input, float radius)
                 std::lerp(age(passed[i - 1].viewer_ms), age(passed[i].viewer_ms), share);
             Colour colour = laser_red;
             colour.a = 0.45F * (1 - old) * (1 - old);
-            disc(drawing, glm::mix(a, b, share), radius * (1 - 0.7F * old), colour);
+            draw_disc(drawing, glm::mix(a, b, share), radius * (1 - 0.7F * old), colour);
         }
     }
 }
 
-void laser(Drawing& drawing, const SceneInput& input)
+void draw_laser(Drawing& drawing, const SceneInput& input)
 {
-    const float radius = part_of_side(input.layout, dot_percent);
-    trail(drawing, input, radius);
-    const glm::vec2 at = pixels_of(input.layout, input.stage->pointer);
-    disc(drawing, at, 1.25F * radius, laser_white);
-    disc(drawing, at, radius, laser_red);
+    const float radius = percent_of_side(input.layout, dot_percent);
+    draw_trail(drawing, input, radius);
+    const glm::vec2 at = pixels_of(input.layout, input.presenter_overlay->pointer);
+    draw_disc(drawing, at, 1.25F * radius, laser_white);
+    draw_disc(drawing, at, radius, laser_red);
 }
 
 } // namespace
 
-StagePlace stage_place(const Layout& layout, glm::vec2 px)
+PicturePlace picture_place(const Layout& layout, glm::vec2 px)
 {
     const glm::vec2 off = (px - middle(layout)) / fitted_width(layout);
     return {off.x, off.y};
 }
 
-glm::vec2 pixels_of(const Layout& layout, const StagePlace& place)
+glm::vec2 pixels_of(const Layout& layout, const PicturePlace& place)
 {
     return middle(layout) + fitted_width(layout) * glm::vec2(place.x, place.y);
 }
 
-void draw_stage_marks(Drawing& drawing, const SceneInput& input)
+void draw_presenter_overlay(Drawing& drawing, const SceneInput& input)
 {
-    if (input.stage == nullptr) {
+    if (input.presenter_overlay == nullptr) {
         return;
     }
-    if (input.stage->blank) {
-        return blank(drawing);
+    if (input.presenter_overlay->blank) {
+        return draw_blank(drawing);
     }
-    strokes(drawing, input);
-    if (input.stage->spotlight) {
-        const float radius = part_of_side(input.layout, spot_percent);
-        drawing.overlay.emplace_back(OverlayShade{pixels_of(input.layout, input.stage->pointer),
-                                                  radius, spot_soft_share * radius, spot_shade});
+    draw_strokes(drawing, input);
+    if (input.presenter_overlay->spotlight) {
+        const float radius = percent_of_side(input.layout, spot_percent);
+        drawing.overlay.emplace_back(
+            OverlayShade{pixels_of(input.layout, input.presenter_overlay->pointer), radius,
+                         spot_soft_share * radius, spot_shade});
     }
-    if (input.stage->laser) {
-        laser(drawing, input);
+    if (input.presenter_overlay->laser) {
+        draw_laser(drawing, input);
     }
 }
 

@@ -1,38 +1,42 @@
-// What a lecturer lays over the picture: the blank screen, spotlight, laser, strokes of a pen.
-// Plain data with the viewer's times, drawn like everything else: a film of the session shows them.
+// What a lecturer lays over the picture: blank screen, spotlight, laser, pen strokes. Plain data,
+// drawn with the picture, so that a film of the session shows it.
 #pragma once
 
-#include "scene/scene.hpp"
+#include "scene/view/layout.hpp"
+
+#include <glm/vec2.hpp>
 
 #include <vector>
 
 namespace scene {
 
+struct SceneInput;
+
 // From the middle of the picture, in fitted widths of it, y down: the same place of the picture in
 // a window, on the projector and in a film.
-struct StagePlace {
+struct PicturePlace {
     float x = 0, y = 0;
-    bool operator==(const StagePlace&) const = default;
+    bool operator==(const PicturePlace&) const = default;
 };
-[[nodiscard]] StagePlace stage_place(const Layout& layout, glm::vec2 px);
-[[nodiscard]] glm::vec2 pixels_of(const Layout& layout, const StagePlace& place);
+[[nodiscard]] PicturePlace picture_place(const Layout& layout, glm::vec2 px);
+[[nodiscard]] glm::vec2 pixels_of(const Layout& layout, const PicturePlace& place);
 
 struct PresenterOverlay {
-    bool blank = false; // nothing but black
+    bool blank = false; // the screen is black
     bool spotlight = false, laser = false;
-    StagePlace pointer; // where both are
+    PicturePlace pointer; // of spotlight and laser
     struct Passed {
-        StagePlace place;
+        PicturePlace place;
         double viewer_ms = 0;
     };
     std::vector<Passed> trail; // of the laser, oldest first
-    using Stroke = std::vector<StagePlace>;
+    using Stroke = std::vector<PicturePlace>;
     std::vector<Stroke> strokes;
 };
 
-// How long a place that the laser has passed is still seen.
+// How long the laser's trail is visible, in viewer's time.
 inline constexpr double trail_ms = 600;
 
-void draw_stage_marks(Drawing& drawing, const SceneInput& input);
+void draw_presenter_overlay(Drawing& drawing, const SceneInput& input);
 
 } // namespace scene

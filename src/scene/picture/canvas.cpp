@@ -9,16 +9,11 @@ namespace scene {
 
 namespace {
 
-constexpr float dimmed = 0.58F;  // contrast of what the step does not speak of
+constexpr float dimmed = 0.58F;  // contrast of what the step does not emphasise
 constexpr float kept_hue = 1.3F; // saturation that it keeps: paler, but not grey
 
-float mixed(float a, float b, float share)
-{
-    return std::lerp(a, b, share);
-}
-
-// Towards the ground that lies behind: half the contrast, still opaque.
-Colour seen(const Canvas& canvas, const Colour& colour, std::string_view id)
+// Towards the background, still opaque, when the step does not emphasise it.
+Colour dimmed_colour(const Canvas& canvas, const Colour& colour, std::string_view id)
 {
     const float share = emphasis_of(canvas, id);
     auto result = mixed(canvas.colours.ground_centre, colour, share);
@@ -40,7 +35,7 @@ float drawing_length(const Canvas& canvas, double mm)
 template <class Shape>
 void apply(Canvas& canvas, Shape& shape, const Style& style)
 {
-    shape.colour = seen(canvas, style.colour, style.id);
+    shape.colour = dimmed_colour(canvas, style.colour, style.id);
     shape.material = style.material;
     shape.glow_colour = style.glow_colour;
     shape.glow = style.glow * emphasis_of(canvas, style.id);
@@ -50,23 +45,12 @@ void apply(Canvas& canvas, Shape& shape, const Style& style)
 
 } // namespace
 
-Colour mixed(const Colour& a, const Colour& b, float share_of_b)
-{
-    return {mixed(a.r, b.r, share_of_b), mixed(a.g, b.g, share_of_b), mixed(a.b, b.b, share_of_b),
-            mixed(a.a, b.a, share_of_b)};
-}
-
-Colour faded(const Colour& colour, float alpha)
-{
-    return {colour.r, colour.g, colour.b, colour.a * alpha};
-}
-
 float emphasis_of(const Canvas& canvas, std::string_view id)
 {
-    const bool spoken_of =
+    const bool emphasised =
         canvas.emphasis.empty() ||
         std::find(canvas.emphasis.begin(), canvas.emphasis.end(), id) != canvas.emphasis.end();
-    return spoken_of ? 1 : dimmed;
+    return emphasised ? 1 : dimmed;
 }
 
 Tube& add_tube(Canvas& canvas, std::span<const CentreLinePoint> points, const Style& style)
@@ -119,7 +103,7 @@ ExtrudedPolygon& add_extruded_polygon(Canvas& canvas, const Outline& outline, co
     polygon.thickness = drawing_length(canvas, thickness_mm);
     polygon.bevel = drawing_length(canvas, bevel_mm);
     apply(canvas, polygon, style);
-    polygon.edge_colour = seen(canvas, edge, style.id);
+    polygon.edge_colour = dimmed_colour(canvas, edge, style.id);
     drawing.extruded_polygons.push_back(polygon);
     return drawing.extruded_polygons.back();
 }

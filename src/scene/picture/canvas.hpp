@@ -1,4 +1,4 @@
-// Adds shapes given in millimetres to a Drawing, dimming what a step does not speak of.
+// Adds shapes given in millimetres to a Drawing; dims what a step does not emphasise.
 #pragma once
 
 #include "scene/picture/anatomy.hpp"
@@ -22,14 +22,14 @@ struct Canvas {
     const base::TextMetrics* metrics = nullptr; // for stations that set text themselves
 };
 
-// Painted in this order; an orbit of 40° keeps it true enough.
+// Drawn in this order, which is right from the front and nearly so after an orbit of 40°.
 enum Layer : int {
     layer_far = 0,     // cord and brain, bones
     layer_muscle = 1,  // bellies and tendons
     layer_spindle = 2, // what lies inside the muscle and is shown through a window in it
     layer_nerve = 3,
     layer_cell = 4,
-    layer_skin = 5, // glassy, over all
+    layer_skin = 5, // transparent, over everything
 };
 
 struct Style {
@@ -41,17 +41,14 @@ struct Style {
     float glow = 0;
 };
 
-[[nodiscard]] Colour mixed(const Colour& a, const Colour& b, float share_of_b);
-[[nodiscard]] Colour faded(const Colour& colour, float alpha);
-
-// 1 for what the step speaks of (or when it names nothing), less for all else.
+// 1 for what the step emphasises (and for everything when it names nothing), less for the rest.
 [[nodiscard]] float emphasis_of(const Canvas& canvas, std::string_view id);
 
 Tube& add_tube(Canvas& canvas, std::span<const CentreLinePoint> points, const Style& style);
 Ellipsoid& add_ellipsoid(Canvas& canvas, glm::dvec3 centre_mm, glm::dvec3 radii_mm,
                          const Style& style);
 
-struct Plane { // an outline's own frame
+struct Plane { // an outline's own coordinates
     glm::dvec3 origin{}, right{1, 0, 0}, up{0, 1, 0};
 };
 ExtrudedPolygon& add_extruded_polygon(Canvas& canvas, const Outline& outline, const Plane& plane,

@@ -1,11 +1,12 @@
 // A picture as plain data: three primitives in space, an activity texture, and an overlay in
-// pixels. Made by scene, drawn by render; knows no OpenGL and no neuron.
+// pixels. scene composes it and render draws it; it names neither OpenGL nor an organ.
 //
 // Space: x right, y up, z to the viewer. Positions are relative to the camera's focus and in units
 // of the width of the field of view, so that floats suffice at every magnification.
 #pragma once
 
 #include "base/text_metrics.hpp"
+#include "scene/picture/colour.hpp"
 
 #include <glm/mat4x4.hpp>
 #include <glm/vec2.hpp>
@@ -20,19 +21,14 @@
 
 namespace scene {
 
-struct Colour { // sRGB, not premultiplied, 0 … 1
-    float r = 0, g = 0, b = 0, a = 1;
-    bool operator==(const Colour&) const = default;
-};
-
 // How a surface takes the light. All shares are 0 … 1.
 struct Material {
     float gloss = 0.2F;     // strength of the highlight
     float rim = 0.3F;       // lighter edge towards the background light
     float grain = 0;        // lengthwise streaks: number of fibres across, 0 = smooth
     float bands = 0;        // crosswise bands along the whole length: how many, 0 = none
-    float edge_opacity = 0; // 1: seen through in the middle, only its edge shows (skin, capsule)
-    float shadow = 0;       // soft shadow that it throws on what lies behind
+    float edge_opacity = 0; // 1: transparent in the middle, opaque at the edge (skin, capsule)
+    float shadow = 0;       // strength of the soft shadow on what lies behind
     bool operator==(const Material&) const = default;
 };
 
@@ -111,7 +107,7 @@ struct OverlayBox {
 struct OverlayClip { // what follows shows inside only; empty box ends it
     glm::vec2 min{}, max{};
 };
-struct OverlayTicks { // many upright strokes of one colour in one item: a spike raster
+struct OverlayTicks { // many vertical strokes of one colour: a spike raster
     struct Tick {
         float x = 0, top = 0, bottom = 0;
     };
@@ -119,7 +115,7 @@ struct OverlayTicks { // many upright strokes of one colour in one item: a spike
     float width_px = 1;
     Colour colour;
 };
-struct OverlayShade { // everything but a disc; its edge is soft
+struct OverlayShade { // covers everything but a disc with a soft edge
     glm::vec2 centre{};
     float radius = 0, soft_px = 1;
     Colour colour;
@@ -149,11 +145,11 @@ struct PixelSize {
 
 inline constexpr int activity_columns = 512;
 
-// Where a hand may draw a curve: pixels, and what they stand for.
+// The part of the chart in which a hand may draw a curve, in pixels, and its axes.
 struct CurveField {
     glm::vec2 min{0}, max{0};
     double from_ms = 0, to_ms = 0; // of body's time, left to right
-    double low = 0, high = 1;      // of the signal, from the foot to the top
+    double low = 0, high = 1;      // of the signal, bottom to top
 };
 
 struct Drawing {

@@ -2,6 +2,7 @@
 
 #include "base/translation.hpp"
 #include "scene/chart/chart_rows.hpp"
+#include "scene/text/quantity.hpp"
 #include "scene/text/typesetting.hpp"
 
 #include <algorithm>
@@ -16,10 +17,10 @@ using base::tr;
 using physiology::SignalRow;
 
 // Shares of a signal's usual range, and of its excursion.
-constexpr double noticed = 0.06;   // less than this is no change
-constexpr double under_way = 0.15; // of the excursion: here it begins
-constexpr double end_detour = 0.3; // of the excursion: nearer than this to where it began
-constexpr double arrived = 0.15;   // nearer than this to its furthest point
+constexpr double noticed = 0.06; // a smaller excursion is no change
+constexpr double onset = 0.15;   // of the excursion: where it begins
+constexpr double returned = 0.3; // within this of its first value
+constexpr double arrived = 0.15; // within this of its furthest value
 
 struct Course {
     double first = 0, last = 0, furthest = 0;
@@ -27,7 +28,7 @@ struct Course {
     bool any = false;
 };
 
-struct Happening {
+struct Change {
     double at_ms = 0;
     std::string text;
 };
@@ -57,7 +58,7 @@ Course course_of(const recording::SignalHistory& record, std::size_t signal, dou
     const double excursion = std::abs(course.furthest - course.first);
     for (auto step = begin; step < end; step += recording::steps_per_sample) {
         const auto value = static_cast<double>(sample_at(record, step)[signal]);
-        if (std::abs(value - course.first) >= under_way * excursion) {
+        if (std::abs(value - course.first) >= onset * excursion) {
             course.begins_ms = static_cast<double>(step) * physiology::step_ms;
             break;
         }
@@ -65,19 +66,11 @@ Course course_of(const recording::SignalHistory& record, std::size_t signal, dou
     return course;
 }
 
-std::string with_unit(const std::string& value, const SignalRow& signal)
-{
-    if (signal.unit.empty() || signal.unit == "°") {
-        return value + std::string(signal.unit);
-    }
-    return value + ' ' + std::string(tr(signal.unit));
-}
-
 std::string burst(const SignalRow& signal, const Course& course)
 {
     const std::string title(tr(signal.title));
-    const std::string high = number(std::abs(course.furthest), decimals_of(signal));
-    return sentence(tr("{0}: a volley of {1}."), {title, with_unit(high, signal)});
+    return sentence(tr("{0}: a volley of {1}."),
+                    {title, quantity(std::abs(course.furthest), signal)});
 }
 
 std::string move(const SignalRow& signal, const Course& course)
@@ -85,7 +78,7 @@ std::string move(const SignalRow& signal, const Course& course)
     const int decimals = decimals_of(signal);
     const std::string title(tr(signal.title));
     const std::string first = number(course.first, decimals);
-    const std::string furthest = with_unit(number(course.furthest, decimals), signal);
+    const std::string furthest = quantity(course.furthest, signal);
     const std::string last = number(course.last, decimals);
     const double excursion = std::abs(course.furthest - course.first);
     const bool up = course.furthest > course.first;
@@ -93,7 +86,7 @@ std::string move(const SignalRow& signal, const Course& course)
         return sentence(up ? tr("{0} rises from {1} to {2}.") : tr("{0} falls from {1} to {2}."),
                         {title, first, furthest});
     }
-    if (std::abs(course.last - course.first) <= end_detour * excursion) {
+    if (std::abs(course.last - course.first) <= returned * excursion) {
         return sentence(up ? tr("{0} rises from {1} to {2}, and comes back to {3}.")
                            : tr("{0} falls from {1} to {2}, and comes back to {3}."),
                         {title, first, furthest, last});
@@ -103,7 +96,7 @@ std::string move(const SignalRow& signal, const Course& course)
                     {title, first, furthest, last});
 }
 
-// What the picture shows at a glance, and what stands on the chart.
+// The signals that the picture shows at a glance, and those on the chart.
 std::vector<const SignalRow*> seen_signals(const SceneInput& input)
 {
     std::vector<const SignalRow*> rows;
@@ -124,8 +117,8 @@ std::vector<const SignalRow*> seen_signals(const SceneInput& input)
     return rows;
 }
 
-void add_signal(std::vector<Happening>& happenings, const SceneInput& input,
-                const SignalRow& signal, double from_ms, double to_ms)
+void add_signal(std::vector<Change>& found, const SceneInput& input, const SignalRow& signal,
+                double from_ms, double to_ms)
 {
     const Course course = course_of(*input.record, index_of(signal), from_ms, to_ms);
     const auto usual = physiology::usual_range(signal);
@@ -133,28 +126,27 @@ void add_signal(std::vector<Happening>& happenings, const SceneInput& input,
         std::abs(course.furthest - course.first) < noticed * (usual.max - usual.min)) {
         return;
     }
-    happenings.push_back(
+    found.push_back(
         {course.begins_ms, alternates(signal) ? burst(signal, course) : move(signal, course)});
 }
 
-// Milliseconds where they tell something apart.
-std::string line(const Happening& happening)
+// In milliseconds within the first ten seconds.
+std::string line(const Change& change)
 {
-    const double at_ms = happening.at_ms;
-    return at_ms < 10'000
-               ? sentence(tr("At {0} ms: {1}"), {number(at_ms, 0), happening.text})
-               : sentence(tr("At {0} s: {1}"), {number(at_ms / 1000, 2), happening.text});
+    const double at_ms = change.at_ms;
+    return at_ms < 10'000 ? sentence(tr("At {0} ms: {1}"), {number(at_ms, 0), change.text})
+                          : sentence(tr("At {0} s: {1}"), {number(at_ms / 1000, 2), change.text});
 }
 
-// The rasters of the chart: how many spikes, from the first on, when there are many more than
+// The rasters of the chart: the number of spikes, when there are many more than in the same time
 // before.
-void add_spikes(std::vector<Happening>& happenings, const SceneInput& input, const ChartRow& row,
+void add_spikes(std::vector<Change>& found, const SceneInput& input, const ChartRow& row,
                 double from_ms, double to_ms)
 {
     constexpr std::size_t few = 6, times = 3;
-    const double since_ms = 2 * from_ms - to_ms; // as long before
+    const double since_ms = 2 * from_ms - to_ms; // the same time before
     if (since_ms < static_cast<double>(input.record->first_step) * physiology::step_ms) {
-        return; // nobody knows what was usual
+        return; // the time before is not recorded
     }
     std::int64_t first = 0;
     std::size_t count = 0, before = 0;
@@ -170,7 +162,7 @@ void add_spikes(std::vector<Happening>& happenings, const SceneInput& input, con
         }
     }
     if (count >= few && count >= times * before) {
-        happenings.push_back(
+        found.push_back(
             {static_cast<double>(first) * physiology::step_ms,
              sentence(tr("{0}: {1} spikes from here on."), {row.title, std::to_string(count)})});
     }
@@ -180,27 +172,27 @@ void add_spikes(std::vector<Happening>& happenings, const SceneInput& input, con
 
 std::vector<std::string> changes(const SceneInput& input, double from_ms, double to_ms)
 {
-    std::vector<Happening> happenings;
+    std::vector<Change> found;
     for (const auto& mark : input.marks) {
         if (mark.at_ms >= from_ms && mark.at_ms < to_ms) {
-            happenings.push_back({mark.at_ms, std::string(tr(mark.name)) + "."});
+            found.push_back({mark.at_ms, std::string(tr(mark.name)) + "."});
         }
     }
     if (input.record != nullptr) {
         for (const auto* signal : seen_signals(input)) {
-            add_signal(happenings, input, *signal, from_ms, to_ms);
+            add_signal(found, input, *signal, from_ms, to_ms);
         }
         for (const auto& name : input.plots) {
             const auto row = chart_row(name, palette(input.theme));
             if (row && !row->pathways.empty()) {
-                add_spikes(happenings, input, *row, from_ms, to_ms);
+                add_spikes(found, input, *row, from_ms, to_ms);
             }
         }
     }
-    std::ranges::stable_sort(happenings, {}, &Happening::at_ms);
+    std::ranges::stable_sort(found, {}, &Change::at_ms);
     std::vector<std::string> lines;
-    for (const auto& happening : happenings) {
-        lines.push_back(line(happening));
+    for (const auto& change : found) {
+        lines.push_back(line(change));
     }
     return lines;
 }

@@ -1,5 +1,5 @@
-// What has happened in a stretch of the body's time, in words: what was done to it and what its
-// signals did, in the order in which it began, so that cause stands before answer.
+// What happened in a stretch of the body's time, in words: the events and what the signals did, in
+// order of onset, so that a cause stands before its effect.
 #pragma once
 
 #include "scene/scene.hpp"

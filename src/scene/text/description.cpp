@@ -1,13 +1,14 @@
-// In layers, so that a listener can stop when enough is known: what is to be seen at a glance, the
-// lesson's words, which nerves are busy and where, the values of the strip chart. Values are those
-// of the very moment; colours and places on the screen are left out.
+// In layers, so that a listener can stop early: what is seen at a glance, the lesson's words, where
+// spikes are on their way, the values of the strip chart. Values are those of the very moment;
+// colours and places on the screen are left out.
 #include "scene/text/description.hpp"
 
 #include "base/translation.hpp"
 #include "scene/chart/chart_rows.hpp"
 #include "scene/chart/chart_time.hpp"
 #include "scene/stations/stations.hpp"
-#include "scene/text/caption_block.hpp"
+#include "scene/text/quantity.hpp"
+#include "scene/text/step_text.hpp"
 #include "scene/text/typesetting.hpp"
 
 #include <algorithm>
@@ -21,11 +22,11 @@ namespace {
 using base::tr;
 using physiology::Pathway;
 
-constexpr double look_back_ms = 20; // a movement is told from the angle so long ago
-constexpr double still_deg = 0.2;   // a smaller change within that time is stillness
-constexpr double held_off = 0.3;    // share of the gate closed below which it is open …
-constexpr double held_back = 0.6;   // … and above which it is closed
-constexpr double rest_N = 1;        // less force is none
+constexpr double movement_ms = 20;   // a movement is the change of angle within this time
+constexpr double still_deg = 0.2;    // a smaller change within movement_ms is stillness
+constexpr double open_below = 0.3;   // share of the gate closed
+constexpr double closed_above = 0.6; // the same
+constexpr double rest_N = 1;         // a muscle with less force is slack
 
 std::string percent(double share)
 {
@@ -59,14 +60,14 @@ std::string moment(const SceneInput& input)
     return text;
 }
 
-// Degrees by which the knee's angle has changed lately; nothing when that is not on record.
-double bent_lately_deg(const SceneInput& input)
+// Change of the knee's angle within movement_ms; 0 when that is not recorded.
+double recent_bend_deg(const SceneInput& input)
 {
     const auto* angle = physiology::find_signal("knee_angle_deg");
     if (input.record == nullptr || angle == nullptr) {
         return 0;
     }
-    const double then_ms = input.body->now_ms - look_back_ms;
+    const double then_ms = input.body->now_ms - movement_ms;
     const recording::Extent then =
         extent(*input.record, index_of(*angle), then_ms - recording::sample_grid_ms,
                then_ms + recording::sample_grid_ms);
@@ -76,7 +77,7 @@ double bent_lately_deg(const SceneInput& input)
 std::string limb(const SceneInput& input)
 {
     const std::string angle = number(input.body->signals.knee_angle_deg, 0);
-    const double change = bent_lately_deg(input);
+    const double change = recent_bend_deg(input);
     if (std::abs(change) < still_deg) {
         return sentence(tr("The knee is bent {0}° and still."), {angle});
     }
@@ -117,39 +118,39 @@ std::string pain(const physiology::Readout& signals)
 std::string gate(const physiology::Readout& signals)
 {
     const std::string closed = percent(signals.gate_inhibition);
-    if (signals.gate_inhibition < held_off) {
+    if (signals.gate_inhibition < open_below) {
         return sentence(tr("The gate in the dorsal horn is open ({0} closed)."), {closed});
     }
-    return signals.gate_inhibition > held_back
+    return signals.gate_inhibition > closed_above
                ? sentence(tr("The gate in the dorsal horn is closed ({0})."), {closed})
                : sentence(tr("The gate in the dorsal horn is partly closed ({0})."), {closed});
 }
 
-void add_question(std::string& text, const Caption& caption)
+void add_question(std::string& text, const StepText& step)
 {
-    if (!caption.question.empty()) {
-        text += sentence(tr("Question: {0}"), {caption.question}) + '\n';
+    if (!step.question.empty()) {
+        text += sentence(tr("Question: {0}"), {step.question}) + '\n';
     }
-    for (std::size_t i = 0; i < caption.choices.size(); ++i) {
-        text += lettered(caption.choices, i) + '\n';
+    for (std::size_t i = 0; i < step.choices.size(); ++i) {
+        text += lettered(step.choices, i) + '\n';
     }
-    if (!caption.answer.empty()) {
-        text += caption.answer + '\n';
+    if (!step.answer.empty()) {
+        text += step.answer + '\n';
     }
 }
 
-void add_caption(std::string& text, const Caption& caption)
+void add_step_text(std::string& text, const StepText& step)
 {
-    if (caption.title.empty() && caption.paragraphs.empty()) {
+    if (step.title.empty() && step.paragraphs.empty()) {
         return;
     }
-    text += '\n' + caption.title + '\n';
-    for (const auto& paragraph : caption.paragraphs) {
+    text += '\n' + step.title + '\n';
+    for (const auto& paragraph : step.paragraphs) {
         text += paragraph + '\n';
     }
-    add_question(text, caption);
-    if (!caption.claim.empty()) {
-        text += sentence(tr("Evidence: {0}."), {caption.claim}) + '\n';
+    add_question(text, step);
+    if (!step.claim.empty()) {
+        text += sentence(tr("Evidence: {0}."), {step.claim}) + '\n';
     }
 }
 
@@ -206,20 +207,11 @@ void add_spikes(std::string& text, const std::vector<physiology::Impulse>& impul
     }
 }
 
-std::string with_unit(const std::string& value, std::string_view unit)
-{
-    if (unit.empty() || unit == "°") {
-        return value + std::string(unit);
-    }
-    return value + ' ' + std::string(tr(unit));
-}
-
 std::string trace_sentence(const SceneInput& input, const ChartRow& row, double from_ms)
 {
     const auto& signal = *row.signal;
     const int decimals = decimals_of(signal);
-    const std::string now =
-        with_unit(number(input.body->signals.*signal.field, decimals), signal.unit);
+    const std::string now = quantity(input.body->signals.*signal.field, signal);
     const recording::Extent seen =
         extent(*input.record, index_of(signal), from_ms, input.body->now_ms);
     if (!seen.any) {
@@ -265,16 +257,16 @@ void add_chart(std::string& text, const SceneInput& input)
     }
 }
 
-} // namespace
-
-// Each without the last line's end, which is the printer's.
-static std::string whole(std::string_view text)
+// Without line ends before and after.
+std::string whole(std::string_view text)
 {
     const auto first = text.find_first_not_of('\n');
     const auto last = text.find_last_not_of('\n');
     return first == std::string::npos ? std::string()
                                       : std::string(text.substr(first, last + 1 - first));
 }
+
+} // namespace
 
 std::string describe_summary(const SceneInput& input)
 {
@@ -283,10 +275,10 @@ std::string describe_summary(const SceneInput& input)
            ' ' + gate(signals);
 }
 
-std::string describe_caption(const SceneInput& input)
+std::string describe_step_text(const SceneInput& input)
 {
     std::string text;
-    add_caption(text, input.caption);
+    add_step_text(text, input.step_text);
     return whole(text);
 }
 
@@ -300,8 +292,8 @@ std::string describe_details(const SceneInput& input)
 
 std::string describe(const SceneInput& input)
 {
-    const std::string caption = describe_caption(input);
-    return describe_summary(input) + (caption.empty() ? "\n\n" : "\n\n" + caption + "\n\n") +
+    const std::string step = describe_step_text(input);
+    return describe_summary(input) + (step.empty() ? "\n\n" : "\n\n" + step + "\n\n") +
            describe_details(input);
 }
 

@@ -11,9 +11,9 @@ namespace scene {
 // spikes under way, pain), the values on the strip chart.
 [[nodiscard]] std::string describe(const SceneInput& input);
 
-// Its layers alone: what is seen at a glance; the step's words; spikes and chart.
+// Single layers: what is seen at a glance; the step's words; spikes and chart.
 [[nodiscard]] std::string describe_summary(const SceneInput& input);
-[[nodiscard]] std::string describe_caption(const SceneInput& input);
+[[nodiscard]] std::string describe_step_text(const SceneInput& input);
 [[nodiscard]] std::string describe_details(const SceneInput& input);
 
 } // namespace scene

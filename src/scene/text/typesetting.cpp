@@ -54,12 +54,6 @@ void for_each_cell(std::string_view text, const Type& type, const base::TextMetr
 
 } // namespace
 
-Colour faded(Colour colour, float share)
-{
-    colour.a *= share;
-    return colour;
-}
-
 std::string number(double value, int decimals)
 {
     std::array<char, 64> digits{};

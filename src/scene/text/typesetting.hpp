@@ -1,5 +1,4 @@
-// Words and numbers as they are set on the screen: wrapped lines, fixed decimals, digits that keep
-// their places.
+// Words and numbers as they are set on the screen: wrapped lines, fixed decimals, tabular digits.
 #pragma once
 
 #include "base/text_metrics.hpp"
@@ -20,12 +19,10 @@ struct Type { // how a piece of text is set
     Colour colour;
 };
 
-[[nodiscard]] Colour faded(Colour colour, float share);
-
 // "3.10", "−0.2": fixed decimals, a real minus sign, never "−0"; "3,10" in German.
 [[nodiscard]] std::string number(double value, int decimals);
 
-// Sets {0}, {1} … of a translated sentence.
+// Replaces {0}, {1} … in a translated sentence.
 [[nodiscard]] std::string sentence(std::string_view pattern,
                                    std::initializer_list<std::string> values);
 
@@ -35,12 +32,12 @@ struct Type { // how a piece of text is set
 
 [[nodiscard]] float width_of(std::string_view text, const Type& type,
                              const base::TextMetrics& metrics);
-// The same when every digit takes the room of a 0.
+// The same with tabular digits: each as wide as a 0.
 [[nodiscard]] float tabular_width_of(std::string_view text, const Type& type,
                                      const base::TextMetrics& metrics);
 
 void write(Drawing& drawing, glm::vec2 baseline, const Type& type, std::string text);
-// Digits in cells of one width, so that a running number stands still.
+// Tabular digits, so that a running number does not jitter.
 void write_tabular(Drawing& drawing, glm::vec2 baseline, const Type& type, std::string_view text,
                    const base::TextMetrics& metrics);
 

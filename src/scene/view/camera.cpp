@@ -13,8 +13,7 @@ namespace {
 // A long lens, as for a plate: 20° across the field, so that near and far differ a little in size.
 constexpr double half_field_rad = 0.174532925;
 const double eye_distance = 0.5 / std::tan(half_field_rad); // in widths of the field
-constexpr double composed_aspect = 1.5;         // stations are laid out for 3 : 2, width to height
-constexpr double nearest = 0.02, furthest = 60; // in widths of the field
+constexpr double nearest = 0.02, furthest = 60;             // in widths of the field
 
 double radians(double deg)
 {
@@ -40,7 +39,7 @@ glm::dvec2 centre(const Rect& picture)
     return {picture.x + picture.width / 2, picture.y + picture.height / 2};
 }
 
-// A cursor's place in the focal plane, from the focus, in widths of the field.
+// A cursor's offset from the focus in the focal plane, in widths of the field.
 glm::dvec2 off_focus(const Camera& camera, glm::vec2 cursor_px, const Rect& picture)
 {
     const auto away_px = glm::dvec2(cursor_px) - centre(picture);
@@ -49,7 +48,7 @@ glm::dvec2 off_focus(const Camera& camera, glm::vec2 cursor_px, const Rect& pict
 }
 
 // Up, over and down again (van Wijk & Nuij 2003, "Smooth and efficient zooming and panning").
-// Share of the way, and the field.
+// Share of the distance to the target, and the field.
 struct Arc {
     double way, field_mm;
 };
@@ -154,7 +153,7 @@ Projection project(const Camera& camera, const Rect& picture, PixelSize size)
     const auto away = glm::translate(glm::dmat4(1), {0, 0, -eye_distance});
     result.view = glm::mat4(away * orbit(camera));
 
-    // Off-centre: the focus lies in the middle of the picture, what is beside it goes on under
+    // Off-centre: the focus lies in the middle of the picture, and the picture continues under
     // the panels.
     const double unit_px = fitted_px_per_mm(camera, picture) * camera.field_mm;
     const double width = std::max(size.width, 1), height = std::max(size.height, 1);

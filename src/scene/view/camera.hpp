@@ -1,4 +1,4 @@
-// Where the viewer looks: a focus in millimetres, the width of the field, an orbit; eased flights.
+// The viewer's camera: a focus in millimetres, the width of the field, an orbit; eased flights.
 #pragma once
 
 #include "scene/picture/drawing.hpp"
@@ -23,9 +23,10 @@ struct Camera {
 };
 
 inline constexpr double max_orbit_deg = 40;
+inline constexpr double composed_aspect = 1.5; // width to height for which stations are laid out
 
-// An eased flight: focus and orbit on a smooth step, the field on a logarithmic scale. To a place
-// beyond the field of view it rises first, so that one sees where it leads.
+// An eased flight: focus and orbit on a smooth step, the field on a logarithmic scale. A flight to
+// a place beyond the field of view rises first, so that the viewer sees where it leads.
 struct Flight {
     Camera from, to;
     double start_ms = 0;       // viewer's time
@@ -43,13 +44,14 @@ struct Ray {
     glm::dvec3 from_mm, along;
 };
 [[nodiscard]] Ray ray_under(const Camera& camera, glm::vec2 cursor_px, const Rect& picture);
-// How far a place lies before the focal plane; and the camera of another width that sees this place
-// under the cursor, so far before its focal plane.
+// Distance of a place in front of the focal plane; and the camera of another field width that sees
+// the place under the cursor at this distance in front of its focal plane.
 [[nodiscard]] double depth_of(const Camera& camera, glm::dvec3 place_mm);
 [[nodiscard]] Camera with_place_under(const Camera& camera, double field_mm, glm::dvec3 place_mm,
                                       double depth_mm, glm::vec2 cursor_px, const Rect& picture);
 
-// The matrices for a target of this size whose picture occupies `picture`, and where a place lands.
+// The matrices for a target of this size whose picture occupies `picture`; and where a place in
+// millimetres falls.
 struct Projection {
     Camera camera;
     Rect picture;

@@ -11,21 +11,20 @@ namespace scene {
 
 namespace {
 
-// How close and how far one may go, in default widths of a station.
+// Limits of the zoom, in default widths of a station.
 constexpr double closest = 0.25, furthest = 1.3;
-// What lies so near to a child's middle, in its fields, leads into the child.
+// A cursor within this distance of a child's middle, in its field widths, leads into the child.
 constexpr double reach = 0.6;
 // At its default width a root may be off the middle by this share of it.
 constexpr double off_middle = 0.1;
-constexpr double composed_aspect = 1.5; // width to height that stations are laid out for
 
 // A station's middle and width in the root's millimetres.
-struct Place {
+struct StationView {
     glm::dvec3 middle_mm;
     double field_mm;
 };
 
-Place place_of(const Station& station)
+StationView view_of(const Station& station)
 {
     const StationFrame frame = frame_of(station);
     return {to_root(frame, station.middle_mm), frame.scale * station.field_mm};
@@ -47,7 +46,7 @@ const Station* child_under(const Station& parent, const Ray& ray)
         if (child.parent != parent.name || child.parent.empty()) {
             continue;
         }
-        const auto [middle_mm, field_mm] = place_of(child);
+        const auto [middle_mm, field_mm] = view_of(child);
         const auto away_mm = glm::dvec2(on_plane(ray, middle_mm.z) - middle_mm);
         if (glm::length(away_mm) < reach * field_mm) {
             return &child;
@@ -63,7 +62,7 @@ Target target_under(const Camera& camera, const Ray& ray)
     while (const Station* child = child_under(*station, ray)) {
         station = child;
     }
-    return {station, on_plane(ray, place_of(*station).middle_mm.z)};
+    return {station, on_plane(ray, view_of(*station).middle_mm.z)};
 }
 
 const Station& root_of(const Station& station)
@@ -75,19 +74,19 @@ double limited_field_mm(const Camera& camera, double field_mm, const Target& tar
 {
     if (field_mm < camera.field_mm) {
         return std::max(field_mm,
-                        std::min(camera.field_mm, closest * place_of(*target.station).field_mm));
+                        std::min(camera.field_mm, closest * view_of(*target.station).field_mm));
     }
-    const double max_mm = furthest * place_of(root_of(*target.station)).field_mm;
+    const double max_mm = furthest * view_of(root_of(*target.station)).field_mm;
     return std::min(field_mm, std::max(camera.field_mm, max_mm));
 }
 
-// The further out, the nearer to the middle.
+// Keeps the focus the closer to the root's middle, the wider the field.
 Camera kept_in_sight(Camera camera)
 {
-    const auto [middle_mm, field_mm] = place_of(root_of(station_at(camera)));
+    const auto [middle_mm, field_mm] = view_of(root_of(station_at(camera)));
     const double room_mm = 0.5 * std::max(field_mm - camera.field_mm, 0.0) + off_middle * field_mm;
-    const glm::dvec3 most{room_mm, room_mm / composed_aspect, field_mm};
-    camera.focus_mm = glm::clamp(camera.focus_mm, middle_mm - most, middle_mm + most);
+    const glm::dvec3 max_offset{room_mm, room_mm / composed_aspect, field_mm};
+    camera.focus_mm = glm::clamp(camera.focus_mm, middle_mm - max_offset, middle_mm + max_offset);
     return camera;
 }
 
@@ -101,14 +100,14 @@ Camera zoomed_to_station(const Camera& camera, double factor, glm::vec2 cursor_p
     const double field_mm = limited_field_mm(camera, camera.field_mm / factor, target);
     const double share = field_mm / camera.field_mm;
     const double depth_mm = depth_of(camera, target.place_mm);
-    if (share <= 1) { // everything grows about the one point
+    if (share <= 1) { // the point under the cursor stays
         return with_place_under(camera, field_mm, target.place_mm, share * depth_mm, cursor_px,
                                 picture);
     }
-    // Back to the plane of what comes into sight.
+    // Back to the plane of the station that comes into sight.
     Camera wider = camera;
     wider.field_mm = field_mm;
-    const double home_mm = target.place_mm.z - place_of(station_at(wider)).middle_mm.z;
+    const double home_mm = target.place_mm.z - view_of(station_at(wider)).middle_mm.z;
     return kept_in_sight(with_place_under(camera, field_mm, target.place_mm,
                                           std::lerp(home_mm, depth_mm, 1 / share), cursor_px,
                                           picture));

@@ -1,5 +1,4 @@
-// Hands on the camera: zoom towards what lies under the cursor, and pan; neither loses sight of
-// what there is to see.
+// Zooming towards what lies under the cursor, and panning; both keep the stations in sight.
 #pragma once
 
 #include "scene/view/camera.hpp"
@@ -8,16 +7,16 @@
 
 namespace scene {
 
-// Zoom by a factor (> 1: closer) with the point under the cursor fixed, down the branch of
-// stations that lies there. The focus goes to that branch's own depth, so that an orbit turns
-// about it.
+// Zooms by a factor (> 1: closer) with the point under the cursor fixed, into the branch of
+// stations that lies there. The focus moves to that branch's depth, so that an orbit turns about
+// it.
 [[nodiscard]] Camera zoomed_to_station(const Camera& camera, double factor, glm::vec2 cursor_px,
                                        const Rect& picture);
 
-// The picture drawn along by so many pixels.
+// Moves the picture by this many pixels.
 [[nodiscard]] Camera panned(const Camera& camera, glm::vec2 by_px, const Rect& picture);
 
-// How long a flight should take: longer the further it leads, in fields of view.
+// Duration of a flight: grows with its length, in fields of view.
 [[nodiscard]] double flight_duration_ms(const Camera& from, const Camera& to);
 
 } // namespace scene

@@ -1,6 +1,6 @@
-// Where picture, chart and caption of a film or a still stand. A wide target has the caption in a
-// column at the left, like a plate with its text; a square one above; an upright one at the foot.
-#include "scene/scene.hpp"
+// Of a film or a still. A wide target has the step text in a column at the left, like a plate with
+// its text; a square one above; an upright one at the foot.
+#include "scene/view/layout.hpp"
 
 #include <algorithm>
 
@@ -15,13 +15,13 @@ constexpr float gap_share = 0.02F;   // of the height, between the parts
 // Phones show an upright film about a third as wide as a screen shows a wide one.
 constexpr float upright_text = 1.6F;
 constexpr float square_text = 1.3F;
-constexpr float upright_caption = 1.75F; // the caption has the width to itself
+constexpr float upright_step_text = 1.75F; // it has the width to itself
 
-struct Frame {
+struct Margins { // of the target, in pixels
     float width, height, left, top, right, bottom, gap;
 };
 
-Frame frame_of(PixelSize size)
+Margins margins_of(PixelSize size)
 {
     const auto w = static_cast<float>(size.width);
     const auto h = static_cast<float>(size.height);
@@ -34,8 +34,8 @@ Frame frame_of(PixelSize size)
             gap_share * h};
 }
 
-// The chart at the foot of the target; what is above it is left for the rest.
-float put_chart_below(Layout& layout, const Frame& f, const Switches& switches)
+// Puts the chart at the foot of the target. Returns the bottom of the room above it.
+float put_chart_below(Layout& layout, const Margins& f, const Switches& switches)
 {
     if (!switches.chart) {
         return f.height;
@@ -45,37 +45,37 @@ float put_chart_below(Layout& layout, const Frame& f, const Switches& switches)
     return layout.chart.y - f.gap;
 }
 
-void wide_layout(Layout& layout, const Frame& f, const Switches& switches)
+void wide_layout(Layout& layout, const Margins& f, const Switches& switches)
 {
     const float foot = put_chart_below(layout, f, switches);
     float left = 0;
     if (switches.captions) {
         const float measure = std::min(0.24F * f.width, 26 * em_px(layout, 1.8F));
-        layout.caption = {f.left, f.top, measure, std::min(foot, f.bottom) - f.top};
+        layout.step_text = {f.left, f.top, measure, std::min(foot, f.bottom) - f.top};
         left = f.left + measure;
     }
     layout.picture = {left, 0, f.width - left, foot};
 }
 
-void square_layout(Layout& layout, const Frame& f, const Switches& switches)
+void square_layout(Layout& layout, const Margins& f, const Switches& switches)
 {
     const float foot = put_chart_below(layout, f, switches);
     float top = 0;
     if (switches.captions) {
-        layout.caption = {f.left, f.top, f.right - f.left, 0.19F * f.height};
-        top = f.top + layout.caption.height + f.gap;
+        layout.step_text = {f.left, f.top, f.right - f.left, 0.19F * f.height};
+        top = f.top + layout.step_text.height + f.gap;
     }
     layout.picture = {0, top, f.width, foot - top};
 }
 
-void upright_layout(Layout& layout, const Frame& f, const Switches& switches)
+void upright_layout(Layout& layout, const Margins& f, const Switches& switches)
 {
     float foot = f.height;
     if (switches.captions) {
         const float height = 0.19F * f.height;
-        layout.caption_scale = upright_caption;
-        layout.caption = {f.left, f.bottom - height, f.right - f.left, height};
-        foot = layout.caption.y - f.gap;
+        layout.step_text_scale = upright_step_text;
+        layout.step_text = {f.left, f.bottom - height, f.right - f.left, height};
+        foot = layout.step_text.y - f.gap;
     }
     if (switches.chart) {
         const float height = 0.2F * f.height;
@@ -91,7 +91,7 @@ Layout film_layout(PixelSize size, Theme /*theme*/, const Switches& switches, fl
 {
     Layout layout;
     layout.size = size;
-    const Frame f = frame_of(size);
+    const Margins f = margins_of(size);
     const float shape = f.width / std::max(f.height, 1.0F);
     if (shape > 1.25F) {
         wide_layout(layout, f, switches);
@@ -106,18 +106,18 @@ Layout film_layout(PixelSize size, Theme /*theme*/, const Switches& switches, fl
     return layout;
 }
 
+Rect safe_area(PixelSize size)
+{
+    const auto w = static_cast<float>(size.width);
+    const auto h = static_cast<float>(size.height);
+    return {safe_share * w, safe_share * h, w - 2 * safe_share * w, h - 2 * safe_share * h};
+}
+
 float em_px(const Layout& layout, float percent)
 {
     const float measure = std::min(static_cast<float>(layout.size.height),
                                    0.7F * static_cast<float>(layout.size.width));
     return std::max(min_em_px, percent / 100 * measure * layout.text_scale);
-}
-
-const std::vector<std::string>& usual_plots()
-{
-    static const std::vector<std::string> plots = {
-        "Ia_quadriceps", "emg_mV", "gamma", "Abeta", "nociceptors", "pain_nrs", "knee_angle_deg"};
-    return plots;
 }
 
 } // namespace scene

@@ -12,14 +12,14 @@ namespace scene {
 
 namespace {
 
-constexpr float grip_px = 5;         // a thin fibre is caught so far from its middle
-constexpr float seen_alpha = 0.3F;   // what is fainter is on its way in or out
-constexpr float seen_through = 0.5F; // glassy from here on
+constexpr float grip_px = 5;             // a thin fibre is hit up to this far from its middle
+constexpr float min_alpha = 0.3F;        // a fainter shape is fading in or out
+constexpr float transparent_from = 0.5F; // edge opacity of a shape that is seen through
 
 struct Hit {
     bool solid = false;
     int layer = 0;
-    float off = 1; // from the middle (0) to the edge (1) of what was hit
+    float off = 1; // 0 in the middle of the shape … 1 at its edge
     std::string_view id;
 };
 
@@ -36,12 +36,12 @@ struct Picker {
     Hit best;
 };
 
-struct Seen { // a place on the screen, and how large a unit is there
+struct ScreenPoint { // and the size of a drawing unit there
     glm::vec2 px;
     float px_per_unit;
 };
 
-Seen seen(const Picker& p, glm::vec3 place)
+ScreenPoint on_screen(const Picker& p, glm::vec3 place)
 {
     const glm::vec4 clip = p.to_clip * glm::vec4(place, 1);
     const float depth = std::max(clip.w, 0.02F);
@@ -54,13 +54,13 @@ Seen seen(const Picker& p, glm::vec3 place)
 template <class Shape>
 bool can_be_picked(const Shape& shape)
 {
-    return !shape.id.empty() && shape.colour.a >= seen_alpha;
+    return !shape.id.empty() && shape.colour.a >= min_alpha;
 }
 
 template <class Shape>
 void hit(Picker& p, const Shape& shape, float off)
 {
-    const Hit found{.solid = shape.material.edge_opacity < seen_through,
+    const Hit found{.solid = shape.material.edge_opacity < transparent_from,
                     .layer = shape.layer,
                     .off = off,
                     .id = shape.id};
@@ -70,7 +70,8 @@ void hit(Picker& p, const Shape& shape, float off)
 }
 
 // Distance from the cursor to a ribbon's middle, in half widths of the ribbon there.
-float off_segment(const Picker& p, const Seen& a, float radius_a, const Seen& b, float radius_b)
+float off_segment(const Picker& p, const ScreenPoint& a, float radius_a, const ScreenPoint& b,
+                  float radius_b)
 {
     const glm::vec2 along = b.px - a.px;
     const float length = glm::dot(along, along);
@@ -86,10 +87,10 @@ void try_tube(Picker& p, const Tube& tube)
         std::span(p.drawing.tube_points).subspan(tube.first_point, tube.point_count);
     float nearest = 2;
     for (std::size_t i = 1; i < points.size(); ++i) {
-        if (points[i].opacity * tube.colour.a >= seen_alpha) {
-            nearest = std::min(nearest,
-                               off_segment(p, seen(p, points[i - 1].centre), points[i - 1].radius,
-                                           seen(p, points[i].centre), points[i].radius));
+        if (points[i].opacity * tube.colour.a >= min_alpha) {
+            nearest = std::min(
+                nearest, off_segment(p, on_screen(p, points[i - 1].centre), points[i - 1].radius,
+                                     on_screen(p, points[i].centre), points[i].radius));
         }
     }
     if (nearest <= 1) {
@@ -99,7 +100,7 @@ void try_tube(Picker& p, const Tube& tube)
 
 void try_ellipsoid(Picker& p, const Ellipsoid& ellipsoid)
 {
-    const Seen centre = seen(p, ellipsoid.centre);
+    const ScreenPoint centre = on_screen(p, ellipsoid.centre);
     const glm::vec2 half =
         glm::max(glm::vec2(ellipsoid.radii) * centre.px_per_unit, glm::vec2(grip_px));
     const float off = glm::length((p.cursor - centre.px) / half);
@@ -116,7 +117,7 @@ bool in_outline(const Picker& p, const ExtrudedPolygon& polygon)
         return false;
     }
     const auto corner = [&](glm::vec2 point) {
-        return seen(p, polygon.origin + polygon.right * point.x + polygon.up * point.y).px;
+        return on_screen(p, polygon.origin + polygon.right * point.x + polygon.up * point.y).px;
     };
     bool in = false;
     glm::vec2 before = corner(outline.back());
@@ -135,7 +136,7 @@ bool in_outline(const Picker& p, const ExtrudedPolygon& polygon)
 
 std::string_view pick(const Drawing& drawing, glm::vec2 cursor_px)
 {
-    // A unit at depth 1 before the eye, in pixels.
+    // One drawing unit at depth 1, in pixels.
     const float unit_px = drawing.projection[1][1] * static_cast<float>(drawing.size.height) / 2;
     Picker p{drawing, cursor_px, drawing.projection * drawing.view, unit_px, {}};
     for (const Tube& tube : drawing.tubes) {

@@ -10,8 +10,8 @@
 
 namespace scene {
 
-// The id of what is seen at this pixel; thin things are caught a few pixels beside them. What is
-// seen through (skin, capsules) only where nothing lies behind it. Empty: nothing there.
+// The id of the shape at this pixel; thin ones are hit up to a few pixels beside them. A
+// transparent one (skin, capsule) only where nothing lies behind it. Empty where there is none.
 [[nodiscard]] std::string_view pick(const Drawing& drawing, glm::vec2 cursor_px);
 
 } // namespace scene

@@ -1,4 +1,4 @@
-// Rectangles in pixels: meeting, holding, growing.
+// Operations on rectangles in pixels: overlap, containment, growth, intersection, union.
 #pragma once
 
 #include "scene/view/camera.hpp"
@@ -35,7 +35,8 @@ namespace scene {
     return {left, top, std::max(0.0F, right - left), std::max(0.0F, bottom - top)};
 }
 
-// What two rectangles share (empty when they do not meet), and the smallest that holds both.
+// The intersection of two rectangles (empty when they do not overlap), and the smallest that
+// contains both.
 [[nodiscard]] inline Rect common(const Rect& a, const Rect& b)
 {
     return between(std::max(a.x, b.x), std::max(a.y, b.y), std::min(a.x + a.width, b.x + b.width),

@@ -4,6 +4,7 @@
 #include "experiment/lesson_run/condition_words.hpp"
 #include "experiment/lesson_run/tasks.hpp"
 #include "scene/overlay/hud.hpp"
+#include "scene/text/quantity.hpp"
 #include "scene/text/typesetting.hpp"
 #include "ui/widgets/widgets.hpp"
 
@@ -36,18 +37,11 @@ void draw_evidence_mark(ImDrawList& list, std::string_view label, ImVec2 centre,
     }
 }
 
-// A number as fine as its range needs, with its unit: "42 mmHg", "80°".
-std::string with_unit(double value, std::string_view unit, double span)
-{
-    const std::string number = scene::number(value, span > 30 ? 0 : span > 2 ? 1 : 2);
-    const std::string name(base::tr(unit));
-    return name.empty() || name == "°" ? number + name : number + " " + name;
-}
-
-std::string with_unit(double value, const physiology::SignalRow& row)
+// As a bound of the task's condition is written.
+std::string value_text(double value, const physiology::SignalRow& row)
 {
     const auto usual = physiology::usual_range(row);
-    return with_unit(value, row.unit, usual.max - usual.min);
+    return scene::quantity(value, scene::decimals_of_bound(usual.max - usual.min), row.unit);
 }
 
 // The signal on its usual range, with a mark where it has to come to.
@@ -177,8 +171,8 @@ void show_challenge(experiment::Experiment& experiment, const PanelStyle& look, 
     if (answer->met) {
         reached(look, width);
     } else {
-        line_of_text(scene::sentence(base::tr("now {0}"), {with_unit(value, *row)}), look.secondary,
-                     width);
+        line_of_text(scene::sentence(base::tr("now {0}"), {value_text(value, *row)}),
+                     look.secondary, width);
         hints(experiment, until, look, width);
     }
     ImGui::Dummy({0, look.gap});

@@ -1,6 +1,7 @@
 // The calendar of the slow clock: what may happen to the muscle on a day, with what is known about
 // it, and what has been entered. All of it is entered at the hour that is looked at.
 #include "base/translation.hpp"
+#include "scene/text/quantity.hpp"
 #include "scene/text/typesetting.hpp"
 #include "ui/panels/sections.hpp"
 
@@ -21,7 +22,7 @@ using physiology::SlowEventRow;
 std::string amount_text(const SlowEventRow& row, double amount)
 {
     const int decimals = row.max - row.min > 20 ? 0 : row.max > 5 ? 1 : 2;
-    return scene::number(amount, decimals) + " " + std::string(base::tr(row.unit));
+    return scene::quantity(amount, decimals, row.unit);
 }
 
 std::string hour_text(double hour)

@@ -1,5 +1,6 @@
 // What is done to the nerves: how strong a shock is, and which wires are cut, wholly or in part.
 #include "base/translation.hpp"
+#include "scene/text/quantity.hpp"
 #include "scene/text/typesetting.hpp"
 #include "ui/panels/sections.hpp"
 
@@ -58,8 +59,7 @@ void shock_strength(State& state, const PanelStyle& look, float width)
     const EventRow& row = event_row(EventKind::shock);
     ImGui::PushID("shock_strength");
     const Keyed keyed = begin_keyed(look);
-    const std::string shown =
-        scene::number(state.shock_mA, 1) + " " + std::string(base::tr(row.unit));
+    const std::string shown = scene::quantity(state.shock_mA, 1, row.unit);
     const std::string source = source_text(row.source);
     const SliderMoves moves = value_row(look,
                                         {.title = base::tr("Shock strength"),

@@ -2,6 +2,7 @@
 #include "base/translation.hpp"
 #include "scene/chart/chart_rows.hpp"
 #include "scene/stations/part_meanings.hpp"
+#include "scene/text/quantity.hpp"
 #include "scene/text/typesetting.hpp"
 #include "ui/pointer/touch.hpp"
 #include "ui/widgets/widgets.hpp"
@@ -15,13 +16,6 @@ namespace {
 
 using base::tr;
 using scene::Meaning;
-
-std::string value_text(const physiology::SignalRow& signal, const physiology::Readout& signals)
-{
-    const std::string value = scene::number(signals.*signal.field, scene::decimals_of(signal));
-    const std::string unit(tr(signal.unit));
-    return unit.empty() ? value : unit == "°" ? value + unit : value + " " + unit;
-}
 
 std::string source_text(const Meaning& meaning)
 {
@@ -65,7 +59,7 @@ void line(std::string_view text, ImU32 colour, float width)
 
 std::string live_value(const Meaning& meaning, const physiology::Readout& signals)
 {
-    std::string value = value_text(*meaning.signal, signals);
+    std::string value = scene::quantity(signals.*meaning.signal->field, *meaning.signal);
     return meaning.signal->title == meaning.title
                ? value
                : scene::sentence("{0}: {1}", {std::string(tr(meaning.signal->title)), value});

@@ -1,5 +1,6 @@
 // One slider for each row of the input table.
 #include "base/translation.hpp"
+#include "scene/text/quantity.hpp"
 #include "scene/text/typesetting.hpp"
 #include "ui/panels/sections.hpp"
 
@@ -54,11 +55,8 @@ int decimals_of(const InputRow& row)
 
 std::string value_text(const InputRow& row, double value)
 {
-    std::string text = scene::number(value, decimals_of(row));
-    if (row.min < 0 && value > 0) {
-        text.insert(0, 1, '+');
-    }
-    return row.unit.empty() ? text : text + " " + std::string(base::tr(row.unit));
+    const std::string text = scene::quantity(value, decimals_of(row), row.unit);
+    return row.min < 0 && value > 0 ? '+' + text : text;
 }
 
 double rounded(const InputRow& row, double value)

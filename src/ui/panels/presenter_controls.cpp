@@ -14,7 +14,7 @@ namespace {
 using experiment::Experiment;
 using Kind = experiment::StageAct::Kind;
 
-void act(Experiment& e, Kind kind, bool on, const scene::StagePlace& at = {})
+void act(Experiment& e, Kind kind, bool on, const scene::PicturePlace& at = {})
 {
     experiment::act(e.stage, {.viewer_ms = e.viewer_ms, .kind = kind, .on = on, .at = at});
 }
@@ -121,7 +121,7 @@ void point(Experiment& e, State& state, const scene::Layout& layout, float x, fl
            bool down)
 {
     Desk& desk = state.desk;
-    desk.pointer = scene::stage_place(layout, {x, y});
+    desk.pointer = scene::picture_place(layout, {x, y});
     desk.drawing = desk.pen && down && (pressed || desk.drawing);
     act(e, Kind::point, true, desk.pointer);
     if (desk.drawing) {

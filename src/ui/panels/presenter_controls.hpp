@@ -23,7 +23,7 @@ struct Desk {
     bool lesson = false;         // the lesson's text and tasks stand in place of the notes
     bool pen = false;            // the pointer draws
     bool drawing = false;        // a stroke is under way
-    scene::StagePlace pointer;   // in the audience's picture
+    scene::PicturePlace pointer; // in the audience's picture
     bool ran = true;             // before the blank
 };
 

@@ -5,6 +5,7 @@
 #include "experiment/simulation/experiment.hpp"
 #include "scene/scene.hpp"
 #include "scene/stations/stations.hpp"
+#include "scene/view/touch_zones.hpp"
 #include "ui/panels/panels.hpp"
 
 #include <cstdint>

@@ -1,5 +1,6 @@
 #include "ui/widgets/theme.hpp"
 
+#include "scene/picture/colour.hpp"
 #include "ui/widgets/focus.hpp"
 
 #include <algorithm>
@@ -7,11 +8,6 @@
 namespace ui {
 
 namespace {
-
-scene::Colour mixed(const scene::Colour& a, const scene::Colour& b, float share)
-{
-    return {a.r + (b.r - a.r) * share, a.g + (b.g - a.g) * share, a.b + (b.b - a.b) * share, 1};
-}
 
 ImVec4 as_vector(ImU32 colour)
 {

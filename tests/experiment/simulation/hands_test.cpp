@@ -1,6 +1,7 @@
 // What hands leave behind (cuts, calendar), what they compare with (the run before), and what they
 // pin to the chart.
 #include "experiment/simulation/experiment.hpp"
+#include "scene/chart/chart_rows.hpp"
 
 #include <doctest/doctest.h>
 
@@ -68,15 +69,15 @@ TEST_CASE("a tap repeated has the run before as its ghost, laid upon it tap on t
     const auto place = static_cast<std::size_t>(knee - physiology::signal_table().data());
     experiment::advance_to_step(e, 1500);
     const double bent_then = e.now.signals.knee_angle_deg; // 100 ms after the first tap
-    CHECK(experiment::scene_input(e, e.now, layout).ghost == nullptr);
+    CHECK(experiment::scene_input(e, e.now, layout).previous_run == nullptr);
     experiment::advance_to_step(e, 2600);
     const auto input = experiment::scene_input(e, e.now, layout);
-    REQUIRE(input.ghost != nullptr);
-    CHECK(input.ghost_from_ms == doctest::Approx(250));
-    CHECK(recording::ghost_value(*input.ghost, place, 100) ==
+    REQUIRE(input.previous_run != nullptr);
+    CHECK(input.previous_run_event_ms == doctest::Approx(250));
+    CHECK(recording::previous_value(*input.previous_run, place, 100) ==
           doctest::Approx(bent_then).epsilon(1e-4));
     e.settings.ghost = false;
-    CHECK(experiment::scene_input(e, e.now, layout).ghost == nullptr);
+    CHECK(experiment::scene_input(e, e.now, layout).previous_run == nullptr);
 }
 
 TEST_CASE("the ghost outlives a reset, and stands behind the same blow only")
@@ -86,10 +87,10 @@ TEST_CASE("the ghost outlives a reset, and stands behind the same blow only")
     experiment::fire(e, {});
     experiment::advance_to_step(e, 1000);
     experiment::reset(e);
-    CHECK(experiment::scene_input(e, e.now, layout).ghost == nullptr);
+    CHECK(experiment::scene_input(e, e.now, layout).previous_run == nullptr);
     experiment::fire(e, physiology::tap_on(physiology::Muscle::hamstrings));
     experiment::advance_to_step(e, 100);
-    CHECK(experiment::scene_input(e, e.now, layout).ghost == nullptr);
+    CHECK(experiment::scene_input(e, e.now, layout).previous_run == nullptr);
 
     auto same = experiment::new_experiment({}, 1);
     experiment::fire(same, {});
@@ -97,7 +98,7 @@ TEST_CASE("the ghost outlives a reset, and stands behind the same blow only")
     experiment::reset(same);
     experiment::fire(same, {});
     experiment::advance_to_step(same, 100);
-    CHECK(experiment::scene_input(same, same.now, layout).ghost != nullptr);
+    CHECK(experiment::scene_input(same, same.now, layout).previous_run != nullptr);
 }
 
 TEST_CASE("what is pinned stands above the usual plots, once")

@@ -113,7 +113,7 @@ TEST_CASE("a spike stands where its moment is, and only while it is in the windo
     const auto fibre = recording::shown_fibres(Pathway::Ia_quadriceps, 60)[1];
     const std::int32_t fibres[] = {fibre};
     for (const std::int64_t step : {1'000, 5'000, 9'000, 12'000}) {
-        recording::add_spikes(record, Pathway::Ia_quadriceps, fibres, 60, step);
+        recording::append_spikes(record, Pathway::Ia_quadriceps, fibres, 60, step);
     }
     const scene::ChartTime time{1000, 600, 0, 600}; // 400 … 1000 ms
     const auto places = scene::spike_places(record, Pathway::Ia_quadriceps, fibre, time);
@@ -157,7 +157,7 @@ TEST_CASE("the chart stays inside its rectangle, with pain on it at every size")
          {scene::PixelSize{1920, 1080}, {1024, 640}, {3840, 2160}, {1080, 1920}, {1280, 720}}) {
         scene_test::aim(still, size, 50);
         scene::Drawing drawing;
-        scene::strip_chart(drawing, still.input, base::typewriter_metrics());
+        scene::draw_strip_chart(drawing, still.input, base::typewriter_metrics());
         CHECK(count_texts(drawing, "Pain") == 1);
         CHECK(drawing.overlay.size() < 200);
         for (const auto& item : drawing.overlay) {
@@ -183,11 +183,11 @@ TEST_CASE("without a place for it, or without a memory, there is no chart")
     auto still = waving(100);
     scene_test::aim(still, {1920, 1080}, 50, {.chart = false});
     scene::Drawing drawing;
-    scene::strip_chart(drawing, still.input, base::typewriter_metrics());
+    scene::draw_strip_chart(drawing, still.input, base::typewriter_metrics());
     CHECK(drawing.overlay.empty());
     scene_test::aim(still, {1920, 1080}, 50);
     still.input.record = nullptr;
-    scene::strip_chart(drawing, still.input, base::typewriter_metrics());
+    scene::draw_strip_chart(drawing, still.input, base::typewriter_metrics());
     CHECK(drawing.overlay.empty());
 }
 
@@ -197,7 +197,7 @@ TEST_CASE("what happened is named on the chart where its moment is, once it is i
     scene_test::aim(still, {1920, 1080}, 50); // a window of 160 ms
     const auto lines_and_names = [&] {
         scene::Drawing drawing;
-        scene::strip_chart(drawing, still.input, base::typewriter_metrics());
+        scene::draw_strip_chart(drawing, still.input, base::typewriter_metrics());
         const auto lines = std::ranges::count_if(drawing.overlay, [](const auto& item) {
             const auto* line = std::get_if<scene::OverlayLine>(&item);
             return line != nullptr && line->points.size() == 2 &&
@@ -225,7 +225,7 @@ TEST_CASE("a curve is drawn on an empty chart of its own time, and then lies ove
     curve.open = curve.whole_window = true;
     still.input.curve = curve;
     scene::Drawing asked;
-    scene::strip_chart(asked, still.input, base::typewriter_metrics());
+    scene::draw_strip_chart(asked, still.input, base::typewriter_metrics());
     REQUIRE(asked.curve_field);
     CHECK(asked.curve_field->from_ms == 2000);
     CHECK(asked.curve_field->to_ms == 2400);
@@ -235,7 +235,7 @@ TEST_CASE("a curve is drawn on an empty chart of its own time, and then lies ove
     CHECK(count_texts(asked, "came out") == 0);
     still.input.curve->open = false;
     scene::Drawing came;
-    scene::strip_chart(came, still.input, base::typewriter_metrics());
+    scene::draw_strip_chart(came, still.input, base::typewriter_metrics());
     CHECK_FALSE(came.curve_field);
     CHECK(count_texts(came, "expected") == 1);
     CHECK(count_texts(came, "came out") == 1);
@@ -251,7 +251,7 @@ TEST_CASE("in a low chart the row on which a curve is drawn is the last to be le
     curve.open = curve.whole_window = true;
     still.input.curve = curve;
     scene::Drawing asked;
-    scene::strip_chart(asked, still.input, base::typewriter_metrics());
+    scene::draw_strip_chart(asked, still.input, base::typewriter_metrics());
     REQUIRE(asked.curve_field);
     CHECK(asked.curve_field->low < 90);
     CHECK(asked.curve_field->high > 90);
@@ -269,7 +269,7 @@ TEST_CASE("a range with a minus and many digits ends inside the chart's margin")
     scene_test::aim(still, {1280, 720}, 2);
     still.input.plots = {"knee_angle_deg", "quadriceps_force_N"};
     scene::Drawing drawing;
-    scene::strip_chart(drawing, still.input, base::typewriter_metrics());
+    scene::draw_strip_chart(drawing, still.input, base::typewriter_metrics());
     const auto& chart = still.input.layout.chart;
     int ranges = 0;
     for (const auto& item : drawing.overlay) {
@@ -293,7 +293,7 @@ TEST_CASE("where nothing but spikes is plotted, how many fibres they stand for i
         scene_test::aim(still, size, 50);
         still.input.plots = {"Ia_quadriceps", "Renshaw", "alpha_quadriceps"};
         scene::Drawing drawing;
-        scene::strip_chart(drawing, still.input, base::typewriter_metrics());
+        scene::draw_strip_chart(drawing, still.input, base::typewriter_metrics());
         const auto& chart = still.input.layout.chart;
         int counts = 0;
         for (const auto& item : drawing.overlay) {

@@ -14,7 +14,7 @@ namespace {
 const std::vector<scene::PixelSize> sizes = {{1920, 1080}, {1024, 640},  {3840, 2160},
                                              {1080, 1920}, {1080, 1080}, {1280, 720}};
 
-scene::Caption caption()
+scene::StepText step_text()
 {
     return {"5 · Rub it better",
             {"Swelling now presses on the endings inside the spindle. Pain fibres fire and the "
@@ -31,7 +31,7 @@ scene_test::Still sore(double until_ms)
         body.pain_nrs = 3 + ms / 1000;
         return body;
     });
-    still.input.caption = caption();
+    still.input.step_text = step_text();
     return still;
 }
 
@@ -75,7 +75,7 @@ TEST_CASE("every text of a film's frame stays inside the safe margin")
         CAPTURE(size.width);
         scene_test::aim(still, size, 50);
         auto drawing = furnished(still);
-        scene::strip_chart(drawing, still.input, base::typewriter_metrics());
+        scene::draw_strip_chart(drawing, still.input, base::typewriter_metrics());
         const auto w = static_cast<float>(size.width);
         const auto h = static_cast<float>(size.height);
         const scene::Rect safe{0.05F * w - 1, 0.05F * h - 1, 0.9F * w + 2, 0.9F * h + 2};
@@ -92,16 +92,16 @@ TEST_CASE("every text of a film's frame stays inside the safe margin")
     }
 }
 
-TEST_CASE("the caption is told in full, at its usual size or smaller when it is long")
+TEST_CASE("the step text is set in full, at its usual size or smaller when it is long")
 {
     auto still = sore(1000);
     const auto title_em = [&] {
         const auto drawing = furnished(still);
-        CHECK(says(drawing, still.input.caption.title));
-        for (const auto& paragraph : still.input.caption.paragraphs) {
+        CHECK(says(drawing, still.input.step_text.title));
+        for (const auto& paragraph : still.input.step_text.paragraphs) {
             CHECK(says(drawing, paragraph));
         }
-        CHECK(says(drawing, still.input.caption.claim));
+        CHECK(says(drawing, still.input.step_text.claim));
         return std::get<scene::OverlayText>(
                    *std::find_if(drawing.overlay.begin(), drawing.overlay.end(),
                                  [](const auto& item) {
@@ -112,19 +112,19 @@ TEST_CASE("the caption is told in full, at its usual size or smaller when it is 
     scene_test::aim(still, {1920, 1080}, 50);
     CHECK(title_em() == doctest::Approx(scene::em_px(still.input.layout, 2.4F)));
     for (int i = 0; i < 6; ++i) {
-        still.input.caption.paragraphs.push_back(still.input.caption.paragraphs[0]);
+        still.input.step_text.paragraphs.push_back(still.input.step_text.paragraphs[0]);
     }
     scene_test::aim(still, {1080, 1080}, 50);
     CHECK(title_em() < scene::em_px(still.input.layout, 2.4F));
 }
 
-TEST_CASE("a paragraph of the caption does not end in a lone short word if it need not")
+TEST_CASE("a paragraph of the step text does not end in a lone short word if it need not")
 {
     auto still = sore(1000);
     scene_test::aim(still, {1920, 1080}, 50);
     const scene::Type prose{scene::em_px(still.input.layout, 1.8F), base::Weight::regular, {}};
     const auto metrics = base::typewriter_metrics();
-    const float width = still.input.layout.caption.width;
+    const float width = still.input.layout.step_text.width;
     std::string text = "A tap below the kneecap pulls the thigh muscle about two mm longer, and "
                        "all its spindles answer within a hundredth of a second";
     auto plain = scene::wrapped(text, prose, width, metrics);
@@ -133,8 +133,8 @@ TEST_CASE("a paragraph of the caption does not end in a lone short word if it ne
         plain = scene::wrapped(text, prose, width, metrics);
     }
     REQUIRE(plain.size() > 1);
-    still.input.caption.paragraphs = {text};
-    still.input.caption.claim.clear();
+    still.input.step_text.paragraphs = {text};
+    still.input.step_text.claim.clear();
     const auto drawing = furnished(still);
     std::vector<std::string> lines;
     for (const auto& item : drawing.overlay) {

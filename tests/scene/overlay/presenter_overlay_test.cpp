@@ -24,10 +24,10 @@ scene::Drawing marked(const scene::PresenterOverlay& marks, double viewer_ms = 0
     scene::SceneInput input;
     input.layout = layout_of(1280, 720);
     input.viewer_ms = viewer_ms;
-    input.stage = &marks;
+    input.presenter_overlay = &marks;
     scene::Drawing drawing;
     drawing.size = input.layout.size;
-    scene::draw_stage_marks(drawing, input);
+    scene::draw_presenter_overlay(drawing, input);
     return drawing;
 }
 
@@ -36,7 +36,7 @@ scene::Drawing marked(const scene::PresenterOverlay& marks, double viewer_ms = 0
 TEST_CASE("a place on the stage is the same place of the picture on every screen")
 {
     const auto small = layout_of(1280, 720), large = layout_of(2560, 1440);
-    const auto place = scene::stage_place(small, {700, 300});
+    const auto place = scene::picture_place(small, {700, 300});
     const auto there = scene::pixels_of(large, place);
     CHECK(there.x == doctest::Approx(1400));
     CHECK(there.y == doctest::Approx(600));

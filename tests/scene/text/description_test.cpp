@@ -98,9 +98,9 @@ TEST_CASE(
     scene_test::live(still, 100, [](double) { return physiology::Readout{}; });
     const std::int32_t fibres[] = {recording::shown_fibres(Pathway::Ia_quadriceps, 60)[0]};
     for (const std::int64_t step : {200, 400, 700}) {
-        recording::add_spikes(still.record, Pathway::Ia_quadriceps, fibres, 60, step);
+        recording::append_spikes(still.record, Pathway::Ia_quadriceps, fibres, 60, step);
     }
-    still.input.caption = {"Rub it", {"First.", "Second."}, "hypothesis · Sonkodi 2020"};
+    still.input.step_text = {"Rub it", {"First.", "Second."}, "hypothesis · Sonkodi 2020"};
     still.input.slower_than_asked = true;
     scene_test::aim(still, {1920, 1080}, 50);
     const auto text = scene::describe(still.input);

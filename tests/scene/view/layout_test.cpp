@@ -19,16 +19,16 @@ scene::Rect safe(scene::PixelSize size)
 
 } // namespace
 
-TEST_CASE("chart and caption of a film stand inside the safe margin and apart from the picture")
+TEST_CASE("chart and step text of a film stand inside the safe margin and apart from the picture")
 {
     for (const auto size : sizes) {
         CAPTURE(size.width);
         CAPTURE(size.height);
         const auto layout = scene::film_layout(size, scene::Theme::dark, {});
         CHECK(scene::contains(safe(size), layout.chart));
-        CHECK(scene::contains(safe(size), layout.caption));
-        CHECK_FALSE(scene::overlap(layout.chart, layout.caption));
-        CHECK_FALSE(scene::overlap(layout.picture, layout.caption));
+        CHECK(scene::contains(safe(size), layout.step_text));
+        CHECK_FALSE(scene::overlap(layout.chart, layout.step_text));
+        CHECK_FALSE(scene::overlap(layout.picture, layout.step_text));
         CHECK_FALSE(scene::overlap(layout.picture, layout.chart));
     }
 }
@@ -43,7 +43,7 @@ TEST_CASE("what is switched off leaves its room to the picture")
         const auto area = [](const scene::Rect& r) { return r.width * r.height; };
         CHECK(scene::is_empty(no_chart.chart));
         CHECK(area(no_chart.picture) > area(all.picture));
-        CHECK(scene::is_empty(bare.caption));
+        CHECK(scene::is_empty(bare.step_text));
         CHECK(bare.picture ==
               scene::Rect{0, 0, static_cast<float>(size.width), static_cast<float>(size.height)});
     }

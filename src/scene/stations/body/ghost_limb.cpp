@@ -21,16 +21,16 @@ constexpr double same_deg = 0.2, apart_deg = 1.2;
 
 void draw_ghost_limb(Canvas& canvas, const SceneInput& input, const Anatomy& anatomy)
 {
-    if (input.ghost == nullptr) {
+    if (input.previous_run == nullptr) {
         return;
     }
-    const double since_ms = input.body->now_ms - input.ghost_from_ms;
-    const auto [from_ms, to_ms] = span_of(*input.ghost);
+    const double since_ms = input.body->now_ms - input.previous_run_event_ms;
+    const auto [from_ms, to_ms] = span_of(*input.previous_run);
     if (since_ms < from_ms || since_ms > to_ms || to_ms <= from_ms) {
         return;
     }
     physiology::Observation then = *input.body;
-    then.signals = ghost_signals(*input.ghost, since_ms);
+    then.signals = previous_signals(*input.previous_run, since_ms);
     const double away_deg =
         std::abs(then.signals.knee_angle_deg - input.body->signals.knee_angle_deg);
     const double seen = std::clamp((away_deg - same_deg) / (apart_deg - same_deg), 0.0, 1.0);

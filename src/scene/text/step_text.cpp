@@ -1,6 +1,7 @@
-#include "scene/text/caption_block.hpp"
+#include "scene/text/step_text.hpp"
 
 #include "base/translation.hpp"
+#include "scene/scene.hpp"
 #include "scene/stations/stations.hpp"
 #include "scene/text/typesetting.hpp"
 
@@ -14,8 +15,8 @@ namespace {
 constexpr float title_line = 1.25F, prose_line = 1.45F, claim_line = 1.4F;
 constexpr float ascent = 0.95F, paragraph_gap = 0.55F;
 constexpr float claim_padding = 0.7F;
-constexpr float card_em = 0.6F;  // around a question, which stands over tissue where it is long
-constexpr float smaller = 0.94F; // tried again and again until everything fits
+constexpr float card_em = 0.6F;  // margin of a question's card
+constexpr float smaller = 0.94F; // each try until everything fits
 
 struct SetLine {
     Type type;
@@ -26,7 +27,7 @@ struct SetLine {
 struct Block {
     std::vector<SetLine> lines;
     Rect claim;    // its box, relative to the block; empty without a claim
-    Rect question; // the room of question, choices and answer; empty without a question
+    Rect question; // the box of question, choices and answer; empty without a question
     float height = 0;
 };
 
@@ -76,70 +77,70 @@ void add_claim(Block& block, const std::string& claim, const Type& type, float w
     block.claim.height = block.height - block.claim.y;
 }
 
-// The question, its choices each on lines of their own, and the answer once it is told.
-void add_question(Block& block, const SceneInput& input, const Caption& caption, float scale,
+// The question, its choices each on lines of their own, and the answer once it is revealed.
+void add_question(Block& block, const SceneInput& input, const StepText& text, float scale,
                   const base::TextMetrics& metrics)
 {
     const Palette& colours = palette(input.theme);
-    const float width = input.layout.caption.width;
+    const float width = input.layout.step_text.width;
     const float em = scale * em_px(input.layout, 1.8F);
     const Type strong{em, base::Weight::semibold, colours.ink};
     const Type plain{em, base::Weight::regular, colours.ink};
-    const auto put = [&](const std::string& text, const Type& type, float gap) {
-        if (!text.empty()) {
+    const auto put = [&](const std::string& paragraph, const Type& type, float gap) {
+        if (!paragraph.empty()) {
             block.height += gap * em;
-            add_paragraph(block, text, type, prose_line, width, metrics);
+            add_paragraph(block, paragraph, type, prose_line, width, metrics);
         }
     };
     const float top = block.height + 1.5F * paragraph_gap * em;
-    put(caption.question, strong, 1.5F * paragraph_gap + card_em);
-    for (std::size_t i = 0; i < caption.choices.size(); ++i) {
-        put(lettered(caption.choices, i), plain, 0.6F * paragraph_gap);
+    put(text.question, strong, 1.5F * paragraph_gap + card_em);
+    for (std::size_t i = 0; i < text.choices.size(); ++i) {
+        put(lettered(text.choices, i), plain, 0.6F * paragraph_gap);
     }
-    put(caption.answer, strong, 1.5F * paragraph_gap);
-    if (!caption.question.empty()) {
+    put(text.answer, strong, 1.5F * paragraph_gap);
+    if (!text.question.empty()) {
         block.height += card_em * em;
         block.question = {-card_em * em, top, width + 2 * card_em * em, block.height - top};
     }
 }
 
-Block set_block(const SceneInput& input, const Caption& caption, float scale,
+Block set_block(const SceneInput& input, const StepText& text, float scale,
                 const base::TextMetrics& metrics)
 {
     const Palette& colours = palette(input.theme);
     const Layout& layout = input.layout;
-    const float width = layout.caption.width;
+    const float width = layout.step_text.width;
     const Type title{scale * em_px(layout, 2.4F), base::Weight::semibold, colours.ink};
     const Type prose{scale * em_px(layout, 1.8F), base::Weight::regular, colours.ink};
     const Type claim{scale * em_px(layout, 1.4F), base::Weight::regular, colours.secondary};
     Block block;
-    add_paragraph(block, caption.title, title, title_line, width, metrics);
-    const bool told = !caption.question.empty() && !caption.answer.empty();
-    for (const auto& paragraph : caption.paragraphs) {
-        if (told) {
+    add_paragraph(block, text.title, title, title_line, width, metrics);
+    const bool answered = !text.question.empty() && !text.answer.empty();
+    for (const auto& paragraph : text.paragraphs) {
+        if (answered) {
             break; // the answer needs the room
         }
         block.height += paragraph_gap * prose.em_px;
         add_paragraph(block, paragraph, prose, prose_line, width, metrics);
     }
-    add_question(block, input, caption, scale, metrics);
-    if (!caption.claim.empty()) {
-        add_claim(block, caption.claim, claim, width, metrics);
+    add_question(block, input, text, scale, metrics);
+    if (!text.claim.empty()) {
+        add_claim(block, text.claim, claim, width, metrics);
     }
     return block;
 }
 
-// Without a lesson the plate has its own name.
-Caption caption_of(const SceneInput& input)
+// Without a lesson the title is the station's.
+StepText step_text_of(const SceneInput& input)
 {
-    if (!input.caption.title.empty() || !input.caption.paragraphs.empty()) {
-        return input.caption;
+    if (!input.step_text.title.empty() || !input.step_text.paragraphs.empty()) {
+        return input.step_text;
     }
-    Caption caption = input.caption;
+    StepText text = input.step_text;
     if (const Station* station = find_station(input.station)) {
-        caption.title = base::tr(station->title);
+        text.title = base::tr(station->title);
     }
-    return caption;
+    return text;
 }
 
 } // namespace
@@ -149,16 +150,16 @@ std::string lettered(const std::vector<std::string>& choices, std::size_t index)
     return static_cast<char>('A' + index) + ("   " + choices[index]);
 }
 
-void caption_block(Drawing& drawing, const SceneInput& input, const base::TextMetrics& metrics)
+void draw_step_text(Drawing& drawing, const SceneInput& input, const base::TextMetrics& metrics)
 {
-    constexpr float min_scale = 0.3F; // a text of several pages
-    const Caption caption = caption_of(input);
-    const Rect& room = input.layout.caption;
-    float scale = input.layout.caption_scale;
-    Block block = set_block(input, caption, scale, metrics);
+    constexpr float min_scale = 0.3F; // reached by a text of several pages
+    const StepText text = step_text_of(input);
+    const Rect& room = input.layout.step_text;
+    float scale = input.layout.step_text_scale;
+    Block block = set_block(input, text, scale, metrics);
     while (block.height > room.height && scale > min_scale) {
         scale *= smaller;
-        block = set_block(input, caption, scale, metrics);
+        block = set_block(input, text, scale, metrics);
     }
     const Palette& colours = palette(input.theme);
     if (!is_empty(block.question)) {

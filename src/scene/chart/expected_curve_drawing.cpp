@@ -1,4 +1,4 @@
-#include "scene/chart/chart_curve.hpp"
+#include "scene/chart/expected_curve_drawing.hpp"
 
 #include "base/translation.hpp"
 
@@ -11,14 +11,14 @@ namespace {
 
 using namespace chart_em;
 
-constexpr float dash_em = 0.55F, space_em = 0.4F; // unlike the ghost, which is faint and whole
+constexpr float dash_em = 0.55F, space_em = 0.4F; // the previous run is faint and solid
 
 float line_width(const Chart& chart)
 {
     return std::max(2.0F, 0.15F * chart.em);
 }
 
-// The polyline in dashes that go on round its corners.
+// The polyline in dashes that continue around its corners.
 void draw_dashed(Drawing& drawing, const std::vector<glm::vec2>& points, float em, float width,
                  Colour colour)
 {
@@ -41,7 +41,7 @@ void draw_dashed(Drawing& drawing, const std::vector<glm::vec2>& points, float e
     }
 }
 
-glm::vec2 place_of(const Chart& chart, const Rect& plot, const Axis& axis,
+glm::vec2 point_px(const Chart& chart, const Rect& plot, const Axis& axis,
                    const ExpectedCurve::Point& point)
 {
     const double share = std::clamp((point.value - axis.low) / (axis.high - axis.low), 0.0, 1.0);
@@ -70,7 +70,7 @@ void draw_field(Drawing& drawing, const Chart& chart, const Rect& plot, const Ex
               type, text);
     }
     if (curve.pen) {
-        const glm::vec2 pen = place_of(chart, plot, axis, *curve.pen);
+        const glm::vec2 pen = point_px(chart, plot, axis, *curve.pen);
         draw_line(drawing, {pen.x, plot.y}, {pen.x, plot.y + plot.height}, 1,
                   faded(chart.colours.ink, 0.5F));
         const float radius = 0.28F * chart.em;
@@ -86,9 +86,9 @@ bool expects_curve(const SceneInput& input, const ChartRow& row)
     return input.curve && row.signal != nullptr && row.signal->name == input.curve->signal;
 }
 
-Axis wide_enough(const Axis& axis, const ExpectedCurve& curve, const Axis& came)
+Axis widened_axis(const Axis& axis, const ExpectedCurve& curve, const Axis& signal)
 {
-    Axis wide{std::min(axis.low, came.low), std::max(axis.high, came.high)};
+    Axis wide{std::min(axis.low, signal.low), std::max(axis.high, signal.high)};
     for (const auto& point : curve.points) {
         wide = {std::min(wide.low, point.value), std::max(wide.high, point.value)};
     }
@@ -104,7 +104,7 @@ void draw_expected_curve(Drawing& drawing, const Chart& chart, const PlacedRow& 
     }
     std::vector<glm::vec2> points;
     for (const auto& point : curve.points) {
-        const auto at = place_of(chart, placed.plot, axis, point);
+        const auto at = point_px(chart, placed.plot, axis, point);
         if (at.x >= chart.time.left && at.x <= chart.time.right) {
             points.push_back(at);
         }
@@ -112,7 +112,7 @@ void draw_expected_curve(Drawing& drawing, const Chart& chart, const PlacedRow& 
     draw_dashed(drawing, points, chart.em, line_width(chart), chart.colours.ink);
 }
 
-float tell_of_curve(Drawing& drawing, const Chart& chart, const Type& type, float left, float y)
+float draw_curve_legend(Drawing& drawing, const Chart& chart, const Type& type, float left, float y)
 {
     const float dash = 2.3F * chart.em, gap = 0.5F * chart.em;
     const auto sample = [&](std::string_view words, auto draw) {

@@ -1,5 +1,6 @@
+#include "render/target_blitter.hpp"
+
 #include "render/gl.hpp"
-#include "render/renderer.hpp"
 
 namespace render {
 
@@ -23,19 +24,6 @@ void TargetBlitter::show(const Target& target, scene::PixelSize window) const
     glDisable(GL_SCISSOR_TEST);
     glBlitFramebuffer(0, 0, width, height, 0, 0, window.width, window.height, GL_COLOR_BUFFER_BIT,
                       window == target.size() ? GL_NEAREST : GL_LINEAR);
-}
-
-void clear(std::uint32_t framebuffer, const scene::Colour& colour)
-{
-    glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
-    glDisable(GL_SCISSOR_TEST);
-    glClearColor(colour.r, colour.g, colour.b, colour.a);
-    glClear(GL_COLOR_BUFFER_BIT);
-}
-
-void flush()
-{
-    glFlush();
 }
 
 } // namespace render

@@ -51,7 +51,7 @@ struct ViewTransform {
     }
 };
 
-[[nodiscard]] inline ViewTransform eye_of(const scene::Drawing& drawing)
+[[nodiscard]] inline ViewTransform view_transform_of(const scene::Drawing& drawing)
 {
     ViewTransform eye;
     eye.view = drawing.view;

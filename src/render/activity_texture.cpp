@@ -1,4 +1,4 @@
-#include "render/activity.hpp"
+#include "render/activity_texture.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -32,7 +32,7 @@ void spread(const std::uint8_t* from, float* to, float reach)
 
 } // namespace
 
-Activity::Activity() : texture_(make_texture()), light_(columns)
+ActivityTexture::ActivityTexture() : texture_(make_texture()), light_(columns)
 {
     glBindTexture(GL_TEXTURE_2D, texture_.id());
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
@@ -41,7 +41,7 @@ Activity::Activity() : texture_(make_texture()), light_(columns)
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
 }
 
-void Activity::fill(const scene::Drawing& drawing, const std::vector<Spread>& spreads)
+void ActivityTexture::fill(const scene::Drawing& drawing, const std::vector<Spread>& spreads)
 {
     const auto given = static_cast<int>(drawing.activity.size()) / columns;
     rows_ = std::min(drawing.activity_rows, given);
@@ -61,7 +61,7 @@ void Activity::fill(const scene::Drawing& drawing, const std::vector<Spread>& sp
     }
 }
 
-void Activity::upload() const
+void ActivityTexture::upload() const
 {
     glBindTexture(GL_TEXTURE_2D, texture_.id());
     glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
@@ -70,7 +70,7 @@ void Activity::upload() const
                  GL_UNSIGNED_BYTE, texels_.data());
 }
 
-bool Activity::glows(int row, float from_along, float to_along) const
+bool ActivityTexture::glows(int row, float from_along, float to_along) const
 {
     if (row < 0 || row >= rows_) {
         return false;

@@ -15,9 +15,9 @@ struct Spread {
     float bead = 0, halo = 0;
 };
 
-class Activity {
+class ActivityTexture {
 public:
-    Activity();
+    ActivityTexture();
 
     void fill(const scene::Drawing& drawing,
               const std::vector<Spread>& spreads); // one for each row
