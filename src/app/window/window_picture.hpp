@@ -4,7 +4,7 @@
 #include "experiment/simulation/experiment.hpp"
 #include "render/renderer.hpp"
 #include "scene/picture/anatomy.hpp"
-#include "ui/panels/panels.hpp"
+#include "ui/state/panel_state.hpp"
 
 namespace app {
 
@@ -21,7 +21,7 @@ public:
 private:
     render::Renderer& renderer_;
     const scene::Anatomy& anatomy_;
-    ui::State panels_;
+    ui::PanelState panels_;
 };
 
 } // namespace app
