@@ -58,6 +58,21 @@ const OutsideRow outside_table[] = {
     {"png.h",  {"capture/"}},
     {"CLI/",   {}},
 };
+
+// Rooms inside a folder; what lies outside them, such as ui/panels.cpp, may include every room.
+const FolderRow room_table[] = {
+    {"ui/widgets",    {}},
+    {"ui/pointer",    {"ui/widgets"}},
+    {"ui/state",      {"ui/widgets"}},
+    {"ui/lesson",     {"ui/state", "ui/widgets"}},
+    {"ui/panels",     {"ui/state", "ui/pointer", "ui/widgets"}},
+    {"app/arguments", {}},
+    {"app/keys",      {}},
+    {"app/text",      {"app/arguments"}},
+    {"app/window",    {"app/arguments", "app/keys"}},
+    {"app/bench",     {"app/arguments", "app/window"}},
+    {"app/commands",  {"app/arguments", "app/bench", "app/text", "app/window"}},
+};
 // clang-format on
 
 // The operating system's own headers (unistd.h, sys/wait.h …): where the program meets the machine.
@@ -71,6 +86,23 @@ bool begins_with_any(std::string_view text, auto const& beginnings)
 std::string_view folder_of(std::string_view path)
 {
     return path.substr(0, path.find('/'));
+}
+
+// "ui/widgets" of "ui/widgets/focus.hpp", and "ui" of "ui/panels.hpp".
+std::string_view room_of(std::string_view path)
+{
+    return path.substr(0, path.rfind('/'));
+}
+
+std::optional<std::string> room_rule_broken(std::string_view room, std::string_view header)
+{
+    const auto wanted = room_of(header);
+    const auto* row = std::ranges::find(room_table, room, &FolderRow::folder);
+    if (row == std::end(room_table) || wanted == room || folder_of(wanted) != folder_of(room) ||
+        std::ranges::count(row->may_include, wanted) > 0) {
+        return {};
+    }
+    return fmt::format("{} may not include {}", room, wanted);
 }
 
 std::optional<std::string> rule_broken_inside(std::string_view folder, std::string_view header)
@@ -123,6 +155,9 @@ std::optional<std::string> rule_broken(std::string_view file, std::string_view l
     }
     if (header.find('/') == std::string_view::npos || header.find("..") != std::string_view::npos) {
         return "paths start at src: \"folder/name.hpp\"";
+    }
+    if (auto broken = room_rule_broken(room_of(file), header)) {
+        return broken;
     }
     return rule_broken_inside(folder_of(file), header);
 }
@@ -180,10 +215,14 @@ TEST_CASE("an include against the table is found, whatever way it is written")
     CHECK(rule_broken("base/data_path.cpp", "#include <toml++/toml.h>"));
     CHECK(rule_broken("scene/scene.cpp", "#include \"../physiology/inputs.hpp\""));
     CHECK(rule_broken("gadgets/gadget.cpp", "#include \"base/words.hpp\""));
+    CHECK(rule_broken("ui/widgets/focus.cpp", "#include \"ui/state/panel_state.hpp\"") ==
+          "ui/widgets may not include ui/state");
+    CHECK(rule_broken("ui/lesson/notice.cpp", "#include \"ui/panels.hpp\""));
 
     CHECK_FALSE(rule_broken("physiology/muscle.cpp", "#include \"physiology/limb.hpp\""));
     CHECK_FALSE(rule_broken("physiology/muscle.cpp", "#include <vector>"));
     CHECK_FALSE(rule_broken("base/translation.cpp", "#include <toml++/toml.h>"));
+    CHECK_FALSE(rule_broken("ui/panels.cpp", "#include \"ui/panels/help_panel.hpp\""));
     CHECK_FALSE(rule_broken("app/main.cpp", "#include <CLI/CLI.hpp>"));
     CHECK_FALSE(rule_broken("scene/scene.cpp", "// #include \"render/renderer.hpp\""));
 }
