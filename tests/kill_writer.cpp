@@ -4,7 +4,8 @@
 #include "base/text_file.hpp"
 #include "lesson/progress/progress_file.hpp"
 #include "lesson/read/lesson_file.hpp"
-#include "ui/panels/panels.hpp"
+#include "ui/lesson/lesson_browser.hpp"
+#include "ui/lesson/save_as_step.hpp"
 
 #include <fmt/format.h>
 
@@ -95,14 +96,14 @@ State begin(const Files& files)
     State state = begin(files);
     tell(state);
     auto e = experiment::new_experiment({}, 1);
-    ui::State panels;
+    ui::PanelState panels;
     ui::open_lesson(e, panels, files.lesson);
     while (true) {
         must(lesson::save_progress(files.progress, record_after(state.answered + 1)));
         ++state.answered;
         tell(state);
-        ui::keep_step(e, panels);
-        if (panels.notice.trouble) {
+        ui::save_as_step(e, panels);
+        if (panels.notice.error) {
             throw std::runtime_error(panels.notice.text);
         }
         ++state.kept;

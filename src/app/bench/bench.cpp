@@ -1,6 +1,9 @@
-// How fast it is here: each figure is measured now, on this machine, and printed with its unit.
+#include "app/bench/bench.hpp"
+
+#include "app/arguments/arguments.hpp"
+#include "app/arguments/body_options.hpp"
 #include "app/bench/benchmark_network.hpp"
-#include "app/commands/commands.hpp"
+#include "app/window/font_size.hpp"
 #include "app/window/interactive.hpp"
 #include "app/window/stopwatch.hpp"
 #include "app/window/window_picture.hpp"
@@ -113,9 +116,9 @@ struct RunningReflex {
     }
 };
 
-// Times of frames with panels, drawn at low quality; `look` may move the camera before each.
+// Times of frames with panels, drawn at low quality; `before_frame` may move the camera.
 std::vector<double> frame_times_ms(const BenchOptions& options, int warm_up, int measured,
-                                   const std::function<void(RunningReflex&, int)>& look)
+                                   const std::function<void(RunningReflex&, int)>& before_frame)
 {
     const auto size = parse_size(options.size);
     const auto data = base::data_folder();
@@ -129,7 +132,7 @@ std::vector<double> frame_times_ms(const BenchOptions& options, int warm_up, int
     std::vector<double> times_ms;
     for (int i = 0; i < warm_up + measured; ++i) {
         const Stopwatch watch;
-        look(reflex, i);
+        before_frame(reflex, i);
         reflex.next_frame();
         window.draw(reflex.e, size, render::Quality::low, target);
         render::finish();

@@ -1,18 +1,28 @@
-// The text twin: a moment, a lesson step by step, or a session by commands.
-#include "app/commands/commands.hpp"
+#include "app/commands/describe_command.hpp"
+
+#include "app/arguments/arguments.hpp"
+#include "app/commands/view_options.hpp"
 #include "app/text/text_session.hpp"
 #include "scene/text/description.hpp"
 
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <cstdio>
 #include <iostream>
+#include <memory>
 #include <string>
 #include <unistd.h>
 
 namespace app {
 
 namespace {
+
+struct Options {
+    ViewOptions view;
+    int step = 0;      // of the lesson; 0: all
+    bool live = false; // a session by commands
+};
 
 void print_description(const experiment::Experiment& e)
 {
@@ -21,9 +31,9 @@ void print_description(const experiment::Experiment& e)
 }
 
 // The end of the input ends it as well.
-int session(const PictureOptions& options)
+int session(const Options& options)
 {
-    auto e = prepare(options.body, experiment::Advance::by_hand);
+    auto e = prepare(options.view.body, experiment::Advance::by_hand);
     if (options.step > 0 && e.lesson) {
         experiment::go_to_lesson_step(e, static_cast<std::size_t>(options.step) - 1);
     }
@@ -45,7 +55,7 @@ int session(const PictureOptions& options)
     return 0;
 }
 
-void check_step(const PictureOptions& options, const experiment::Experiment& e)
+void check_step(const Options& options, const experiment::Experiment& e)
 {
     const std::size_t count = e.lesson ? e.lesson->steps.size() : 0;
     if (options.step > 0 && static_cast<std::size_t>(options.step) > count) {
@@ -55,17 +65,15 @@ void check_step(const PictureOptions& options, const experiment::Experiment& e)
     }
 }
 
-} // namespace
-
-// With --at: that moment. Without, a lesson is told step by step, each as it stands at its end.
-int describe(const PictureOptions& options)
+// With --at: that moment. Without, a lesson step by step, each at its end.
+int describe(const Options& options)
 {
-    auto e = at_the_moment(options);
+    auto e = at_the_moment(options.view);
     check_step(options, e);
     if (options.live) {
         return session(options);
     }
-    if (!options.at.empty() || !e.lesson) {
+    if (!options.view.at.empty() || !e.lesson) {
         print_description(e);
         return 0;
     }
@@ -78,6 +86,20 @@ int describe(const PictureOptions& options)
         }
     }
     return 0;
+}
+
+} // namespace
+
+Action add_describe(CLI::App& command)
+{
+    const auto options = std::make_shared<Options>();
+    add_view_options(command, options->view);
+    command.add_option("--step", options->step, "Of the lesson: this step alone, or begin with it")
+        ->check(CLI::Range(1, 1000));
+    command.add_flag("--live", options->live,
+                     "A session by commands, one a line, without a picture; the word help lists "
+                     "them");
+    return [options] { return describe(*options); };
 }
 
 } // namespace app

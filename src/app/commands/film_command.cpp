@@ -1,10 +1,14 @@
-// A lesson as a film: progress on a terminal, Ctrl-C leaves nothing broken.
-#include "app/commands/commands.hpp"
+#include "app/commands/film_command.hpp"
+
+#include "app/arguments/arguments.hpp"
+#include "app/commands/shared_options.hpp"
+#include "app/window/font_size.hpp"
 #include "app/window/session_keeper.hpp"
 #include "base/data_path.hpp"
 #include "experiment/session/session_file.hpp"
 #include "platform/headless_context.hpp"
 
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <atomic>
@@ -12,6 +16,7 @@
 #include <csignal>
 #include <cstdio>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <unistd.h>
 #include <utility>
@@ -19,6 +24,15 @@
 namespace app {
 
 namespace {
+
+struct Options {
+    BodyOptions body;
+    std::string output, size = "1920x1080", rate = "30", theme = "dark", from = "0s", to,
+                        quality = "high", preset = "medium";
+    std::vector<std::string> sound; // pathways; none: silent
+    float text_scale = 1;
+    SwitchOptions switches;
+};
 
 std::atomic<bool> stop{false}; // set by Ctrl-C; a signal handler can reach nothing else
 
@@ -58,29 +72,23 @@ private:
     double last_s_ = -1;
 };
 
-// A lesson by the clock, or a session as it was.
-experiment::Experiment begun(const FilmCommandOptions& options,
-                             std::optional<experiment::Replay>& session)
+// A lesson by the clock, or a recorded session.
+experiment::Experiment prepared(const Options& options, std::optional<experiment::Replay>& session)
 {
     if (std::filesystem::path(options.body.lesson).extension() == experiment::session_ending) {
-        auto [e, replay] = begin_again(options.body.lesson);
+        auto [e, replay] = load_replay(options.body.lesson);
         session = std::move(replay);
-        e.settings.switches.captions = !options.no_captions;
+        e.settings.switches.captions = !options.switches.no_captions;
         return std::move(e);
     }
     auto e = prepare(options.body, experiment::Advance::by_clock);
     e.settings.theme = parse_theme(options.theme);
     e.settings.text_scale = options.text_scale;
-    e.settings.switches = {.labels = !options.no_labels,
-                           .chart = !options.no_chart,
-                           .captions = !options.no_captions,
-                           .transparent = options.transparent};
+    e.settings.switches = switches_of(options.switches);
     return e;
 }
 
-} // namespace
-
-int film(const FilmCommandOptions& options)
+int film(const Options& options)
 {
     capture::FilmOptions film{.file = options.output,
                               .size = parse_size(options.size),
@@ -88,17 +96,17 @@ int film(const FilmCommandOptions& options)
                               .quality = parse_quality(options.quality),
                               .from_ms = 1000 * parse_seconds(options.from),
                               .preset = options.preset,
-                              .transparent = options.transparent,
+                              .transparent = options.switches.transparent,
                               .sound = !options.sound.empty()};
     const auto heard = parse_pathways(options.sound);
     if (!options.to.empty()) {
         film.to_ms = 1000 * parse_seconds(options.to);
     }
-    if (options.transparent && !capture::is_picture_pattern(film.file)) {
+    if (options.switches.transparent && !capture::is_picture_pattern(film.file)) {
         throw UsageError("--transparent needs numbered pictures: -o frames/%06d.png");
     }
     std::optional<experiment::Replay> session;
-    auto e = begun(options, session);
+    auto e = prepared(options, session);
     film.session = session ? &*session : nullptr;
     if (session && film.sound) {
         throw UsageError("--sound needs a lesson; a session is filmed without it");
@@ -124,6 +132,32 @@ int film(const FilmCommandOptions& options)
     }
     fmt::print(stderr, "{}\n", options.output);
     return 0;
+}
+
+} // namespace
+
+Action add_film(CLI::App& command)
+{
+    const auto options = std::make_shared<Options>();
+    add_body_options(command, options->body, true);
+    command.add_option("-o,--output", options->output, "film.mp4, or frames/%06d.png")->required();
+    command.add_option("--size", options->size, "Width x height (1920x1080)");
+    command.add_option("--fps", options->rate, "Frames a second: 30, 60, 30000/1001 … (30)");
+    command.add_option("--theme", options->theme, "dark or light");
+    add_text_scale(command, options->text_scale);
+    command.add_option("--from", options->from, "Begin at this moment of the film");
+    command.add_option("--to", options->to, "End at this moment of the film");
+    command.add_option("--quality", options->quality, "low, high or film (high)");
+    command.add_option("--preset", options->preset, "x264's preset (medium)")
+        ->check(CLI::IsMember({"ultrafast", "superfast", "veryfast", "faster", "fast", "medium",
+                               "slow", "slower", "veryslow"}));
+    command
+        .add_option("--sound", options->sound,
+                    "Spikes of these pathways as sound; reflexloop list pathways")
+        ->delimiter(',')
+        ->allow_extra_args(false);
+    add_switches(command, options->switches);
+    return [options] { return film(*options); };
 }
 
 } // namespace app

@@ -1,13 +1,15 @@
-// The vocabulary: inputs, signals, parameters, … with units and sources; tab-separated.
-#include "app/commands/commands.hpp"
+#include "app/commands/list_command.hpp"
+
+#include "app/arguments/arguments.hpp"
 #include "base/data_path.hpp"
 #include "base/translation.hpp"
-#include "experiment/lesson_run/rehearsal.hpp"
+#include "experiment/simulation/experiment.hpp"
 #include "lesson/read/languages.hpp"
-#include "lesson/read/lesson_translation.hpp"
+#include "lesson/read/lesson_file.hpp"
 #include "rig/rig.hpp"
 #include "scene/stations/stations.hpp"
 
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -15,7 +17,10 @@
 #include <cstdio>
 #include <filesystem>
 #include <functional>
+#include <memory>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace app {
 
@@ -108,8 +113,6 @@ void list_lessons()
     }
 }
 
-} // namespace
-
 int list(const std::string& what)
 {
     const std::vector<std::pair<std::string, std::function<void()>>> lists = {
@@ -129,44 +132,14 @@ int list(const std::string& what)
     throw UsageError(fmt::format("there is no list of \"{}\"{}", what, did_you_mean(what, known)));
 }
 
-namespace {
-
-// Played unattended: does what the lesson says come true?
-bool comes_true(const lesson::Lesson& lesson)
-{
-    const auto rehearsal = experiment::rehearse(lesson, physiology::Parameters{}, 1);
-    for (const auto& problem : rehearsal.problems) {
-        fmt::print("{}\n", base::to_text(problem));
-    }
-    fmt::print("{}: played to {}; outcomes {}, myths {}, challenges {}: {}\n", lesson.file.string(),
-               rehearsal.finished ? "its end" : "where the body fails", rehearsal.outcomes,
-               rehearsal.myths, rehearsal.challenges,
-               rehearsal.problems.empty() ? "all as they say" : "see above");
-    return rehearsal.problems.empty();
-}
-
 } // namespace
 
-int check(const std::vector<std::string>& lessons, bool run)
+Action add_list(CLI::App& command)
 {
-    const auto known = experiment::vocabulary();
-    bool sound = true;
-    for (const auto& file : lessons) {
-        const auto loaded = lesson::load_lesson(file, known);
-        for (const auto& problem : loaded.problems) {
-            fmt::print("{}\n", base::to_text(problem));
-        }
-        for (const auto& difference : lesson::differences_from_original(file)) {
-            fmt::print("{}\n", base::to_text(difference));
-        }
-        if (loaded.lesson) {
-            fmt::print("{}: \"{}\", {} steps, {:.0f} s as a film\n", file, loaded.lesson->title,
-                       loaded.lesson->steps.size(),
-                       experiment::lesson_duration_ms(*loaded.lesson) / 1000);
-        }
-        sound = sound && loaded.lesson && (!run || comes_true(*loaded.lesson));
-    }
-    return sound ? 0 : 1;
+    const auto what = std::make_shared<std::string>();
+    command.add_option("what", *what, "inputs, events, signals, pathways, parameters, …")
+        ->required();
+    return [what] { return list(*what); };
 }
 
 } // namespace app

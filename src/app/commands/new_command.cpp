@@ -1,18 +1,27 @@
-// reflexloop new: starts a lesson's file.
-#include "app/commands/commands.hpp"
+#include "app/commands/new_command.hpp"
+
+#include "app/arguments/arguments.hpp"
 #include "base/atomic_file.hpp"
 #include "lesson/edit/new_lesson.hpp"
 #include "lesson/read/lesson_file.hpp"
 
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <memory>
 #include <stdexcept>
 #include <system_error>
 
 namespace app {
 
-int new_lesson(const NewLessonOptions& options)
+namespace {
+
+struct Options {
+    std::string name, title; // an empty title: what the name suggests
+};
+
+int new_lesson(const Options& options)
 {
     const auto file = lesson::lesson_file_named(options.name);
     if (file.empty()) {
@@ -44,6 +53,16 @@ int new_lesson(const NewLessonOptions& options)
                "reflexloop check {} for its mistakes\n",
                file.string(), title, file.string(), file.string());
     return 0;
+}
+
+} // namespace
+
+Action add_new(CLI::App& command)
+{
+    const auto options = std::make_shared<Options>();
+    command.add_option("lesson", options->name, "Its name, or a path ending in .toml")->required();
+    command.add_option("--title", options->title, "Its title, else what the name suggests");
+    return [options] { return new_lesson(*options); };
 }
 
 } // namespace app

@@ -1,71 +1,34 @@
-// One still, headless, exactly; and its text twin.
-#include "app/commands/commands.hpp"
+#include "app/commands/picture_command.hpp"
+
+#include "app/arguments/arguments.hpp"
+#include "app/commands/view_options.hpp"
+#include "app/window/font_size.hpp"
 #include "app/window/window_picture.hpp"
 #include "base/data_path.hpp"
 #include "capture/png_file.hpp"
 #include "platform/headless_context.hpp"
-#include "render/renderer.hpp"
-#include "render/target.hpp"
-#include "scene/stations/stations.hpp"
 
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <cstdio>
+#include <memory>
 
 namespace app {
 
 namespace {
 
-void take_station(experiment::Experiment& e, const PictureOptions& options)
-{
-    const std::string& name = options.station.empty() ? e.station : options.station;
-    const auto* station = scene::find_station(name);
-    if (station == nullptr) {
-        std::vector<std::string> known;
-        for (const auto& row : scene::station_table()) {
-            known.emplace_back(row.name);
-        }
-        throw UsageError(
-            fmt::format("there is no station \"{}\"{}", name, did_you_mean(name, known)));
-    }
-    experiment::look_at(
-        e, scene::station_camera(*station, options.yaw_deg, options.pitch_deg, options.zoom), 0);
-}
+struct Options {
+    ViewOptions view;
+    std::string size = "1920x1080", quality = "high", output;
+    bool panels = false;
+};
 
-} // namespace
-
-experiment::Experiment at_the_moment(const PictureOptions& options)
-{
-    auto e = prepare(options.body, experiment::Advance::by_clock);
-    if (options.panels) { // as in a window
-        experiment::keep_history(e);
-    }
-    e.settings.theme = parse_theme(options.theme);
-    e.settings.text_scale = options.text_scale;
-    e.settings.switches = {.labels = !options.no_labels,
-                           .chart = !options.no_chart,
-                           .captions = !options.no_captions && e.lesson, // else there are none
-                           .transparent = options.transparent};
-    if (options.slow > 0) {
-        experiment::set_slow(e, options.slow);
-    }
-    // Without a moment: one step on, so that what was set or happened at the start is seen.
-    const bool begins = options.body.events.empty() && options.body.sets.empty();
-    const double start_ms = begins ? 0 : physiology::step_ms;
-    const double body_ms = options.at.empty() ? start_ms : 1000 * parse_seconds(options.at);
-    bring_to_body_moment(e, body_ms);
-    const bool another_view = options.zoom != 1 || options.yaw_deg != 0 || options.pitch_deg != 0;
-    if (!options.station.empty() || another_view) {
-        take_station(e, options);
-    }
-    return e;
-}
-
-int picture(const PictureOptions& options)
+int picture(const Options& options)
 {
     const auto size = parse_size(options.size);
     const auto quality = parse_quality(options.quality);
-    auto e = at_the_moment(options);
+    auto e = at_the_moment(options.view, options.panels);
     const auto data = base::data_folder();
     platform::HeadlessContext context;
     const auto layout =
@@ -84,8 +47,22 @@ int picture(const PictureOptions& options)
     }
     std::vector<std::uint8_t> pixels;
     target.read_rgba(pixels);
-    capture::write_png(options.output, size, pixels, options.transparent);
+    capture::write_png(options.output, size, pixels, options.view.switches.transparent);
     return 0;
+}
+
+} // namespace
+
+Action add_picture(CLI::App& command)
+{
+    const auto options = std::make_shared<Options>();
+    add_view_options(command, options->view);
+    command.add_option("--size", options->size, "Width x height (1920x1080)");
+    command.add_option("--quality", options->quality, "low, high or film (high)");
+    command.add_flag("--panels", options->panels, "The whole window with its panels");
+    add_switches(command, options->view.switches);
+    command.add_option("-o,--output", options->output, "The PNG to write")->required();
+    return [options] { return picture(*options); };
 }
 
 } // namespace app

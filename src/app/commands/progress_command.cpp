@@ -1,20 +1,29 @@
-// reflexloop progress: what was predicted and what came out, for a lab report.
-#include "app/commands/commands.hpp"
-#include "app/commands/text_output.hpp"
+#include "app/commands/progress_command.hpp"
+
+#include "app/arguments/arguments.hpp"
+#include "app/arguments/text_output.hpp"
 #include "base/user_folders.hpp"
 #include "lesson/progress/progress_file.hpp"
 #include "lesson/progress/progress_report.hpp"
 #include "lesson/read/languages.hpp"
 
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <filesystem>
+#include <memory>
 #include <stdexcept>
 
 namespace app {
 
 namespace {
+
+struct Options {
+    std::vector<std::string> lessons; // names or paths; none: all that were begun
+    bool csv = false, markdown = false;
+    std::string output; // empty: the terminal
+};
 
 // By the name of the lesson, or of its file.
 bool is_meant(const lesson::KeptRecord& kept, const std::string& lesson)
@@ -48,15 +57,7 @@ std::vector<lesson::Record> chosen(const std::vector<lesson::KeptRecord>& all,
     return records;
 }
 
-} // namespace
-
-std::filesystem::path progress_folder()
-{
-    const auto state = base::state_folder();
-    return state.empty() ? state : state / "progress";
-}
-
-int progress(const ProgressOptions& options)
+int progress(const Options& options)
 {
     if (options.csv && options.markdown) {
         throw UsageError("--csv and --markdown exclude each other");
@@ -76,6 +77,24 @@ int progress(const ProgressOptions& options)
                                  : lesson::as_text(records));
     out.finish();
     return 0;
+}
+
+} // namespace
+
+std::filesystem::path progress_folder()
+{
+    const auto state = base::state_folder();
+    return state.empty() ? state : state / "progress";
+}
+
+Action add_progress(CLI::App& command)
+{
+    const auto options = std::make_shared<Options>();
+    command.add_option("lessons", options->lessons, "Names of lessons; else all that were begun");
+    command.add_flag("--csv", options->csv, "A table, one line a step");
+    command.add_flag("--markdown", options->markdown, "A report");
+    command.add_option("-o,--output", options->output, "The file to write, else the terminal");
+    return [options] { return progress(*options); };
 }
 
 } // namespace app

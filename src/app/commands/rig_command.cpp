@@ -1,9 +1,10 @@
-// One organ alone on the bench, CSV in, CSV out; and the published numbers beside ours.
-#include "app/commands/commands.hpp"
-#include "app/commands/text_output.hpp"
-#include "rig/rig.hpp"
-#include "rig/validation/validate.hpp"
+#include "app/commands/rig_command.hpp"
 
+#include "app/arguments/arguments.hpp"
+#include "app/arguments/text_output.hpp"
+#include "rig/rig.hpp"
+
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <cstdio>
@@ -11,11 +12,19 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <memory>
 #include <sstream>
 
 namespace app {
 
 namespace {
+
+struct Options {
+    std::string organ, input, output; // an empty output: the terminal
+    std::vector<std::string> sets;    // NAME=VALUE, of the rig or of the person
+    bool units = false;               // motor-pool: one rate for each unit
+    std::string interval_cv, size;    // motor-pool; motoneuron
+};
 
 std::string read_all(const std::string& file)
 {
@@ -35,17 +44,13 @@ const rig::Rig& known_rig(const std::string& organ)
 {
     const auto* found = rig::find_rig(organ);
     if (found == nullptr) {
-        std::vector<std::string> known;
-        for (const auto& one : rig::rig_table()) {
-            known.emplace_back(one.name);
-        }
-        throw UsageError(
-            fmt::format("there is no rig \"{}\"{}", organ, did_you_mean(organ, known)));
+        throw UsageError(fmt::format("there is no rig \"{}\"{}", organ,
+                                     did_you_mean(organ, names_of(rig::rig_table()))));
     }
     return *found;
 }
 
-std::vector<rig::Setting> settings_of(const rig::Rig& organ, const RigCommandOptions& options)
+std::vector<rig::Setting> settings_of(const rig::Rig& organ, const Options& options)
 {
     std::vector<rig::Setting> settings;
     for (const auto& text : options.sets) {
@@ -72,9 +77,7 @@ std::vector<rig::Setting> settings_of(const rig::Rig& organ, const RigCommandOpt
     return settings;
 }
 
-} // namespace
-
-int run_rig(const RigCommandOptions& options)
+int run_rig(const Options& options)
 {
     const rig::Rig& organ = known_rig(options.organ);
     rig::RigOptions bench;
@@ -93,11 +96,22 @@ int run_rig(const RigCommandOptions& options)
     return 0;
 }
 
-int validate(bool json)
+} // namespace
+
+Action add_rig(CLI::App& command)
 {
-    const auto report = rig::validate();
-    fmt::print("{}", json ? rig::to_json(report) : rig::to_text(report));
-    return rig::holds(report) ? 0 : 1;
+    const auto options = std::make_shared<Options>();
+    command.add_option("organ", options->organ, "reflexloop list rigs shows them")->required();
+    command.add_option("-i,--input", options->input, "CSV to read, or - for the terminal")
+        ->required();
+    command.add_option("-o,--output", options->output, "CSV to write, else the terminal");
+    command.add_option("--set", options->sets, "NAME=VALUE: a setting of the rig")
+        ->allow_extra_args(false);
+    command.add_flag("--units", options->units, "motor-pool: one rate for each unit");
+    command.add_option("--interval-cv", options->interval_cv,
+                       "motor-pool: variation of the intervals; 0 is regular");
+    command.add_option("--size", options->size, "motoneuron: 0 smallest … 1 largest");
+    return [options] { return run_rig(*options); };
 }
 
 } // namespace app

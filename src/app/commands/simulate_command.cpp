@@ -1,15 +1,25 @@
-// No picture: signals as CSV.
-#include "app/commands/commands.hpp"
-#include "app/commands/text_output.hpp"
+#include "app/commands/simulate_command.hpp"
 
+#include "app/arguments/arguments.hpp"
+#include "app/arguments/text_output.hpp"
+#include "app/commands/shared_options.hpp"
+
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
 
 namespace app {
 
 namespace {
+
+struct Options {
+    BodyOptions body;
+    std::string duration, every = "1ms", output;
+    std::vector<std::string> signals;
+};
 
 using Columns = std::vector<const physiology::SignalRow*>;
 
@@ -25,12 +35,8 @@ Columns chosen(const std::vector<std::string>& names)
         }
         const auto* row = physiology::find_signal(name);
         if (row == nullptr) {
-            std::vector<std::string> known;
-            for (const auto& one : physiology::signal_table()) {
-                known.emplace_back(one.name);
-            }
-            throw UsageError(
-                fmt::format("there is no signal \"{}\"{}", name, did_you_mean(name, known)));
+            throw UsageError(fmt::format("there is no signal \"{}\"{}", name,
+                                         did_you_mean(name, names_of(physiology::signal_table()))));
         }
         columns.push_back(row);
     }
@@ -48,9 +54,7 @@ void add_row(fmt::memory_buffer& text, std::int64_t step, const physiology::Read
     text.push_back('\n');
 }
 
-} // namespace
-
-int simulate(const SimulateOptions& options)
+int simulate(const Options& options)
 {
     const Columns columns =
         chosen(options.signals.empty() ? std::vector<std::string>{"all"} : options.signals);
@@ -84,6 +88,20 @@ int simulate(const SimulateOptions& options)
     out.write({text.data(), text.size()});
     out.finish();
     return 0;
+}
+
+} // namespace
+
+Action add_simulate(CLI::App& command)
+{
+    const auto options = std::make_shared<Options>();
+    add_body_options(command, options->body);
+    command.add_option("--for", options->duration, "How long, for example 2s")->required();
+    command.add_option("--every", options->every, "One line every so often (1ms)");
+    command.add_option("--signals", options->signals, "Names with commas between them, or all")
+        ->delimiter(',');
+    command.add_option("-o,--output", options->output, "The file to write, else the terminal");
+    return [options] { return simulate(*options); };
 }
 
 } // namespace app

@@ -3,15 +3,19 @@
 #include "app/keys/task_keys.hpp"
 #include "experiment/lesson_run/tasks.hpp"
 #include "scene/stations/stations.hpp"
+#include "ui/lesson/lesson_browser.hpp"
+#include "ui/lesson/save_as_step.hpp"
+#include "ui/panels/events_section.hpp"
 #include "ui/pointer/touch.hpp"
-
-#include <fmt/format.h>
+#include "ui/state/panel_layout.hpp"
+#include "ui/state/presenter_controls.hpp"
+#include "ui/state/slow_motion.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <string>
-#include <string_view>
+#include <cstdint>
+#include <iterator>
 
 namespace app {
 
@@ -27,11 +31,10 @@ void play_or_pause(Live& live)
 bool in_panel(const Live& live)
 {
     const ui::Focus& focus = live.panels.focus;
-    return (focus.at != 0 || focus.menu) && !ui::picture_alone(live.panels);
+    return (focus.current != 0 || focus.menu) && !ui::picture_alone(live.panels);
 }
 
-// Left and right change the value of the row that the keys are in; else they go back and on in a
-// pause.
+// Left and right change the value of the focused row; without one, in a pause, they step time.
 void sideways(Live& live, int steps, double body_ms)
 {
     if (in_panel(live) && live.panels.focus.on_value) {
@@ -43,7 +46,7 @@ void sideways(Live& live, int steps, double body_ms)
     }
 }
 
-// One frame of a film, at the pace that is set.
+// One frame of a film at 30 frames a second, in the present slow motion.
 void one_frame(Live& live, int direction)
 {
     constexpr double frame_ms = 1000.0 / 30;
@@ -59,7 +62,7 @@ void change_slow(Live& live, int direction)
                          ui::next_slow(live.experiment.time_mapping.slow, direction));
 }
 
-// Off the lesson's way and back.
+// Leaves the lesson to explore, or ends the detour.
 void explore(Live& live)
 {
     if (live.experiment.detour == experiment::Detour::none) {
@@ -69,24 +72,12 @@ void explore(Live& live)
     }
 }
 
-// The keys 1, 2, 3 … in the order of the table of stations.
-void fly_to(Live& live, const platform::KeyPress& pressed)
+void fly_to(Live& live, std::size_t station)
 {
     const auto stations = scene::station_table();
-    const auto station =
-        static_cast<std::size_t>(pressed.key) - static_cast<std::size_t>(Key::digit_1);
-    const bool modified = pressed.control || pressed.shift || pressed.alt;
-    if (pressed.key >= Key::digit_1 && pressed.key <= Key::digit_9 && station < stations.size() &&
-        !modified && !pressed.repeated) {
+    if (station < stations.size()) {
         ui::fly_to(live.experiment, stations[station]);
     }
-}
-
-// "1 … 7".
-std::string_view station_keys()
-{
-    static const std::string keys = fmt::format("1 … {}", scene::station_table().size());
-    return keys;
 }
 
 // Through all controls, one by one.
@@ -106,7 +97,7 @@ void fold_inputs(Live& live)
 {
     live.panels.inputs_open = !live.panels.inputs_open;
     live.panels.in_front = ui::Side::inputs;
-    live.panels.focus.at = 0;
+    live.panels.focus.current = 0;
 }
 
 void flip(bool& on)
@@ -116,12 +107,12 @@ void flip(bool& on)
 
 void present(Live& live)
 {
-    ui::present(live.panels, !live.panels.desk.presenting);
+    ui::set_presenting(live.panels, !live.panels.presenter.presenting);
 }
 
 void blank(Live& live)
 {
-    ui::blank(live.experiment, live.panels, !live.experiment.stage.marks.blank);
+    ui::set_blank(live.experiment, live.panels, !live.experiment.stage.marks.blank);
 }
 
 void for_projector(Live& live)
@@ -143,119 +134,178 @@ bool belongs_to_field(const platform::KeyPress& pressed)
 
 constexpr double coarse_step_ms = 1, fine_step_ms = 0.1;
 
+enum Modifier : std::uint8_t { plain, shift, control };
+enum WhileHeld : std::uint8_t { once, repeated };
+
 struct Binding {
-    Key key;
-    bool control = false, shift = false;
-    bool repeats = false; // goes on while the key is held
-    void (*act)(Live&) = nullptr;
+    Key key{};
+    Modifier with = plain;
+    WhileHeld while_held = once;
+    void (*act)(Live&) = nullptr; // null: an unused place in the row
+};
+
+// A line of the help and the keys that it explains. While a question is open, its own keys come
+// first (task_keys).
+struct KeyRow {
+    ui::Shortcut help; // without keys: the title of a group
+    std::array<Binding, 8> bindings;
 };
 
 // clang-format off
-constexpr Binding bindings[] = {
-    {Key::space, false, false, false, play_or_pause},
-    {Key::right, false, false, true, [](Live& l) { sideways(l, 1, coarse_step_ms); }},
-    {Key::right, false, true, true, [](Live& l) { sideways(l, 10, fine_step_ms); }},
-    {Key::left, false, false, true, [](Live& l) { sideways(l, -1, -coarse_step_ms); }},
-    {Key::left, false, true, true, [](Live& l) { sideways(l, -10, -fine_step_ms); }},
-    {Key::right, true, false, true, [](Live& l) { one_frame(l, +1); }},
-    {Key::left, true, false, true, [](Live& l) { one_frame(l, -1); }},
-    {Key::j, false, false, true, [](Live& l) { experiment::go_to_bookmark(l.experiment, -1); }},
-    {Key::k, false, false, true, [](Live& l) { experiment::go_to_bookmark(l.experiment, +1); }},
-    {Key::end, false, false, false, [](Live& l) { experiment::go_to_present(l.experiment); }},
-    {Key::space, false, true, false, [](Live& l) { experiment::go_on_from_here(l.experiment); }},
-    {Key::tab, false, false, true, [](Live& l) { move_focus(l, 1); }},
-    {Key::tab, false, true, true, [](Live& l) { move_focus(l, -1); }},
-    {Key::down, false, false, true, [](Live& l) { within_panel(l, 1); }},
-    {Key::up, false, false, true, [](Live& l) { within_panel(l, -1); }},
-    {Key::enter, false, false, false, [](Live& l) { l.panels.focus.press = in_panel(l); }},
-    {Key::i, false, false, false, fold_inputs},
-    {Key::t, false, false, false, [](Live& l) { experiment::fire(l.experiment, {}); }},
-    {Key::e, false, false, false, [](Live& l) { ui::shock(l.experiment, l.panels); }},
-    {Key::h, false, false, false, [](Live& l) { flip(l.experiment.settings.hold_camera); }},
-    {Key::m, false, false, false, [](Live& l) { flip(l.experiment.settings.reduced_motion); }},
-    {Key::g, false, false, false, [](Live& l) { flip(l.experiment.settings.ghost); }},
-    {Key::u, false, false, false, [](Live& l) { flip(l.experiment.settings.sound_on); }},
-    {Key::v, false, false, false, [](Live& l) { flip(l.panels.in_words); }},
-    {Key::r, false, false, false, [](Live& l) { experiment::reset(l.experiment); }},
-    {Key::left_bracket, false, false, true, [](Live& l) { change_slow(l, +1); }},
-    {Key::minus, false, false, true, [](Live& l) { change_slow(l, +1); }},
-    {Key::right_bracket, false, false, true, [](Live& l) { change_slow(l, -1); }},
-    {Key::plus, false, false, true, [](Live& l) { change_slow(l, -1); }},
-    {Key::plus, false, true, true, [](Live& l) { change_slow(l, -1); }},
-    {Key::equals, false, true, true, [](Live& l) { change_slow(l, -1); }}, // plus, on US keyboards
-    {Key::equals, false, false, true, [](Live& l) { change_slow(l, -1); }},
-    {Key::page_down, false, false, false, [](Live& l) { ui::go_on(l.experiment, l.panels); }},
-    {Key::page_up, false, false, false, [](Live& l) { ui::go_back(l.experiment, l.panels); }},
-    {Key::f6, false, false, false, [](Live& l) { l.panels.focus.to_panel = true; }},
-    {Key::f5, false, false, false, present},
-    {Key::b, false, false, false, blank},
-    {Key::period, false, false, false, blank},
-    {Key::p, false, false, false, for_projector},
-    {Key::s, false, false, false, [](Live& l) { ui::spotlight(l.experiment, l.panels, !l.experiment.stage.marks.spotlight); }},
-    {Key::o, false, false, false, [](Live& l) { ui::laser(l.experiment, l.panels, !l.experiment.stage.marks.laser); }},
-    {Key::f, false, false, false, [](Live& l) { ui::freeze(l.experiment, !l.experiment.stage.frozen); }},
-    {Key::d, false, false, false, [](Live& l) { ui::take_pen(l.experiment, l.panels, !l.panels.desk.pen); }},
-    {Key::w, false, false, false, [](Live& l) { ui::wipe(l.experiment); }},
-    {Key::x, false, false, false, explore},
-    {Key::y, false, false, false, [](Live& l) { experiment::play_myth(l.experiment); }},
-    {Key::n, false, false, false, [](Live& l) { experiment::take_hint(l.experiment); }},
-    {Key::l, false, false, false, [](Live& l) { flip(l.experiment.settings.switches.labels); }},
-    {Key::c, false, false, false, [](Live& l) { flip(l.experiment.settings.switches.chart); }},
-    {Key::home, false, false, false, [](Live& l) { ui::look_home(l.experiment); }},
-    {Key::f1, false, false, false, [](Live& l) { l.panels.help = !l.panels.help; }},
-    {Key::f11, false, false, false, [](Live& l) { l.panels.clean_picture = !l.panels.clean_picture; }},
-    {Key::escape, false, false, false, [](Live& l) { ui::close_innermost(l.experiment, l.panels); }},
-    {Key::r, true, false, false, [](Live& l) { ui::reload_lesson(l.experiment, l.panels); }},
-    {Key::k, true, false, false, [](Live& l) { ui::keep_step(l.experiment, l.panels); }},
-    {Key::q, true, false, false, [](Live& l) { l.quit = true; }},
+constexpr KeyRow rows[] = {
+    {{"", "Time"}, {}},
+    {{"Space", "play, pause"}, {{
+        {Key::space, plain, once, play_or_pause},
+    }}},
+    {{"← →", "in a pause: back and on by 1 ms; with Shift 0.1 ms, with Ctrl a frame"}, {{
+        {Key::right, plain, repeated, [](Live& l) { sideways(l, 1, coarse_step_ms); }},
+        {Key::right, shift, repeated, [](Live& l) { sideways(l, 10, fine_step_ms); }},
+        {Key::right, control, repeated, [](Live& l) { one_frame(l, +1); }},
+        {Key::left, plain, repeated, [](Live& l) { sideways(l, -1, -coarse_step_ms); }},
+        {Key::left, shift, repeated, [](Live& l) { sideways(l, -10, -fine_step_ms); }},
+        {Key::left, control, repeated, [](Live& l) { one_frame(l, -1); }},
+    }}},
+    {{"J, K, End", "the mark before, the mark after, and now"}, {{
+        {Key::j, plain, repeated, [](Live& l) { experiment::go_to_bookmark(l.experiment, -1); }},
+        {Key::k, plain, repeated, [](Live& l) { experiment::go_to_bookmark(l.experiment, +1); }},
+        {Key::end, plain, once, [](Live& l) { experiment::go_to_present(l.experiment); }},
+    }}},
+    {{"Shift Space", "in the past: go on from here, and drop what came later"}, {{
+        {Key::space, shift, once, [](Live& l) { experiment::go_on_from_here(l.experiment); }},
+    }}},
+    {{"[ or −, ] or +", "slower, faster"}, {{
+        {Key::left_bracket, plain, repeated, [](Live& l) { change_slow(l, +1); }},
+        {Key::minus, plain, repeated, [](Live& l) { change_slow(l, +1); }},
+        {Key::right_bracket, plain, repeated, [](Live& l) { change_slow(l, -1); }},
+        {Key::plus, plain, repeated, [](Live& l) { change_slow(l, -1); }},
+        {Key::plus, shift, repeated, [](Live& l) { change_slow(l, -1); }},
+        {Key::equals, shift, repeated, [](Live& l) { change_slow(l, -1); }}, // plus, on US keyboards
+        {Key::equals, plain, repeated, [](Live& l) { change_slow(l, -1); }},
+    }}},
+    {{"R", "from the start, with a fresh body"}, {{
+        {Key::r, plain, once, [](Live& l) { experiment::reset(l.experiment); }},
+    }}},
+    {{"", "The body"}, {}},
+    {{"T", "tap the tendon below the kneecap"}, {{
+        {Key::t, plain, once, [](Live& l) { experiment::fire(l.experiment, {}); }},
+    }}},
+    {{"E", "electric shock of the nerve"}, {{
+        {Key::e, plain, once, [](Live& l) { ui::give_shock(l.experiment, l.panels); }},
+    }}},
+    {{"", "The picture"}, {}},
+    {{"1 … 7", "fly to a station: body, cord, muscle, spindle, ending, sarcomere, days"}, {{
+        {Key::digit_1, plain, once, [](Live& l) { fly_to(l, 0); }},
+        {Key::digit_2, plain, once, [](Live& l) { fly_to(l, 1); }},
+        {Key::digit_3, plain, once, [](Live& l) { fly_to(l, 2); }},
+        {Key::digit_4, plain, once, [](Live& l) { fly_to(l, 3); }},
+        {Key::digit_5, plain, once, [](Live& l) { fly_to(l, 4); }},
+        {Key::digit_6, plain, once, [](Live& l) { fly_to(l, 5); }},
+        {Key::digit_7, plain, once, [](Live& l) { fly_to(l, 6); }},
+    }}},
+    {{"Home", "the whole picture"}, {{
+        {Key::home, plain, once, [](Live& l) { ui::show_whole_station(l.experiment); }},
+    }}},
+    {{"L, C, G", "labels, chart, ghost of the last run: on or off"}, {{
+        {Key::l, plain, once, [](Live& l) { flip(l.experiment.settings.switches.labels); }},
+        {Key::c, plain, once, [](Live& l) { flip(l.experiment.settings.switches.chart); }},
+        {Key::g, plain, once, [](Live& l) { flip(l.experiment.settings.ghost); }},
+    }}},
+    {{"H", "hold the camera while a lesson goes on"}, {{
+        {Key::h, plain, once, [](Live& l) { flip(l.experiment.settings.hold_camera); }},
+    }}},
+    {{"M", "reduced motion: cuts in place of flights"}, {{
+        {Key::m, plain, once, [](Live& l) { flip(l.experiment.settings.reduced_motion); }},
+    }}},
+    {{"U", "sound of spikes: on or off"}, {{
+        {Key::u, plain, once, [](Live& l) { flip(l.experiment.settings.sound_on); }},
+    }}},
+    {{"V", "what is to be seen, in words"}, {{
+        {Key::v, plain, once, [](Live& l) { flip(l.panels.transcript_shown); }},
+    }}},
+    {{"F11", "the picture without panels"}, {{
+        {Key::f11, plain, once, [](Live& l) { l.panels.clean_picture = !l.panels.clean_picture; }},
+    }}},
+    {{"", "The lesson"}, {}},
+    {{"Page Down, Page Up", "the next step, the one before; a question first runs"}, {{
+        {Key::page_down, plain, once, [](Live& l) { ui::go_on(l.experiment, l.panels); }},
+        {Key::page_up, plain, once, [](Live& l) { ui::go_back(l.experiment, l.panels); }},
+    }}},
+    {{"A … D", "answer the question; Space lets the body go without"}, {}},
+    {{"← → ↑ ↓, Enter", "a curve to draw: along, its value, done"}, {}},
+    {{"X", "explore freely, and back to the step as it stood"}, {{
+        {Key::x, plain, once, explore},
+    }}},
+    {{"Y, N", "put the popular sentence to the test; the next hint"}, {{
+        {Key::y, plain, once, [](Live& l) { experiment::play_myth(l.experiment); }},
+        {Key::n, plain, once, [](Live& l) { experiment::take_hint(l.experiment); }},
+    }}},
+    {{"Ctrl R", "read the lesson's file again"}, {{
+        {Key::r, control, once, [](Live& l) { ui::reload_lesson(l.experiment, l.panels); }},
+    }}},
+    {{"Ctrl K", "keep this as a step: into the lesson's file, after this step"}, {{
+        {Key::k, control, once, [](Live& l) { ui::save_as_step(l.experiment, l.panels); }},
+    }}},
+    {{"", "In the lecture hall"}, {}},
+    {{"F5, Esc", "present, and back"}, {{
+        {Key::f5, plain, once, present},
+    }}},
+    {{"B or .", "black screen, and the body waits"}, {{
+        {Key::b, plain, once, blank},
+        {Key::period, plain, once, blank},
+    }}},
+    {{"F", "freeze the audience's picture"}, {{
+        {Key::f, plain, once, [](Live& l) { ui::set_frozen(l.experiment, !l.experiment.stage.frozen); }},
+    }}},
+    {{"P", "for a projector: light, large, thick"}, {{
+        {Key::p, plain, once, for_projector},
+    }}},
+    {{"S, O", "spotlight, laser dot at the pointer"}, {{
+        {Key::s, plain, once, [](Live& l) { ui::set_spotlight(l.experiment, l.panels, !l.experiment.stage.marks.spotlight); }},
+        {Key::o, plain, once, [](Live& l) { ui::set_laser(l.experiment, l.panels, !l.experiment.stage.marks.laser); }},
+    }}},
+    {{"D, W", "draw with the pointer; wipe it away"}, {{
+        {Key::d, plain, once, [](Live& l) { ui::set_pen(l.experiment, l.panels, !l.panels.presenter.pen); }},
+        {Key::w, plain, once, [](Live& l) { ui::wipe_drawing(l.experiment); }},
+    }}},
+    {{"", "Keys instead of the mouse"}, {}},
+    {{"Tab, Shift Tab", "to the next control, the one before"}, {{
+        {Key::tab, plain, repeated, [](Live& l) { move_focus(l, 1); }},
+        {Key::tab, shift, repeated, [](Live& l) { move_focus(l, -1); }},
+    }}},
+    {{"F6", "to the next panel"}, {{
+        {Key::f6, plain, once, [](Live& l) { l.panels.focus.to_panel = true; }},
+    }}},
+    {{"↑ ↓ ← →, Enter", "there: move, change the value, press"}, {{
+        {Key::down, plain, repeated, [](Live& l) { within_panel(l, 1); }},
+        {Key::up, plain, repeated, [](Live& l) { within_panel(l, -1); }},
+        {Key::enter, plain, once, [](Live& l) { l.panels.focus.press = in_panel(l); }},
+    }}},
+    {{"I", "the inputs: fold in or out"}, {{
+        {Key::i, plain, once, fold_inputs},
+    }}},
+    {{"Esc", "closes what was opened last"}, {{
+        {Key::escape, plain, once, [](Live& l) { ui::close_innermost(l.experiment, l.panels); }},
+    }}},
+    {{"F1, Ctrl Q", "this help, quit"}, {{
+        {Key::f1, plain, once, [](Live& l) { l.panels.help = !l.panels.help; }},
+        {Key::q, control, once, [](Live& l) { l.quit = true; }},
+    }}},
 };
 // clang-format on
 
-// A line without keys begins a group.
-const std::array help{
-    ui::Shortcut{"", "Time"},
-    ui::Shortcut{"Space", "play, pause"},
-    ui::Shortcut{"← →", "in a pause: back and on by 1 ms; with Shift 0.1 ms, with Ctrl a frame"},
-    ui::Shortcut{"J, K, End", "the mark before, the mark after, and now"},
-    ui::Shortcut{"Shift Space", "in the past: go on from here, and drop what came later"},
-    ui::Shortcut{"[ or −, ] or +", "slower, faster"},
-    ui::Shortcut{"R", "from the start, with a fresh body"},
-    ui::Shortcut{"", "The body"},
-    ui::Shortcut{"T", "tap the tendon below the kneecap"},
-    ui::Shortcut{"E", "electric shock of the nerve"},
-    ui::Shortcut{"", "The picture"},
-    ui::Shortcut{station_keys(),
-                 "fly to a station: body, cord, muscle, spindle, ending, sarcomere, days"},
-    ui::Shortcut{"Home", "the whole picture"},
-    ui::Shortcut{"L, C, G", "labels, chart, ghost of the last run: on or off"},
-    ui::Shortcut{"H", "hold the camera while a lesson goes on"},
-    ui::Shortcut{"M", "reduced motion: cuts in place of flights"},
-    ui::Shortcut{"U", "sound of spikes: on or off"},
-    ui::Shortcut{"V", "what is to be seen, in words"},
-    ui::Shortcut{"F11", "the picture without panels"},
-    ui::Shortcut{"", "The lesson"},
-    ui::Shortcut{"Page Down, Page Up", "the next step, the one before; a question first runs"},
-    ui::Shortcut{"A … D", "answer the question; Space lets the body go without"},
-    ui::Shortcut{"← → ↑ ↓, Enter", "a curve to draw: along, its value, done"},
-    ui::Shortcut{"X", "explore freely, and back to the step as it stood"},
-    ui::Shortcut{"Y, N", "put the popular sentence to the test; the next hint"},
-    ui::Shortcut{"Ctrl R", "read the lesson's file again"},
-    ui::Shortcut{"Ctrl K", "keep this as a step: into the lesson's file, after this step"},
-    ui::Shortcut{"", "In the lecture hall"},
-    ui::Shortcut{"F5, Esc", "present, and back"},
-    ui::Shortcut{"B or .", "black screen, and the body waits"},
-    ui::Shortcut{"F", "freeze the audience's picture"},
-    ui::Shortcut{"P", "for a projector: light, large, thick"},
-    ui::Shortcut{"S, O", "spotlight, laser dot at the pointer"},
-    ui::Shortcut{"D, W", "draw with the pointer; wipe it away"},
-    ui::Shortcut{"", "Keys instead of the mouse"},
-    ui::Shortcut{"Tab, Shift Tab", "to the next control, the one before"},
-    ui::Shortcut{"F6", "to the next panel"},
-    ui::Shortcut{"↑ ↓ ← →, Enter", "there: move, change the value, press"},
-    ui::Shortcut{"I", "the inputs: fold in or out"},
-    ui::Shortcut{"Esc", "closes what was opened last"},
-    ui::Shortcut{"F1, Ctrl Q", "this help, quit"},
-};
+constexpr auto help = [] {
+    std::array<ui::Shortcut, std::size(rows)> lines;
+    std::ranges::transform(rows, lines.begin(), &KeyRow::help);
+    return lines;
+}();
+
+bool is_meant(const Binding& binding, const platform::KeyPress& pressed)
+{
+    return binding.act != nullptr && binding.key == pressed.key &&
+           pressed.control == (binding.with == control) &&
+           pressed.shift == (binding.with == shift) && !pressed.alt &&
+           (binding.while_held == repeated || !pressed.repeated);
+}
 
 } // namespace
 
@@ -264,15 +314,14 @@ void press(const platform::KeyPress& pressed, Live& live)
     if (pressed.in_field && belongs_to_field(pressed)) {
         return;
     }
-    if (press_for_task(pressed, live)) {
+    if (press_for_task(pressed, live.experiment, live.panels)) {
         return;
     }
-    fly_to(live, pressed);
-    for (const Binding& binding : bindings) {
-        if (binding.key == pressed.key && binding.control == pressed.control &&
-            binding.shift == pressed.shift && !pressed.alt &&
-            (binding.repeats || !pressed.repeated)) {
-            binding.act(live);
+    for (const KeyRow& row : rows) {
+        for (const Binding& binding : row.bindings) {
+            if (is_meant(binding, pressed)) {
+                binding.act(live);
+            }
         }
     }
 }

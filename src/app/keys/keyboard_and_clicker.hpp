@@ -1,8 +1,10 @@
-// Which key does what: one table for the loop and for the help on the screen.
+// The keys of the keyboard and of a presenter's clicker (a remote control, which sends Page Down,
+// Page Up, F5, Esc, B or the full stop): one table says what each does, and what the help tells of
+// it.
 #pragma once
 
 #include "platform/keys.hpp"
-#include "ui/panels/panels.hpp"
+#include "ui/state/panel_state.hpp"
 
 #include <span>
 
@@ -10,7 +12,7 @@ namespace app {
 
 struct Live { // what a key can reach
     experiment::Experiment& experiment;
-    ui::State& panels;
+    ui::PanelState& panels;
     bool quit = false;
 };
 

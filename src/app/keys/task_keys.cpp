@@ -10,7 +10,7 @@ namespace {
 using experiment::Experiment;
 using platform::Key;
 
-// A … D while a question stands open.
+// A … D while a question is open.
 bool press_choice(Key key, Experiment& e)
 {
     const auto* step = experiment::current_step(e);
@@ -61,19 +61,18 @@ bool press_pen(const platform::KeyPress& pressed, Experiment& e)
 
 } // namespace
 
-bool press_for_task(const platform::KeyPress& pressed, Live& live)
+bool press_for_task(const platform::KeyPress& pressed, Experiment& e, const ui::PanelState& panels)
 {
-    Experiment& e = live.experiment;
     if (pressed.control || pressed.alt) {
         return false;
     }
     const bool in_panel =
-        live.panels.focus.at != 0 || live.panels.focus.menu; // its arrows are its own
+        panels.focus.current != 0 || panels.focus.menu; // the arrows are the panel's
     if (!in_panel && press_pen(pressed, e)) {
         return true;
     }
     // The black button of a remote control sends B.
-    if (pressed.key == Key::b && live.panels.desk.presenting) {
+    if (pressed.key == Key::b && panels.presenter.presenting) {
         return false;
     }
     return !pressed.shift && !pressed.repeated && press_choice(pressed.key, e);

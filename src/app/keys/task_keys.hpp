@@ -1,11 +1,13 @@
-// The keys of a lesson's questions. They go before all others, but only while they are needed.
+// The keys of a lesson's questions. They come before all others, while a question is open.
 #pragma once
 
-#include "app/keys/keyboard_and_clicker.hpp"
+#include "platform/keys.hpp"
+#include "ui/state/panel_state.hpp"
 
 namespace app {
 
-// True when the key has been used here, and means nothing else.
-[[nodiscard]] bool press_for_task(const platform::KeyPress& pressed, Live& live);
+// True when the question has used the key, which then does nothing else.
+[[nodiscard]] bool press_for_task(const platform::KeyPress& pressed,
+                                  experiment::Experiment& experiment, const ui::PanelState& panels);
 
 } // namespace app

@@ -1,6 +1,8 @@
-#include "app/commands/arguments.hpp"
-#include "app/text/text_actions.hpp"
+#include "app/text/text_body_actions.hpp"
+
+#include "app/arguments/arguments.hpp"
 #include "app/text/text_session.hpp"
+#include "app/text/words.hpp"
 #include "base/translation.hpp"
 #include "experiment/playback/narration.hpp"
 #include "scene/chart/chart_rows.hpp"
@@ -12,7 +14,6 @@
 
 #include <algorithm>
 #include <variant>
-#include <vector>
 
 namespace app::text {
 
@@ -30,31 +31,25 @@ std::string quoted(double value, const auto& row)
 
 } // namespace
 
-// ---- the body
-
 std::string set(TextSession& session, std::string_view argument)
 {
     const auto end = argument.find_first_of("= ");
     const std::string name(trimmed(argument.substr(0, end)));
     const auto* row = physiology::find_input(name);
     if (row == nullptr) {
-        std::vector<std::string> known;
-        for (const auto& input : physiology::input_table()) {
-            known.emplace_back(input.name);
-        }
-        throw UsageError(
-            fmt::format("there is no input \"{}\"{}", name, did_you_mean(name, known)));
+        throw UsageError(fmt::format("there is no input \"{}\"{}", name,
+                                     did_you_mean(name, names_of(physiology::input_table()))));
     }
     if (end == std::string_view::npos) {
         const double value = experiment::input_value(session.experiment(), name);
-        return fmt::format("{}: {}", in_words(row->title), quoted(value, *row));
+        return fmt::format("{}: {}", translated(row->title), quoted(value, *row));
     }
     const auto value_at = std::min(argument.find_first_not_of("= ", end), argument.size());
     experiment::set_input(session.experiment(), name,
                           parse_number(trimmed(argument.substr(value_at))));
     const double value = experiment::input_value(session.experiment(), name);
     return sentence(tr("{0} will be {1} when the body goes on."),
-                    {in_words(row->title), quoted(value, *row)});
+                    {translated(row->title), quoted(value, *row)});
 }
 
 std::string inputs(TextSession& session, std::string_view /*none*/)
@@ -92,12 +87,8 @@ std::string station(TextSession& session, std::string_view argument)
 {
     const auto* found = scene::find_station(argument);
     if (found == nullptr) {
-        std::vector<std::string> known;
-        for (const auto& row : scene::station_table()) {
-            known.emplace_back(row.name);
-        }
-        throw UsageError(
-            fmt::format("there is no station \"{}\"{}", argument, did_you_mean(argument, known)));
+        throw UsageError(fmt::format("there is no station \"{}\"{}", argument,
+                                     did_you_mean(argument, names_of(scene::station_table()))));
     }
     experiment::look_at(session.experiment(), scene::station_camera(*found, 0, 0, 1), 0);
     return experiment::describe_summary(session.experiment());
@@ -129,7 +120,7 @@ std::string fire(TextSession& session, const physiology::EventRow& row, std::str
     const auto read = physiology::read_event(row, value);
     if (const auto* event = std::get_if<physiology::Event>(&read)) {
         experiment::fire(session.experiment(), *event);
-        return sentence(tr("{0}: it happens when the body goes on."), {in_words(row.name)});
+        return sentence(tr("{0}: it happens when the body goes on."), {translated(row.name)});
     }
     return std::get<std::string>(read);
 }

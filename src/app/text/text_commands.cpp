@@ -1,8 +1,10 @@
 #include "app/text/text_commands.hpp"
 
-#include "app/commands/arguments.hpp"
-#include "app/text/text_actions.hpp"
+#include "app/arguments/arguments.hpp"
+#include "app/text/text_body_actions.hpp"
+#include "app/text/text_lesson_actions.hpp"
 #include "app/text/text_session.hpp"
+#include "app/text/words.hpp"
 #include "base/diagnostic.hpp"
 #include "base/translation.hpp"
 #include "experiment/lesson_run/tasks.hpp"
@@ -12,6 +14,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
 #include <span>
 #include <vector>
 
@@ -22,7 +25,7 @@ namespace {
 using base::tr;
 using experiment::Experiment;
 using scene::sentence;
-using text::in_words;
+using text::translated;
 using text::trimmed;
 
 std::string help(TextSession& session, std::string_view argument);
@@ -76,13 +79,8 @@ std::string help(TextSession& /*session*/, std::string_view /*argument*/)
 
 std::string unknown(std::string_view word)
 {
-    std::vector<std::string> known;
-    for (const auto& command : commands) {
-        known.emplace_back(command.name);
-    }
-    for (const auto& event : physiology::event_table()) {
-        known.emplace_back(event.name);
-    }
+    auto known = names_of(commands);
+    std::ranges::move(names_of(physiology::event_table()), std::back_inserter(known));
     const auto near = base::nearest(word, std::span<const std::string>{known});
     const std::string text =
         sentence(tr("\"{0}\" is not understood; help lists the commands."), {std::string(word)});
@@ -109,7 +107,7 @@ std::string run(TextSession& session, std::string_view word, std::string_view ar
         if (word == command.name || (!command.other.empty() && word == command.other)) {
             return command.needs_argument && argument.empty()
                        ? sentence(tr("This needs more: {0} {1}"),
-                                  {std::string(command.name), in_words(command.arguments)})
+                                  {std::string(command.name), translated(command.arguments)})
                        : command.act(session, argument);
         }
     }

@@ -1,4 +1,4 @@
-// The commands of a text session: one table for what is understood and for what help tells.
+// The commands of a text session: one table of what each is called, does, and says in the help.
 #pragma once
 
 #include <string>

@@ -1,13 +1,14 @@
-#include "app/commands/arguments.hpp"
-#include "app/text/text_actions.hpp"
+#include "app/text/text_lesson_actions.hpp"
+
+#include "app/arguments/arguments.hpp"
 #include "app/text/text_session.hpp"
+#include "app/text/words.hpp"
 #include "base/translation.hpp"
 #include "experiment/lesson_run/tasks.hpp"
 #include "experiment/playback/narration.hpp"
 #include "scene/text/typesetting.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <vector>
 
 namespace app::text {
@@ -22,27 +23,10 @@ using scene::sentence;
 std::string leap(TextSession& session, double body_ms)
 {
     experiment::go_to_moment(session.experiment(), body_ms);
-    return session.tell_moment();
+    return session.describe_moment();
 }
 
 } // namespace
-
-std::string in_words(std::string_view english)
-{
-    return std::string(tr(english));
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    const auto is_space = [](char c) { return std::isspace(static_cast<unsigned char>(c)) != 0; };
-    while (!text.empty() && is_space(text.front())) {
-        text.remove_prefix(1);
-    }
-    while (!text.empty() && is_space(text.back())) {
-        text.remove_suffix(1);
-    }
-    return text;
-}
 
 // ---- time
 
@@ -69,14 +53,14 @@ std::string later(TextSession& session, std::string_view argument)
 std::string now(TextSession& session, std::string_view /*none*/)
 {
     experiment::go_to_present(session.experiment());
-    return session.tell_moment();
+    return session.describe_moment();
 }
 
 std::string from_here(TextSession& session, std::string_view /*none*/)
 {
     experiment::leave_the_past(session.experiment());
     return std::string(tr("What came after this moment is dropped.")) + "\n" +
-           session.tell_moment();
+           session.describe_moment();
 }
 
 std::string marks(TextSession& session, std::string_view /*none*/)
@@ -88,9 +72,10 @@ std::string marks(TextSession& session, std::string_view /*none*/)
         if (i > 0) {
             text += '\n';
         }
-        text += sentence(tr("{0}: {1}, at {2} ms"),
-                         {std::to_string(i + 1), in_words(experiment::mark_name(bookmarks[i].mark)),
-                          scene::number(ms, 1)});
+        text +=
+            sentence(tr("{0}: {1}, at {2} ms"),
+                     {std::to_string(i + 1), translated(experiment::mark_name(bookmarks[i].mark)),
+                      scene::number(ms, 1)});
     }
     return text.empty() ? std::string(tr("There is no mark yet.")) : text;
 }
@@ -117,7 +102,7 @@ std::string reset(TextSession& session, std::string_view /*none*/)
 {
     experiment::reset(session.experiment());
     experiment::set_playing(session.experiment(), false);
-    return session.tell_step();
+    return session.describe_step();
 }
 
 // ---- the lesson
@@ -134,14 +119,14 @@ std::string next(TextSession& session, std::string_view /*none*/)
     }
     experiment::go_on(e);
     experiment::set_playing(e, false);
-    return session.tell_step();
+    return session.describe_step();
 }
 
 std::string back(TextSession& session, std::string_view /*none*/)
 {
     experiment::go_back(session.experiment());
     experiment::set_playing(session.experiment(), false);
-    return session.tell_step();
+    return session.describe_step();
 }
 
 std::string choose(TextSession& session, std::size_t choice)
@@ -213,7 +198,7 @@ std::string explore(TextSession& session, std::string_view /*none*/)
     if (e.detour != experiment::Detour::none) {
         experiment::end_detour(e);
         experiment::set_playing(e, false);
-        return std::string(tr("Back in the lesson.")) + "\n" + session.tell_step();
+        return std::string(tr("Back in the lesson.")) + "\n" + session.describe_step();
     }
     experiment::explore(e);
     experiment::set_playing(e, false);
@@ -224,7 +209,7 @@ std::string explore(TextSession& session, std::string_view /*none*/)
 
 std::string again(TextSession& session, std::string_view /*none*/)
 {
-    return session.tell_step();
+    return session.describe_step();
 }
 
 } // namespace app::text

@@ -48,11 +48,11 @@ std::string TextSession::greeting()
     add(text, std::string(tr("Enter plays the step and then goes on to the next. The word help "
                              "lists all commands.")));
     text += "\n\n";
-    text += tell_step();
+    text += describe_step();
     return text;
 }
 
-std::string TextSession::tell_step()
+std::string TextSession::describe_step()
 {
     met_ = false;
     std::string text = experiment_.lesson ? experiment::describe_step(experiment_)
@@ -61,7 +61,7 @@ std::string TextSession::tell_step()
     return text;
 }
 
-std::string TextSession::tell_moment() const
+std::string TextSession::describe_moment() const
 {
     std::string text = experiment::describe_summary(experiment_);
     if (experiment_.lesson) {

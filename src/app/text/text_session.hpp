@@ -16,22 +16,23 @@ class TextSession {
 public:
     explicit TextSession(experiment::Experiment experiment);
 
-    [[nodiscard]] std::string greeting(); // what is told before the first command
+    [[nodiscard]] std::string greeting();                    // printed before the first command
     [[nodiscard]] std::string answer(std::string_view line); // never empty
     [[nodiscard]] bool over() const { return over_; }
 
     // For the commands.
     experiment::Experiment& experiment() { return experiment_; }
     void end() { over_ = true; }
-    // So much of the viewer's time passes; what changed, and what came of the step's question.
+    // Plays so much of the viewer's time. Returns the changes, and the outcome of the step's
+    // question.
     [[nodiscard]] std::string play(double viewer_ms);
     [[nodiscard]] std::string play_step(); // as long as a film would
-    [[nodiscard]] std::string tell_step();
-    [[nodiscard]] std::string tell_moment() const; // after a leap through time
+    [[nodiscard]] std::string describe_step();
+    [[nodiscard]] std::string describe_moment() const; // after a leap through time
 
 private:
     experiment::Experiment experiment_;
-    std::optional<std::size_t> verdict_of_; // the step whose verdict has been told
+    std::optional<std::size_t> verdict_of_; // the step whose verdict has been given
     bool met_ = false;
     bool over_ = false;
 };

@@ -38,7 +38,7 @@ void Audience::open(platform::Window& lecturer, const platform::Place& place)
     window_->hide_pointer();
     blitter_.emplace();
     lecturer.make_current();
-    lecturer.wait_for_screen(false); // the projector's is the one to wait for
+    lecturer.wait_for_screen(false); // the projector's screen is waited for instead
 }
 
 void Audience::close(platform::Window& lecturer)

@@ -1,8 +1,8 @@
-// The text twin as a file that a screen reader or a braille display follows: whole at any moment,
-// written anew when its text has changed, once a second at the most.
+// The window's content in words, as a file for a screen reader or a braille display: complete at
+// every moment, rewritten when its text has changed, once a second at most.
 #pragma once
 
-#include "app/commands/text_output.hpp"
+#include "app/arguments/text_output.hpp"
 #include "app/window/stopwatch.hpp"
 #include "experiment/playback/narration.hpp"
 
@@ -18,7 +18,7 @@ public:
     [[nodiscard]] bool wanted() const { return !file_.empty(); }
 
     // Throws std::runtime_error with one sentence when it cannot be written.
-    void keep(const experiment::Narration& narration, const experiment::Experiment& experiment)
+    void update(const experiment::Narration& narration, const experiment::Experiment& experiment)
     {
         constexpr double seconds_between = 1;
         if (!wanted() || (written_ && since_.seconds() < seconds_between)) {

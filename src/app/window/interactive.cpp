@@ -1,8 +1,10 @@
 #include "app/window/interactive.hpp"
 
-#include "app/commands/arguments.hpp"
+#include "app/arguments/arguments.hpp"
+#include "app/arguments/body_options.hpp"
 #include "app/keys/keyboard_and_clicker.hpp"
 #include "app/window/described_file.hpp"
+#include "app/window/font_size.hpp"
 #include "app/window/live_sound.hpp"
 #include "app/window/presenting.hpp"
 #include "app/window/progress_keeper.hpp"
@@ -18,11 +20,12 @@
 #include "scene/stations/stations.hpp"
 #include "scene/view/pick.hpp"
 #include "scene/view/touch_zones.hpp"
-#include "ui/panels/panels.hpp"
+#include "ui/lesson/lesson_browser.hpp"
+#include "ui/panels.hpp"
 #include "ui/pointer/curve_touch.hpp"
+#include "ui/pointer/hover.hpp"
 #include "ui/pointer/touch.hpp"
-
-#include <fmt/format.h>
+#include "ui/state/presenter_controls.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -40,12 +43,12 @@ namespace {
 
 using experiment::Experiment;
 
-constexpr double max_lap_ms = 100;        // a window that was held up does not catch up
-constexpr double stepping_budget_ms = 25; // of a frame; what takes longer is shown as slower
-constexpr int idle_wait_ms = 200;         // in a pause nothing moves; a hand wakes it at once
+constexpr double max_lap_ms = 100; // the time of a window that was held up is not made up for
+constexpr double stepping_budget_ms = 25; // of a frame; what takes longer plays more slowly
+constexpr int idle_wait_ms = 200;         // in a pause nothing moves; input wakes it at once
 constexpr double idle_after_ms = 600;
 
-// How many steps of the body fit into a frame on this machine, learnt while it runs.
+// How many steps of the body fit into a frame on this machine, measured while it runs.
 class StepBudget {
 public:
     [[nodiscard]] std::int64_t max_steps() const
@@ -60,10 +63,10 @@ public:
     }
 
 private:
-    double step_cost_ms_ = 0.01; // of the wall's time; soon replaced by what was measured
+    double step_cost_ms_ = 0.01; // of wall time; replaced by measurements
 };
 
-// A teacher writes the lesson while it runs: notices that its file has changed.
+// Notices that the running lesson's file has changed: its author is writing it.
 class FileWatch {
 public:
     bool has_changed(const std::filesystem::path& file)
@@ -72,10 +75,10 @@ public:
             return false;
         }
         since_look_ = {};
-        std::error_code gone; // while an editor replaces the file
-        const auto time = std::filesystem::last_write_time(file, gone);
-        const bool changed = !gone && file == file_ && time != time_;
-        if (!gone) {
+        std::error_code missing; // while an editor replaces the file
+        const auto time = std::filesystem::last_write_time(file, missing);
+        const bool changed = !missing && file == file_ && time != time_;
+        if (!missing) {
             time_ = time;
         }
         file_ = file;
@@ -113,8 +116,8 @@ private:
     float made_for_ = 0;
 };
 
-// What was asked for is checked before a window opens.
-Experiment begun(const InteractiveOptions& options)
+// Checks the options before a window opens.
+Experiment experiment_of(const InteractiveOptions& options)
 {
     const scene::Theme theme = parse_theme(options.theme);
     BodyOptions body;
@@ -127,28 +130,29 @@ Experiment begun(const InteractiveOptions& options)
     return experiment;
 }
 
-std::unique_ptr<platform::Window> opened(const InteractiveOptions& options)
+std::unique_ptr<platform::Window> window_of(const InteractiveOptions& options)
 {
     const std::string title(base::tr("Reflex Loop"));
     return options.at ? std::make_unique<platform::Window>(title, *options.at)
                       : std::make_unique<platform::Window>(title, options.size);
 }
 
-struct Session {
-    explicit Session(const InteractiveOptions& options)
-        : experiment(begun(options)), window(opened(options)),
+// Everything behind the open window.
+struct LiveWindow {
+    explicit LiveWindow(const InteractiveOptions& options)
+        : experiment(experiment_of(options)), window(window_of(options)),
           anatomy(scene::load_anatomy(base::data_folder() / "assets" / "anatomy")),
           renderer(base::data_folder()), presenting(*window, options.audience_at),
           progress(options.progress_folder), keeper(experiment, options.record),
           described(options.describe_to)
     {
         panels.shortcuts = shortcut_help();
-        panels.desk.presenting = options.present;
+        panels.presenter.presenting = options.present;
         panels.progress_folder = options.progress_folder;
     }
 
     Experiment experiment;
-    ui::State panels;
+    ui::PanelState panels;
     ui::Hand hand;
     std::unique_ptr<platform::Window> window;
     scene::Anatomy anatomy;
@@ -157,7 +161,7 @@ struct Session {
     ProgressKeeper progress;
     SessionKeeper keeper;
     Stopwatch since_start;
-    scene::Drawing drawing; // that is on the screen: what a hand points at
+    scene::Drawing drawing; // on the screen: what the pointer lies on
     QualityChoice quality{true};
     Stopwatch stopwatch;
     StepBudget budget;
@@ -167,7 +171,7 @@ struct Session {
     double still_ms = 0; // since something last moved
 };
 
-void take_keys(Session& s)
+void handle_keys(LiveWindow& s)
 {
     Live live{.experiment = s.experiment, .panels = s.panels};
     for (const auto& pressed : s.presenting.key_presses()) {
@@ -178,7 +182,7 @@ void take_keys(Session& s)
     }
 }
 
-void play(Session& s, double lap_ms)
+void play(LiveWindow& s, double lap_ms)
 {
     const Stopwatch watch;
     const std::int64_t first = s.experiment.step;
@@ -188,21 +192,21 @@ void play(Session& s, double lap_ms)
     experiment::fade_trail(s.experiment.stage, s.experiment.viewer_ms);
     s.keeper.frame(s.experiment, before_ms, moment_ms);
     s.budget.learn(s.experiment.step - first, 1000 * watch.seconds());
-    s.panels.no_sound_device = !s.sound.hear(s.experiment);
+    s.panels.no_sound_device = !s.sound.play(s.experiment);
 }
 
-void tell(Session& s)
+void narrate(LiveWindow& s)
 {
-    if (s.panels.in_words || s.described.wanted()) {
+    if (s.panels.transcript_shown || s.described.wanted()) {
         experiment::narrate(s.panels.narration, s.experiment);
-        s.described.keep(s.panels.narration, s.experiment);
+        s.described.update(s.panels.narration, s.experiment);
     }
 }
 
-void touch(Session& s, const ui::PanelLayout& places, double lap_ms)
+void touch(LiveWindow& s, const ui::PanelLayout& panel_layout, double lap_ms)
 {
-    const scene::Layout& layout = places.scene;
-    ui::Pointer pointer = ui::pointer_left_by_panels(layout, places.preview);
+    const scene::Layout& layout = panel_layout.scene;
+    ui::Pointer pointer = ui::pointer_left_by_panels(layout, panel_layout.preview);
     scene::TouchZones zones;
     physiology::Readout signals;
     const bool held = s.hand.grip != ui::Grip::none;
@@ -216,26 +220,28 @@ void touch(Session& s, const ui::PanelLayout& places, double lap_ms)
         pointer.thing = held ? "" : scene::pick(s.drawing, {pointer.x, pointer.y});
         signals = pointer.thing.empty() ? signals : scene::display_signals(input);
     }
-    if (ui::draw_curve(s.experiment, s.drawing.curve_field, places.preview, layout.size.width)) {
+    if (ui::draw_curve(s.experiment, s.drawing.curve_field, panel_layout.preview,
+                       layout.size.width)) {
         return;
     }
     const bool elsewhere = s.presenting.point(s.experiment, s.panels, layout);
-    if (!elsewhere && (pointer.over_picture || s.panels.desk.drawing)) {
-        ui::point(s.experiment, s.panels, layout, pointer.x, pointer.y, pointer.pressed,
-                  pointer.down);
+    if (!elsewhere && (pointer.over_picture || s.panels.presenter.drawing)) {
+        ui::move_pointer(s.experiment, s.panels, layout, pointer.x, pointer.y, pointer.pressed,
+                         pointer.down);
     }
-    if (s.panels.desk.pen) { // it has the left button to itself
+    if (s.panels.presenter.pen) { // it has the left button to itself
         pointer.pressed = pointer.double_clicked = false;
     }
     ui::touch_picture(s.experiment, s.hand, pointer, zones, layout, lap_ms);
     if (ui::pointer_is_a_tool(s.experiment, s.panels)) {
         ui::show_tool(s.experiment);
-    } else if (!s.panels.desk.presenting || s.presenting.two_windows()) {
-        ui::show_hover(s.experiment, s.panels, s.hand, pointer.thing, signals, places.window);
+    } else if (!s.panels.presenter.presenting || s.presenting.two_windows()) {
+        ui::show_hover(s.experiment, s.panels.tooltip_timer, panel_layout.em_px, s.hand,
+                       pointer.thing, signals);
     }
 }
 
-void draw(Session& s, render::Renderer& renderer, const scene::Layout& layout)
+void draw(LiveWindow& s, render::Renderer& renderer, const scene::Layout& layout)
 {
     const auto seen = experiment::shown(s.experiment);
     auto input = experiment::scene_input(s.experiment, seen, layout);
@@ -244,45 +250,46 @@ void draw(Session& s, render::Renderer& renderer, const scene::Layout& layout)
     input.presenter_overlay = &marks;
     s.drawing = scene::compose(input, s.anatomy, renderer.metrics());
     s.presenting.draw(s.drawing, s.experiment, renderer, to_render(s.panels.quality.now),
-                      s.panels.desk);
+                      s.panels.presenter);
 }
 
-bool everything_rests(const Experiment& e)
+bool nothing_moves(const Experiment& e)
 {
     const bool flying = e.viewer_ms < e.flight.start_ms + e.flight.duration_ms;
     return !e.time_mapping.running && !flying && e.stage.marks.trail.empty();
 }
 
-void frame(Session& s)
+void frame(LiveWindow& s)
 {
-    const bool resting = everything_rests(s.experiment) && s.still_ms > idle_after_ms;
-    const int wait_ms = s.presenting.two_windows() ? 30 : idle_wait_ms; // it looks at one only
+    const bool resting = nothing_moves(s.experiment) && s.still_ms > idle_after_ms;
+    const int wait_ms =
+        s.presenting.two_windows() ? 30 : idle_wait_ms; // read_input wakes for one window only
     bool touched = s.window->read_input(resting ? wait_ms : 0);
-    touched = s.presenting.read_input(s.panels.desk) || touched;
+    touched = s.presenting.read_input(s.panels.presenter) || touched;
     const double lap_ms = s.stopwatch.lap_ms();
-    s.still_ms = touched || !everything_rests(s.experiment) ? 0 : s.still_ms + lap_ms;
+    s.still_ms = touched || !nothing_moves(s.experiment) ? 0 : s.still_ms + lap_ms;
     const auto [width, height] = s.window->size();
     if (!s.window->open() || width <= 0 || height <= 0) {
         return;
     }
-    take_keys(s);
-    s.presenting.follow(s.panels.desk, s.since_start.seconds());
+    handle_keys(s);
+    s.presenting.follow(s.panels.presenter, s.since_start.seconds());
     if (s.experiment.lesson && s.watch.has_changed(s.experiment.lesson->file) &&
         !std::exchange(s.panels.wrote_lesson, false)) {
         ui::reload_lesson(s.experiment, s.panels);
     }
     s.progress.follow(s.experiment, s.panels);
     const scene::PixelSize size{width, height};
-    const ui::PanelLayout places = ui::place_panels(size, s.experiment, s.panels);
-    const scene::Layout& layout = places.scene;
+    const ui::PanelLayout panel_layout = ui::place_panels(size, s.experiment, s.panels);
+    const scene::Layout& layout = panel_layout.scene;
     auto& renderer = s.renderer.for_layout(layout);
     const auto wished = s.experiment.settings.quality;
     s.panels.quality = s.quality.shown(wished);
     const Stopwatch cost;
     renderer.begin_panels(size, std::max(lap_ms, 1.0) / 1000);
-    touch(s, places, lap_ms);
+    touch(s, panel_layout, lap_ms);
     play(s, lap_ms);
-    tell(s);
+    narrate(s);
     ui::show_panels(s.experiment, s.panels, size); // after play: one moment in picture and panels
     draw(s, renderer, layout);
     renderer.draw_panels(0);
@@ -293,34 +300,22 @@ void frame(Session& s)
     s.presenting.present(s.experiment.stage.marks.blank);
 }
 
-// The loop, until the window closes or so many frames were shown; tells of each frame.
-template <class Told>
-void run(const InteractiveOptions& options, Told told)
+// The loop, until the window closes or so many frames were shown; calls `shown` after each frame
+// with its number.
+template <class Shown>
+void run(const InteractiveOptions& options, Shown shown)
 {
-    Session session(options);
-    session.quality = QualityChoice(render::current_device().software);
-    for (int count = 0; session.window->open() && (options.frames == 0 || count < options.frames);
+    LiveWindow live(options);
+    live.quality = QualityChoice(render::current_device().software);
+    for (int count = 0; live.window->open() && (options.frames == 0 || count < options.frames);
          ++count) {
-        frame(session);
-        told(count);
+        frame(live);
+        shown(count);
     }
-    session.keeper.write(session.experiment);
+    live.keeper.write(live.experiment);
 }
 
 } // namespace
-
-platform::Place parse_place(std::string_view text)
-{
-    const auto comma = text.find(','), second = text.find(',', comma + 1);
-    if (comma == std::string_view::npos || second == std::string_view::npos) {
-        throw UsageError(fmt::format(
-            "\"{}\" is not a place; write it as X,Y,WxH, for example 1280,0,1920x1080", text));
-    }
-    const double x = parse_number(text.substr(0, comma));
-    const double y = parse_number(text.substr(comma + 1, second - comma - 1));
-    const auto [width, height] = parse_size(text.substr(second + 1));
-    return {static_cast<int>(std::lround(x)), static_cast<int>(std::lround(y)), {width, height}};
-}
 
 int interactive(const InteractiveOptions& options)
 {
@@ -351,9 +346,7 @@ std::optional<WindowFigures> measure_window(InteractiveOptions options)
         return std::nullopt;
     }
     if (!laps_ms.empty()) {
-        const auto middle = laps_ms.begin() + static_cast<std::ptrdiff_t>(laps_ms.size() / 2);
-        std::ranges::nth_element(laps_ms, middle);
-        figures.median_ms = *middle;
+        figures.median_ms = median(std::move(laps_ms));
     }
     return figures;
 }

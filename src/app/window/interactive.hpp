@@ -8,7 +8,6 @@
 #include <filesystem>
 #include <optional>
 #include <string>
-#include <string_view>
 
 namespace app {
 
@@ -39,8 +38,5 @@ struct WindowFigures {
 
 // Opens the window for so many frames; nothing where there is no display.
 [[nodiscard]] std::optional<WindowFigures> measure_window(InteractiveOptions options);
-
-// "X,Y,WxH": a place on the desktop.
-[[nodiscard]] platform::Place parse_place(std::string_view text);
 
 } // namespace app

@@ -1,5 +1,5 @@
-// The sound of the window: what each frame has played goes on to the loudspeaker. The device is
-// opened when sound is asked for the first time.
+// The sound of the window: sends the spikes of each frame to the sound device, which is opened when
+// sound is first switched on.
 #pragma once
 
 #include "experiment/playback/audio_mix.hpp"
@@ -12,11 +12,11 @@ namespace app {
 
 class LiveSound {
 public:
-    // To be called after each frame's play. False: sound is wanted, and there is no device.
-    bool hear(const experiment::Experiment& e)
+    // After each frame. False: sound is on, and there is no device.
+    bool play(const experiment::Experiment& e)
     {
-        const double from_ms = heard_ms_;
-        heard_ms_ = e.viewer_ms;
+        const double from_ms = played_ms_;
+        played_ms_ = e.viewer_ms;
         if (!e.settings.sound_on) {
             return true;
         }
@@ -30,7 +30,7 @@ public:
     }
 
 private:
-    double heard_ms_ = 0; // viewer's time
+    double played_ms_ = 0; // viewer's time
     std::optional<platform::AudioOutput> output_;
 };
 

@@ -2,6 +2,7 @@
 
 #include "render/device.hpp"
 #include "scene/picture/palette.hpp"
+#include "ui/state/presenter_controls.hpp"
 
 #include <array>
 #include <chrono>
@@ -29,18 +30,18 @@ Presenting::~Presenting()
 {
     try {
         audience_.close(lecturer_);
-    } catch (const std::exception&) { // the driver has gone before us
+    } catch (const std::exception&) { // the driver is already closed
         return;
     }
 }
 
-bool Presenting::read_input(ui::Desk& desk)
+bool Presenting::read_input(ui::PresenterState& presenter)
 {
     if (!audience_.is_open()) {
         return false;
     }
     const bool anything = audience_.window().read_input();
-    desk.presenting = desk.presenting && audience_.window().open();
+    presenter.presenting = presenter.presenting && audience_.window().open();
     return anything;
 }
 
@@ -55,47 +56,48 @@ std::vector<platform::KeyPress> Presenting::key_presses() const
     return all;
 }
 
-void Presenting::follow(ui::Desk& desk, double now_s)
+void Presenting::follow(ui::PresenterState& presenter, double now_s)
 {
-    desk.now_s = now_s;
-    if (desk.presenting && !was_presenting_) {
-        desk.begun = desk.begun.value_or(now_s);
+    presenter.now_s = now_s;
+    if (presenter.presenting && !was_presenting_) {
+        presenter.begun = presenter.begun.value_or(now_s);
         const auto place =
             audience_at_ ? audience_at_ : audience_place(platform::displays(), lecturer_.place());
         if (place) {
             audience_.open(lecturer_, *place);
         }
-    } else if (!desk.presenting && was_presenting_) {
+    } else if (!presenter.presenting && was_presenting_) {
         audience_.close(lecturer_);
     }
-    was_presenting_ = desk.presenting;
-    desk.audience = audience_.is_open() ? std::optional(audience_.size()) : std::nullopt;
-    if (desk.presenting) {
-        desk.time_of_day = time_of_day();
+    was_presenting_ = presenter.presenting;
+    presenter.audience = audience_.is_open() ? std::optional(audience_.size()) : std::nullopt;
+    if (presenter.presenting) {
+        presenter.time_of_day = time_of_day();
     }
 }
 
-bool Presenting::point(experiment::Experiment& experiment, ui::State& panels,
+bool Presenting::point(experiment::Experiment& experiment, ui::PanelState& panels,
                        const scene::Layout& layout)
 {
     const auto mouse = audience_.is_open() ? audience_.window().mouse() : platform::Window::Mouse{};
     if (mouse.inside) {
-        ui::point(experiment, panels, layout, mouse.x, mouse.y, mouse.down && !was_down_,
-                  mouse.down);
+        ui::move_pointer(experiment, panels, layout, mouse.x, mouse.y, mouse.down && !was_down_,
+                         mouse.down);
     }
     was_down_ = mouse.down;
     return mouse.inside;
 }
 
 void Presenting::draw(const scene::Drawing& drawing, const experiment::Experiment& experiment,
-                      render::Renderer& renderer, render::Quality quality, ui::Desk& desk)
+                      render::Renderer& renderer, render::Quality quality,
+                      ui::PresenterState& presenter)
 {
     const bool frozen = experiment.stage.frozen;
     if (audience_.is_open()) {
         held_.reset();
         const auto& canvas = audience_.canvas(frozen);
         renderer.draw(drawing, quality, canvas.framebuffer());
-        desk.picture = canvas.texture();
+        presenter.picture = canvas.texture();
         render::clear(0, scene::palette(experiment.settings.theme).ground_edge);
         return;
     }

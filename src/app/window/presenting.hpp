@@ -1,10 +1,9 @@
 // Presenting: opens and closes the audience's window, and says where a frame is drawn.
 #pragma once
 
-#include "app/keys/keyboard_and_clicker.hpp"
 #include "app/window/audience.hpp"
 #include "render/renderer.hpp"
-#include "ui/panels/panels.hpp"
+#include "ui/state/panel_state.hpp"
 
 #include <optional>
 #include <vector>
@@ -21,18 +20,19 @@ public:
     Presenting(const Presenting&) = delete;
     Presenting& operator=(const Presenting&) = delete;
 
-    // Before a frame: what happened in the audience's window. True: something did.
-    bool read_input(ui::Desk& desk);
+    // Before a frame: reads the audience's window. True: there was input.
+    bool read_input(ui::PresenterState& presenter);
     [[nodiscard]] std::vector<platform::KeyPress> key_presses() const; // of both windows
-    // The desk as it stands now: opens or closes the audience's window as it asks for.
-    void follow(ui::Desk& desk, double now_s);
+    // Opens or closes the audience's window, as the presenter's state asks.
+    void follow(ui::PresenterState& presenter, double now_s);
     [[nodiscard]] bool two_windows() const { return audience_.is_open(); }
 
-    // A pointer that is over the audience's own picture; false: it is not there.
-    bool point(experiment::Experiment& experiment, ui::State& panels, const scene::Layout& layout);
+    // Follows a pointer over the audience's own window; false: it is elsewhere.
+    bool point(experiment::Experiment& experiment, ui::PanelState& panels,
+               const scene::Layout& layout);
 
     void draw(const scene::Drawing& drawing, const experiment::Experiment& experiment,
-              render::Renderer& renderer, render::Quality quality, ui::Desk& desk);
+              render::Renderer& renderer, render::Quality quality, ui::PresenterState& presenter);
     void present(bool black);
 
 private:

@@ -15,7 +15,7 @@ namespace {
 
 constexpr double min_seconds_between = 1;
 
-void say_once(const std::string& sentence)
+void warn(const std::string& sentence)
 {
     fmt::print(stderr, "reflexloop: {}\n", sentence);
 }
@@ -26,12 +26,12 @@ ProgressKeeper::ProgressKeeper(std::filesystem::path folder) : folder_(std::move
 
 ProgressKeeper::~ProgressKeeper()
 {
-    if (waiting_) {
+    if (unsaved_) {
         save();
     }
 }
 
-void ProgressKeeper::follow(const experiment::Experiment& experiment, ui::State& panels)
+void ProgressKeeper::follow(const experiment::Experiment& experiment, ui::PanelState& panels)
 {
     if (folder_.empty() || !experiment.lesson) {
         return;
@@ -39,7 +39,7 @@ void ProgressKeeper::follow(const experiment::Experiment& experiment, ui::State&
     if (panels.lessons_opened != lessons_opened_ || file_.empty()) {
         begin(experiment, panels);
     }
-    presented_ = presented_ || panels.desk.presenting;
+    presented_ = presented_ || panels.presenter.presenting;
     if (presented_) {
         panels.resume.reset();
         return;
@@ -49,15 +49,15 @@ void ProgressKeeper::follow(const experiment::Experiment& experiment, ui::State&
         take_in(*experiment.lesson, answers);
         last_ = answers;
     }
-    if (waiting_ && since_save_.seconds() > min_seconds_between) {
+    if (unsaved_ && since_save_.seconds() > min_seconds_between) {
         save();
         panels.records.reset(); // shown from the files
     }
 }
 
-void ProgressKeeper::begin(const experiment::Experiment& experiment, ui::State& panels)
+void ProgressKeeper::begin(const experiment::Experiment& experiment, ui::PanelState& panels)
 {
-    if (waiting_) {
+    if (unsaved_) {
         save(); // of the lesson before
     }
     lessons_opened_ = panels.lessons_opened;
@@ -67,8 +67,8 @@ void ProgressKeeper::begin(const experiment::Experiment& experiment, ui::State& 
     file_ = lesson::progress_file(folder_, lesson.file, base::data_folder() / "lessons");
     auto loaded = lesson::load_progress(file_);
     if (!loaded.set_aside.empty()) {
-        say_once(fmt::format("{}: {}", loaded.set_aside.string(),
-                             base::tr("this file of progress was damaged and is set aside")));
+        warn(fmt::format("{}: {}", loaded.set_aside.string(),
+                         base::tr("this file of progress was damaged and is set aside")));
     }
     kept_ = std::move(loaded.record).value_or(lesson::Record{});
     auto before = lesson::answers_of(kept_, lesson);
@@ -83,24 +83,24 @@ void ProgressKeeper::take_in(const lesson::Lesson& lesson, const lesson::Answers
 {
     const auto before = lesson::answers_of(kept_, lesson);
     auto both = lesson::joined(before, answers);
-    if (answers.current_step == 0) { // only opened: the place to go on from stays
+    if (answers.current_step == 0) { // only opened: the step to resume at is unchanged
         both.current_step = before.current_step;
     }
     auto record = lesson::record_of(lesson, both);
     if (record != kept_) {
         kept_ = std::move(record);
-        waiting_ = true;
+        unsaved_ = true;
     }
 }
 
 void ProgressKeeper::save()
 {
-    waiting_ = false;
+    unsaved_ = false;
     since_save_ = {};
-    const auto trouble = lesson::save_progress(file_, kept_);
-    if (!trouble.empty() && trouble_.empty()) { // once, and quietly: a lesson goes on without
-        say_once(fmt::format("{}: {}", base::tr("progress is not kept"), trouble));
-        trouble_ = trouble;
+    const auto problem = lesson::save_progress(file_, kept_);
+    if (!problem.empty() && first_problem_.empty()) { // once, and quietly: a lesson goes on without
+        warn(fmt::format("{}: {}", base::tr("progress is not kept"), problem));
+        first_problem_ = problem;
     }
 }
 

@@ -1,10 +1,10 @@
-// Keeps a student's progress while the window runs, and offers to go on where one was. Never in
-// the way: it asks nothing, and a lecture is not written down.
+// Keeps a student's progress while the window runs, and offers to go on at the step of last time.
+// Nothing is kept of a lesson that is presented.
 #pragma once
 
 #include "app/window/stopwatch.hpp"
 #include "lesson/progress/progress.hpp"
-#include "ui/panels/panels.hpp"
+#include "ui/state/panel_state.hpp"
 
 #include <filesystem>
 
@@ -17,22 +17,22 @@ public:
     ProgressKeeper(const ProgressKeeper&) = delete;
     ProgressKeeper& operator=(const ProgressKeeper&) = delete;
 
-    // Once a frame: reads when a lesson begins, writes when an answer is new, once a second at
-    // most.
-    void follow(const experiment::Experiment& experiment, ui::State& panels);
+    // Once a frame: reads the file when a lesson begins, and writes it when an answer is new, at
+    // most once a second.
+    void follow(const experiment::Experiment& experiment, ui::PanelState& panels);
 
 private:
-    void begin(const experiment::Experiment& experiment, ui::State& panels);
+    void begin(const experiment::Experiment& experiment, ui::PanelState& panels);
     void take_in(const lesson::Lesson& lesson, const lesson::Answers& answers);
     void save();
 
     std::filesystem::path folder_, file_;
     lesson::Record kept_;
-    lesson::Answers last_; // that was taken in
+    lesson::Answers last_; // taken into kept_
     int lessons_opened_ = -1;
-    bool waiting_ = false;   // to be written
-    bool presented_ = false; // this time the lesson was a lecture
-    std::string trouble_;
+    bool unsaved_ = false;
+    bool presented_ = false; // since the lesson was opened
+    std::string first_problem_;
     Stopwatch since_save_;
 };
 

@@ -1,13 +1,14 @@
 #include "app/window/quality_choice.hpp"
 
-#include <algorithm>
+#include "app/window/stopwatch.hpp"
+
 #include <cstddef>
 
 namespace app {
 
 namespace {
 
-constexpr std::size_t first_frames = 5; // shaders and fonts are still being made ready
+constexpr std::size_t first_frames = 5; // shaders and fonts are still being compiled
 constexpr std::size_t measured_frames = 30;
 constexpr double fluent_ms = 14; // leaves room in a frame of a 60 Hz screen
 
@@ -23,11 +24,7 @@ void QualityChoice::learn(double frame_ms)
 {
     frames_ms_.push_back(frame_ms);
     if (frames_ms_.size() == first_frames + measured_frames) {
-        auto late = frames_ms_;
-        late.erase(late.begin(), late.begin() + static_cast<std::ptrdiff_t>(first_frames));
-        const auto middle = late.begin() + static_cast<std::ptrdiff_t>(late.size() / 2);
-        std::ranges::nth_element(late, middle);
-        median_ms_ = *middle;
+        median_ms_ = median({frames_ms_.begin() + first_frames, frames_ms_.end()});
     }
 }
 

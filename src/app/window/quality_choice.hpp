@@ -3,7 +3,7 @@
 
 #include "experiment/simulation/settings.hpp"
 #include "render/renderer.hpp"
-#include "ui/panels/panels.hpp"
+#include "ui/state/panel_state.hpp"
 
 #include <vector>
 

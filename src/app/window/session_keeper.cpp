@@ -1,6 +1,6 @@
 #include "app/window/session_keeper.hpp"
 
-#include "app/commands/arguments.hpp"
+#include "app/arguments/body_options.hpp"
 #include "base/atomic_file.hpp"
 #include "experiment/session/session_file.hpp"
 
@@ -52,7 +52,7 @@ void SessionKeeper::write(const experiment::Experiment& experiment)
     since_written_ = {};
 }
 
-std::pair<experiment::Experiment, experiment::Replay> begin_again(const std::filesystem::path& file)
+std::pair<experiment::Experiment, experiment::Replay> load_replay(const std::filesystem::path& file)
 {
     auto loaded = experiment::load_session(file);
     for (const auto& problem : loaded.problems) {

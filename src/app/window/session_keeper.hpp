@@ -1,17 +1,19 @@
-// Keeps what is done in a window as a file, whole at every moment: what is lost when the machine
-// goes down is half a minute.
+// Records what is done in a window as a session file, complete at every moment, and written every
+// half minute.
 #pragma once
 
 #include "app/window/stopwatch.hpp"
 #include "experiment/simulation/experiment.hpp"
 
 #include <filesystem>
+#include <utility>
 
 namespace app {
 
 class SessionKeeper {
 public:
-    // An empty name: nothing is kept. A file that cannot be written is told at once.
+    // An empty name: nothing is recorded. Throws std::runtime_error when the file cannot be
+    // written.
     SessionKeeper(experiment::Experiment& experiment, std::filesystem::path file);
 
     void frame(experiment::Experiment& experiment, double before_ms, double moment_ms);
@@ -22,12 +24,12 @@ private:
     Stopwatch since_written_;
 };
 
-// The experiment at the beginning of a session, and the session to bring it through. Problems go to
-// stderr; errors throw std::runtime_error.
+// A session file to play again: its experiment at the beginning, and its actions. Problems are
+// printed to stderr; errors throw std::runtime_error.
 [[nodiscard]] std::pair<experiment::Experiment, experiment::Replay>
-begin_again(const std::filesystem::path& file);
+load_replay(const std::filesystem::path& file);
 
-// The largest text that occurs in it, as a scale.
+// The largest text scale that is set in the session.
 [[nodiscard]] float max_text_scale(const experiment::Session& session);
 
 } // namespace app

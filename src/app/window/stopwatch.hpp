@@ -1,7 +1,10 @@
 // The wall clock, for measuring and for the live loop; nothing else in the program reads it.
 #pragma once
 
+#include <algorithm>
 #include <chrono>
+#include <cstddef>
+#include <vector>
 
 namespace app {
 
@@ -23,5 +26,13 @@ private:
     using Clock = std::chrono::steady_clock;
     Clock::time_point begun_ = Clock::now();
 };
+
+// Of measured times, at least one; of an even number, the upper of the middle two.
+[[nodiscard]] inline double median(std::vector<double> values)
+{
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::ranges::nth_element(values, middle);
+    return *middle;
+}
 
 } // namespace app

@@ -5,7 +5,7 @@
 #include "render/renderer.hpp"
 #include "render/target.hpp"
 #include "scene/picture/anatomy.hpp"
-#include "ui/panels/panels.hpp"
+#include "ui/state/panel_state.hpp"
 
 namespace app {
 
@@ -22,7 +22,7 @@ public:
 private:
     render::Renderer& renderer_;
     const scene::Anatomy& anatomy_;
-    ui::State panels_;
+    ui::PanelState panels_;
 };
 
 } // namespace app

@@ -3,6 +3,8 @@
 #include "base/text.hpp"
 #include "base/translation.hpp"
 #include "scene/text/typesetting.hpp"
+#include "ui/widgets/text_style.hpp"
+#include "ui/widgets/tooltip.hpp"
 #include "ui/widgets/widgets.hpp"
 
 #include <algorithm>
@@ -18,7 +20,7 @@ using base::tr_c;
 using base::Weight;
 
 constexpr std::size_t max_shown = 200; // of a line's characters: no lesson is read on one line
-constexpr int max_problems = 50;       // on the screen; `check` tells them all
+constexpr int max_problems = 50;       // on the screen; `check` prints them all
 
 // In bytes: so many characters of a text in UTF-8, or all of it.
 std::size_t bytes_of(std::string_view text, std::size_t characters)
@@ -31,7 +33,7 @@ std::size_t bytes_of(std::string_view text, std::size_t characters)
 }
 
 // "Line 14, column 9", or the file as a whole.
-std::string place_of(const Diagnostic& problem)
+std::string position_of(const Diagnostic& problem)
 {
     if (problem.line <= 0) {
         return std::string(base::tr("The file"));
@@ -48,7 +50,8 @@ std::string sentence_of(const Diagnostic& problem)
                                              {problem.message, nearest});
 }
 
-// What stands before the place is cut from the left, so that the place is seen in a narrow panel.
+// The text before the position is cut from the left, so that the position is seen in a narrow
+// panel.
 std::string_view end_that_fits(std::string_view before, float width)
 {
     while (text_width(before.data(), before.data() + before.size()) > width) {
@@ -57,8 +60,8 @@ std::string_view end_that_fits(std::string_view before, float width)
     return before;
 }
 
-// The line as it stands in the file, with a stroke under the place.
-void show_line(const std::string& line, int column, const PanelStyle& look, float width)
+// The line of the file, with a stroke under the position.
+void show_line(const std::string& line, int column, const PanelStyle& style, float width)
 {
     const auto indent = std::min(line.find_first_not_of(" \t"), line.size());
     const auto place =
@@ -68,60 +71,60 @@ void show_line(const std::string& line, int column, const PanelStyle& look, floa
     const std::string dots = before.size() < all.size() ? "…" : "";
     const std::string head = dots + std::string(before);
     const std::string shown = head + line.substr(place);
-    const float pad = 0.4F * look.text;
+    const float pad = 0.4F * style.text;
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float height = ImGui::GetFontSize() + pad;
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    list.AddRectFilled(at, {at.x + width, at.y + height}, look.control, 0.3F * look.text);
+    list.AddRectFilled(at, {at.x + width, at.y + height}, style.control, 0.3F * style.text);
     const float x = at.x + pad + text_width(head.data(), head.data() + head.size());
-    const float y = at.y + height - 0.2F * look.text;
-    list.AddLine({x, y}, {std::min(x + 2 * look.text, at.x + width - pad), y}, look.ink, 2);
+    const float y = at.y + height - 0.2F * style.text;
+    list.AddLine({x, y}, {std::min(x + 2 * style.text, at.x + width - pad), y}, style.ink, 2);
     ImGui::SetCursorScreenPos({at.x + pad, at.y + 0.35F * pad});
-    line_of_text(shown, look.ink, width - 2 * pad);
+    line_of_text(shown, style.ink, width - 2 * pad);
     ImGui::SetCursorScreenPos({at.x, at.y + height});
     ImGui::Dummy({width, 0});
 }
 
-void show_problem(const Diagnostic& problem, const State& state, const PanelStyle& look,
+void show_problem(const Diagnostic& problem, const PanelState& state, const PanelStyle& style,
                   float width)
 {
     {
-        const TextStyle style(Weight::semibold, look.small);
-        line_of_text(place_of(problem), look.secondary, width);
+        const TextStyle font(Weight::semibold, style.small);
+        line_of_text(position_of(problem), style.secondary, width);
     }
-    const TextStyle style(Weight::regular, look.small);
-    wrapped_text(sentence_of(problem), look.ink, width);
+    const TextStyle font(Weight::regular, style.small);
+    wrapped_text(sentence_of(problem), style.ink, width);
     const auto line = state.problem_lines.find(problem.line);
     if (line != state.problem_lines.end()) {
-        ImGui::Dummy({0, 0.2F * look.text});
-        show_line(line->second, problem.column, look, width);
+        ImGui::Dummy({0, 0.2F * style.text});
+        show_line(line->second, problem.column, style, width);
     }
-    ImGui::Dummy({0, 0.6F * look.text});
+    ImGui::Dummy({0, 0.6F * style.text});
 }
 
-void show_heading(const experiment::Experiment& experiment, const State& state,
-                  const PanelStyle& look, float width)
+void show_heading(const experiment::Experiment& experiment, const PanelState& state,
+                  const PanelStyle& style, float width)
 {
     const bool errors = base::has_errors(state.problems);
     {
-        const TextStyle style(Weight::semibold, look.text);
+        const TextStyle font(Weight::semibold, style.text);
         wrapped_text(base::tr(errors ? "This lesson's file has mistakes:"
                                      : "This lesson's file has warnings:"),
-                     look.ink, width);
+                     style.ink, width);
     }
-    const TextStyle style(Weight::regular, look.small);
+    const TextStyle font(Weight::regular, style.small);
     const std::filesystem::path file = state.problems.front().path;
-    line_of_text(file.filename().string(), look.secondary, width);
-    explain_last_item(look, file.string());
+    line_of_text(file.filename().string(), style.secondary, width);
+    explain_last_item(style, file.string());
     if (errors && experiment.lesson) {
-        wrapped_text(base::tr("The lesson that was there goes on."), look.secondary, width);
+        wrapped_text(base::tr("The lesson that was there goes on."), style.secondary, width);
     }
-    ImGui::Dummy({0, 0.4F * look.text});
+    ImGui::Dummy({0, 0.4F * style.text});
 }
 
 } // namespace
 
-void tell_problems(State& state, std::vector<Diagnostic> problems, std::string_view text)
+void set_problems(PanelState& state, std::vector<Diagnostic> problems, std::string_view text)
 {
     state.problems = std::move(problems);
     state.problem_lines.clear();
@@ -139,15 +142,15 @@ void tell_problems(State& state, std::vector<Diagnostic> problems, std::string_v
     }
 }
 
-void show_problems(const experiment::Experiment& experiment, State& state, const PanelStyle& look,
-                   float width)
+void show_problems(const experiment::Experiment& experiment, PanelState& state,
+                   const PanelStyle& style, float width)
 {
     if (state.problems.empty()) {
         return;
     }
-    show_heading(experiment, state, look, width);
+    show_heading(experiment, state, style, width);
     const float max = 0.5F * ImGui::GetContentRegionAvail().y;
-    const float each = 6.5F * look.text; // room for about one: the list scrolls
+    const float each = 6.5F * style.text; // room for about one: the list scrolls
     const float height = std::min(each * static_cast<float>(state.problems.size()), max);
     ImGui::BeginChild("problems", {width, height}, false);
     int count = 0;
@@ -155,14 +158,14 @@ void show_problems(const experiment::Experiment& experiment, State& state, const
         if (++count > max_problems) {
             break;
         }
-        show_problem(problem, state, look, ImGui::GetContentRegionAvail().x);
+        show_problem(problem, state, style, ImGui::GetContentRegionAvail().x);
     }
     ImGui::EndChild();
-    ImGui::Dummy({0, 0.3F * look.text});
-    if (button(look, tr_c("Dismiss"), Emphasis::plain, {0, 2 * look.text})) {
+    ImGui::Dummy({0, 0.3F * style.text});
+    if (button(style, tr_c("Dismiss"), Emphasis::plain, {0, 2 * style.text})) {
         state.problems.clear();
     }
-    ImGui::Dummy({0, look.gap});
+    ImGui::Dummy({0, style.gap});
 }
 
 } // namespace ui

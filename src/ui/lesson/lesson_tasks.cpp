@@ -6,6 +6,7 @@
 #include "scene/overlay/hud.hpp"
 #include "scene/text/quantity.hpp"
 #include "scene/text/typesetting.hpp"
+#include "ui/widgets/text_style.hpp"
 #include "ui/widgets/widgets.hpp"
 
 #include <algorithm>
@@ -46,71 +47,71 @@ std::string value_text(double value, const physiology::SignalRow& row)
 
 // The signal on its usual range, with a mark where it has to come to.
 void goal_axis(const lesson::Condition& aim, const physiology::SignalRow& row, double value,
-               const PanelStyle& look, float width)
+               const PanelStyle& style, float width)
 {
     const auto [min, max] = physiology::usual_range(row);
     const auto share = [low = min, span = max - min](double v) {
         return std::clamp((v - low) / span, 0.0, 1.0);
     };
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float height = 0.45F * look.text;
-    bar(look, width, height, share(value), look.secondary, 1);
+    const float height = 0.45F * style.text;
+    bar(style, width, height, share(value), style.secondary, 1);
     for (const auto& goal : {aim.above, aim.below}) {
         if (goal) {
             const float x = at.x + width * static_cast<float>(share(*goal));
             ImGui::GetWindowDrawList()->AddRectFilled({x - 1.5F, at.y - 0.6F * height},
-                                                      {x + 1.5F, at.y + 1.6F * height}, look.ink);
+                                                      {x + 1.5F, at.y + 1.6F * height}, style.ink);
         }
     }
 }
 
 // "while swelling above 0.6, for 1 s", quietly below the goal.
-void conditions(const lesson::Until& until, const PanelStyle& look, float width)
+void conditions(const lesson::Until& until, const PanelStyle& style, float width)
 {
     std::string text;
     for (const auto& also : until.meanwhile) {
         text += (text.empty() ? "" : "; ") + experiment::condition_words(also);
     }
     if (!text.empty()) {
-        wrapped_text(scene::sentence(base::tr("while {0}"), {text}), look.ink, width);
+        wrapped_text(scene::sentence(base::tr("while {0}"), {text}), style.ink, width);
     }
     if (until.hold_s > 0) {
         const int decimals = until.hold_s < 1 ? 2 : 0;
         wrapped_text(scene::sentence(base::tr("for {0} s of the body's time"),
                                      {scene::number(until.hold_s, decimals)}),
-                     look.ink, width);
+                     style.ink, width);
     }
 }
 
 // The hints taken so far, and the next one on demand.
-void hints(experiment::Experiment& experiment, const lesson::Until& until, const PanelStyle& look,
+void hints(experiment::Experiment& experiment, const lesson::Until& until, const PanelStyle& style,
            float width)
 {
     const std::size_t taken = experiment::current_answer(experiment)->hints_taken;
     for (std::size_t i = 0; i < std::min(taken, until.hints.size()); ++i) {
-        ImGui::Dummy({0, 0.3F * look.text});
-        wrapped_text(until.hints[i], look.ink, width);
+        ImGui::Dummy({0, 0.3F * style.text});
+        wrapped_text(until.hints[i], style.ink, width);
     }
     if (!experiment::more_hints(experiment)) {
         return;
     }
-    ImGui::Dummy({0, 0.5F * look.text});
+    ImGui::Dummy({0, 0.5F * style.text});
     const char* label = taken >= until.hints.size() ? tr_c("Show me")
                         : taken == 0                ? tr_c("A hint")
                                                     : tr_c("Another hint");
-    if (button(look, label, Emphasis::plain, {width, 2.2F * look.text}, tr_c("N"))) {
+    if (button(style, label, Emphasis::plain, {width, 2.2F * style.text}, tr_c("N"))) {
         experiment::take_hint(experiment);
     }
 }
 
-void reached(const PanelStyle& look, float width)
+void reached(const PanelStyle& style, float width)
 {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     draw_icon(*ImGui::GetWindowDrawList(), Icon::tick,
-              {at.x + 0.45F * look.text, at.y + 0.5F * ImGui::GetFontSize()}, 0.9F * look.text,
-              look.ink);
-    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + 1.25F * look.text);
-    line_of_text(base::tr("Reached"), look.ink, width - 1.25F * look.text);
+              {at.x + 0.45F * style.text, at.y + 0.5F * ImGui::GetFontSize()}, 0.9F * style.text,
+              style.ink);
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + 1.25F * style.text);
+    line_of_text(base::tr("Reached"), style.ink, width - 1.25F * style.text);
 }
 
 double calm_value(const experiment::Experiment& experiment, const physiology::SignalRow& row)
@@ -125,26 +126,26 @@ double calm_value(const experiment::Experiment& experiment, const physiology::Si
 
 } // namespace
 
-void show_claims(const lesson::Step& step, const PanelStyle& look, float width)
+void show_claims(const lesson::Step& step, const PanelStyle& style, float width)
 {
     for (const lesson::Claim& claim : step.claims) {
         const ImVec2 at = ImGui::GetCursorScreenPos();
-        const float radius = 0.36F * look.text;
-        const TextStyle style(Weight::semibold, look.small);
+        const float radius = 0.36F * style.text;
+        const TextStyle font(Weight::semibold, style.small);
         draw_evidence_mark(*ImGui::GetWindowDrawList(), claim.label,
                            {at.x + radius + 1, at.y + 0.5F * ImGui::GetFontSize()}, radius,
-                           look.ink);
-        const float indent = 1.25F * look.text;
+                           style.ink);
+        const float indent = 1.25F * style.text;
         ImGui::SetCursorPosX(ImGui::GetCursorPosX() + indent);
-        line_of_text(base::tr(claim.label), look.ink, width - indent);
-        const TextStyle small(Weight::regular, look.small);
+        line_of_text(base::tr(claim.label), style.ink, width - indent);
+        const TextStyle small(Weight::regular, style.small);
         ImGui::SetCursorPosX(ImGui::GetCursorPosX() + indent);
-        wrapped_text(claim.source, look.secondary, width - indent);
-        ImGui::Dummy({0, 0.5F * look.text});
+        wrapped_text(claim.source, style.secondary, width - indent);
+        ImGui::Dummy({0, 0.5F * style.text});
     }
 }
 
-void show_challenge(experiment::Experiment& experiment, const PanelStyle& look, float width)
+void show_challenge(experiment::Experiment& experiment, const PanelStyle& style, float width)
 {
     const auto* step = experiment::current_step(experiment);
     const auto* answer = experiment::current_answer(experiment);
@@ -158,24 +159,24 @@ void show_challenge(experiment::Experiment& experiment, const PanelStyle& look, 
     }
     const double value = calm_value(experiment, *row);
     {
-        const TextStyle style(Weight::semibold, look.text);
+        const TextStyle font(Weight::semibold, style.text);
         wrapped_text(scene::sentence(base::tr("Bring it about: {0}"),
                                      {experiment::condition_words(until.goal)}),
-                     look.ink, width);
+                     style.ink, width);
     }
-    const TextStyle style(Weight::regular, look.small);
-    conditions(until, look, width);
-    ImGui::Dummy({0, 0.55F * look.text});
-    goal_axis(until.goal, *row, value, look, width);
-    ImGui::Dummy({0, 0.45F * look.text});
+    const TextStyle font(Weight::regular, style.small);
+    conditions(until, style, width);
+    ImGui::Dummy({0, 0.55F * style.text});
+    goal_axis(until.goal, *row, value, style, width);
+    ImGui::Dummy({0, 0.45F * style.text});
     if (answer->met) {
-        reached(look, width);
+        reached(style, width);
     } else {
         line_of_text(scene::sentence(base::tr("now {0}"), {value_text(value, *row)}),
-                     look.secondary, width);
-        hints(experiment, until, look, width);
+                     style.secondary, width);
+        hints(experiment, until, style, width);
     }
-    ImGui::Dummy({0, look.gap});
+    ImGui::Dummy({0, style.gap});
 }
 
 } // namespace ui

@@ -6,7 +6,9 @@
 #include "lesson/progress/progress_report.hpp"
 #include "lesson/read/languages.hpp"
 #include "scene/text/typesetting.hpp"
-#include "ui/panels/notice.hpp"
+#include "ui/lesson/notice.hpp"
+#include "ui/widgets/text_style.hpp"
+#include "ui/widgets/tooltip.hpp"
 #include "ui/widgets/widgets.hpp"
 
 #include <fmt/format.h>
@@ -22,7 +24,7 @@ namespace {
 using base::tr_c;
 using base::Weight;
 
-const std::vector<lesson::KeptRecord>& records(State& state)
+const std::vector<lesson::KeptRecord>& records(PanelState& state)
 {
     if (!state.records) {
         state.records = lesson::all_progress(state.progress_folder);
@@ -31,94 +33,94 @@ const std::vector<lesson::KeptRecord>& records(State& state)
 }
 
 // A line "predicted: …" with a mark before it.
-void marked_line(const PanelStyle& look, std::optional<Icon> icon, const std::string& text,
+void marked_line(const PanelStyle& style, std::optional<Icon> icon, const std::string& text,
                  ImU32 colour, float width)
 {
-    const float margin = 1.4F * look.text;
+    const float margin = 1.4F * style.text;
     const ImVec2 at = ImGui::GetCursorScreenPos();
     if (icon) {
         draw_icon(*ImGui::GetWindowDrawList(), *icon,
-                  {at.x + 0.5F * look.text, at.y + 0.5F * ImGui::GetFontSize()}, 0.8F * look.text,
-                  look.ink);
+                  {at.x + 0.5F * style.text, at.y + 0.5F * ImGui::GetFontSize()}, 0.8F * style.text,
+                  style.ink);
     }
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + margin);
     wrapped_text(text, colour, width - margin);
 }
 
-void show_step(const lesson::StepRecord& step, const PanelStyle& look, float width)
+void show_step(const lesson::StepRecord& step, const PanelStyle& style, float width)
 {
-    const TextStyle style(Weight::regular, look.small);
+    const TextStyle font(Weight::regular, style.small);
     wrapped_text(
         fmt::format("{} · {}", step.index + 1, step.question.empty() ? step.title : step.question),
-        look.ink, width);
+        style.ink, width);
     const bool judged = !step.predicted.empty() && !step.came_out.empty();
     const bool right = judged && step.predicted == step.came_out;
     if (const auto prediction = lesson::prediction_of(step); !prediction.empty()) {
         const auto mark = judged ? std::optional(right ? Icon::tick : Icon::cross) : std::nullopt;
-        marked_line(look, mark, scene::sentence(base::tr("You predicted: {0}"), {prediction}),
-                    look.secondary, width);
+        marked_line(style, mark, scene::sentence(base::tr("You predicted: {0}"), {prediction}),
+                    style.secondary, width);
     }
     if (judged && !right) {
-        marked_line(look, std::nullopt,
-                    scene::sentence(base::tr("It came out: {0}"), {step.came_out}), look.secondary,
+        marked_line(style, std::nullopt,
+                    scene::sentence(base::tr("It came out: {0}"), {step.came_out}), style.secondary,
                     width);
     }
     if (step.challenge) {
         const bool met = step.answer.met;
-        marked_line(look, met ? std::optional(Icon::tick) : std::nullopt,
+        marked_line(style, met ? std::optional(Icon::tick) : std::nullopt,
                     std::string(base::tr(met ? "Challenge met" : "Challenge not met yet")),
-                    look.secondary, width);
+                    style.secondary, width);
     }
-    ImGui::Dummy({0, 0.45F * look.text});
+    ImGui::Dummy({0, 0.45F * style.text});
 }
 
-void show_record(const lesson::Record& record, const PanelStyle& look, float width)
+void show_record(const lesson::Record& record, const PanelStyle& style, float width)
 {
     {
-        const TextStyle style(Weight::semibold, look.text);
-        wrapped_text(record.title, look.ink, width);
+        const TextStyle font(Weight::semibold, style.text);
+        wrapped_text(record.title, style.ink, width);
     }
     {
-        const TextStyle style(Weight::regular, look.small);
-        wrapped_text(lesson::summary_of(record), look.secondary, width);
+        const TextStyle font(Weight::regular, style.small);
+        wrapped_text(lesson::summary_of(record), style.secondary, width);
     }
-    ImGui::Dummy({0, 0.4F * look.text});
+    ImGui::Dummy({0, 0.4F * style.text});
     for (const auto& step : record.seen) {
         if (!step.question.empty() || step.challenge) {
-            show_step(step, look, width);
+            show_step(step, style, width);
         }
     }
-    ImGui::Dummy({0, 0.8F * look.text});
+    ImGui::Dummy({0, 0.8F * style.text});
 }
 
-void foot(State& state, const PanelStyle& look, float width)
+void foot(PanelState& state, const PanelStyle& style, float width)
 {
-    const float between = 0.6F * look.text;
-    const ImVec2 size{(width - 2 * between) / 3, 2.2F * look.text};
-    if (button(look, tr_c("Lessons"), Emphasis::plain, size)) {
+    const float between = 0.6F * style.text;
+    const ImVec2 size{(width - 2 * between) / 3, 2.2F * style.text};
+    if (button(style, tr_c("Lessons"), Emphasis::plain, size)) {
         state.progress_shown = false;
     }
     const bool any = !records(state).empty();
     ImGui::SameLine(0, between);
-    if (button(look, "CSV", Emphasis::plain, size, nullptr, any)) {
+    if (button(style, "CSV", Emphasis::plain, size, nullptr, any)) {
         export_progress(state, Report::csv, state.new_lessons_in);
     }
-    explain_last_item(look, base::tr("As a table into a new file of the current folder"));
+    explain_last_item(style, base::tr("As a table into a new file of the current folder"));
     ImGui::SameLine(0, between);
-    if (button(look, "Markdown", Emphasis::plain, size, nullptr, any)) {
+    if (button(style, "Markdown", Emphasis::plain, size, nullptr, any)) {
         export_progress(state, Report::markdown, state.new_lessons_in);
     }
-    explain_last_item(look, base::tr("As a report into a new file of the current folder"));
+    explain_last_item(style, base::tr("As a report into a new file of the current folder"));
 }
 
 } // namespace
 
-bool progress_is_kept(const State& state)
+bool progress_is_kept(const PanelState& state)
 {
     return !state.progress_folder.empty();
 }
 
-const lesson::Record* record_of_shelf(State& state, const std::filesystem::path& file)
+const lesson::Record* kept_record(PanelState& state, const std::filesystem::path& file)
 {
     if (!progress_is_kept(state)) {
         return nullptr;
@@ -128,53 +130,53 @@ const lesson::Record* record_of_shelf(State& state, const std::filesystem::path&
     return found == all.end() ? nullptr : &found->record;
 }
 
-void show_progress(State& state, const PanelStyle& look, float width)
+void show_progress(PanelState& state, const PanelStyle& style, float width)
 {
     {
-        const TextStyle style(Weight::semibold, look.title);
-        wrapped_text(base::tr("What you predicted"), look.ink, width);
+        const TextStyle font(Weight::semibold, style.title);
+        wrapped_text(base::tr("What you predicted"), style.ink, width);
     }
-    ImGui::Dummy({0, look.gap});
-    const float below = 2.2F * look.text + 0.6F * look.gap;
+    ImGui::Dummy({0, style.gap});
+    const float below = 2.2F * style.text + 0.6F * style.gap;
     const float height = std::max(ImGui::GetContentRegionAvail().y - below, 1.0F);
     ImGui::BeginChild("progress", {width, height}, false);
     const float inner = ImGui::GetContentRegionAvail().x;
     if (records(state).empty()) {
-        const TextStyle style(Weight::regular, look.small);
+        const TextStyle font(Weight::regular, style.small);
         wrapped_text(base::tr("Nothing yet: what you answer in a lesson will stand here."),
-                     look.secondary, inner);
+                     style.secondary, inner);
     }
     for (const auto& kept : records(state)) {
-        show_record(kept.record, look, inner);
+        show_record(kept.record, style, inner);
     }
     ImGui::EndChild();
-    ImGui::Dummy({0, 0.6F * look.gap});
-    foot(state, look, width);
+    ImGui::Dummy({0, 0.6F * style.gap});
+    foot(state, style, width);
 }
 
-void show_resume(experiment::Experiment& experiment, State& state, const PanelStyle& look,
+void show_resume(experiment::Experiment& experiment, PanelState& state, const PanelStyle& style,
                  float width)
 {
     if (!state.resume) {
         return;
     }
     if (experiment.lesson_step != 0 || !experiment.lesson ||
-        state.resume->step >= experiment.lesson->steps.size()) { // they went on by themselves
+        state.resume->step >= experiment.lesson->steps.size()) { // the viewer went on without it
         state.resume.reset();
         return;
     }
     const auto label = scene::sentence(base::tr("Go on at step {0}, as last time"),
                                        {std::to_string(state.resume->step + 1)});
-    if (button(look, label.c_str(), Emphasis::plain, {width, 2 * look.text})) {
+    if (button(style, label.c_str(), Emphasis::plain, {width, 2 * style.text})) {
         const Resume resume = *state.resume;
         state.resume.reset();
         experiment::recall_answers(experiment, resume.answers);
         experiment::go_to_lesson_step(experiment, resume.step);
     }
-    ImGui::Dummy({0, 0.6F * look.text});
+    ImGui::Dummy({0, 0.6F * style.text});
 }
 
-void export_progress(State& state, Report report, const std::filesystem::path& folder)
+void export_progress(PanelState& state, Report report, const std::filesystem::path& folder)
 {
     std::vector<lesson::Record> all;
     for (const auto& kept : records(state)) {
@@ -190,11 +192,11 @@ void export_progress(State& state, Report report, const std::filesystem::path& f
         if (std::filesystem::exists(std::filesystem::symlink_status(file, none))) {
             continue;
         }
-        const auto trouble = base::create_file(file, text);
+        const auto problem = base::create_file(file, text);
         const auto whole = std::filesystem::weakly_canonical(file, none);
-        return trouble.empty()
-                   ? tell(state, scene::sentence(base::tr("Written: {0}"), {whole.string()}))
-                   : tell_trouble(state, trouble);
+        return problem.empty()
+                   ? notify(state, scene::sentence(base::tr("Written: {0}"), {whole.string()}))
+                   : notify_error(state, problem);
     }
 }
 

@@ -1,24 +1,28 @@
-// What was predicted and what came out, lesson by lesson, over the shelf; and as a file to hand in.
+// The viewer's progress, lesson by lesson: what was predicted and what came out; and as a file to
+// hand in.
 #pragma once
 
+#include "ui/state/panel_state.hpp"
 #include "ui/widgets/theme.hpp"
 
+#include <cstdint>
 #include <filesystem>
 
 namespace ui {
 
-[[nodiscard]] bool progress_is_kept(const State& state);
-[[nodiscard]] const lesson::Record* record_of_shelf(State& state,
-                                                    const std::filesystem::path& file);
+[[nodiscard]] bool progress_is_kept(const PanelState& state);
+// Of this lesson; null: there is none.
+[[nodiscard]] const lesson::Record* kept_record(PanelState& state,
+                                                const std::filesystem::path& file);
 
-void show_progress(State& state, const PanelStyle& look, float width);
+void show_progress(PanelState& state, const PanelStyle& style, float width);
 
-// "Last time you were at step 4": a way there.
-void show_resume(experiment::Experiment& experiment, State& state, const PanelStyle& look,
+// The button to the step at which the viewer stopped last time.
+void show_resume(experiment::Experiment& experiment, PanelState& state, const PanelStyle& style,
                  float width);
 
-// Writes all that is kept as a report into a new file of this folder; tells in the notice.
+// Writes all progress as a report into a new file of this folder. Reports in the notice.
 enum class Report : std::uint8_t { csv, markdown };
-void export_progress(State& state, Report report, const std::filesystem::path& folder);
+void export_progress(PanelState& state, Report report, const std::filesystem::path& folder);
 
 } // namespace ui

@@ -1,6 +1,8 @@
 #include "ui/lesson/prose.hpp"
 
 #include "base/text_metrics.hpp"
+#include "ui/widgets/text_style.hpp"
+#include "ui/widgets/theme.hpp"
 
 #include <algorithm>
 #include <cfloat>
@@ -16,7 +18,7 @@ constexpr float indent_em = 1.2F;        // of list items
 constexpr float slant = 0.2F;            // the face has no italic loaded: lean the upright one
 
 struct Pen {
-    const PanelStyle& look;
+    const PanelStyle& style;
     ImVec2 origin;   // top left of the prose
     float width = 0; // where lines end, from the origin
     float indent = 0;
@@ -46,13 +48,13 @@ void draw_word(const Pen& pen, std::string_view word, const lesson::Run& run, fl
     const float size = ImGui::GetFontSize();
     const float baseline = at.y + 0.8F * size;
     const int first = list.VtxBuffer.Size;
-    list.AddText(at, pen.look.ink, word.data(), word.data() + word.size());
+    list.AddText(at, pen.style.ink, word.data(), word.data() + word.size());
     if (run.emphasis) {
         lean(list, first, baseline);
     }
     if (!run.link.empty()) {
         const float y = baseline + 0.12F * size;
-        list.AddLine({at.x, y}, {at.x + wide, y}, pen.look.secondary, 1);
+        list.AddLine({at.x, y}, {at.x + wide, y}, pen.style.secondary, 1);
         if (ImGui::IsWindowHovered() &&
             ImGui::IsMouseHoveringRect(at, {at.x + wide, at.y + size})) {
             ImGui::SetTooltip("%s", run.link.c_str());
@@ -87,7 +89,7 @@ void put_word(Pen& pen, std::vector<Piece>& pieces, float space, bool heading)
         pen.x += before;
     }
     for (const Piece& piece : pieces) {
-        const TextStyle style(weight_of(*piece.run, heading), pen.em);
+        const TextStyle font(weight_of(*piece.run, heading), pen.em);
         draw_word(pen, piece.text, *piece.run, piece.wide);
         pen.x += piece.wide;
     }
@@ -98,19 +100,19 @@ void put_word(Pen& pen, std::vector<Piece>& pieces, float space, bool heading)
 void show_paragraph(Pen& pen, const lesson::Paragraph& paragraph)
 {
     const bool heading = paragraph.heading > 0;
-    pen.em = heading ? 1.1F * pen.look.text : pen.look.text;
-    pen.indent = paragraph.list_item ? indent_em * pen.look.text : 0;
+    pen.em = heading ? 1.1F * pen.style.text : pen.style.text;
+    pen.indent = paragraph.list_item ? indent_em * pen.style.text : 0;
     pen.x = pen.indent;
     pen.line_is_empty = true;
     if (paragraph.list_item) {
-        const ImVec2 bullet{pen.origin.x + 0.5F * pen.look.text,
+        const ImVec2 bullet{pen.origin.x + 0.5F * pen.style.text,
                             pen.origin.y + pen.y + 0.68F * pen.em};
-        ImGui::GetWindowDrawList()->AddCircleFilled(bullet, 0.16F * pen.em, pen.look.secondary);
+        ImGui::GetWindowDrawList()->AddCircleFilled(bullet, 0.16F * pen.em, pen.style.secondary);
     }
     const float space = 0.28F * pen.em;
     std::vector<Piece> word;
     for (const lesson::Run& run : paragraph.runs) {
-        const TextStyle style(weight_of(run, heading), pen.em);
+        const TextStyle font(weight_of(run, heading), pen.em);
         std::string_view rest = run.text;
         while (!rest.empty()) {
             const auto end = std::min(rest.find_first_of(" \n"), rest.size());
@@ -132,13 +134,13 @@ void show_paragraph(Pen& pen, const lesson::Paragraph& paragraph)
 
 } // namespace
 
-void show_prose(const PanelStyle& look, const lesson::Prose& prose, float width)
+void show_prose(const PanelStyle& style, const lesson::Prose& prose, float width)
 {
-    Pen pen{.look = look, .origin = ImGui::GetCursorScreenPos(), .width = width};
+    Pen pen{.style = style, .origin = ImGui::GetCursorScreenPos(), .width = width};
     for (std::size_t i = 0; i < prose.size(); ++i) {
         const bool tight = i > 0 && prose[i].list_item && prose[i - 1].list_item;
         if (i > 0) {
-            pen.y += (tight ? 0.15F : paragraph_share) * look.text;
+            pen.y += (tight ? 0.15F : paragraph_share) * style.text;
         }
         show_paragraph(pen, prose[i]);
     }

@@ -7,6 +7,6 @@
 
 namespace ui {
 
-void show_prose(const PanelStyle& look, const lesson::Prose& prose, float width);
+void show_prose(const PanelStyle& style, const lesson::Prose& prose, float width);
 
 } // namespace ui

@@ -1,8 +1,13 @@
-// What is done to the nerves: how strong a shock is, and which wires are cut, wholly or in part.
+#include "ui/panels/events_section.hpp"
+
 #include "base/translation.hpp"
 #include "scene/text/quantity.hpp"
 #include "scene/text/typesetting.hpp"
 #include "ui/panels/sections.hpp"
+#include "ui/widgets/focus.hpp"
+#include "ui/widgets/text_style.hpp"
+#include "ui/widgets/tooltip.hpp"
+#include "ui/widgets/widgets.hpp"
 
 #include <algorithm>
 #include <array>
@@ -18,12 +23,12 @@ using physiology::EventKind;
 using physiology::EventRow;
 using physiology::LesionSite;
 
-struct WireRow {
-    LesionSite wire;
+struct SiteRow {
+    LesionSite site;
     std::string_view title, meaning;
     scene::Colour scene::Palette::*colour;
 };
-constexpr std::array<WireRow, physiology::lesion_site_count> wires{{
+constexpr std::array<SiteRow, physiology::lesion_site_count> sites{{
     {LesionSite::dorsal_root, "Dorsal root", "All afferents on their way into the cord: no reflex.",
      &scene::Palette::Ia},
     {LesionSite::ventral_root, "Ventral root",
@@ -37,7 +42,7 @@ constexpr std::array<WireRow, physiology::lesion_site_count> wires{{
     {LesionSite::spinothalamic, "Pain tract", "What passes the gate no longer reaches the brain.",
      &scene::Palette::pain},
 }};
-static_assert(wires.back().wire == LesionSite::spinothalamic);
+static_assert(sites.back().site == LesionSite::spinothalamic);
 
 const EventRow& event_row(EventKind kind)
 {
@@ -49,28 +54,23 @@ const EventRow& event_row(EventKind kind)
     return physiology::event_table().front();
 }
 
-std::string source_text(std::string_view source)
-{
-    return scene::sentence(base::tr("Source: {0}"), {std::string(base::tr(source))});
-}
-
-void shock_strength(State& state, const PanelStyle& look, float width)
+void shock_strength(PanelState& state, const PanelStyle& style, float width)
 {
     const EventRow& row = event_row(EventKind::shock);
     ImGui::PushID("shock_strength");
-    const Keyed keyed = begin_keyed(look);
+    const Keyed keyed = begin_keyed(style);
     const std::string shown = scene::quantity(state.shock_mA, 1, row.unit);
     const std::string source = source_text(row.source);
-    const SliderMoves moves = value_row(look,
+    const SliderMoves moves = value_row(style,
                                         {.title = base::tr("Shock strength"),
                                          .value = shown,
                                          .meaning = base::tr(row.meaning),
                                          .source = source,
                                          .how = base::tr("Key: E gives the shock"),
                                          .range = {.min = row.min, .max = row.max, .curve = 1.6},
-                                         .colour = look.secondary},
+                                         .colour = style.secondary},
                                         width, state.shock_mA);
-    end_keyed(look, keyed);
+    end_keyed(style, keyed);
     if (moves.wants_neutral) {
         state.shock_mA = row.usual;
     }
@@ -80,10 +80,10 @@ void shock_strength(State& state, const PanelStyle& look, float width)
     ImGui::PopID();
 }
 
-void cut(Experiment& experiment, LesionSite wire, double share)
+void cut(Experiment& experiment, LesionSite site, double share)
 {
     experiment::fire(experiment, {.kind = EventKind::cut,
-                                  .target = static_cast<std::uint8_t>(wire),
+                                  .target = static_cast<std::uint8_t>(site),
                                   .amount = std::clamp(share, 0.0, 1.0)});
 }
 
@@ -93,71 +93,76 @@ std::string cut_text(double share)
                       : scene::sentence(base::tr("{0} % cut"), {scene::number(100 * share, 0)});
 }
 
-void wire_row(Experiment& experiment, const WireRow& row, double share, const PanelStyle& look,
+void site_row(Experiment& experiment, const SiteRow& row, double share, const PanelStyle& style,
               float width)
 {
     constexpr double quarter = 0.25; // each move is an event of its own: few and large
-    ImGui::PushID(static_cast<int>(row.wire));
-    const Keyed keyed = begin_keyed(look);
-    double wished = share;
+    ImGui::PushID(static_cast<int>(row.site));
+    const Keyed keyed = begin_keyed(style);
+    double wanted = share;
     const std::string shown = cut_text(share);
     const std::string source = source_text(event_row(EventKind::cut).source);
     const SliderMoves moves =
-        value_row(look,
+        value_row(style,
                   {.title = base::tr(row.title),
                    .value = shown,
                    .meaning = base::tr(row.meaning),
                    .source = source,
                    .how = base::tr("Right-click joins it again; Enter cuts it or joins it"),
                    .range = {},
-                   .colour = to_imgui(look.palette->*row.colour)},
-                  width, wished);
-    end_keyed(look, keyed);
+                   .colour = to_imgui(style.palette->*row.colour)},
+                  width, wanted);
+    end_keyed(style, keyed);
     if (moves.wants_neutral) {
-        wished = 0;
+        wanted = 0;
     } else if (moves.wants_typing || keyed.pressed) {
-        wished = share > 0 ? 0 : 1;
+        wanted = share > 0 ? 0 : 1;
     } else {
-        wished =
-            std::clamp(std::round(wished / quarter) * quarter + keyed.nudge * quarter, 0.0, 1.0);
+        wanted =
+            std::clamp(std::round(wanted / quarter) * quarter + keyed.nudge * quarter, 0.0, 1.0);
     }
     if (moves.moved || moves.wants_neutral || moves.wants_typing || keyed.pressed ||
         keyed.nudge != 0) {
-        if (wished != share) {
-            cut(experiment, row.wire, wished);
+        if (wanted != share) {
+            cut(experiment, row.site, wanted);
         }
     }
     ImGui::PopID();
-    ImGui::Dummy({0, 0.25F * look.text});
+    ImGui::Dummy({0, 0.25F * style.text});
 }
 
 } // namespace
 
-void events_section(Experiment& experiment, State& state, const PanelStyle& look, float width)
+void give_shock(Experiment& experiment, const PanelState& state)
 {
-    shock_strength(state, look, width);
-    ImGui::Dummy({0, 0.35F * look.text});
+    experiment::fire(experiment, {.kind = EventKind::shock, .amount = state.shock_mA});
+}
+
+void events_section(Experiment& experiment, PanelState& state, const PanelStyle& style, float width)
+{
+    shock_strength(state, style, width);
+    ImGui::Dummy({0, 0.35F * style.text});
     {
-        const TextStyle style(base::Weight::regular, look.small);
-        line_of_text(base::tr("Cut the wire"), look.secondary, width);
+        const TextStyle font(base::Weight::regular, style.small);
+        line_of_text(base::tr("Cut the wire"), style.secondary, width);
     }
-    const auto stands = experiment::interventions(experiment);
+    const auto made = experiment::interventions(experiment);
     bool any = false;
-    for (const WireRow& row : wires) {
-        const double share = stands.cut[static_cast<std::size_t>(row.wire)];
+    for (const SiteRow& row : sites) {
+        const double share = made.cut[static_cast<std::size_t>(row.site)];
         any = any || share > 0;
-        wire_row(experiment, row, share, look, width);
+        site_row(experiment, row, share, style, width);
     }
-    const Keyed keyed = begin_keyed(look);
-    const bool join = button(look, base::tr_c("Join all again"), Emphasis::plain,
-                             {width, 2 * look.text}, nullptr, any);
-    end_keyed(look, keyed);
+    const Keyed keyed = begin_keyed(style);
+    const bool join = button(style, base::tr_c("Join all again"), Emphasis::plain,
+                             {width, 2 * style.text}, nullptr, any);
+    end_keyed(style, keyed);
     if (join || (keyed.pressed && any)) {
-        auto whole = stands;
+        auto whole = made;
         whole.cut = {};
         experiment::restore_interventions(experiment, whole);
     }
-    ImGui::Dummy({0, 0.5F * look.text});
+    ImGui::Dummy({0, 0.5F * style.text});
 }
 
 } // namespace ui

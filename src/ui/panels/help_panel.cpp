@@ -1,5 +1,7 @@
-// Keys and what the mouse does, over everything; a press beside it closes it.
+#include "ui/panels/help_panel.hpp"
+
 #include "base/translation.hpp"
+#include "ui/widgets/text_style.hpp"
 #include "ui/widgets/widgets.hpp"
 
 #include <algorithm>
@@ -26,62 +28,63 @@ constexpr std::array<Shortcut, 8> mouse{{
 
 constexpr float keys_share = 0.37F; // of a column's width
 constexpr float between_em = 0.16F, over_title_em = 0.55F;
+constexpr float gutter_em = 1.6F; // between the columns
 
 struct Column {
     ImVec2 at;
     float width;
 };
 
-float row_height(const Shortcut& row, const PanelStyle& look, float width)
+float row_height(const Shortcut& row, const PanelStyle& style, float width)
 {
-    const float between = between_em * look.text;
+    const float between = between_em * style.text;
     if (row.keys.empty()) {
-        const TextStyle style(base::Weight::semibold, look.small);
-        return ImGui::GetFontSize() + between + over_title_em * look.text;
+        const TextStyle font(base::Weight::semibold, style.small);
+        return ImGui::GetFontSize() + between + over_title_em * style.text;
     }
-    const TextStyle style(base::Weight::regular, look.small);
+    const TextStyle font(base::Weight::regular, style.small);
     const float meaning = wrapped_height(base::tr(row.meaning), (1 - keys_share) * width);
     return std::max(meaning, wrapped_height(base::tr(row.keys), keys_share * width)) + between;
 }
 
-void draw_row(const Shortcut& row, const PanelStyle& look, Column& column)
+void draw_row(const Shortcut& row, const PanelStyle& style, Column& column)
 {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float first = keys_share * column.width;
-    const float height = row_height(row, look, column.width);
+    const float height = row_height(row, style, column.width);
     if (row.keys.empty()) {
-        const TextStyle style(base::Weight::semibold, look.small);
-        draw_wrapped(list, {column.at.x, column.at.y + over_title_em * look.text},
-                     base::tr(row.meaning), look.secondary, column.width);
+        const TextStyle font(base::Weight::semibold, style.small);
+        draw_wrapped(list, {column.at.x, column.at.y + over_title_em * style.text},
+                     base::tr(row.meaning), style.secondary, column.width);
     } else {
         {
-            const TextStyle style(base::Weight::semibold, look.small);
-            draw_wrapped(list, column.at, base::tr(row.keys), look.ink, first - 0.5F * look.text);
+            const TextStyle font(base::Weight::semibold, style.small);
+            draw_wrapped(list, column.at, base::tr(row.keys), style.ink, first - 0.5F * style.text);
         }
-        const TextStyle style(base::Weight::regular, look.small);
-        draw_wrapped(list, {column.at.x + first, column.at.y}, base::tr(row.meaning), look.ink,
+        const TextStyle font(base::Weight::regular, style.small);
+        draw_wrapped(list, {column.at.x + first, column.at.y}, base::tr(row.meaning), style.ink,
                      column.width - first);
     }
     column.at.y += height;
 }
 
-std::vector<Shortcut> all_rows(const State& state)
+std::vector<Shortcut> all_rows(const PanelState& state)
 {
     std::vector<Shortcut> rows(state.shortcuts.begin(), state.shortcuts.end());
     rows.insert(rows.end(), mouse.begin(), mouse.end());
     return rows;
 }
 
-// Where the second column begins: at a title, so that the longer column is as short as can be.
+// Where the second column begins: at the title that makes the longer column shortest.
 struct Break {
     std::size_t row = 0;
     float height = 0; // of the longer column
 };
-Break best_break(std::span<const Shortcut> rows, const PanelStyle& look, float width)
+Break best_break(std::span<const Shortcut> rows, const PanelStyle& style, float width)
 {
     std::vector<float> down_to{0}; // height of the first so many rows
     for (const Shortcut& row : rows) {
-        down_to.push_back(down_to.back() + row_height(row, look, width));
+        down_to.push_back(down_to.back() + row_height(row, style, width));
     }
     Break best{rows.size(), down_to.back()};
     for (std::size_t i = 1; i < rows.size(); ++i) {
@@ -93,60 +96,83 @@ Break best_break(std::span<const Shortcut> rows, const PanelStyle& look, float w
     return best;
 }
 
-void header(State& state, const PanelStyle& look, float inner)
+void header(PanelState& state, const PanelStyle& style, float inner)
 {
-    const float side = 1.5F * look.text;
+    const float side = 1.5F * style.text;
     {
-        const TextStyle style(base::Weight::semibold, look.title);
-        line_of_text(base::tr("Keys and mouse"), look.ink, inner - side);
+        const TextStyle font(base::Weight::semibold, style.title);
+        line_of_text(base::tr("Keys and mouse"), style.ink, inner - side);
     }
-    ImGui::SameLine(look.padding + inner - side, 0);
-    if (icon_button(look, "close", Icon::close, side, tr_c("Close (Esc)"))) {
+    ImGui::SameLine(style.padding + inner - side, 0);
+    if (icon_button(style, "close", Icon::close, side, tr_c("Close (Esc)"))) {
         state.help = false;
     }
 }
 
+// Sizes of the panel, in pixels.
+struct Measures {
+    float width = 0, height = 0;
+    float inner = 0;  // width without the padding
+    float column = 0; // width of each
+    float foot = 0;   // height of the line below the columns
+    Break second;
+};
+
+Measures measured(std::span<const Shortcut> rows, const PanelLayout& layout,
+                  const PanelStyle& style)
+{
+    const auto width = static_cast<float>(layout.window.width);
+    const auto height = static_cast<float>(layout.window.height);
+    const float scroll_bar = ImGui::GetStyle().ScrollbarSize; // in a low window
+    Measures m;
+    m.width = std::min(78 * style.text, width - 2 * style.gap);
+    m.inner = m.width - 2 * style.padding;
+    m.column = 0.5F * (m.inner - gutter_em * style.text - scroll_bar);
+    m.second = best_break(rows, style, m.column);
+    m.foot = 1.21F * style.small + 0.8F * style.text;
+    const float wanted = m.second.height + 2.2F * style.text + m.foot + 2 * style.padding;
+    m.height = std::min(wanted, height - 2 * style.gap);
+    return m;
+}
+
 } // namespace
 
-void help_panel(State& state, const PanelLayout& places, const PanelStyle& look)
+scene::Rect help_place(const PanelState& state, const PanelLayout& layout, const PanelStyle& style)
 {
-    const auto width = static_cast<float>(places.window.width);
-    const auto height = static_cast<float>(places.window.height);
+    const Measures m = measured(all_rows(state), layout, style);
+    return {0.5F * (static_cast<float>(layout.window.width) - m.width),
+            0.5F * (static_cast<float>(layout.window.height) - m.height), m.width, m.height};
+}
+
+void help_panel(experiment::Experiment& /*experiment*/, PanelState& state,
+                const PanelLayout& layout, const PanelStyle& style)
+{
     const auto rows = all_rows(state);
-    const float wide = std::min(78 * look.text, width - 2 * look.gap);
-    const float inner = wide - 2 * look.padding;
-    const float gutter = 1.6F * look.text;
-    const float scroll_bar = ImGui::GetStyle().ScrollbarSize; // in a low window
-    const float each = 0.5F * (inner - gutter - scroll_bar);
-    const Break second = best_break(rows, look, each);
-    const float foot = 1.21F * look.small + 0.8F * look.text;
-    const float wanted = second.height + 2.2F * look.text + foot + 2 * look.padding;
-    const float high = std::min(wanted, height - 2 * look.gap);
-    begin_panel("help", {0.5F * (width - wide), 0.5F * (height - high), wide, high}, look, true);
-    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.6F * look.text, 0});
-    header(state, look, inner);
-    ImGui::BeginChild("rows", {inner, ImGui::GetContentRegionAvail().y - foot}, false);
+    const Measures m = measured(rows, layout, style);
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.6F * style.text, 0});
+    header(state, style, m.inner);
+    ImGui::BeginChild("rows", {m.inner, ImGui::GetContentRegionAvail().y - m.foot}, false);
     const ImVec2 top = ImGui::GetCursorScreenPos();
-    Column column{top, each};
+    Column column{top, m.column};
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (i == second.row) {
-            column.at = {top.x + each + gutter, top.y};
+        if (i == m.second.row) {
+            column.at = {top.x + m.column + gutter_em * style.text, top.y};
         }
-        draw_row(rows[i], look, column);
+        draw_row(rows[i], style, column);
     }
-    ImGui::Dummy({inner - scroll_bar, second.height});
+    ImGui::Dummy({m.inner - ImGui::GetStyle().ScrollbarSize, m.second.height});
     ImGui::EndChild();
-    ImGui::Dummy({0, 0.5F * look.text});
+    ImGui::Dummy({0, 0.5F * style.text});
     {
-        const TextStyle style(base::Weight::regular, look.small);
-        line_of_text(base::tr("A tool for teaching, not medical advice."), look.secondary, inner);
+        const TextStyle font(base::Weight::regular, style.small);
+        line_of_text(base::tr("A tool for teaching, not medical advice."), style.secondary,
+                     m.inner);
     }
     ImGui::PopStyleVar();
     const bool over = ImGui::IsWindowHovered(ImGuiHoveredFlags_RootAndChildWindows);
     if (!over && !ImGui::IsWindowAppearing() && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
         state.help = false;
     }
-    end_panel();
 }
 
 } // namespace ui

@@ -1,4 +1,4 @@
-// The last minute as a bar to drag along: now at its right end, with the marks of what happened.
+// The last minute as a bar to drag along: the present at its right end, with the marks of events.
 #pragma once
 
 #include "experiment/simulation/experiment.hpp"
@@ -6,7 +6,7 @@
 
 namespace ui {
 
-void history_bar(experiment::Experiment& experiment, const PanelStyle& look,
+void history_bar(experiment::Experiment& experiment, const PanelStyle& style,
                  const scene::Rect& place);
 
 } // namespace ui

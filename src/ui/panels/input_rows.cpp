@@ -1,8 +1,13 @@
-// One slider for each row of the input table.
+#include "ui/panels/input_rows.hpp"
+
 #include "base/translation.hpp"
 #include "scene/text/quantity.hpp"
 #include "scene/text/typesetting.hpp"
 #include "ui/panels/sections.hpp"
+#include "ui/widgets/focus.hpp"
+#include "ui/widgets/text_style.hpp"
+#include "ui/widgets/tooltip.hpp"
+#include "ui/widgets/widgets.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -15,7 +20,8 @@ namespace {
 using experiment::Experiment;
 using physiology::InputRow;
 
-// Whose colour a slider has, how much room its small values get, and a key's step (0: a hundredth).
+// The colour of a slider, the room of its small values (SliderRange::curve), and a key's step (0: a
+// hundredth of the range).
 struct Appearance {
     std::string_view input;
     scene::Colour scene::Palette::*colour;
@@ -46,7 +52,7 @@ Appearance appearance_of(std::string_view input)
     return found == std::end(appearances) ? Appearance{input, &scene::Palette::secondary} : *found;
 }
 
-// As many decimals as a hand can set on this range.
+// Decimals that a slider can set on this range.
 int decimals_of(const InputRow& row)
 {
     const double range = row.max - row.min;
@@ -70,17 +76,17 @@ double neutral_of(const InputRow& row)
     return physiology::Inputs{}.*row.field;
 }
 
-void begin_typing(State& state, const InputRow& row, double value)
+void begin_typing(PanelState& state, const InputRow& row, double value)
 {
     state.typed_input = row.name;
     state.typed_value = value;
     state.typing_begins = true;
 }
 
-void typed_value(Experiment& experiment, State& state, const InputRow& row, const PanelStyle& look,
-                 float width)
+void typed_value(Experiment& experiment, PanelState& state, const InputRow& row,
+                 const PanelStyle& style, float width)
 {
-    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {0.4F * look.text, 0.07F * look.text});
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {0.4F * style.text, 0.07F * style.text});
     ImGui::SetNextItemWidth(width);
     if (state.typing_begins) {
         ImGui::SetKeyboardFocusHere();
@@ -105,35 +111,34 @@ void typed_value(Experiment& experiment, State& state, const InputRow& row, cons
 
 void nudge(Experiment& experiment, const InputRow& row, int steps)
 {
-    const double wished = appearance_of(row.name).step;
-    const double step = wished > 0 ? wished : (row.max - row.min) / 100;
+    const double own = appearance_of(row.name).step;
+    const double step = own > 0 ? own : (row.max - row.min) / 100;
     const double now = experiment::input_value(experiment, row.name);
     experiment::set_input(experiment, row.name, rounded(row, now + steps * step));
 }
 
-void typing_row(Experiment& experiment, State& state, const InputRow& row, const PanelStyle& look,
-                float width)
+void typing_row(Experiment& experiment, PanelState& state, const InputRow& row,
+                const PanelStyle& style, float width)
 {
     {
-        const TextStyle style(base::Weight::regular, look.text);
-        line_of_text(base::tr(row.title), look.ink, width);
+        const TextStyle font(base::Weight::regular, style.text);
+        line_of_text(base::tr(row.title), style.ink, width);
     }
-    const TextStyle style(base::Weight::regular, look.small);
-    typed_value(experiment, state, row, look, width);
+    const TextStyle font(base::Weight::regular, style.small);
+    typed_value(experiment, state, row, style, width);
 }
 
-void slider_row(Experiment& experiment, State& state, const InputRow& row, const PanelStyle& look,
-                float width)
+void slider_row(Experiment& experiment, PanelState& state, const InputRow& row,
+                const PanelStyle& style, float width)
 {
     double value = experiment::input_value(experiment, row.name);
     const Appearance appearance = appearance_of(row.name);
     const std::string range =
         scene::sentence(base::tr("{0} … {1}; double-click types a value, right-click sets it back"),
                         {value_text(row, row.min), value_text(row, row.max)});
-    const std::string source =
-        scene::sentence(base::tr("Source: {0}"), {std::string(base::tr(row.source))});
+    const std::string source = source_text(row.source);
     const std::string shown = value_text(row, value);
-    const SliderMoves moves = value_row(look,
+    const SliderMoves moves = value_row(style,
                                         {.title = base::tr(row.title),
                                          .value = shown,
                                          .meaning = base::tr(row.meaning),
@@ -143,7 +148,7 @@ void slider_row(Experiment& experiment, State& state, const InputRow& row, const
                                                    .max = row.max,
                                                    .neutral = neutral_of(row),
                                                    .curve = appearance.curve},
-                                         .colour = to_imgui(look.palette->*appearance.colour)},
+                                         .colour = to_imgui(style.palette->*appearance.colour)},
                                         width, value);
     if (moves.wants_typing) {
         begin_typing(state, row, experiment::input_value(experiment, row.name));
@@ -156,28 +161,28 @@ void slider_row(Experiment& experiment, State& state, const InputRow& row, const
 
 } // namespace
 
-void input_rows(Experiment& experiment, State& state, std::string_view group,
-                const PanelStyle& look, float width)
+void input_rows(Experiment& experiment, PanelState& state, std::string_view group,
+                const PanelStyle& style, float width)
 {
     for (const InputRow& row : physiology::input_table()) {
         if (row.group != group) {
             continue;
         }
         ImGui::PushID(std::string(row.name).c_str());
-        const Keyed keyed = begin_keyed(look);
+        const Keyed keyed = begin_keyed(style);
         if (state.typed_input == row.name) {
-            typing_row(experiment, state, row, look, width);
+            typing_row(experiment, state, row, style, width);
         } else {
-            slider_row(experiment, state, row, look, width);
+            slider_row(experiment, state, row, style, width);
         }
-        end_keyed(look, keyed);
+        end_keyed(style, keyed);
         if (keyed.nudge != 0) {
             nudge(experiment, row, keyed.nudge);
         } else if (keyed.pressed) {
             begin_typing(state, row, experiment::input_value(experiment, row.name));
         }
         ImGui::PopID();
-        ImGui::Dummy({0, 0.35F * look.text});
+        ImGui::Dummy({0, 0.35F * style.text});
     }
 }
 

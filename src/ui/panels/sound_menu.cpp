@@ -3,6 +3,7 @@
 #include "base/translation.hpp"
 #include "experiment/playback/audio_mix.hpp"
 #include "ui/widgets/focus.hpp"
+#include "ui/widgets/text_style.hpp"
 
 #include <string>
 
@@ -13,14 +14,14 @@ namespace {
 using base::tr;
 using base::tr_c;
 
-void pathways(experiment::Settings& settings, bool afferent, const PanelStyle& look)
+void pathways(experiment::Settings& settings, bool afferent, const PanelStyle& style)
 {
     for (const auto& row : physiology::pathway_table()) {
         if (row.afferent != afferent) {
             continue;
         }
         const bool on = experiment::listens_to(settings, row.pathway);
-        if (menu_item(look, std::string(tr(row.title)).c_str(), nullptr, on)) {
+        if (menu_item(style, std::string(tr(row.title)).c_str(), nullptr, on)) {
             experiment::listen_to(settings, row.pathway, !on);
             settings.sound_on = true;
         }
@@ -29,23 +30,23 @@ void pathways(experiment::Settings& settings, bool afferent, const PanelStyle& l
 
 } // namespace
 
-void sound_menu(experiment::Settings& settings, const State& state, const PanelStyle& look)
+void sound_menu(experiment::Settings& settings, const PanelState& state, const PanelStyle& style)
 {
-    const TextStyle style(base::Weight::regular, look.text);
-    if (!begin_menu(look, "sound")) {
+    const TextStyle font(base::Weight::regular, style.text);
+    if (!begin_menu(style, "sound")) {
         return;
     }
-    menu_switch(look, tr_c("Sound of spikes"), "U", settings.sound_on);
+    menu_switch(style, tr_c("Sound of spikes"), "U", settings.sound_on);
     if (state.no_sound_device) {
         ImGui::TextDisabled("%s", tr_c("(there is no sound device)"));
     }
     ImGui::Separator();
     ImGui::TextDisabled("%s", tr_c("On the left: afferents"));
-    pathways(settings, true, look);
+    pathways(settings, true, style);
     ImGui::Separator();
     ImGui::TextDisabled("%s", tr_c("On the right: efferents and interneurons"));
-    pathways(settings, false, look);
-    end_menu(look);
+    pathways(settings, false, style);
+    end_menu(style);
 }
 
 } // namespace ui

@@ -1,11 +1,11 @@
-// Which spikes are heard.
+// The menu of the pathways whose spikes are heard.
 #pragma once
 
-#include "ui/panels/panels.hpp"
+#include "ui/state/panel_state.hpp"
 #include "ui/widgets/theme.hpp"
 
 namespace ui {
 
-void sound_menu(experiment::Settings& settings, const State& state, const PanelStyle& look);
+void sound_menu(experiment::Settings& settings, const PanelState& state, const PanelStyle& style);
 
 } // namespace ui

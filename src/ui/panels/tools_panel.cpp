@@ -1,7 +1,9 @@
-// What the audience sees, small; the tools for it: black, freeze, spotlight, laser, pen; and what
-// comes next.
+#include "ui/panels/tools_panel.hpp"
+
 #include "base/translation.hpp"
 #include "scene/text/typesetting.hpp"
+#include "ui/state/presenter_controls.hpp"
+#include "ui/widgets/text_style.hpp"
 #include "ui/widgets/widgets.hpp"
 
 #include <algorithm>
@@ -19,29 +21,34 @@ constexpr std::size_t first_words = 24; // of the step to come
 struct Tool {
     const char* label;
     const char* key;
-    bool (*on)(const Experiment&, const State&);
-    void (*set)(Experiment&, State&, bool);
+    bool (*on)(const Experiment&, const PanelState&);
+    void (*set)(Experiment&, PanelState&, bool);
 };
 
 constexpr Tool tools[] = {
-    {"Black", "B", [](const Experiment& e, const State&) { return e.stage.marks.blank; }, blank},
-    {"Freeze", "F", [](const Experiment& e, const State&) { return e.stage.frozen; },
-     [](Experiment& e, State&, bool on) { freeze(e, on); }},
-    {"Spotlight", "S", [](const Experiment& e, const State&) { return e.stage.marks.spotlight; },
-     [](Experiment& e, State& s, bool on) { spotlight(e, s, on); }},
-    {"Laser", "O", [](const Experiment& e, const State&) { return e.stage.marks.laser; }, laser},
-    {"Pen", "D", [](const Experiment&, const State& s) { return s.desk.pen; }, take_pen},
-    {"Hold camera", "H", [](const Experiment& e, const State&) { return e.settings.hold_camera; },
-     [](Experiment& e, State&, bool on) { e.settings.hold_camera = on; }},
+    {"Black", "B", [](const Experiment& e, const PanelState&) { return e.stage.marks.blank; },
+     set_blank},
+    {"Freeze", "F", [](const Experiment& e, const PanelState&) { return e.stage.frozen; },
+     [](Experiment& e, PanelState&, bool on) { set_frozen(e, on); }},
+    {"Spotlight", "S",
+     [](const Experiment& e, const PanelState&) { return e.stage.marks.spotlight; },
+     [](Experiment& e, PanelState& s, bool on) { set_spotlight(e, s, on); }},
+    {"Laser", "O", [](const Experiment& e, const PanelState&) { return e.stage.marks.laser; },
+     set_laser},
+    {"Pen", "D", [](const Experiment&, const PanelState& s) { return s.presenter.pen; }, set_pen},
+    {"Hold camera", "H",
+     [](const Experiment& e, const PanelState&) { return e.settings.hold_camera; },
+     [](Experiment& e, PanelState&, bool on) { e.settings.hold_camera = on; }},
     {"Projector", "P",
-     [](const Experiment& e, const State&) { return e.settings.projector.has_value(); },
-     [](Experiment& e, State&, bool on) { experiment::show_for_projector(e.settings, on); }},
+     [](const Experiment& e, const PanelState&) { return e.settings.projector.has_value(); },
+     [](Experiment& e, PanelState&, bool on) { experiment::show_for_projector(e.settings, on); }},
 };
 
 // Side by side, and on to the next line where the room ends.
 class Flow {
 public:
-    Flow(const PanelStyle& look, float width) : gap_(0.4F * look.text), room_(width), width_(width)
+    Flow(const PanelStyle& style, float width)
+        : gap_(0.4F * style.text), room_(width), width_(width)
     {
     }
     void next(float wide)
@@ -68,78 +75,76 @@ std::string beginning(const std::string& text)
     return end < text.size() ? text.substr(0, end) + " …" : text;
 }
 
-void next_step(const Experiment& experiment, const PanelStyle& look, float width)
+void next_step(const Experiment& experiment, const PanelStyle& style, float width)
 {
     const auto& steps = experiment.lesson->steps;
     const std::size_t next = experiment.lesson_step + 1;
     const bool last = next >= steps.size();
-    const TextStyle style(base::Weight::semibold, look.text);
+    const TextStyle font(base::Weight::semibold, style.text);
     wrapped_text(last ? std::string(base::tr("This is the last step."))
                       : scene::sentence(base::tr("Next: {0}"), {steps[next].title}),
-                 look.ink, width);
+                 style.ink, width);
     if (!last) {
-        const TextStyle small(base::Weight::regular, look.small);
-        wrapped_text(beginning(lesson::plain_text(steps[next].prose)), look.secondary, width);
+        const TextStyle small(base::Weight::regular, style.small);
+        wrapped_text(beginning(lesson::plain_text(steps[next].prose)), style.secondary, width);
     }
 }
 
-void framed_picture(const Experiment& experiment, const State& state, const PanelLayout& places,
-                    const PanelStyle& look)
+void framed_picture(const Experiment& experiment, const PanelState& state,
+                    const PanelLayout& layout, const PanelStyle& style)
 {
-    const auto& p = places.preview;
+    const auto& p = layout.preview;
     ImDrawList& list = *ImGui::GetBackgroundDrawList();
     const ImVec2 min{p.x, p.y}, max{p.x + p.width, p.y + p.height};
     // The texture's first row is the lowest.
-    list.AddImage(texture_of(state.desk.picture), min, max, {0, 1}, {1, 0});
-    list.AddRect({min.x - 1, min.y - 1}, {max.x + 1, max.y + 1}, look.line);
+    list.AddImage(texture_of(state.presenter.picture), min, max, {0, 1}, {1, 0});
+    list.AddRect({min.x - 1, min.y - 1}, {max.x + 1, max.y + 1}, style.line);
     const bool blank = experiment.stage.marks.blank;
     if (!blank && !experiment.stage.frozen) {
         return;
     }
-    const TextStyle style(base::Weight::semibold, look.title);
+    const TextStyle font(base::Weight::semibold, style.title);
     const char* text =
         blank ? tr_c("The audience sees a black screen") : tr_c("The audience's picture is frozen");
-    const float wide = text_width(text, nullptr) + 2 * look.padding;
-    const float high = ImGui::GetFontSize() + look.padding;
-    const ImVec2 at{0.5F * (min.x + max.x - wide), min.y + look.padding};
-    list.AddRectFilled(at, {at.x + wide, at.y + high}, look.primary, look.rounding);
+    const float wide = text_width(text, nullptr) + 2 * style.padding;
+    const float high = ImGui::GetFontSize() + style.padding;
+    const ImVec2 at{0.5F * (min.x + max.x - wide), min.y + style.padding};
+    list.AddRectFilled(at, {at.x + wide, at.y + high}, style.primary, style.rounding);
     list.AddText(ImGui::GetFont(), ImGui::GetFontSize(),
-                 {at.x + look.padding, at.y + 0.5F * look.padding}, look.on_primary, text);
+                 {at.x + style.padding, at.y + 0.5F * style.padding}, style.on_primary, text);
 }
 
 } // namespace
 
-void tools_panel(Experiment& experiment, State& state, const PanelLayout& places,
-                 const PanelStyle& look)
+void tools_panel(Experiment& experiment, PanelState& state, const PanelLayout& layout,
+                 const PanelStyle& style)
 {
-    framed_picture(experiment, state, places, look);
-    begin_panel("tools", places.tools, look);
-    const float width = places.tools.width - 2 * look.padding;
-    const float height = 2.1F * look.text;
-    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.4F * look.text, 0.4F * look.text});
-    Flow flow(look, width);
+    framed_picture(experiment, state, layout, style);
+    const float width = layout.tools.width - 2 * style.padding;
+    const float height = 2.1F * style.text;
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.4F * style.text, 0.4F * style.text});
+    Flow flow(style, width);
     for (const Tool& tool : tools) {
         const char* label = tr_c(tool.label);
-        flow.next(switch_width(look, label, tool.key));
+        flow.next(switch_width(style, label, tool.key));
         const bool on = tool.on(experiment, state);
-        if (switch_button(look, label, tool.key, on, height)) {
+        if (switch_button(style, label, tool.key, on, height)) {
             tool.set(experiment, state, !on);
         }
     }
-    flow.next(switch_width(look, tr_c("Wipe"), "W"));
-    if (switch_button(look, tr_c("Wipe"), "W", false, height)) {
-        wipe(experiment);
+    flow.next(switch_width(style, tr_c("Wipe"), "W"));
+    if (switch_button(style, tr_c("Wipe"), "W", false, height)) {
+        wipe_drawing(experiment);
     }
-    flow.next(switch_width(look, tr_c("End"), "F5"));
-    if (switch_button(look, tr_c("End"), "F5", false, height)) {
-        present(state, false);
+    flow.next(switch_width(style, tr_c("End"), "F5"));
+    if (switch_button(style, tr_c("End"), "F5", false, height)) {
+        set_presenting(state, false);
     }
     if (experiment.lesson) {
-        ImGui::Dummy({0, 0.3F * look.text});
-        next_step(experiment, look, width);
+        ImGui::Dummy({0, 0.3F * style.text});
+        next_step(experiment, style, width);
     }
     ImGui::PopStyleVar();
-    end_panel();
 }
 
 } // namespace ui

@@ -1,9 +1,13 @@
-// The bar at the top: the program's name, the stations, what is shown and how.
+#include "ui/panels/top_bar_panel.hpp"
+
 #include "base/translation.hpp"
 #include "scene/text/typesetting.hpp"
 #include "ui/panels/sound_menu.hpp"
 #include "ui/panels/station_tabs.hpp"
+#include "ui/state/presenter_controls.hpp"
 #include "ui/widgets/focus.hpp"
+#include "ui/widgets/text_style.hpp"
+#include "ui/widgets/widgets.hpp"
 
 #include <array>
 #include <string>
@@ -16,14 +20,14 @@ namespace {
 using base::tr_c;
 using experiment::Experiment;
 
-void text_sizes(experiment::Settings& settings, const PanelStyle& look)
+void text_sizes(experiment::Settings& settings, const PanelStyle& style)
 {
     static constexpr std::array<std::pair<float, const char*>, 4> sizes{{{1.0F, "Ordinary text"},
                                                                          {1.25F, "Larger text"},
                                                                          {1.6F, "Lecture text"},
                                                                          {2.0F, "Largest text"}}};
     for (const auto& [scale, name] : sizes) {
-        if (menu_item(look, tr_c(name), nullptr, settings.text_scale == scale)) {
+        if (menu_item(style, tr_c(name), nullptr, settings.text_scale == scale)) {
             settings.text_scale = scale;
         }
     }
@@ -59,128 +63,123 @@ std::string quality_text(const experiment::Settings& settings, const QualityShow
 }
 
 // A press takes the next one.
-void qualities(experiment::Settings& settings, const State& state, const PanelStyle& look)
+void qualities(experiment::Settings& settings, const PanelState& state, const PanelStyle& style)
 {
     using experiment::Quality;
     static constexpr std::array all{Quality::automatic, Quality::low, Quality::high, Quality::film};
     const std::string label = quality_text(settings, state.quality) + "###quality";
-    if (menu_item(look, label.c_str(), nullptr, false)) {
+    if (menu_item(style, label.c_str(), nullptr, false)) {
         const auto now = std::ranges::find(all, settings.quality);
         settings.quality = now == all.end() || now + 1 == all.end() ? all.front() : *(now + 1);
     }
 }
 
-void view_menu(Experiment& experiment, State& state, const PanelStyle& look)
+void view_menu(Experiment& experiment, PanelState& state, const PanelStyle& style)
 {
-    const TextStyle style(base::Weight::regular, look.text);
-    if (!begin_menu(look, "view")) {
+    const TextStyle font(base::Weight::regular, style.text);
+    if (!begin_menu(style, "view")) {
         return;
     }
     auto& settings = experiment.settings;
     const bool dark = settings.theme == scene::Theme::dark;
-    if (menu_item(look, tr_c("Dark: studio"), nullptr, dark)) {
+    if (menu_item(style, tr_c("Dark: studio"), nullptr, dark)) {
         settings.theme = scene::Theme::dark;
     }
-    if (menu_item(look, tr_c("Light: lecture"), nullptr, !dark)) {
+    if (menu_item(style, tr_c("Light: lecture"), nullptr, !dark)) {
         settings.theme = scene::Theme::light;
     }
     ImGui::Separator();
-    text_sizes(settings, look);
+    text_sizes(settings, style);
     ImGui::Separator();
-    menu_switch(look, tr_c("Labels"), "L", settings.switches.labels);
-    menu_switch(look, tr_c("Chart"), "C", settings.switches.chart);
-    menu_switch(look, tr_c("Ghost of the last run"), "G", settings.ghost);
+    menu_switch(style, tr_c("Labels"), "L", settings.switches.labels);
+    menu_switch(style, tr_c("Chart"), "C", settings.switches.chart);
+    menu_switch(style, tr_c("Ghost of the last run"), "G", settings.ghost);
     ImGui::Separator();
-    if (menu_item(look, tr_c("For a projector"), "P", settings.projector.has_value())) {
+    if (menu_item(style, tr_c("For a projector"), "P", settings.projector.has_value())) {
         experiment::show_for_projector(settings, !settings.projector);
     }
-    if (menu_item(look, tr_c("Present"), "F5", state.desk.presenting)) {
-        present(state, !state.desk.presenting);
+    if (menu_item(style, tr_c("Present"), "F5", state.presenter.presenting)) {
+        set_presenting(state, !state.presenter.presenting);
     }
     ImGui::Separator();
-    menu_switch(look, tr_c("Hold camera"), "H", settings.hold_camera);
-    menu_switch(look, tr_c("Reduced motion"), "M", settings.reduced_motion);
+    menu_switch(style, tr_c("Hold camera"), "H", settings.hold_camera);
+    menu_switch(style, tr_c("Reduced motion"), "M", settings.reduced_motion);
     ImGui::Separator();
-    qualities(settings, state, look);
-    menu_switch(look, tr_c("Sound of spikes"), "U", settings.sound_on);
-    state.choosing_sound = menu_item(look, tr_c("What is heard …"), nullptr, false);
+    qualities(settings, state, style);
+    menu_switch(style, tr_c("Sound of spikes"), "U", settings.sound_on);
+    state.choosing_sound = menu_item(style, tr_c("What is heard …"), nullptr, false);
     ImGui::Separator();
-    menu_switch(look, tr_c("In words"), "V", state.in_words);
-    menu_switch(look, tr_c("Speaker's notes"), nullptr, state.notes);
+    menu_switch(style, tr_c("In words"), "V", state.transcript_shown);
+    menu_switch(style, tr_c("Speaker's notes"), nullptr, state.notes);
     ImGui::Separator();
-    menu_switch(look, tr_c("Picture without panels"), "F11", state.clean_picture);
-    menu_switch(look, tr_c("Keys and help"), "F1", state.help);
-    end_menu(look);
+    menu_switch(style, tr_c("Picture without panels"), "F11", state.clean_picture);
+    menu_switch(style, tr_c("Keys and help"), "F1", state.help);
+    end_menu(style);
 }
 
-float right_width(const PanelStyle& look)
+float right_width(const PanelStyle& style)
 {
-    return top_bar_item_em * look.text + button_width(look, tr_c("View")) +
-           button_width(look, tr_c("Help")) + 2 * 0.3F * look.text;
+    return top_bar_item_em * style.text + button_width(style, tr_c("View")) +
+           button_width(style, tr_c("Help")) + 2 * 0.3F * style.text;
 }
 
-void right_side(Experiment& experiment, State& state, const PanelLayout& places,
-                const PanelStyle& look)
+void right_side(Experiment& experiment, PanelState& state, const PanelLayout& layout,
+                const PanelStyle& style)
 {
-    const float height = top_bar_item_em * look.text;
-    const float view = button_width(look, tr_c("View"));
-    const float help = button_width(look, tr_c("Help"));
-    const float spacing = 0.3F * look.text;
-    ImGui::SetCursorPosX(places.top_bar.width - look.gap - right_width(look));
+    const float height = top_bar_item_em * style.text;
+    const float view = button_width(style, tr_c("View"));
+    const float help = button_width(style, tr_c("Help"));
+    const float spacing = 0.3F * style.text;
+    ImGui::SetCursorPosX(layout.top_bar.width - style.gap - right_width(style));
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {spacing, 0});
     auto& theme = experiment.settings.theme;
-    if (icon_button(look, "theme", Icon::theme, height, tr_c("Light or dark"))) {
+    if (icon_button(style, "theme", Icon::theme, height, tr_c("Light or dark"))) {
         theme = theme == scene::Theme::dark ? scene::Theme::light : scene::Theme::dark;
     }
     ImGui::SameLine();
-    if (button(look, tr_c("View"), Emphasis::quiet, {view, height})) {
+    if (button(style, tr_c("View"), Emphasis::quiet, {view, height})) {
         ImGui::OpenPopup("view");
     }
     const ImVec2 below{ImGui::GetItemRectMax().x, ImGui::GetItemRectMax().y};
     ImGui::SameLine();
-    if (button(look, tr_c("Help"), Emphasis::quiet, {help, height})) {
+    if (button(style, tr_c("Help"), Emphasis::quiet, {help, height})) {
         state.help = !state.help;
     }
     ImGui::PopStyleVar();
     ImGui::SetNextWindowPos(below, ImGuiCond_Always, {1, 0}); // its right edge under the button's
-    view_menu(experiment, state, look);
+    view_menu(experiment, state, style);
     if (std::exchange(state.choosing_sound, false)) {
         ImGui::OpenPopup("sound");
     }
     ImGui::SetNextWindowPos(below, ImGuiCond_Always, {1, 0});
-    sound_menu(experiment.settings, state, look);
+    sound_menu(experiment.settings, state, style);
 }
 
 } // namespace
 
-void top_bar_panel(Experiment& experiment, State& state, const PanelLayout& places,
-                   const PanelStyle& look)
+void top_bar_panel(Experiment& experiment, PanelState& state, const PanelLayout& layout,
+                   const PanelStyle& style)
 {
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
-    begin_panel("top_bar", places.top_bar, look);
-    ImGui::PopStyleVar(2);
-    const float height = top_bar_item_em * look.text;
-    const float y = 0.5F * (places.top_bar.height - height);
+    const float height = top_bar_item_em * style.text;
+    const float y = 0.5F * (layout.top_bar.height - height);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
-    float left = look.gap + 0.3F * look.text;
-    const float right = places.top_bar.width - look.gap - right_width(look) - 0.6F * look.text;
+    float left = style.gap + 0.3F * style.text;
+    const float right = layout.top_bar.width - style.gap - right_width(style) - 0.6F * style.text;
     {
-        const TextStyle style(base::Weight::semibold, 1.15F * look.text);
+        const TextStyle font(base::Weight::semibold, 1.15F * style.text);
         const char* name = tr_c("Reflex Loop");
-        const float wide = text_width(name, nullptr) + 1.2F * look.text;
-        if (left + wide + station_tabs_width(experiment, look) <= right) { // else it gives way
-            ImGui::SetCursorPos({left, 0.5F * (places.top_bar.height - ImGui::GetFontSize())});
+        const float wide = text_width(name, nullptr) + 1.2F * style.text;
+        if (left + wide + station_tabs_width(experiment, style) <= right) { // else it gives way
+            ImGui::SetCursorPos({left, 0.5F * (layout.top_bar.height - ImGui::GetFontSize())});
             ImGui::TextUnformatted(name);
             left += wide;
         }
     }
     ImGui::SetCursorPos({left, y});
-    station_tabs(experiment, look, right - left);
+    station_tabs(experiment, style, right - left);
     ImGui::PopStyleVar();
     ImGui::SetCursorPosY(y);
-    right_side(experiment, state, places, look);
-    end_panel();
+    right_side(experiment, state, layout, style);
 }
 
 } // namespace ui

@@ -1,6 +1,7 @@
-// The running commentary over the foot of the picture: what stands now, what has happened, what can
-// be done.
+#include "ui/panels/transcript_panel.hpp"
+
 #include "base/translation.hpp"
+#include "ui/widgets/text_style.hpp"
 #include "ui/widgets/widgets.hpp"
 
 #include <algorithm>
@@ -11,52 +12,58 @@ namespace {
 
 using base::tr;
 
-void heading(std::string_view text, const PanelStyle& look, float width)
+void heading(std::string_view text, const PanelStyle& style, float width)
 {
-    const TextStyle style(base::Weight::semibold, look.small);
-    line_of_text(text, look.secondary, width);
+    const TextStyle font(base::Weight::semibold, style.small);
+    line_of_text(text, style.secondary, width);
 }
 
-void body(std::string_view text, const PanelStyle& look, float width)
+void body(std::string_view text, const PanelStyle& style, float width)
 {
-    const TextStyle style(base::Weight::regular, look.text);
-    wrapped_text(text, look.ink, width);
-    ImGui::Dummy({0, 0.4F * look.text});
+    const TextStyle font(base::Weight::regular, style.text);
+    wrapped_text(text, style.ink, width);
+    ImGui::Dummy({0, 0.4F * style.text});
 }
 
 } // namespace
 
-void words_panel(State& state, const PanelLayout& places, const PanelStyle& look)
+scene::Rect transcript_place(const PanelState& /*state*/, const PanelLayout& layout,
+                             const PanelStyle& style)
 {
-    const scene::Rect& picture = places.scene.picture;
-    const float wide = std::min(44 * look.text, picture.width);
-    const float high = std::min(std::max(0.45F * picture.height, 12 * look.text), picture.height);
-    begin_panel("words", {picture.x, picture.y + picture.height - high, wide, high}, look, true);
-    const float inner = wide - 2 * look.padding;
-    const float side = 1.5F * look.text;
+    const scene::Rect& picture = layout.scene.picture;
+    const float width = std::min(44 * style.text, picture.width);
+    const float height =
+        std::min(std::max(0.45F * picture.height, 12 * style.text), picture.height);
+    return {picture.x, picture.y + picture.height - height, width, height};
+}
+
+void transcript_panel(experiment::Experiment& /*experiment*/, PanelState& state,
+                      const PanelLayout& layout, const PanelStyle& style)
+{
+    const float inner = transcript_place(state, layout, style).width - 2 * style.padding;
+    const float side = 1.5F * style.text;
     {
-        const TextStyle style(base::Weight::semibold, look.text);
-        line_of_text(tr("In words"), look.ink, inner - side);
+        const TextStyle font(base::Weight::semibold, style.text);
+        line_of_text(tr("In words"), style.ink, inner - side);
     }
-    ImGui::SameLine(look.padding + inner - side, 0);
-    if (icon_button(look, "close_words", Icon::close, side, base::tr_c("Close (V)"))) {
-        state.in_words = false;
+    ImGui::SameLine(style.padding + inner - side, 0);
+    if (icon_button(style, "close_words", Icon::close, side, base::tr_c("Close (V)"))) {
+        state.transcript_shown = false;
     }
     ImGui::BeginChild("lines", {inner, ImGui::GetContentRegionAvail().y}, false);
     const float width = ImGui::GetContentRegionAvail().x;
     for (const auto& line : state.narration.lines) {
-        body(line, look, width);
+        body(line, style, width);
     }
-    heading(tr("NOW"), look, width);
-    body(state.narration.summary, look, width);
-    heading(tr("HINT"), look, width);
-    body(state.narration.hint, look, width);
-    if (state.words_told != state.narration.told) { // the latest is read, unless one scrolls
-        state.words_told = state.narration.told;
+    heading(tr("NOW"), style, width);
+    body(state.narration.summary, style, width);
+    heading(tr("HINT"), style, width);
+    body(state.narration.hint, style, width);
+    if (state.transcript_lines != state.narration.told) { // to the latest line
+        state.transcript_lines = state.narration.told;
         ImGui::SetScrollHereY(1);
     }
     ImGui::EndChild();
-    end_panel();
 }
 
 } // namespace ui

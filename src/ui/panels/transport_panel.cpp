@@ -1,12 +1,15 @@
-// Time: play, single step, from the start, how many times slower than life, and the body's clock.
+#include "ui/panels/transport_panel.hpp"
+
 #include "base/translation.hpp"
 #include "scene/text/typesetting.hpp"
 #include "ui/panels/history_bar.hpp"
+#include "ui/state/slow_motion.hpp"
 #include "ui/widgets/focus.hpp"
+#include "ui/widgets/text_style.hpp"
+#include "ui/widgets/tooltip.hpp"
 #include "ui/widgets/widgets.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <string>
 
@@ -17,8 +20,6 @@ namespace {
 using base::tr_c;
 using experiment::Experiment;
 
-constexpr std::array<double, 10> presets{1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
-
 // Decimals as in the picture: at real speed the later ones would only blur.
 std::string body_time(double ms, double slow)
 {
@@ -26,45 +27,45 @@ std::string body_time(double ms, double slow)
     return scene::sentence(base::tr("t = {0} s"), {scene::number(ms / 1000, decimals)});
 }
 
-void playing(Experiment& experiment, const State& state, const PanelStyle& look, float size)
+void playing(Experiment& experiment, const PanelState& state, const PanelStyle& style, float size)
 {
     const bool running = experiment.time_mapping.running;
-    if (icon_button(look, "play", running ? Icon::pause : Icon::play, size,
+    if (icon_button(style, "play", running ? Icon::pause : Icon::play, size,
                     running ? tr_c("Pause (Space)") : tr_c("Play (Space)"), Emphasis::primary)) {
         experiment::set_playing(experiment, !running);
     }
     ImGui::SameLine();
-    if (icon_button(look, "step", Icon::single_step, size,
+    if (icon_button(style, "step", Icon::single_step, size,
                     tr_c("One step of 1 ms (→); with Shift of 0.1 ms"), Emphasis::plain)) {
         experiment::single_step(experiment, ImGui::GetIO().KeyShift ? 0.1 : 1);
     }
     ImGui::SameLine();
-    const SkipTabStop not_for_remotes(look, state.desk.presenting);
-    if (icon_button(look, "reset", Icon::restart, size,
+    const SkipTabStop not_for_remotes(style, state.presenter.presenting);
+    if (icon_button(style, "reset", Icon::restart, size,
                     tr_c("From the start, with a fresh body (R)"), Emphasis::plain)) {
         experiment::reset(experiment);
     }
 }
 
-void preset_menu(Experiment& experiment, const PanelStyle& look)
+void preset_menu(Experiment& experiment, const PanelStyle& style)
 {
-    const TextStyle style(base::Weight::regular, look.text);
-    if (!begin_menu(look, "presets")) {
+    const TextStyle font(base::Weight::regular, style.text);
+    if (!begin_menu(style, "presets")) {
         return;
     }
-    for (const double slow : presets) {
-        if (menu_item(look, slow_text(slow).c_str(), nullptr,
+    for (const double slow : slow_presets()) {
+        if (menu_item(style, slow_text(slow).c_str(), nullptr,
                       experiment.time_mapping.slow == slow)) {
             experiment::set_slow(experiment, slow);
         }
     }
-    end_menu(look);
+    end_menu(style);
 }
 
 // Slider positions near a preset take it.
 double snapped(double slow)
 {
-    for (const double preset : presets) {
+    for (const double preset : slow_presets()) {
         if (std::abs(std::log(slow / preset)) < 0.06) {
             return preset;
         }
@@ -73,31 +74,31 @@ double snapped(double slow)
     return std::round(slow / digits) * digits;
 }
 
-void slow_motion(Experiment& experiment, const PanelStyle& look, float height, float slider_width)
+void slow_motion(Experiment& experiment, const PanelStyle& style, float height, float slider_width)
 {
     const std::string text = slow_text(experiment.time_mapping.slow);
     ImGui::PushID("slow"); // the label changes, the button stays
     const bool pressed =
-        button(look, text.c_str(), Emphasis::plain, {button_width(look, "1/1000×"), height});
+        button(style, text.c_str(), Emphasis::plain, {button_width(style, "1/1000×"), height});
     ImGui::PopID();
     if (pressed) {
         ImGui::OpenPopup("presets");
     }
-    explain_last_item(look, base::tr("How many times slower than life ([ slower, ] faster)"));
+    explain_last_item(style, base::tr("How many times slower than life ([ slower, ] faster)"));
     ImGui::SameLine();
     const ImVec2 next = ImGui::GetCursorPos();
-    preset_menu(experiment, look);
-    if (slider_width > 4 * look.text) {
-        ImGui::SetCursorPos({next.x, next.y + 0.5F * (height - 1.35F * look.text)});
+    preset_menu(experiment, style);
+    if (slider_width > 4 * style.text) {
+        ImGui::SetCursorPos({next.x, next.y + 0.5F * (height - 1.35F * style.text)});
         double slow = experiment.time_mapping.slow;
-        const Keyed keyed = begin_keyed(look, "slow_motion");
-        const SliderMoves moves = slider(look, "slow_slider",
+        const Keyed keyed = begin_keyed(style, "slow_motion");
+        const SliderMoves moves = slider(style, "slow_slider",
                                          {.min = experiment::min_slow,
                                           .max = experiment::max_slow,
                                           .neutral = experiment::min_slow,
                                           .logarithmic = true},
-                                         slider_width, look.secondary, slow);
-        end_keyed(look, keyed);
+                                         slider_width, style.secondary, slow);
+        end_keyed(style, keyed);
         if (keyed.nudge != 0) { // to the right it is slower
             experiment::set_slow(experiment, next_slow(experiment.time_mapping.slow, keyed.nudge));
         } else if (moves.wants_neutral) {
@@ -110,7 +111,7 @@ void slow_motion(Experiment& experiment, const PanelStyle& look, float height, f
     ImGui::SetCursorPosY(next.y);
 }
 
-// Digits in cells of one width, so that a running clock stands still.
+// Digits in cells of one width, so that a running clock does not jitter.
 void clock_text(std::string_view text, ImU32 colour, ImVec2 at)
 {
     const float cell = text_width("0", nullptr);
@@ -125,75 +126,46 @@ void clock_text(std::string_view text, ImU32 colour, ImVec2 at)
 }
 
 // Returns where the clock ends; its room does not change with the digits.
-float clock(const Experiment& experiment, const PanelStyle& look, float middle)
+float clock(const Experiment& experiment, const PanelStyle& style, float middle)
 {
-    const TextStyle style(base::Weight::semibold, look.text);
+    const TextStyle font(base::Weight::semibold, style.text);
     const float y = middle - 0.5F * ImGui::GetFontSize();
     const std::string time = body_time(experiment.moment_ms, experiment.time_mapping.slow);
-    const float left = ImGui::GetCursorScreenPos().x + 0.4F * look.text;
-    clock_text(time, look.ink, {left, y});
-    return left + std::max(text_width(time.data(), time.data() + time.size()), 6.5F * look.text);
+    const float left = ImGui::GetCursorScreenPos().x + 0.4F * style.text;
+    clock_text(time, style.ink, {left, y});
+    return left + std::max(text_width(time.data(), time.data() + time.size()), 6.5F * style.text);
 }
 
-void trouble(const PanelStyle& look, float left, float right, float middle)
+void divergence(const PanelStyle& style, float left, float right, float middle)
 {
-    const TextStyle small(base::Weight::regular, look.small);
+    const TextStyle small(base::Weight::regular, style.small);
     ImGui::SetCursorScreenPos({left, middle - 0.5F * ImGui::GetFontSize()});
-    line_of_text(tr_c("The simulation left the numbers; R starts again."), look.secondary,
+    line_of_text(tr_c("The simulation left the numbers; R starts again."), style.secondary,
                  right - left);
 }
 
 } // namespace
 
-std::span<const double> slow_presets()
+void transport_panel(Experiment& experiment, PanelState& state, const PanelLayout& layout,
+                     const PanelStyle& style)
 {
-    return presets;
-}
-
-double next_slow(double slow, int direction)
-{
-    if (direction > 0) {
-        const auto* next =
-            std::ranges::find_if(presets, [&](double p) { return p > slow * 1.001; });
-        return next == presets.end() ? presets.back() : *next;
-    }
-    double below = presets.front();
-    for (const double preset : presets) {
-        below = preset < slow * 0.999 ? preset : below;
-    }
-    return below;
-}
-
-std::string slow_text(double slow)
-{
-    if (slow < 1.005) {
-        return "1×";
-    }
-    return "1/" + scene::number(slow, slow < 9.95 && slow != std::round(slow) ? 1 : 0) + "×";
-}
-
-void transport_panel(Experiment& experiment, State& state, const PanelLayout& places,
-                     const PanelStyle& look)
-{
-    const auto& place = places.transport;
-    const float size = 2.2F * look.text;
+    const auto& place = layout.transport;
+    const float size = 2.2F * style.text;
     const float top = 0.5F * (place.height - size);
-    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.5F * look.text, 0});
-    begin_panel("transport", place, look);
-    ImGui::SetCursorPos({look.padding, top});
-    playing(experiment, state, look, size);
-    ImGui::SameLine(0, 1.2F * look.text);
-    const float slider_width = std::min(0.22F * place.width, 18 * look.text);
-    slow_motion(experiment, look, size, slider_width);
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.5F * style.text, 0});
+    ImGui::SetCursorPos({style.padding, top});
+    playing(experiment, state, style, size);
+    ImGui::SameLine(0, 1.2F * style.text);
+    const float slider_width = std::min(0.22F * place.width, 18 * style.text);
+    slow_motion(experiment, style, size, slider_width);
     const float middle = place.y + 0.5F * place.height;
-    const float left = clock(experiment, look, middle) + 1.2F * look.text;
-    const float right = place.x + place.width - look.padding;
-    if (experiment.diverged_at) { // time that could not be kept is told in the picture
-        trouble(look, left, right, middle);
+    const float left = clock(experiment, style, middle) + 1.2F * style.text;
+    const float right = place.x + place.width - style.padding;
+    if (experiment.diverged_at) { // a slowed clock is reported in the picture
+        divergence(style, left, right, middle);
     } else {
-        history_bar(experiment, look, {left, place.y, right - left, place.height});
+        history_bar(experiment, style, {left, place.y, right - left, place.height});
     }
-    end_panel();
     ImGui::PopStyleVar();
 }
 

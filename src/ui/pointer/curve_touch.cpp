@@ -1,6 +1,7 @@
 #include "ui/pointer/curve_touch.hpp"
 
 #include "experiment/lesson_run/curve.hpp"
+#include "ui/pointer/preview.hpp"
 
 #include <imgui.h>
 
@@ -11,12 +12,12 @@ namespace ui {
 
 namespace {
 
-struct Place {
+struct CurvePoint {
     std::size_t column = 0;
     double value = 0;
 };
 
-Place place_under(const scene::CurveField& field, ImVec2 at)
+CurvePoint point_under(const scene::CurveField& field, ImVec2 at)
 {
     const auto share = [](float value, float from, float to) {
         return std::clamp(static_cast<double>((value - from) / std::max(to - from, 1.0F)), 0.0,
@@ -40,28 +41,22 @@ bool draw_curve(experiment::Experiment& experiment, const std::optional<scene::C
                 const scene::Rect& preview, int picture_width)
 {
     const ImGuiIO& io = ImGui::GetIO();
-    const auto in_picture = [&](ImVec2 at) {
-        if (preview.width <= 0 || !ImGui::IsMousePosValid(&at)) {
-            return at;
-        }
-        const float scale = static_cast<float>(picture_width) / preview.width;
-        return ImVec2{scale * (at.x - preview.x), scale * (at.y - preview.y)};
-    };
+    const auto at = [&](ImVec2 window_px) { return in_picture(window_px, preview, picture_width); };
     if (!field || !experiment.asking || io.WantCaptureMouse) {
         return false;
     }
-    const ImVec2 pressed_at = in_picture(io.MouseClickedPos[0]);
+    const ImVec2 pressed_at = at(io.MouseClickedPos[0]);
     const bool drawing = io.MouseDown[0] && inside(*field, pressed_at);
-    if (!drawing && !inside(*field, in_picture(io.MousePos))) {
+    if (!drawing && !inside(*field, at(io.MousePos))) {
         return false;
     }
     ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-    if (drawing) { // from where the pointer was, so that a swift hand leaves no gaps
+    if (drawing) { // from the last position, so that a fast stroke has no gaps
         const bool begins = ImGui::IsMouseClicked(ImGuiMouseButton_Left);
         const ImVec2 before =
-            in_picture({io.MousePos.x - io.MouseDelta.x, io.MousePos.y - io.MouseDelta.y});
-        const Place to = place_under(*field, in_picture(io.MousePos));
-        const Place from = begins ? to : place_under(*field, before);
+            at({io.MousePos.x - io.MouseDelta.x, io.MousePos.y - io.MouseDelta.y});
+        const CurvePoint to = point_under(*field, at(io.MousePos));
+        const CurvePoint from = begins ? to : point_under(*field, before);
         experiment::draw_stroke(experiment, from.column, from.value, to.column, to.value);
     }
     return true;

@@ -1,4 +1,4 @@
-// A hand draws the curve that it expects, on the strip chart.
+// The viewer draws the expected curve on the strip chart, with the pointer.
 #pragma once
 
 #include "experiment/simulation/experiment.hpp"

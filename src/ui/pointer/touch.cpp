@@ -4,6 +4,7 @@
 #include "scene/stations/recovery/layout.hpp"
 #include "scene/stations/stations.hpp"
 #include "scene/view/camera_controls.hpp"
+#include "ui/pointer/preview.hpp"
 
 #include <imgui.h>
 
@@ -22,7 +23,7 @@ using experiment::Experiment;
 // arm of its tendon, and fascicles take up half.
 constexpr double stretch_per_pull = 0.05;
 constexpr double stretch_grid_mm = 0.1;      // so that a still hand adds nothing to the plan
-constexpr double rub_smoothing_ms = 120;     // a hand's speed, not the mouse's jitter
+constexpr double rub_smoothing_ms = 120;     // the hand's speed without the mouse's jitter
 constexpr double rub_grid_cm_per_s = 0.5;    // so that an even hand adds little to the plan
 constexpr double turn_deg_per_picture = 100; // for a drag over its whole width
 constexpr double days_grid_h = 0.5;          // so that a still hand adds nothing to the plan
@@ -187,11 +188,7 @@ Pointer pointer_left_by_panels(const scene::Layout& layout, const scene::Rect& p
 {
     const ImGuiIO& io = ImGui::GetIO();
     const auto& p = layout.picture;
-    ImVec2 at = io.MousePos;
-    if (preview.width > 0 && ImGui::IsMousePosValid(&at)) { // the picture is shown smaller there
-        const float scale = static_cast<float>(layout.size.width) / preview.width;
-        at = {scale * (at.x - preview.x), scale * (at.y - preview.y)};
-    }
+    const ImVec2 at = in_picture(io.MousePos, preview, layout.size.width);
     const bool inside_picture =
         at.x >= p.x && at.x < p.x + p.width && at.y >= p.y && at.y < p.y + p.height;
     Pointer pointer{.x = at.x,
@@ -228,7 +225,7 @@ void touch_picture(Experiment& experiment, Hand& hand, const Pointer& pointer,
         hand.pinned = {};
         hand.still = false;
         let_go(experiment, hand);
-        look_home(experiment);
+        show_whole_station(experiment);
     } else if (pointer.pressed) {
         take_hold(experiment, hand, pointer, hand.under);
     } else if (pointer.pan_pressed && hand.grip == Grip::none) {
@@ -247,7 +244,7 @@ void touch_picture(Experiment& experiment, Hand& hand, const Pointer& pointer,
     hand.last_y = pointer.y;
 }
 
-void look_home(Experiment& experiment)
+void show_whole_station(Experiment& experiment)
 {
     if (const auto* station = scene::find_station(experiment.station)) {
         experiment::look_at(experiment, scene::station_camera(*station, 0, 0, 1), home_ms);

@@ -6,14 +6,13 @@
 #include "scene/scene.hpp"
 #include "scene/stations/stations.hpp"
 #include "scene/view/touch_zones.hpp"
-#include "ui/panels/panels.hpp"
 
 #include <cstdint>
 #include <string_view>
 
 namespace ui {
 
-// What the pointer does in this frame, as far as the panels leave it to the picture.
+// What the pointer does to the picture in this frame; what it does to a panel is left out.
 struct Pointer {
     float x = 0, y = 0; // pixels
     bool over_picture = false;
@@ -28,10 +27,10 @@ struct Pointer {
 
 enum class Grip : std::uint8_t { none, leg, skin, days, view, pan };
 
-// What the hand holds, from the press to the release.
+// What the pointer has hold of, from the press to the release.
 struct Hand {
     Grip grip = Grip::none;
-    Grip under = Grip::none; // what could be taken hold of here
+    Grip under = Grip::none; // what a press would take hold of here
     float start_x = 0, start_y = 0, last_x = 0, last_y = 0;
     double speed_cm_per_s = 0; // of rubbing, smoothed
     scene::Camera start_camera;
@@ -43,13 +42,8 @@ struct Hand {
 void touch_picture(experiment::Experiment& experiment, Hand& hand, const Pointer& pointer,
                    const scene::TouchZones& zones, const scene::Layout& layout, double lap_ms);
 
-// Back to the whole station, eased; and to another.
-void look_home(experiment::Experiment& experiment);
+// Eased camera flights: to the whole of the present station, and to another station.
+void show_whole_station(experiment::Experiment& experiment);
 void fly_to(experiment::Experiment& experiment, const scene::Station& station);
-
-// The pointer's shape, and after a while what lies under it: its name, its value now, what it
-// means, and what a drag or a click would do here.
-void show_hover(const experiment::Experiment& experiment, State& state, const Hand& hand,
-                std::string_view thing, const physiology::Readout& signals, scene::PixelSize size);
 
 } // namespace ui

@@ -1,48 +1,48 @@
 #include "ui/widgets/focus.hpp"
 
-#include "ui/panels/panels.hpp"
-
 #include <algorithm>
+#include <cstddef>
 #include <utility>
 
 namespace ui {
 
 namespace {
 
-std::ptrdiff_t place_of(const Focus& focus, unsigned id)
+std::ptrdiff_t index_of(const Focus& focus, unsigned id)
 {
-    const auto found = std::ranges::find(focus.ring, id, &Focus::Control::id);
-    return found == focus.ring.end() ? -1 : found - focus.ring.begin();
+    const auto found = std::ranges::find(focus.tab_order, id, &Focus::Control::id);
+    return found == focus.tab_order.end() ? -1 : found - focus.tab_order.begin();
 }
 
-// From the place where the keys are, or before the first.
+// From the control that has the focus, or from before the first.
 void move_within(Focus& focus)
 {
-    const auto count = static_cast<std::ptrdiff_t>(focus.ring.size());
-    const std::ptrdiff_t from = place_of(focus, focus.at);
+    const auto count = static_cast<std::ptrdiff_t>(focus.tab_order.size());
+    const std::ptrdiff_t from = index_of(focus, focus.current);
     const std::ptrdiff_t start = from < 0 && focus.move < 0 ? 0 : from;
-    focus.at = focus.ring[static_cast<std::size_t>((start + focus.move + count) % count)].id;
+    focus.current =
+        focus.tab_order[static_cast<std::size_t>((start + focus.move + count) % count)].id;
 }
 
-// To the first control of the next panel, round and round.
+// To the first control of the next panel; after the last panel, of the first.
 void move_panel(Focus& focus)
 {
-    const std::ptrdiff_t from = place_of(focus, focus.at);
-    const int panel = from < 0 ? -1 : focus.ring[static_cast<std::size_t>(from)].panel;
+    const std::ptrdiff_t from = index_of(focus, focus.current);
+    const int panel = from < 0 ? -1 : focus.tab_order[static_cast<std::size_t>(from)].panel;
     const auto next = std::ranges::find_if(
-        focus.ring, [&](const Focus::Control& control) { return control.panel > panel; });
-    focus.at = (next == focus.ring.end() ? focus.ring.front() : *next).id;
+        focus.tab_order, [&](const Focus::Control& control) { return control.panel > panel; });
+    focus.current = (next == focus.tab_order.end() ? focus.tab_order.front() : *next).id;
 }
 
-Keyed join(Focus& focus, const char* id, bool has_value)
+Keyed add_to_tab_order(Focus& focus, const char* id, bool has_value)
 {
     Keyed keyed;
-    if (focus.out || focus.in_row || focus.menu != focus.in_menu) {
+    if (focus.skipped || focus.in_row || focus.menu != focus.in_menu) {
         return keyed;
     }
     const unsigned own = ImGui::GetID(id);
-    focus.next.push_back({own, focus.panel, has_value});
-    keyed.focused = own == focus.at;
+    focus.next_order.push_back({own, focus.panel, has_value});
+    keyed.focused = own == focus.current;
     if (keyed.focused) {
         keyed.nudge = focus.nudge;
         keyed.pressed = focus.press;
@@ -54,37 +54,37 @@ Keyed join(Focus& focus, const char* id, bool has_value)
 
 void begin_focus(Focus& focus)
 {
-    focus.next.clear();
+    focus.next_order.clear();
     focus.panel = 0;
     focus.menu = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
-    focus.moved = (focus.move != 0 || focus.to_panel) && !focus.ring.empty();
+    focus.moved = (focus.move != 0 || focus.to_panel) && !focus.tab_order.empty();
     if (focus.moved) {
         focus.to_panel ? move_panel(focus) : move_within(focus);
     }
     focus.move = 0;
     focus.to_panel = false;
     if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
-        focus.at = 0; // a hand has taken over
+        focus.current = 0; // the mouse takes over
     }
 }
 
 void end_focus(Focus& focus)
 {
-    // A control that has gone leaves its place to the one that stands there now.
-    const std::ptrdiff_t before = place_of(focus, focus.at);
-    std::swap(focus.ring, focus.next);
+    // Where the focused control is no longer shown, the focus goes to the one that took its index.
+    const std::ptrdiff_t before = index_of(focus, focus.current);
+    std::swap(focus.tab_order, focus.next_order);
     if (focus.menu) {
-        focus.below = focus.below != 0 ? focus.below : focus.at;
-    } else if (focus.below != 0) {
-        focus.at = std::exchange(focus.below, 0); // back where the menu was opened
+        focus.before_menu = focus.before_menu != 0 ? focus.before_menu : focus.current;
+    } else if (focus.before_menu != 0) {
+        focus.current = std::exchange(focus.before_menu, 0); // where the menu was opened
     }
-    if (focus.at != 0 && place_of(focus, focus.at) < 0) {
-        const auto last = static_cast<std::ptrdiff_t>(focus.ring.size()) - 1;
+    if (focus.current != 0 && index_of(focus, focus.current) < 0) {
+        const auto last = static_cast<std::ptrdiff_t>(focus.tab_order.size()) - 1;
         const auto place = focus.menu ? -1 : std::min(before, last);
-        focus.at = place < 0 ? 0 : focus.ring[static_cast<std::size_t>(place)].id;
+        focus.current = place < 0 ? 0 : focus.tab_order[static_cast<std::size_t>(place)].id;
     }
-    const std::ptrdiff_t now = place_of(focus, focus.at);
-    focus.on_value = now >= 0 && focus.ring[static_cast<std::size_t>(now)].has_value;
+    const std::ptrdiff_t now = index_of(focus, focus.current);
+    focus.on_value = now >= 0 && focus.tab_order[static_cast<std::size_t>(now)].has_value;
     focus.nudge = 0;
     focus.press = false;
     focus.close_menu = false;
@@ -95,88 +95,89 @@ void begin_focus_panel(Focus& focus)
     ++focus.panel;
 }
 
-Keyed add_tab_stop(const PanelStyle& look, const char* id)
+Keyed add_tab_stop(const PanelStyle& style, const char* id)
 {
-    return look.focus != nullptr ? join(*look.focus, id, false) : Keyed{};
+    return style.focus != nullptr ? add_to_tab_order(*style.focus, id, false) : Keyed{};
 }
 
-void frame_focus(const PanelStyle& look, const Keyed& keyed, ImVec2 min, ImVec2 max)
+void frame_focus(const PanelStyle& style, const Keyed& keyed, ImVec2 min, ImVec2 max)
 {
     if (!keyed.focused) {
         return;
     }
-    const float off = 0.15F * look.text;
+    const float off = 0.15F * style.text;
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    const float width = std::max(2.0F, 0.13F * look.text);
+    const float width = std::max(2.0F, 0.13F * style.text);
     // Ink on the panel's ground: seen on light and dark controls alike.
-    list.AddRect({min.x - off, min.y - off}, {max.x + off, max.y + off}, look.panel,
-                 0.5F * look.text, 0, 2.4F * width);
-    list.AddRect({min.x - off, min.y - off}, {max.x + off, max.y + off}, look.ink, 0.5F * look.text,
-                 0, width);
-    if (look.focus->moved) {
+    list.AddRect({min.x - off, min.y - off}, {max.x + off, max.y + off}, style.panel,
+                 0.5F * style.text, 0, 2.4F * width);
+    list.AddRect({min.x - off, min.y - off}, {max.x + off, max.y + off}, style.ink,
+                 0.5F * style.text, 0, width);
+    if (style.focus->moved) {
         ImGui::SetScrollHereY(0.5F);
     }
 }
 
-Keyed begin_keyed(const PanelStyle& look, const char* id)
+Keyed begin_keyed(const PanelStyle& style, const char* id)
 {
-    const Keyed keyed = join(*look.focus, id, true);
-    look.focus->in_row = true;
+    const Keyed keyed = add_to_tab_order(*style.focus, id, true);
+    style.focus->in_row = true;
     ImGui::BeginGroup();
     return keyed;
 }
 
-void end_keyed(const PanelStyle& look, const Keyed& keyed)
+void end_keyed(const PanelStyle& style, const Keyed& keyed)
 {
     ImGui::EndGroup();
-    look.focus->in_row = false;
+    style.focus->in_row = false;
     const ImVec2 min = ImGui::GetItemRectMin(), max = ImGui::GetItemRectMax();
-    const float inside = 0.15F * look.text + 1; // a scrolled panel cuts off what is beside its rows
-    frame_focus(look, keyed, {min.x + inside, min.y}, max);
+    const float inside =
+        0.15F * style.text + 1; // a scrolled panel cuts off what is beside its rows
+    frame_focus(style, keyed, {min.x + inside, min.y}, max);
 }
 
-SkipTabStop::SkipTabStop(const PanelStyle& look, bool out)
-    : focus_(*look.focus), before_(std::exchange(focus_.out, focus_.out || out))
+SkipTabStop::SkipTabStop(const PanelStyle& style, bool skip)
+    : focus_(*style.focus), before_(std::exchange(focus_.skipped, focus_.skipped || skip))
 {
 }
 
 SkipTabStop::~SkipTabStop()
 {
-    focus_.out = before_;
+    focus_.skipped = before_;
 }
 
-bool begin_menu(const PanelStyle& look, const char* id)
+bool begin_menu(const PanelStyle& style, const char* id)
 {
     if (!ImGui::BeginPopup(id)) {
         return false;
     }
-    look.focus->in_menu = true;
-    if (look.focus->close_menu) {
+    style.focus->in_menu = true;
+    if (style.focus->close_menu) {
         ImGui::CloseCurrentPopup();
     }
     return true;
 }
 
-void end_menu(const PanelStyle& look)
+void end_menu(const PanelStyle& style)
 {
-    look.focus->in_menu = false;
+    style.focus->in_menu = false;
     ImGui::EndPopup();
 }
 
-bool menu_item(const PanelStyle& look, const char* label, const char* keys, bool on)
+bool menu_item(const PanelStyle& style, const char* label, const char* keys, bool on)
 {
-    const Keyed keyed = add_tab_stop(look, label);
+    const Keyed keyed = add_tab_stop(style, label);
     const bool clicked = ImGui::MenuItem(label, keys, on);
-    frame_focus(look, keyed, ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
+    frame_focus(style, keyed, ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
     if (keyed.pressed) {
         ImGui::CloseCurrentPopup();
     }
     return clicked || keyed.pressed;
 }
 
-void menu_switch(const PanelStyle& look, const char* label, const char* keys, bool& on)
+void menu_switch(const PanelStyle& style, const char* label, const char* keys, bool& on)
 {
-    if (menu_item(look, label, keys, on)) {
+    if (menu_item(style, label, keys, on)) {
         on = !on;
     }
 }

@@ -1,5 +1,4 @@
-// The icons, drawn as strokes and shapes: no icon font is needed, and they scale.
-#include "ui/widgets/widgets.hpp"
+#include "ui/widgets/icons.hpp"
 
 #include <algorithm>
 #include <array>
@@ -76,7 +75,7 @@ void draw_page(const Pen& pen)
     }
 }
 
-void draw_shelf(const Pen& pen)
+void draw_list(const Pen& pen)
 {
     for (const float y : {-0.6F, 0.0F, 0.6F}) {
         pen.knob(-0.7F, y);
@@ -84,7 +83,7 @@ void draw_shelf(const Pen& pen)
     }
 }
 
-void draw_keep(const Pen& pen) // a page, and one more
+void draw_save(const Pen& pen) // a page, and one more
 {
     pen.path({{0.85F, 0.1F}, {0.85F, -0.85F}, {-0.45F, -0.85F}, {-0.45F, 0.85F}, {0.1F, 0.85F}});
     pen.line(0.15F, 0.55F, 0.95F, 0.55F);
@@ -122,10 +121,10 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, ImU32 col
         return draw_sliders(pen);
     case Icon::page:
         return draw_page(pen);
-    case Icon::shelf:
-        return draw_shelf(pen);
-    case Icon::keep:
-        return draw_keep(pen);
+    case Icon::list:
+        return draw_list(pen);
+    case Icon::save:
+        return draw_save(pen);
     case Icon::fold_left:
         return pen.path({{0.3F, -0.6F}, {-0.3F, 0}, {0.3F, 0.6F}});
     case Icon::fold_right:

@@ -14,19 +14,19 @@ ImVec4 as_vector(ImU32 colour)
     return ImGui::ColorConvertU32ToFloat4(colour);
 }
 
-void apply_colours(ImGuiStyle& style, const PanelStyle& look)
+void apply_colours(ImGuiStyle& imgui, const PanelStyle& style)
 {
-    auto* c = style.Colors;
+    auto* c = imgui.Colors;
     const ImVec4 none{0, 0, 0, 0};
-    const ImVec4 panel = as_vector(look.panel);
-    const ImVec4 control = as_vector(look.control);
-    const ImVec4 hovered = as_vector(look.control_hovered);
-    c[ImGuiCol_Text] = as_vector(look.ink);
-    c[ImGuiCol_TextDisabled] = as_vector(look.secondary);
+    const ImVec4 panel = as_vector(style.panel);
+    const ImVec4 control = as_vector(style.control);
+    const ImVec4 hovered = as_vector(style.control_hovered);
+    c[ImGuiCol_Text] = as_vector(style.ink);
+    c[ImGuiCol_TextDisabled] = as_vector(style.secondary);
     c[ImGuiCol_WindowBg] = panel;
     c[ImGuiCol_PopupBg] = panel;
     c[ImGuiCol_ChildBg] = none;
-    c[ImGuiCol_Border] = as_vector(look.line);
+    c[ImGuiCol_Border] = as_vector(style.line);
     c[ImGuiCol_FrameBg] = control;
     c[ImGuiCol_FrameBgHovered] = hovered;
     c[ImGuiCol_FrameBgActive] = hovered;
@@ -37,8 +37,8 @@ void apply_colours(ImGuiStyle& style, const PanelStyle& look)
     c[ImGuiCol_ScrollbarGrab] = control;
     c[ImGuiCol_ScrollbarGrabHovered] = hovered;
     c[ImGuiCol_ScrollbarGrabActive] = hovered;
-    c[ImGuiCol_CheckMark] = as_vector(look.ink);
-    c[ImGuiCol_Separator] = as_vector(look.line);
+    c[ImGuiCol_CheckMark] = as_vector(style.ink);
+    c[ImGuiCol_Separator] = as_vector(style.line);
     c[ImGuiCol_TextSelectedBg] = hovered;
 }
 
@@ -49,71 +49,76 @@ ImU32 to_imgui(const scene::Colour& c, float alpha)
     return ImGui::ColorConvertFloat4ToU32({c.r, c.g, c.b, c.a * alpha});
 }
 
-PanelStyle look_of(const PanelLayout& places, scene::Theme theme)
+PanelStyle panel_style(float em_px, scene::Theme theme)
 {
     const scene::Palette& p = scene::palette(theme);
-    PanelStyle look;
-    look.palette = &p;
-    look.text = places.em_px;
-    look.small = std::max(13.0F, places.em_px * 0.87F);
-    look.title = places.em_px * 1.3F;
-    look.gap = 0.75F * look.text;
-    look.padding = 0.95F * look.text;
-    look.rounding = 0.7F * look.text;
-    look.ink = to_imgui(p.ink);
-    look.secondary = to_imgui(p.secondary);
-    look.line = to_imgui(p.line);
-    look.panel = to_imgui(p.panel);
-    look.control = look.line;
-    look.control_hovered = to_imgui(mixed(p.line, p.secondary, 0.3F));
-    look.control_pressed = to_imgui(mixed(p.line, p.secondary, 0.5F));
-    // Colours carry signals, so the one thing to do next is told by lightness alone.
-    look.primary = to_imgui(mixed(p.ink, p.secondary, 0.25F));
-    look.primary_hovered = to_imgui(p.ink);
-    look.on_primary = look.panel;
-    return look;
+    PanelStyle style;
+    style.palette = &p;
+    style.text = em_px;
+    style.small = std::max(13.0F, em_px * 0.87F);
+    style.title = em_px * 1.3F;
+    style.gap = 0.75F * style.text;
+    style.padding = 0.95F * style.text;
+    style.rounding = 0.7F * style.text;
+    style.ink = to_imgui(p.ink);
+    style.secondary = to_imgui(p.secondary);
+    style.line = to_imgui(p.line);
+    style.panel = to_imgui(p.panel);
+    style.control = style.line;
+    style.control_hovered = to_imgui(mixed(p.line, p.secondary, 0.3F));
+    style.control_pressed = to_imgui(mixed(p.line, p.secondary, 0.5F));
+    // Colours carry signals, so the primary button is marked by lightness alone.
+    style.primary = to_imgui(mixed(p.ink, p.secondary, 0.25F));
+    style.primary_hovered = to_imgui(p.ink);
+    style.on_primary = style.panel;
+    return style;
 }
 
-void apply(const PanelStyle& look)
+void apply_style(const PanelStyle& style)
 {
-    ImGuiStyle& style = ImGui::GetStyle();
-    apply_colours(style, look);
-    const float em = look.text;
-    style.Alpha = 1;
-    style.WindowPadding = {look.padding, look.padding};
-    style.FramePadding = {0.7F * em, 0.45F * em};
-    style.ItemSpacing = {0.6F * em, 0.5F * em};
-    style.ItemInnerSpacing = {0.5F * em, 0.4F * em};
-    style.WindowRounding = look.rounding;
-    style.ChildRounding = look.rounding;
-    style.PopupRounding = look.rounding;
-    style.FrameRounding = 0.5F * em;
-    style.ScrollbarRounding = em;
-    style.ScrollbarSize = 0.7F * em;
-    style.GrabMinSize = em;
-    style.WindowBorderSize = 1;
-    style.PopupBorderSize = 1;
-    style.FrameBorderSize = 0;
-    style.WindowMinSize = {1, 1};
+    ImGuiStyle& imgui = ImGui::GetStyle();
+    apply_colours(imgui, style);
+    const float em = style.text;
+    imgui.Alpha = 1;
+    imgui.WindowPadding = {style.padding, style.padding};
+    imgui.FramePadding = {0.7F * em, 0.45F * em};
+    imgui.ItemSpacing = {0.6F * em, 0.5F * em};
+    imgui.ItemInnerSpacing = {0.5F * em, 0.4F * em};
+    imgui.WindowRounding = style.rounding;
+    imgui.ChildRounding = style.rounding;
+    imgui.PopupRounding = style.rounding;
+    imgui.FrameRounding = 0.5F * em;
+    imgui.ScrollbarRounding = em;
+    imgui.ScrollbarSize = 0.7F * em;
+    imgui.GrabMinSize = em;
+    imgui.WindowBorderSize = 1;
+    imgui.PopupBorderSize = 1;
+    imgui.FrameBorderSize = 0;
+    imgui.WindowMinSize = {1, 1};
 }
 
-void begin_panel(const char* id, const scene::Rect& place, const PanelStyle& look, bool in_front)
+void begin_panel(const char* id, const scene::Rect& place, const PanelStyle& style,
+                 PanelFrame frame)
 {
+    const bool in_front = frame == PanelFrame::in_front;
+    const bool edge = frame == PanelFrame::edge;
     const ImGuiWindowFlags order =
         in_front ? ImGuiWindowFlags_None : ImGuiWindowFlags_NoBringToFrontOnFocus;
-    if (look.focus != nullptr) {
-        begin_focus_panel(*look.focus);
+    if (style.focus != nullptr) {
+        begin_focus_panel(*style.focus);
     }
     if (in_front) {
         ImGui::SetNextWindowFocus();
     }
     ImGui::SetNextWindowPos({place.x, place.y});
     ImGui::SetNextWindowSize({place.width, place.height});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {look.padding, look.padding});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {style.padding, style.padding});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, edge ? 0 : style.rounding);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, edge ? 0.0F : 1.0F);
     ImGui::Begin(id, nullptr,
                  order | ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollWithMouse);
-    ImGui::PopStyleVar();
+    ImGui::PopStyleVar(3);
 }
 
 void end_panel()

@@ -1,14 +1,17 @@
-// How the panels look: the palette's colours as ImGui wants them, and the sizes of this window.
+// The style of the panels: the palette's colours as ImGui wants them, and sizes in pixels.
 #pragma once
 
 #include "scene/picture/palette.hpp"
 #include "scene/scene.hpp"
-#include "ui/panels/panels.hpp"
-#include "ui/widgets/text_style.hpp"
 
 #include <imgui.h>
 
+#include <cstdint>
+
 namespace ui {
+
+struct Focus;
+struct TooltipTimer;
 
 struct PanelStyle {
     const scene::Palette* palette = nullptr;
@@ -17,21 +20,25 @@ struct PanelStyle {
     ImU32 ink = 0, secondary = 0, line = 0, panel = 0;
     ImU32 control = 0, control_hovered = 0, control_pressed = 0; // buttons and tracks
     ImU32 primary = 0, primary_hovered = 0, on_primary = 0;      // the one thing to do next
-    TooltipTimer* patience = nullptr;                            // of tooltips
-    Focus* focus = nullptr;                                      // of the keys
+    TooltipTimer* tooltip_timer = nullptr;
+    Focus* focus = nullptr; // of the keyboard
 };
 
-[[nodiscard]] PanelStyle look_of(const PanelLayout& places, scene::Theme theme);
+// `em_px`: of ordinary text. Without a timer and a focus, which the caller adds.
+[[nodiscard]] PanelStyle panel_style(float em_px, scene::Theme theme);
 
 // Colours, roundings and spacings of ImGui's own widgets, for this frame.
-void apply(const PanelStyle& look);
+void apply_style(const PanelStyle& style);
 
 [[nodiscard]] ImU32 to_imgui(const scene::Colour& colour, float alpha = 1);
 
-// A card with the panel's ground and outline at this place; end with end_panel. One that is in
-// front covers the others.
-void begin_panel(const char* id, const scene::Rect& place, const PanelStyle& look,
-                 bool in_front = false);
+// What a panel is drawn as: a card with an outline; a bar along the window's edge, without one; or
+// a card over all other panels.
+enum class PanelFrame : std::uint8_t { card, edge, in_front };
+
+// Between the two a panel is built, at this place.
+void begin_panel(const char* id, const scene::Rect& place, const PanelStyle& style,
+                 PanelFrame frame);
 void end_panel();
 
 } // namespace ui

@@ -2,6 +2,8 @@
 
 #include "base/text_metrics.hpp"
 #include "ui/widgets/focus.hpp"
+#include "ui/widgets/text_style.hpp"
+#include "ui/widgets/tooltip.hpp"
 
 #include <algorithm>
 #include <cfloat>
@@ -20,41 +22,42 @@ ImVec2 middle(ImVec2 a, ImVec2 b)
     return {0.5F * (a.x + b.x), 0.5F * (a.y + b.y)};
 }
 
-ImU32 ground_of(const PanelStyle& look, Emphasis emphasis, bool hovered, bool pressed)
+ImU32 ground_of(const PanelStyle& style, Emphasis emphasis, bool hovered, bool pressed)
 {
     if (emphasis == Emphasis::primary) {
-        return hovered ? look.primary_hovered : look.primary;
+        return hovered ? style.primary_hovered : style.primary;
     }
     if (emphasis == Emphasis::quiet && !hovered) {
         return 0;
     }
-    return pressed ? look.control_pressed : hovered ? look.control_hovered : look.control;
+    return pressed ? style.control_pressed : hovered ? style.control_hovered : style.control;
 }
 
-ImU32 faded(ImU32 colour)
+// Of hints and of buttons that are off.
+ImU32 dimmed(ImU32 colour)
 {
     ImVec4 c = ImGui::ColorConvertU32ToFloat4(colour);
     c.w *= 0.45F;
     return ImGui::ColorConvertFloat4ToU32(c);
 }
 
-void draw_label(const PanelStyle& look, ImVec2 centre, const char* label, const char* hint,
+void draw_label(const PanelStyle& style, ImVec2 centre, const char* label, const char* hint,
                 ImU32 colour)
 {
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    const TextStyle style(Weight::semibold, look.text);
+    const TextStyle font(Weight::semibold, style.text);
     const float height = ImGui::GetFontSize();
     const float wide = text_width(label, nullptr);
     if (hint == nullptr) {
         list.AddText({centre.x - 0.5F * wide, centre.y - 0.5F * height}, colour, label);
         return;
     }
-    const TextStyle small(Weight::regular, look.small);
+    const TextStyle small(Weight::regular, style.small);
     const float hint_wide = text_width(hint, nullptr);
-    const float left = centre.x - 0.5F * (wide + 0.5F * look.text + hint_wide);
-    list.AddText({left + wide + 0.5F * look.text, centre.y - 0.5F * ImGui::GetFontSize()},
-                 faded(colour), hint);
-    const TextStyle again(Weight::semibold, look.text);
+    const float left = centre.x - 0.5F * (wide + 0.5F * style.text + hint_wide);
+    list.AddText({left + wide + 0.5F * style.text, centre.y - 0.5F * ImGui::GetFontSize()},
+                 dimmed(colour), hint);
+    const TextStyle again(Weight::semibold, style.text);
     list.AddText({left, centre.y - 0.5F * height}, colour, label);
 }
 
@@ -76,12 +79,12 @@ double value_at(const SliderRange& r, double share)
     return r.min + (r.max - r.min) * std::pow(share, r.curve);
 }
 
-void draw_slider(const PanelStyle& look, const SliderRange& range, ImVec2 left, float length,
+void draw_slider(const PanelStyle& style, const SliderRange& range, ImVec2 left, float length,
                  double value, ImU32 colour, bool lively)
 {
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    const float thick = 0.4F * look.text;
-    const float knob = (lively ? 0.62F : 0.56F) * look.text;
+    const float thick = 0.4F * style.text;
+    const float knob = (lively ? 0.62F : 0.56F) * style.text;
     const auto x_of = [&](double v) {
         return left.x + length * static_cast<float>(std::clamp(share_of(range, v), 0.0, 1.0));
     };
@@ -91,12 +94,12 @@ void draw_slider(const PanelStyle& look, const SliderRange& range, ImVec2 left, 
         list.AddRectFilled({x1 - 0.5F * thick, left.y - 0.5F * thick},
                            {x2 + 0.5F * thick, left.y + 0.5F * thick}, c, 0.5F * thick);
     };
-    strip(left.x, left.x + length, look.control);
+    strip(left.x, left.x + length, style.control);
     if (std::abs(x - from) > 0.5F) {
         strip(std::min(x, from), std::max(x, from), colour);
     }
     list.AddCircleFilled({x, left.y}, knob, colour, 24);
-    list.AddCircleFilled({x, left.y}, 0.62F * knob, look.ink, 24);
+    list.AddCircleFilled({x, left.y}, 0.62F * knob, style.ink, 24);
 }
 
 // Lines that fit, broken at spaces only: ImGui's own wrapping also breaks "0.8" after its point.
@@ -123,68 +126,74 @@ void for_each_line(std::string_view text, float width, Take take)
 
 } // namespace
 
-bool button(const PanelStyle& look, const char* label, Emphasis emphasis, ImVec2 size,
+bool button(const PanelStyle& style, const char* label, Emphasis emphasis, ImVec2 size,
             const char* hint, bool enabled)
 {
     if (size.x <= 0) {
-        size.x = button_width(look, label);
+        size.x = button_width(style, label);
     }
-    const Keyed keyed = enabled ? add_tab_stop(look, label) : Keyed{};
+    const Keyed keyed = enabled ? add_tab_stop(style, label) : Keyed{};
     ImGui::BeginDisabled(!enabled);
     const bool pressed = ImGui::InvisibleButton(label, size);
     const bool hovered = enabled && ImGui::IsItemHovered();
     const ImVec2 min = ImGui::GetItemRectMin(), max = ImGui::GetItemRectMax();
-    const ImU32 ground = ground_of(look, emphasis, hovered, ImGui::IsItemActive());
+    const ImU32 ground = ground_of(style, emphasis, hovered, ImGui::IsItemActive());
     ImGui::EndDisabled();
-    ImGui::GetWindowDrawList()->AddRectFilled(min, max, enabled ? ground : faded(ground),
-                                              0.5F * look.text);
-    const ImU32 colour = emphasis == Emphasis::primary ? look.on_primary : look.ink;
-    draw_label(look, middle(min, max), label, hint, enabled ? colour : faded(colour));
-    frame_focus(look, keyed, min, max);
+    ImGui::GetWindowDrawList()->AddRectFilled(min, max, enabled ? ground : dimmed(ground),
+                                              0.5F * style.text);
+    const ImU32 colour = emphasis == Emphasis::primary ? style.on_primary : style.ink;
+    draw_label(style, middle(min, max), label, hint, enabled ? colour : dimmed(colour));
+    frame_focus(style, keyed, min, max);
     return (pressed || keyed.pressed) && enabled;
 }
 
-bool switch_button(const PanelStyle& look, const char* label, const char* key, bool on,
+bool switch_button(const PanelStyle& style, const char* label, const char* key, bool on,
                    float height)
 {
-    return button(look, label, on ? Emphasis::primary : Emphasis::plain,
-                  {switch_width(look, label, key), height}, key);
+    return button(style, label, on ? Emphasis::primary : Emphasis::plain,
+                  {switch_width(style, label, key), height}, key);
 }
 
-float switch_width(const PanelStyle& look, const char* label, const char* key)
+float switch_width(const PanelStyle& style, const char* label, const char* key)
 {
-    const TextStyle style(Weight::regular, look.small);
-    return button_width(look, label) + text_width(key, nullptr) + 0.1F * look.text;
+    const TextStyle font(Weight::regular, style.small);
+    return button_width(style, label) + text_width(key, nullptr) + 0.1F * style.text;
 }
 
-float button_width(const PanelStyle& look, const char* label)
+float button_width(const PanelStyle& style, const char* label)
 {
-    const TextStyle style(Weight::semibold, look.text);
-    return text_width(label, nullptr) + 1.6F * look.text;
+    const TextStyle font(Weight::semibold, style.text);
+    return text_width(label, nullptr) + 1.6F * style.text;
 }
 
-bool icon_button(const PanelStyle& look, const char* id, Icon icon, float size, const char* tooltip,
-                 Emphasis emphasis)
+bool icon_button(const PanelStyle& style, const char* id, Icon icon, float size,
+                 const char* tooltip, Emphasis emphasis)
 {
-    const Keyed keyed = add_tab_stop(look, id);
+    const Keyed keyed = add_tab_stop(style, id);
     const bool pressed = ImGui::InvisibleButton(id, {size, size});
     const bool hovered = ImGui::IsItemHovered();
     const ImVec2 min = ImGui::GetItemRectMin(), max = ImGui::GetItemRectMax();
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    list.AddRectFilled(min, max, ground_of(look, emphasis, hovered, ImGui::IsItemActive()),
-                       0.5F * look.text);
+    list.AddRectFilled(min, max, ground_of(style, emphasis, hovered, ImGui::IsItemActive()),
+                       0.5F * style.text);
     draw_icon(list, icon, middle(min, max), 0.52F * size,
-              emphasis == Emphasis::primary ? look.on_primary : look.ink);
-    frame_focus(look, keyed, min, max);
-    explain_last_item(look, tooltip);
+              emphasis == Emphasis::primary ? style.on_primary : style.ink);
+    frame_focus(style, keyed, min, max);
+    explain_last_item(style, tooltip);
     return pressed || keyed.pressed;
 }
 
-SliderMoves slider(const PanelStyle& look, const char* id, const SliderRange& range, float width,
+bool panel_tab(const PanelStyle& style, Icon icon, float size, const char* tooltip)
+{
+    ImGui::SetCursorPos({0, 0});
+    return icon_button(style, "open", icon, size, tooltip);
+}
+
+SliderMoves slider(const PanelStyle& style, const char* id, const SliderRange& range, float width,
                    ImU32 colour, double& value)
 {
-    const float height = 1.35F * look.text;
-    const float margin = 0.6F * look.text; // the knob stays inside
+    const float height = 1.35F * style.text;
+    const float margin = 0.6F * style.text; // the knob stays inside
     ImGui::InvisibleButton(id, {width, height});
     const ImVec2 min = ImGui::GetItemRectMin();
     const float length = std::max(width - 2 * margin, 1.0F);
@@ -202,18 +211,18 @@ SliderMoves slider(const PanelStyle& look, const char* id, const SliderRange& ra
         moves.moved = there != value;
         value = there;
     }
-    draw_slider(look, range, {min.x + margin, min.y + 0.5F * height}, length, value, colour,
+    draw_slider(style, range, {min.x + margin, min.y + 0.5F * height}, length, value, colour,
                 moves.hovered || active);
     return moves;
 }
 
-void bar(const PanelStyle& look, float width, float height, double share, ImU32 colour, int ticks)
+void bar(const PanelStyle& style, float width, float height, double share, ImU32 colour, int ticks)
 {
     const ImVec2 min = ImGui::GetCursorScreenPos();
     const ImVec2 max{min.x + width, min.y + height};
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float round = 0.5F * height;
-    list.AddRectFilled(min, max, look.control, round);
+    list.AddRectFilled(min, max, style.control, round);
     const float filled = width * static_cast<float>(std::clamp(share, 0.0, 1.0));
     if (filled > 0.5F) {
         list.PushClipRect(min, {min.x + filled, max.y}, true);
@@ -222,7 +231,7 @@ void bar(const PanelStyle& look, float width, float height, double share, ImU32 
     }
     for (int i = 1; i < ticks; ++i) {
         const float x = min.x + width * static_cast<float>(i) / static_cast<float>(ticks);
-        list.AddLine({x, min.y}, {x, max.y}, look.panel, 1);
+        list.AddLine({x, min.y}, {x, max.y}, style.panel, 1);
     }
     ImGui::Dummy({width, height});
 }
@@ -272,45 +281,6 @@ void text_at_right(std::string_view text, ImU32 colour, float right_edge)
     const char* end = text.data() + text.size();
     const ImVec2 at{right_edge - text_width(text.data(), end), ImGui::GetCursorScreenPos().y};
     ImGui::GetWindowDrawList()->AddText(at, colour, text.data(), end);
-}
-
-void explain_last_item(const PanelStyle& look, std::string_view text, std::string_view source,
-                       std::string_view how)
-{
-    if (ImGui::IsItemHovered()) {
-        explain(look, text, source, how);
-    }
-}
-
-bool ready_to_explain(const PanelStyle& look)
-{
-    constexpr float rest_s = 0.4F;
-    TooltipTimer& patience = *look.patience;
-    patience.away_s = 0;
-    patience.awake = patience.awake || patience.still_s > rest_s;
-    return patience.awake && !ImGui::IsMouseDown(ImGuiMouseButton_Left);
-}
-
-void explain(const PanelStyle& look, std::string_view text, std::string_view source,
-             std::string_view how)
-{
-    if (!ready_to_explain(look) || text.empty()) {
-        return;
-    }
-    const TextStyle style(Weight::regular, look.small);
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0.8F * look.text, 0.6F * look.text});
-    ImGui::BeginTooltip();
-    const float width = 22 * look.small;
-    for (const auto& [words, colour] :
-         {std::pair{text, look.ink}, {source, look.secondary}, {how, look.secondary}}) {
-        if (!words.empty()) {
-            wrapped_text(
-                words, colour,
-                std::min(width, text_width(words.data(), words.data() + words.size()) + 1));
-        }
-    }
-    ImGui::EndTooltip();
-    ImGui::PopStyleVar();
 }
 
 } // namespace ui

@@ -8,9 +8,9 @@ namespace {
 
 using platform::Key;
 
-struct Desk {
+struct Keyboard {
     experiment::Experiment experiment = experiment::new_experiment({}, 1);
-    ui::State panels;
+    ui::PanelState panels;
     bool quit = false;
 
     void press(const platform::KeyPress& pressed)
@@ -24,13 +24,13 @@ struct Desk {
     void press_in_field(Key key) { press({.key = key, .in_field = true}); }
 };
 
-Desk with_lesson(std::size_t steps)
+Keyboard with_lesson(std::size_t steps)
 {
-    Desk desk;
+    Keyboard keyboard;
     lesson::Lesson lesson;
     lesson.steps.resize(steps);
-    experiment::start_lesson(desk.experiment, lesson, experiment::Advance::by_hand);
-    return desk;
+    experiment::start_lesson(keyboard.experiment, lesson, experiment::Advance::by_hand);
+    return keyboard;
 }
 
 // Everything that presenters' remotes are known to send.
@@ -42,173 +42,173 @@ constexpr Key remote_keys[] = {Key::page_up, Key::page_down, Key::f5,    Key::es
 
 TEST_CASE("a clicker's forward and back go through the lesson, and stop at its ends")
 {
-    Desk desk = with_lesson(3);
-    desk.press(Key::page_up);
-    CHECK(desk.experiment.lesson_step == 0);
-    desk.press(Key::page_down);
-    desk.press(Key::page_down);
-    desk.press(Key::page_down);
-    CHECK(desk.experiment.lesson_step == 2);
-    desk.press(Key::page_up);
-    CHECK(desk.experiment.lesson_step == 1);
+    Keyboard keyboard = with_lesson(3);
+    keyboard.press(Key::page_up);
+    CHECK(keyboard.experiment.lesson_step == 0);
+    keyboard.press(Key::page_down);
+    keyboard.press(Key::page_down);
+    keyboard.press(Key::page_down);
+    CHECK(keyboard.experiment.lesson_step == 2);
+    keyboard.press(Key::page_up);
+    CHECK(keyboard.experiment.lesson_step == 1);
 }
 
 TEST_CASE("a remote that sends F5 and Esc in turn presents and comes back each time")
 {
-    Desk desk;
+    Keyboard keyboard;
     for (int i = 0; i < 3; ++i) {
-        desk.press(Key::f5);
-        CHECK(desk.panels.desk.presenting);
-        desk.press(Key::escape);
-        CHECK(!desk.panels.desk.presenting);
+        keyboard.press(Key::f5);
+        CHECK(keyboard.panels.presenter.presenting);
+        keyboard.press(Key::escape);
+        CHECK(!keyboard.panels.presenter.presenting);
     }
-    desk.press(Key::f5); // out of turn: the same key twice
-    desk.press(Key::f5);
-    CHECK(!desk.panels.desk.presenting);
+    keyboard.press(Key::f5); // out of turn: the same key twice
+    keyboard.press(Key::f5);
+    CHECK(!keyboard.panels.presenter.presenting);
 }
 
 TEST_CASE("Esc closes what was opened last, one thing at a time, and presenting in the end")
 {
-    Desk desk;
-    desk.press(Key::f5);
-    desk.press(Key::d);
-    desk.press(Key::f1);
-    REQUIRE(desk.panels.desk.pen);
-    REQUIRE(desk.panels.help);
-    desk.press(Key::escape);
-    CHECK(!desk.panels.help);
-    CHECK(desk.panels.desk.pen);
-    desk.press(Key::escape);
-    CHECK(!desk.panels.desk.pen);
-    CHECK(desk.panels.desk.presenting);
-    desk.press(Key::escape);
-    CHECK(!desk.panels.desk.presenting);
+    Keyboard keyboard;
+    keyboard.press(Key::f5);
+    keyboard.press(Key::d);
+    keyboard.press(Key::f1);
+    REQUIRE(keyboard.panels.presenter.pen);
+    REQUIRE(keyboard.panels.help);
+    keyboard.press(Key::escape);
+    CHECK(!keyboard.panels.help);
+    CHECK(keyboard.panels.presenter.pen);
+    keyboard.press(Key::escape);
+    CHECK(!keyboard.panels.presenter.pen);
+    CHECK(keyboard.panels.presenter.presenting);
+    keyboard.press(Key::escape);
+    CHECK(!keyboard.panels.presenter.presenting);
 }
 
 TEST_CASE("Esc in a text field leaves the field alone, and the presentation goes on")
 {
-    Desk desk;
-    desk.press(Key::f5);
-    desk.press_in_field(Key::escape);
-    CHECK(desk.panels.desk.presenting);
+    Keyboard keyboard;
+    keyboard.press(Key::f5);
+    keyboard.press_in_field(Key::escape);
+    CHECK(keyboard.panels.presenter.presenting);
 }
 
 TEST_CASE("forward, back and F5 work while a text field has the focus")
 {
-    Desk desk = with_lesson(2);
-    desk.press_in_field(Key::page_down);
-    CHECK(desk.experiment.lesson_step == 1);
-    desk.press_in_field(Key::page_up);
-    CHECK(desk.experiment.lesson_step == 0);
-    desk.press_in_field(Key::f5);
-    CHECK(desk.panels.desk.presenting);
+    Keyboard keyboard = with_lesson(2);
+    keyboard.press_in_field(Key::page_down);
+    CHECK(keyboard.experiment.lesson_step == 1);
+    keyboard.press_in_field(Key::page_up);
+    CHECK(keyboard.experiment.lesson_step == 0);
+    keyboard.press_in_field(Key::f5);
+    CHECK(keyboard.panels.presenter.presenting);
 }
 
 TEST_CASE("letters, digits, signs and arrows belong to a text field that has the focus")
 {
     for (const Key key : {Key::r, Key::t, Key::b, Key::period, Key::digit_3, Key::minus, Key::space,
                           Key::left, Key::right, Key::home, Key::enter, Key::tab, Key::d}) {
-        Desk desk = with_lesson(2);
-        experiment::play_to(desk.experiment, 500);
-        const auto plan = desk.experiment.plan.entries.size();
-        const auto station = desk.experiment.station;
-        desk.press_in_field(key);
-        CHECK(desk.experiment.plan.entries.size() == plan);
-        CHECK(desk.experiment.station == station);
-        CHECK(desk.experiment.time_mapping.running);
-        CHECK(!desk.experiment.stage.marks.blank);
-        CHECK(!desk.panels.desk.pen);
+        Keyboard keyboard = with_lesson(2);
+        experiment::play_to(keyboard.experiment, 500);
+        const auto plan = keyboard.experiment.plan.entries.size();
+        const auto station = keyboard.experiment.station;
+        keyboard.press_in_field(key);
+        CHECK(keyboard.experiment.plan.entries.size() == plan);
+        CHECK(keyboard.experiment.station == station);
+        CHECK(keyboard.experiment.time_mapping.running);
+        CHECK(!keyboard.experiment.stage.marks.blank);
+        CHECK(!keyboard.panels.presenter.pen);
     }
 }
 
 TEST_CASE("a held key of a clicker acts once")
 {
-    Desk desk = with_lesson(5);
-    desk.press(Key::page_down);
+    Keyboard keyboard = with_lesson(5);
+    keyboard.press(Key::page_down);
     for (int i = 0; i < 20; ++i) {
-        desk.hold(Key::page_down);
+        keyboard.hold(Key::page_down);
     }
-    CHECK(desk.experiment.lesson_step == 1);
+    CHECK(keyboard.experiment.lesson_step == 1);
     for (const Key key : {Key::f5, Key::b, Key::period, Key::escape, Key::page_up}) {
-        desk.hold(key);
+        keyboard.hold(key);
     }
-    CHECK(!desk.panels.desk.presenting);
-    CHECK(!desk.experiment.stage.marks.blank);
-    CHECK(desk.experiment.lesson_step == 1);
+    CHECK(!keyboard.panels.presenter.presenting);
+    CHECK(!keyboard.experiment.stage.marks.blank);
+    CHECK(keyboard.experiment.lesson_step == 1);
 }
 
 TEST_CASE("b and the full stop make the screen black and the body wait, and back")
 {
     for (const Key key : {Key::b, Key::period}) {
-        Desk desk;
-        desk.press(key);
-        CHECK(desk.experiment.stage.marks.blank);
-        CHECK(!desk.experiment.time_mapping.running);
-        desk.press(key);
-        CHECK(!desk.experiment.stage.marks.blank);
-        CHECK(desk.experiment.time_mapping.running);
+        Keyboard keyboard;
+        keyboard.press(key);
+        CHECK(keyboard.experiment.stage.marks.blank);
+        CHECK(!keyboard.experiment.time_mapping.running);
+        keyboard.press(key);
+        CHECK(!keyboard.experiment.stage.marks.blank);
+        CHECK(keyboard.experiment.time_mapping.running);
     }
 }
 
 TEST_CASE("what was paused before the blank is paused after it")
 {
-    Desk desk;
-    desk.press(Key::space);
-    desk.press(Key::b);
-    desk.press(Key::b);
-    CHECK(!desk.experiment.time_mapping.running);
+    Keyboard keyboard;
+    keyboard.press(Key::space);
+    keyboard.press(Key::b);
+    keyboard.press(Key::b);
+    CHECK(!keyboard.experiment.time_mapping.running);
 }
 
 TEST_CASE("forward on a black screen shows the picture again, and only then goes on")
 {
-    Desk desk = with_lesson(3);
-    desk.press(Key::b);
-    desk.press(Key::page_down);
-    CHECK(!desk.experiment.stage.marks.blank);
-    CHECK(desk.experiment.lesson_step == 0);
-    desk.press(Key::page_down);
-    CHECK(desk.experiment.lesson_step == 1);
+    Keyboard keyboard = with_lesson(3);
+    keyboard.press(Key::b);
+    keyboard.press(Key::page_down);
+    CHECK(!keyboard.experiment.stage.marks.blank);
+    CHECK(keyboard.experiment.lesson_step == 0);
+    keyboard.press(Key::page_down);
+    CHECK(keyboard.experiment.lesson_step == 1);
 }
 
 TEST_CASE("no key that a remote sends restarts the body, quits or touches the plan")
 {
     for (const Key key : remote_keys) {
         for (const bool presenting : {false, true}) {
-            Desk desk;
-            desk.panels.desk.presenting = presenting;
-            experiment::fire(desk.experiment, {});
-            experiment::play_to(desk.experiment, 500);
-            const auto step = desk.experiment.step;
-            desk.press(key);
-            CHECK(!desk.quit);
-            CHECK(desk.experiment.step >= step);
-            CHECK(desk.experiment.plan.entries.size() == 1);
+            Keyboard keyboard;
+            keyboard.panels.presenter.presenting = presenting;
+            experiment::fire(keyboard.experiment, {});
+            experiment::play_to(keyboard.experiment, 500);
+            const auto step = keyboard.experiment.step;
+            keyboard.press(key);
+            CHECK(!keyboard.quit);
+            CHECK(keyboard.experiment.step >= step);
+            CHECK(keyboard.experiment.plan.entries.size() == 1);
         }
     }
 }
 
 TEST_CASE("the arrow to the right steps in a pause only")
 {
-    Desk desk;
-    experiment::play_to(desk.experiment, 500);
-    const auto step = desk.experiment.step;
-    desk.press(Key::right);
-    CHECK(desk.experiment.step == step);
-    desk.press(Key::space);
-    desk.press(Key::right);
-    CHECK(desk.experiment.step == step + 10);
+    Keyboard keyboard;
+    experiment::play_to(keyboard.experiment, 500);
+    const auto step = keyboard.experiment.step;
+    keyboard.press(Key::right);
+    CHECK(keyboard.experiment.step == step);
+    keyboard.press(Key::space);
+    keyboard.press(Key::right);
+    CHECK(keyboard.experiment.step == step + 10);
 }
 
-TEST_CASE("the projector's look is one key, and the same key brings back what was before")
+TEST_CASE("one key sets the projector's style, and the same key brings back what was before")
 {
-    Desk desk;
-    desk.experiment.settings.text_scale = 1.25F;
-    desk.press(Key::p);
-    CHECK(desk.experiment.settings.theme == scene::Theme::light);
-    CHECK(desk.experiment.settings.text_scale >= 1.6F);
-    desk.press(Key::p);
-    CHECK(desk.experiment.settings.theme == scene::Theme::dark);
-    CHECK(desk.experiment.settings.text_scale == 1.25F);
+    Keyboard keyboard;
+    keyboard.experiment.settings.text_scale = 1.25F;
+    keyboard.press(Key::p);
+    CHECK(keyboard.experiment.settings.theme == scene::Theme::light);
+    CHECK(keyboard.experiment.settings.text_scale >= 1.6F);
+    keyboard.press(Key::p);
+    CHECK(keyboard.experiment.settings.theme == scene::Theme::dark);
+    CHECK(keyboard.experiment.settings.text_scale == 1.25F);
 }
 
 TEST_CASE("every key of the help has a meaning, and every group a title")

@@ -1,5 +1,5 @@
 // A whole lesson by commands and answers alone.
-#include "app/commands/arguments.hpp"
+#include "app/arguments/body_options.hpp"
 #include "app/text/text_session.hpp"
 
 #include <doctest/doctest.h>

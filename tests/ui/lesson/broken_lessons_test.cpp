@@ -2,7 +2,8 @@
 // body, not the place in it.
 #include "broken_lessons.hpp"
 #include "temporary_file.hpp"
-#include "ui/panels/panels.hpp"
+#include "ui/lesson/lesson_browser.hpp"
+#include "ui/lesson/save_as_step.hpp"
 
 #include <doctest/doctest.h>
 
@@ -13,13 +14,13 @@ namespace {
 constexpr std::string_view good = "format = 1\ntitle = \"Good\"\n[[step]]\ntitle = \"One\"\n"
                                   "[[step]]\ntitle = \"Two\"\nset = { swelling = 0.3 }\n";
 
-struct Class {
+struct RunningLesson {
     TemporaryFolder folder;
     std::filesystem::path file = folder.write("good.toml", good);
     experiment::Experiment experiment = experiment::new_experiment({}, 1);
-    ui::State panels;
+    ui::PanelState panels;
 
-    Class()
+    RunningLesson()
     {
         experiment.recording = false;
         ui::open_lesson(experiment, panels, file);
@@ -42,57 +43,57 @@ struct Class {
 
 TEST_CASE("a broken lesson that is opened leaves the running one as it was")
 {
-    Class session;
-    const auto body_step = session.experiment.step;
+    RunningLesson running;
+    const auto body_step = running.experiment.step;
     for (const auto& broken : broken_lessons()) {
         CAPTURE(broken.name);
-        const auto file = session.folder.write("broken.toml", broken.bytes);
-        ui::open_lesson(session.experiment, session.panels, file);
-        session.check_undisturbed(body_step);
-        CHECK(session.panels.problem_lines.size() <= session.panels.problems.size());
+        const auto file = running.folder.write("broken.toml", broken.bytes);
+        ui::open_lesson(running.experiment, running.panels, file);
+        running.check_undisturbed(body_step);
+        CHECK(running.panels.problem_lines.size() <= running.panels.problems.size());
     }
-    for (const auto& place : {session.folder.path, session.folder.path / "none.toml"}) {
-        ui::open_lesson(session.experiment, session.panels, place);
-        session.check_undisturbed(body_step);
+    for (const auto& place : {running.folder.path, running.folder.path / "none.toml"}) {
+        ui::open_lesson(running.experiment, running.panels, place);
+        running.check_undisturbed(body_step);
     }
 }
 
 TEST_CASE(
     "a lesson that is broken while it runs goes on as it was, and comes back when it is mended")
 {
-    Class session;
-    const auto body_step = session.experiment.step;
+    RunningLesson running;
+    const auto body_step = running.experiment.step;
     for (const auto& broken : broken_lessons()) {
         CAPTURE(broken.name);
-        session.folder.write("good.toml", broken.bytes);
-        ui::reload_lesson(session.experiment, session.panels);
-        session.check_undisturbed(body_step);
+        running.folder.write("good.toml", broken.bytes);
+        ui::reload_lesson(running.experiment, running.panels);
+        running.check_undisturbed(body_step);
     }
-    session.folder.write("good.toml", std::string(good) + "[[step]]\ntitle = \"Three\"\n");
-    ui::reload_lesson(session.experiment, session.panels);
-    CHECK(session.panels.problems.empty());
-    CHECK(session.experiment.lesson->steps.size() == 3);
-    CHECK(session.experiment.lesson_step == 1);
+    running.folder.write("good.toml", std::string(good) + "[[step]]\ntitle = \"Three\"\n");
+    ui::reload_lesson(running.experiment, running.panels);
+    CHECK(running.panels.problems.empty());
+    CHECK(running.experiment.lesson->steps.size() == 3);
+    CHECK(running.experiment.lesson_step == 1);
 }
 
-TEST_CASE("a step is never kept into a broken file")
+TEST_CASE("a step is never saved into a broken file")
 {
-    Class session;
+    RunningLesson running;
     for (const auto& broken : broken_lessons()) {
         CAPTURE(broken.name);
-        session.folder.write("good.toml", broken.bytes);
-        ui::keep_step(session.experiment, session.panels);
-        CHECK(session.panels.notice.trouble);
-        CHECK(std::filesystem::file_size(session.file) == broken.bytes.size());
-        CHECK(session.experiment.lesson->steps.size() == 2);
+        running.folder.write("good.toml", broken.bytes);
+        ui::save_as_step(running.experiment, running.panels);
+        CHECK(running.panels.notice.error);
+        CHECK(std::filesystem::file_size(running.file) == broken.bytes.size());
+        CHECK(running.experiment.lesson->steps.size() == 2);
     }
 }
 
-TEST_CASE("the line that a problem names is shown as it stands in the file")
+TEST_CASE("the line that a problem names is shown as the file has it")
 {
-    Class session;
-    session.folder.write("good.toml", broken::with("  slow = \t0\r\n"));
-    ui::reload_lesson(session.experiment, session.panels);
-    REQUIRE(session.panels.problem_lines.size() == 1);
-    CHECK(session.panels.problem_lines.at(5) == "  slow =  0 ");
+    RunningLesson running;
+    running.folder.write("good.toml", broken::with("  slow = \t0\r\n"));
+    ui::reload_lesson(running.experiment, running.panels);
+    REQUIRE(running.panels.problem_lines.size() == 1);
+    CHECK(running.panels.problem_lines.at(5) == "  slow =  0 ");
 }

@@ -1,4 +1,4 @@
-#include "ui/panels/panels.hpp"
+#include "ui/panels.hpp"
 
 #include <doctest/doctest.h>
 #include <imgui.h>
@@ -53,7 +53,7 @@ struct Panels {
     ImGuiContext* before;
     ImGuiContext* own;
     experiment::Experiment experiment = experiment::new_experiment({}, 1);
-    ui::State state;
+    ui::PanelState state;
 };
 
 } // namespace
@@ -61,19 +61,19 @@ struct Panels {
 TEST_CASE("Tab comes to every control of every panel, and round again")
 {
     Panels panels;
-    const auto count = panels.state.focus.ring.size();
+    const auto count = panels.state.focus.tab_order.size();
     REQUIRE(count > 30);
     std::set<unsigned> seen;
     for (std::size_t i = 0; i < count; ++i) {
         panels.tab();
-        seen.insert(panels.state.focus.at);
+        seen.insert(panels.state.focus.current);
     }
     CHECK(seen.size() == count);
-    const unsigned last = panels.state.focus.at;
+    const unsigned last = panels.state.focus.current;
     panels.tab();
-    CHECK(panels.state.focus.at == panels.state.focus.ring.front().id);
+    CHECK(panels.state.focus.current == panels.state.focus.tab_order.front().id);
     panels.tab(-1);
-    CHECK(panels.state.focus.at == last);
+    CHECK(panels.state.focus.current == last);
 }
 
 TEST_CASE("F6 goes from panel to panel, and round again")
@@ -84,10 +84,11 @@ TEST_CASE("F6 goes from panel to panel, and round again")
     for (int i = 0; i < 12; ++i) {
         panels.state.focus.to_panel = true;
         panels.frame();
-        places.insert(panels.state.focus.at);
-        const auto& ring = panels.state.focus.ring;
-        const auto at = std::ranges::find(ring, panels.state.focus.at, &ui::Focus::Control::id);
-        REQUIRE(at != ring.end());
+        places.insert(panels.state.focus.current);
+        const auto& order = panels.state.focus.tab_order;
+        const auto at =
+            std::ranges::find(order, panels.state.focus.current, &ui::Focus::Control::id);
+        REQUIRE(at != order.end());
         panels_seen.insert(at->panel);
     }
     CHECK(panels_seen.size() >= 4);
@@ -111,18 +112,18 @@ TEST_CASE("Enter presses the control that the keys are in, once")
 TEST_CASE("what a remote's Enter must not do is out of its reach while presenting")
 {
     Panels panels;
-    const auto before = panels.state.focus.ring.size();
-    panels.state.desk.presenting = true;
-    panels.state.desk.audience = scene::PixelSize{1280, 720};
+    const auto before = panels.state.focus.tab_order.size();
+    panels.state.presenter.presenting = true;
+    panels.state.presenter.audience = scene::PixelSize{1280, 720};
     panels.frame();
     const auto step = panels.experiment.step = 0;
     experiment::play_to(panels.experiment, 500);
     const auto lived = panels.experiment.step;
     REQUIRE(lived > step);
-    const auto count = panels.state.focus.ring.size();
+    const auto count = panels.state.focus.tab_order.size();
     REQUIRE(count > 15);
     CHECK(count != before);
-    for (std::size_t i = 0; i < count && panels.state.desk.presenting; ++i) {
+    for (std::size_t i = 0; i < count && panels.state.presenter.presenting; ++i) {
         panels.tab();
         panels.press();
         CHECK(panels.experiment.step >= lived); // the body was never begun again

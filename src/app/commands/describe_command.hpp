@@ -1,0 +1,11 @@
+// reflexloop describe: in words what a sighted viewer sees: a moment, a lesson step by step, or a
+// session by commands.
+#pragma once
+
+#include "app/commands/command.hpp"
+
+namespace app {
+
+[[nodiscard]] Action add_describe(CLI::App& command);
+
+} // namespace app

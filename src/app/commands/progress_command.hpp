@@ -1,0 +1,15 @@
+// reflexloop progress: what was predicted and what came out, for a lab report.
+#pragma once
+
+#include "app/commands/command.hpp"
+
+#include <filesystem>
+
+namespace app {
+
+[[nodiscard]] Action add_progress(CLI::App& command);
+
+// Where a student's progress is kept; empty where there is no home folder.
+[[nodiscard]] std::filesystem::path progress_folder();
+
+} // namespace app

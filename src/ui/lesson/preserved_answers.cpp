@@ -1,0 +1,21 @@
+#include "ui/lesson/preserved_answers.hpp"
+
+#include "experiment/lesson_run/tasks.hpp"
+
+namespace ui {
+
+PreservedAnswers::PreservedAnswers(experiment::Experiment& experiment) : experiment_(experiment)
+{
+    if (experiment.lesson) {
+        record_ = lesson::record_of(*experiment.lesson, experiment.answers);
+    }
+}
+
+PreservedAnswers::~PreservedAnswers()
+{
+    if (experiment_.lesson) {
+        experiment::recall_answers(experiment_, lesson::answers_of(record_, *experiment_.lesson));
+    }
+}
+
+} // namespace ui
