@@ -3,7 +3,7 @@
 #pragma once
 
 #include "capture/film.hpp"
-#include "experiment/simulation/experiment.hpp"
+#include "experiment/experiment.hpp"
 #include "render/renderer.hpp"
 #include "scene/picture/palette.hpp"
 

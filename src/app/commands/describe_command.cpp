@@ -1,6 +1,7 @@
 // The text twin: a moment, a lesson step by step, or a session by commands.
 #include "app/commands/commands.hpp"
 #include "app/text/text_session.hpp"
+#include "experiment/view/scene_input.hpp"
 #include "scene/text/description.hpp"
 
 #include <fmt/format.h>
@@ -24,7 +25,7 @@ void print_description(const experiment::Experiment& e)
 int session(const PictureOptions& options)
 {
     auto e = prepare(options.body, experiment::Advance::by_hand);
-    if (options.step > 0 && e.lesson) {
+    if (options.step > 0 && e.lesson_run.lesson) {
         experiment::go_to_lesson_step(e, static_cast<std::size_t>(options.step) - 1);
     }
     TextSession session(std::move(e));
@@ -47,11 +48,11 @@ int session(const PictureOptions& options)
 
 void check_step(const PictureOptions& options, const experiment::Experiment& e)
 {
-    const std::size_t count = e.lesson ? e.lesson->steps.size() : 0;
+    const std::size_t count = e.lesson_run.lesson ? e.lesson_run.lesson->steps.size() : 0;
     if (options.step > 0 && static_cast<std::size_t>(options.step) > count) {
-        throw UsageError(
-            e.lesson ? fmt::format("--step {}: the lesson has {} steps", options.step, count)
-                     : std::string("--step needs a lesson"));
+        throw UsageError(e.lesson_run.lesson ? fmt::format("--step {}: the lesson has {} steps",
+                                                           options.step, count)
+                                             : std::string("--step needs a lesson"));
     }
 }
 
@@ -65,13 +66,13 @@ int describe(const PictureOptions& options)
     if (options.live) {
         return session(options);
     }
-    if (!options.at.empty() || !e.lesson) {
+    if (!options.at.empty() || !e.lesson_run.lesson) {
         print_description(e);
         return 0;
     }
     double end_ms = 0;
-    for (std::size_t i = 0; i < e.lesson->steps.size(); ++i) {
-        end_ms += 1000 * lesson::film_time_s(e.lesson->steps[i]);
+    for (std::size_t i = 0; i < e.lesson_run.lesson->steps.size(); ++i) {
+        end_ms += 1000 * lesson::film_time_s(e.lesson_run.lesson->steps[i]);
         experiment::play_to(e, end_ms - 1);
         if (options.step == 0 || i + 1 == static_cast<std::size_t>(options.step)) {
             print_description(e);

@@ -2,6 +2,7 @@
 #include "app/commands/commands.hpp"
 #include "app/window/session_keeper.hpp"
 #include "base/data_path.hpp"
+#include "capture/picture_sequence.hpp"
 #include "experiment/session/session_file.hpp"
 #include "platform/headless_context.hpp"
 
@@ -65,16 +66,16 @@ experiment::Experiment begun(const FilmCommandOptions& options,
     if (std::filesystem::path(options.body.lesson).extension() == experiment::session_ending) {
         auto [e, replay] = begin_again(options.body.lesson);
         session = std::move(replay);
-        e.settings.switches.captions = !options.no_captions;
+        e.view.settings.switches.captions = !options.no_captions;
         return std::move(e);
     }
     auto e = prepare(options.body, experiment::Advance::by_clock);
-    e.settings.theme = parse_theme(options.theme);
-    e.settings.text_scale = options.text_scale;
-    e.settings.switches = {.labels = !options.no_labels,
-                           .chart = !options.no_chart,
-                           .captions = !options.no_captions,
-                           .transparent = options.transparent};
+    e.view.settings.theme = parse_theme(options.theme);
+    e.view.settings.text_scale = options.text_scale;
+    e.view.settings.switches = {.labels = !options.no_labels,
+                                .chart = !options.no_chart,
+                                .captions = !options.no_captions,
+                                .transparent = options.transparent};
     return e;
 }
 
@@ -103,12 +104,12 @@ int film(const FilmCommandOptions& options)
     if (session && film.sound) {
         throw UsageError("--sound needs a lesson; a session is filmed without it");
     }
-    e.settings.sound = heard;
+    e.view.settings.sound = heard;
     const auto data = base::data_folder();
     platform::HeadlessContext context;
-    const auto layout =
-        scene::film_layout(film.size, e.settings.theme, e.settings.switches,
-                           session ? max_text_scale(session->session()) : e.settings.text_scale);
+    const auto layout = scene::film_layout(
+        film.size, e.view.settings.theme, e.view.settings.switches,
+        session ? max_text_scale(session->session()) : e.view.settings.text_scale);
     render::Renderer renderer{data, max_em_px(layout)};
     const auto anatomy = scene::load_anatomy(data / "assets" / "anatomy");
     stop = false;

@@ -1,6 +1,7 @@
 // reflexloop new: starts a lesson's file.
 #include "app/commands/commands.hpp"
 #include "base/atomic_file.hpp"
+#include "experiment/view/vocabulary.hpp"
 #include "lesson/edit/new_lesson.hpp"
 #include "lesson/read/lesson_file.hpp"
 

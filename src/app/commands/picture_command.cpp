@@ -3,6 +3,7 @@
 #include "app/window/window_picture.hpp"
 #include "base/data_path.hpp"
 #include "capture/png_file.hpp"
+#include "experiment/view/scene_input.hpp"
 #include "platform/headless_context.hpp"
 #include "scene/stations/stations.hpp"
 
@@ -16,7 +17,7 @@ namespace {
 
 void take_station(experiment::Experiment& e, const PictureOptions& options)
 {
-    const std::string& name = options.station.empty() ? e.station : options.station;
+    const std::string& name = options.station.empty() ? e.view.station : options.station;
     const auto* station = scene::find_station(name);
     if (station == nullptr) {
         std::vector<std::string> known;
@@ -39,12 +40,13 @@ experiment::Experiment at_the_moment(const PictureOptions& options)
     if (options.panels) { // as in a window
         experiment::keep_history(e);
     }
-    e.settings.theme = parse_theme(options.theme);
-    e.settings.text_scale = options.text_scale;
-    e.settings.switches = {.labels = !options.no_labels,
-                           .chart = !options.no_chart,
-                           .captions = !options.no_captions && e.lesson, // else there are none
-                           .transparent = options.transparent};
+    e.view.settings.theme = parse_theme(options.theme);
+    e.view.settings.text_scale = options.text_scale;
+    e.view.settings.switches = {.labels = !options.no_labels,
+                                .chart = !options.no_chart,
+                                .captions = !options.no_captions &&
+                                            e.lesson_run.lesson, // else there are none
+                                .transparent = options.transparent};
     if (options.slow > 0) {
         experiment::set_slow(e, options.slow);
     }
@@ -67,8 +69,8 @@ int picture(const PictureOptions& options)
     auto e = at_the_moment(options);
     const auto data = base::data_folder();
     platform::HeadlessContext context;
-    const auto layout =
-        scene::film_layout(size, e.settings.theme, e.settings.switches, e.settings.text_scale);
+    const auto layout = scene::film_layout(size, e.view.settings.theme, e.view.settings.switches,
+                                           e.view.settings.text_scale);
     render::Renderer renderer{data, max_em_px(layout)};
     const auto anatomy = scene::load_anatomy(data / "assets" / "anatomy");
     render::Target target{size};

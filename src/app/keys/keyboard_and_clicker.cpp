@@ -1,7 +1,9 @@
 #include "app/keys/keyboard_and_clicker.hpp"
 
 #include "app/keys/task_keys.hpp"
+#include "experiment/lesson_run/detour.hpp"
 #include "experiment/lesson_run/tasks.hpp"
+#include "experiment/simulation/controls.hpp"
 #include "scene/stations/stations.hpp"
 #include "ui/pointer/touch.hpp"
 
@@ -17,7 +19,7 @@ using platform::Key;
 
 void play_or_pause(Live& live)
 {
-    experiment::set_playing(live.experiment, !live.experiment.time_mapping.running);
+    experiment::set_playing(live.experiment, !live.experiment.playback.time_mapping.running);
 }
 
 bool in_panel(const Live& live)
@@ -34,7 +36,7 @@ void sideways(Live& live, int steps, double body_ms)
         live.panels.focus.nudge = steps;
         return;
     }
-    if (!live.experiment.time_mapping.running) {
+    if (!live.experiment.playback.time_mapping.running) {
         experiment::single_step(live.experiment, body_ms);
     }
 }
@@ -43,22 +45,22 @@ void sideways(Live& live, int steps, double body_ms)
 void one_frame(Live& live, int direction)
 {
     constexpr double frame_ms = 1000.0 / 30;
-    if (!live.experiment.time_mapping.running) {
+    if (!live.experiment.playback.time_mapping.running) {
         experiment::single_step(live.experiment,
-                                direction * frame_ms / live.experiment.time_mapping.slow);
+                                direction * frame_ms / live.experiment.playback.time_mapping.slow);
     }
 }
 
 void change_slow(Live& live, int direction)
 {
     experiment::set_slow(live.experiment,
-                         ui::next_slow(live.experiment.time_mapping.slow, direction));
+                         ui::next_slow(live.experiment.playback.time_mapping.slow, direction));
 }
 
 // Off the lesson's way and back.
 void explore(Live& live)
 {
-    if (live.experiment.detour == experiment::Detour::none) {
+    if (live.experiment.lesson_run.detour == experiment::Detour::none) {
         experiment::explore(live.experiment);
     } else {
         experiment::end_detour(live.experiment);
@@ -105,12 +107,12 @@ void present(Live& live)
 
 void blank(Live& live)
 {
-    ui::blank(live.experiment, live.panels, !live.experiment.stage.marks.blank);
+    ui::blank(live.experiment, live.panels, !live.experiment.view.presentation.marks.blank);
 }
 
 void for_projector(Live& live)
 {
-    auto& settings = live.experiment.settings;
+    auto& settings = live.experiment.view.settings;
     experiment::show_for_projector(settings, !settings.projector);
 }
 
@@ -162,10 +164,10 @@ constexpr Binding bindings[] = {
     {Key::digit_5, false, false, false, [](Live& l) { fly_to(l, 4); }},
     {Key::digit_6, false, false, false, [](Live& l) { fly_to(l, 5); }},
     {Key::digit_7, false, false, false, [](Live& l) { fly_to(l, 6); }},
-    {Key::h, false, false, false, [](Live& l) { flip(l.experiment.settings.hold_camera); }},
-    {Key::m, false, false, false, [](Live& l) { flip(l.experiment.settings.reduced_motion); }},
-    {Key::g, false, false, false, [](Live& l) { flip(l.experiment.settings.ghost); }},
-    {Key::u, false, false, false, [](Live& l) { flip(l.experiment.settings.sound_on); }},
+    {Key::h, false, false, false, [](Live& l) { flip(l.experiment.view.settings.hold_camera); }},
+    {Key::m, false, false, false, [](Live& l) { flip(l.experiment.view.settings.reduced_motion); }},
+    {Key::g, false, false, false, [](Live& l) { flip(l.experiment.view.settings.ghost); }},
+    {Key::u, false, false, false, [](Live& l) { flip(l.experiment.view.settings.sound_on); }},
     {Key::v, false, false, false, [](Live& l) { flip(l.panels.in_words); }},
     {Key::r, false, false, false, [](Live& l) { experiment::reset(l.experiment); }},
     {Key::left_bracket, false, false, true, [](Live& l) { change_slow(l, +1); }},
@@ -182,16 +184,16 @@ constexpr Binding bindings[] = {
     {Key::b, false, false, false, blank},
     {Key::period, false, false, false, blank},
     {Key::p, false, false, false, for_projector},
-    {Key::s, false, false, false, [](Live& l) { ui::spotlight(l.experiment, l.panels, !l.experiment.stage.marks.spotlight); }},
-    {Key::o, false, false, false, [](Live& l) { ui::laser(l.experiment, l.panels, !l.experiment.stage.marks.laser); }},
-    {Key::f, false, false, false, [](Live& l) { ui::freeze(l.experiment, !l.experiment.stage.frozen); }},
+    {Key::s, false, false, false, [](Live& l) { ui::spotlight(l.experiment, l.panels, !l.experiment.view.presentation.marks.spotlight); }},
+    {Key::o, false, false, false, [](Live& l) { ui::laser(l.experiment, l.panels, !l.experiment.view.presentation.marks.laser); }},
+    {Key::f, false, false, false, [](Live& l) { ui::freeze(l.experiment, !l.experiment.view.presentation.frozen); }},
     {Key::d, false, false, false, [](Live& l) { ui::take_pen(l.experiment, l.panels, !l.panels.desk.pen); }},
     {Key::w, false, false, false, [](Live& l) { ui::wipe(l.experiment); }},
     {Key::x, false, false, false, explore},
     {Key::y, false, false, false, [](Live& l) { experiment::play_myth(l.experiment); }},
     {Key::n, false, false, false, [](Live& l) { experiment::take_hint(l.experiment); }},
-    {Key::l, false, false, false, [](Live& l) { flip(l.experiment.settings.switches.labels); }},
-    {Key::c, false, false, false, [](Live& l) { flip(l.experiment.settings.switches.chart); }},
+    {Key::l, false, false, false, [](Live& l) { flip(l.experiment.view.settings.switches.labels); }},
+    {Key::c, false, false, false, [](Live& l) { flip(l.experiment.view.settings.switches.chart); }},
     {Key::home, false, false, false, [](Live& l) { ui::look_home(l.experiment); }},
     {Key::f1, false, false, false, [](Live& l) { l.panels.help = !l.panels.help; }},
     {Key::f11, false, false, false, [](Live& l) { l.panels.clean_picture = !l.panels.clean_picture; }},

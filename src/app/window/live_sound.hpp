@@ -2,7 +2,7 @@
 // opened when sound is asked for the first time.
 #pragma once
 
-#include "experiment/playback/audio_mix.hpp"
+#include "experiment/view/audio_mix.hpp"
 #include "platform/audio_output.hpp"
 #include "recording/spike_sound.hpp"
 
@@ -16,15 +16,15 @@ public:
     bool hear(const experiment::Experiment& e)
     {
         const double from_ms = heard_ms_;
-        heard_ms_ = e.viewer_ms;
-        if (!e.settings.sound_on) {
+        heard_ms_ = e.playback.viewer_ms;
+        if (!e.view.settings.sound_on) {
             return true;
         }
         if (!output_) {
             output_.emplace(recording::sound_rate_Hz, recording::sound_channels);
         }
         if (output_->plays()) {
-            output_->push(experiment::audio_mix(e, from_ms, e.viewer_ms));
+            output_->push(experiment::audio_mix(e, from_ms, e.playback.viewer_ms));
         }
         return output_->plays();
     }

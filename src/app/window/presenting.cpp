@@ -89,13 +89,13 @@ bool Presenting::point(experiment::Experiment& experiment, ui::State& panels,
 void Presenting::draw(const scene::Drawing& drawing, const experiment::Experiment& experiment,
                       render::Renderer& renderer, render::Quality quality, ui::Desk& desk)
 {
-    const bool frozen = experiment.stage.frozen;
+    const bool frozen = experiment.view.presentation.frozen;
     if (audience_.is_open()) {
         held_.reset();
         const auto& canvas = audience_.canvas(frozen);
         renderer.draw(drawing, quality, canvas.framebuffer());
         desk.picture = canvas.texture();
-        render::clear(0, scene::palette(experiment.settings.theme).ground_edge);
+        render::clear(0, scene::palette(experiment.view.settings.theme).ground_edge);
         return;
     }
     if (!frozen || (held_ && !(held_->size == drawing.size))) {

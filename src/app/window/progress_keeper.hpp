@@ -27,7 +27,7 @@ private:
     void save();
 
     std::filesystem::path folder_, file_;
-    lesson::Record kept_;
+    lesson::ProgressRecord kept_;
     lesson::Answers last_; // that was taken in
     int lessons_opened_ = -1;
     bool waiting_ = false;   // to be written

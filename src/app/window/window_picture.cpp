@@ -1,5 +1,7 @@
 #include "app/window/window_picture.hpp"
 
+#include "experiment/view/scene_input.hpp"
+
 namespace app {
 
 void WindowPicture::draw(experiment::Experiment& experiment, scene::PixelSize size,

@@ -1,10 +1,15 @@
 #include "experiment/simulation/plan.hpp"
 
 #include <algorithm>
-#include <cassert>
+#include <cmath>
 #include <utility>
 
 namespace experiment {
+
+std::int64_t to_steps(double seconds)
+{
+    return std::llround(seconds * static_cast<double>(physiology::steps_per_s));
+}
 
 void add(Plan& plan, PlanEntry entry)
 {

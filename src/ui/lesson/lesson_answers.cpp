@@ -6,7 +6,7 @@ namespace ui {
 
 lesson::Answers answers_now(const experiment::Experiment& experiment)
 {
-    return experiment.answers;
+    return experiment.lesson_run.answers;
 }
 
 void take_answers(experiment::Experiment& experiment, const lesson::Answers& answers)
@@ -16,15 +16,15 @@ void take_answers(experiment::Experiment& experiment, const lesson::Answers& ans
 
 AnswersHeld::AnswersHeld(experiment::Experiment& experiment) : experiment_(experiment)
 {
-    if (experiment.lesson) {
-        record_ = lesson::record_of(*experiment.lesson, answers_now(experiment));
+    if (experiment.lesson_run.lesson) {
+        record_ = lesson::record_of(*experiment.lesson_run.lesson, answers_now(experiment));
     }
 }
 
 AnswersHeld::~AnswersHeld()
 {
-    if (experiment_.lesson) {
-        take_answers(experiment_, lesson::answers_of(record_, *experiment_.lesson));
+    if (experiment_.lesson_run.lesson) {
+        take_answers(experiment_, lesson::answers_of(record_, *experiment_.lesson_run.lesson));
     }
 }
 

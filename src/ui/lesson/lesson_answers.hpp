@@ -18,7 +18,7 @@ public:
 
 private:
     experiment::Experiment& experiment_;
-    lesson::Record record_;
+    lesson::ProgressRecord record_;
 };
 
 } // namespace ui

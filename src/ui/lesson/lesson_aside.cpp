@@ -1,5 +1,6 @@
 // Off the lesson's way: a popular sentence that is played, and playing freely.
 #include "base/translation.hpp"
+#include "experiment/lesson_run/detour.hpp"
 #include "experiment/lesson_run/tasks.hpp"
 #include "scene/text/typesetting.hpp"
 #include "ui/lesson/lesson_tasks.hpp"
@@ -60,7 +61,7 @@ void show_myth(Experiment& experiment, const PanelStyle& look, float width)
     paragraph(Weight::regular, base::tr("People say:"), look.small);
     paragraph(Weight::semibold, in_quotation_marks(*myth), look.text);
     paragraph(Weight::regular, experiment::myth_claim(experiment), look.text);
-    if (experiment::myth_judged(experiment)) {
+    if (experiment::is_myth_checked(experiment)) {
         paragraph(Weight::semibold, base::tr("It does not come."), look.text);
         paragraph(Weight::regular, experiment::myth_verdict(experiment), look.text);
     } else {
@@ -74,7 +75,7 @@ void show_myth(Experiment& experiment, const PanelStyle& look, float width)
 
 void show_exploring(Experiment& experiment, const PanelStyle& look, float width)
 {
-    if (experiment.detour == Detour::exploring) {
+    if (experiment.lesson_run.detour == Detour::exploring) {
         const TextStyle style(Weight::regular, look.small);
         wrapped_text(base::tr("You play freely. The step waits as it stood."), look.secondary,
                      width);

@@ -3,6 +3,7 @@
 #include "base/atomic_file.hpp"
 #include "base/data_path.hpp"
 #include "base/translation.hpp"
+#include "experiment/view/vocabulary.hpp"
 #include "lesson/read/languages.hpp"
 #include "lesson/read/lesson_file.hpp"
 #include "scene/text/typesetting.hpp"
@@ -49,7 +50,7 @@ std::vector<ShelfEntry> read_shelf()
 }
 
 // A tick when all steps were seen, else how many of them; at the card's right edge.
-void draw_share_seen(ImDrawList& list, const lesson::Record& record, ImVec2 corner,
+void draw_share_seen(ImDrawList& list, const lesson::ProgressRecord& record, ImVec2 corner,
                      const PanelStyle& look)
 {
     const auto sum = lesson::totals_of(record);
@@ -64,8 +65,8 @@ void draw_share_seen(ImDrawList& list, const lesson::Record& record, ImVec2 corn
 }
 
 // A card to click: title, and what the lesson is about.
-bool shelf_card(const ShelfEntry& entry, const lesson::Record* record, const PanelStyle& look,
-                float width)
+bool shelf_card(const ShelfEntry& entry, const lesson::ProgressRecord* record,
+                const PanelStyle& look, float width)
 {
     const float pad = 0.7F * look.text;
     const float inner = width - 2 * pad - (record ? 3 * look.text : 0);
@@ -113,7 +114,7 @@ void open_lesson(Experiment& experiment, State& state, const std::filesystem::pa
 {
     auto loaded = load(file, state);
     if (loaded.lesson) {
-        experiment.answers = {}; // begun again: unanswered
+        experiment.lesson_run.answers = {}; // begun again: unanswered
         experiment::start_lesson(experiment, std::move(*loaded.lesson),
                                  experiment::Advance::by_hand);
         ++state.lessons_opened;
@@ -125,15 +126,16 @@ void open_lesson(Experiment& experiment, State& state, const std::filesystem::pa
 
 void reload_lesson(Experiment& experiment, State& state)
 {
-    if (!experiment.lesson) {
+    if (!experiment.lesson_run.lesson) {
         return;
     }
-    auto loaded = load(experiment.lesson->file, state);
+    auto loaded = load(experiment.lesson_run.lesson->file, state);
     if (!loaded.lesson || loaded.lesson->steps.empty()) {
         return;
     }
     const AnswersHeld held(experiment);
-    const std::size_t step = std::min(experiment.lesson_step, loaded.lesson->steps.size() - 1);
+    const std::size_t step =
+        std::min(experiment.lesson_run.step_index, loaded.lesson->steps.size() - 1);
     experiment::start_lesson(experiment, std::move(*loaded.lesson), experiment::Advance::by_hand);
     experiment::go_to_lesson_step(experiment, step);
 }

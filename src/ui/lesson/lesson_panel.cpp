@@ -1,5 +1,6 @@
 // The lesson: title, the step's prose and tasks, and the way on. Without a lesson: the shelf.
 #include "base/translation.hpp"
+#include "experiment/lesson_run/detour.hpp"
 #include "experiment/lesson_run/tasks.hpp"
 #include "scene/text/typesetting.hpp"
 #include "ui/lesson/lesson_browser.hpp"
@@ -41,20 +42,20 @@ void header(Experiment& experiment, State& state, const PanelStyle& look, float 
     const float side = 1.5F * look.text;
     const TextStyle style(Weight::regular, look.small);
     const std::string where =
-        experiment.lesson && !state.choosing
+        experiment.lesson_run.lesson && !state.choosing
             ? scene::sentence(base::tr("Step {0} of {1}"),
-                              {std::to_string(experiment.lesson_step + 1),
-                               std::to_string(experiment.lesson->steps.size())})
+                              {std::to_string(experiment.lesson_run.step_index + 1),
+                               std::to_string(experiment.lesson_run.lesson->steps.size())})
             : std::string(base::tr("Lessons"));
     const ImVec2 at = ImGui::GetCursorPos();
     ImGui::SetCursorPosY(at.y + 0.5F * (side - ImGui::GetFontSize()));
     line_of_text(where, look.secondary, width - 3.3F * side);
-    ImGui::SetCursorPos({at.x + width - (experiment.lesson ? 3.2F : 2.1F) * side, at.y});
+    ImGui::SetCursorPos({at.x + width - (experiment.lesson_run.lesson ? 3.2F : 2.1F) * side, at.y});
     if (icon_button(look, "keep", Icon::keep, side, tr_c("Keep this as a step (Ctrl K)"))) {
         keep_step(experiment, state);
     }
     ImGui::SetCursorPos({at.x + width - 2.1F * side, at.y});
-    if (experiment.lesson) {
+    if (experiment.lesson_run.lesson) {
         const bool choosing = state.choosing;
         if (icon_button(look, "shelf", choosing ? Icon::page : Icon::shelf, side,
                         choosing ? tr_c("Back to the lesson") : tr_c("All lessons"))) {
@@ -70,7 +71,7 @@ void header(Experiment& experiment, State& state, const PanelStyle& look, float 
 // A stroke for each step; a click goes there.
 void step_strokes(Experiment& experiment, const PanelStyle& look, float width)
 {
-    const auto count = experiment.lesson->steps.size();
+    const auto count = experiment.lesson_run.lesson->steps.size();
     const float gap = 0.25F * look.text;
     const float wide = (width + gap) / static_cast<float>(count) - gap;
     const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -85,25 +86,27 @@ void step_strokes(Experiment& experiment, const PanelStyle& look, float width)
         }
         frame_focus(look, keyed, ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
         const bool hovered = ImGui::IsItemHovered() || keyed.focused;
-        explain_last_item(look, experiment.lesson->steps[i].title);
+        explain_last_item(look, experiment.lesson_run.lesson->steps[i].title);
         ImGui::PopID();
         const float thick = (hovered ? 0.34F : 0.22F) * look.text;
         const float y = at.y + 0.5F * (height - thick);
-        ImGui::GetWindowDrawList()->AddRectFilled({x, y}, {x + wide, y + thick},
-                                                  i == experiment.lesson_step  ? look.primary
-                                                  : i < experiment.lesson_step ? look.secondary
-                                                                               : look.control,
-                                                  0.5F * thick);
+        ImGui::GetWindowDrawList()->AddRectFilled(
+            {x, y}, {x + wide, y + thick},
+            i == experiment.lesson_run.step_index  ? look.primary
+            : i < experiment.lesson_run.step_index ? look.secondary
+                                                   : look.control,
+            0.5F * thick);
     }
     ImGui::SetCursorScreenPos({at.x, at.y + height});
 }
 
 void step_text(Experiment& experiment, State& state, const PanelStyle& look, float width)
 {
-    if (experiment.detour == experiment::Detour::myth) {
+    if (experiment.lesson_run.detour == experiment::Detour::myth) {
         return show_myth(experiment, look, width);
     }
-    const lesson::Step& step = experiment.lesson->steps[experiment.lesson_step];
+    const lesson::Step& step =
+        experiment.lesson_run.lesson->steps[experiment.lesson_run.step_index];
     if (!step.title.empty()) {
         const TextStyle style(Weight::semibold, look.text);
         wrapped_text(step.title, look.ink, width);
@@ -127,15 +130,15 @@ void step_text(Experiment& experiment, State& state, const PanelStyle& look, flo
 
 void way_on(Experiment& experiment, State& state, const PanelStyle& look, float width)
 {
-    if (experiment.detour != experiment::Detour::none) {
+    if (experiment.lesson_run.detour != experiment::Detour::none) {
         if (button(look, tr_c("Back to the step"), Emphasis::primary,
                    {width, button_em * look.text}, tr_c("X"))) {
             experiment::end_detour(experiment);
         }
         return;
     }
-    const std::size_t index = experiment.lesson_step;
-    const bool last = index + 1 == experiment.lesson->steps.size();
+    const std::size_t index = experiment.lesson_run.step_index;
+    const bool last = index + 1 == experiment.lesson_run.lesson->steps.size();
     const float between = 0.7F * look.text;
     const float back = 0.42F * (width - between);
     const ImVec2 size{width - between - back, button_em * look.text};
@@ -143,7 +146,7 @@ void way_on(Experiment& experiment, State& state, const PanelStyle& look, float 
         experiment::go_to_lesson_step(experiment, index - 1);
     }
     ImGui::SameLine(0, between);
-    if (experiment.asking) {
+    if (experiment.lesson_run.asking) {
         if (button(look, tr_c("Let it run"), Emphasis::primary, size, tr_c("PgDn"))) {
             experiment::reveal(experiment);
         }
@@ -160,7 +163,7 @@ void running_lesson(Experiment& experiment, State& state, const PanelStyle& look
 {
     {
         const TextStyle style(Weight::semibold, look.title);
-        wrapped_text(numbered_title(*experiment.lesson), look.ink, width);
+        wrapped_text(numbered_title(*experiment.lesson_run.lesson), look.ink, width);
     }
     ImGui::Dummy({0, 0.3F * look.text});
     step_strokes(experiment, look, width);
@@ -169,8 +172,8 @@ void running_lesson(Experiment& experiment, State& state, const PanelStyle& look
     const float foot = button_em * look.text + 0.6F * look.gap;
     const float height = std::max(ImGui::GetContentRegionAvail().y - foot, 1.0F);
     ImGui::BeginChild("text", {width, height}, false);
-    if (state.shown_step != experiment.lesson_step) {
-        state.shown_step = experiment.lesson_step;
+    if (state.shown_step != experiment.lesson_run.step_index) {
+        state.shown_step = experiment.lesson_run.step_index;
         ImGui::SetScrollY(0);
     }
     step_text(experiment, state, look, ImGui::GetContentRegionAvail().x);
@@ -191,7 +194,7 @@ void lesson_panel(Experiment& experiment, State& state, const PanelLayout& place
     ImGui::Dummy({0, 0.2F * look.text});
     show_notice(experiment, state, look, width);
     show_problems(experiment, state, look, width);
-    if (experiment.lesson && !state.choosing) {
+    if (experiment.lesson_run.lesson && !state.choosing) {
         running_lesson(experiment, state, look, width);
     } else {
         show_shelf(experiment, state, look, width);

@@ -112,7 +112,7 @@ void show_heading(const experiment::Experiment& experiment, const State& state,
     const std::filesystem::path file = state.problems.front().path;
     line_of_text(file.filename().string(), look.secondary, width);
     explain_last_item(look, file.string());
-    if (errors && experiment.lesson) {
+    if (errors && experiment.lesson_run.lesson) {
         wrapped_text(base::tr("The lesson that was there goes on."), look.secondary, width);
     }
     ImGui::Dummy({0, 0.4F * look.text});

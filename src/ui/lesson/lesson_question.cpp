@@ -70,7 +70,7 @@ bool choice(const Asked& asked, std::size_t index, const PanelStyle& look, float
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float y = box.min.y + pad + 0.5F * ImGui::GetFontSize();
     const bool right = index == asked.predict.answer;
-    if (asked.phase == Phase::told && (right || chosen)) {
+    if (asked.phase == Phase::answered && (right || chosen)) {
         draw_icon(list, right ? Icon::tick : Icon::cross, {box.min.x + pad + 0.45F * look.text, y},
                   0.9F * look.text, look.ink);
     } else {
@@ -114,7 +114,7 @@ void outcomes(const Experiment& experiment, const PanelStyle& look, float width)
     if (!experiment::at_its_step(experiment)) {
         return;
     }
-    for (const auto& outcome_check : experiment.outcome_checks) {
+    for (const auto& outcome_check : experiment.lesson_run.outcome_checks) {
         ImGui::Dummy({0, 0.3F * look.text});
         const TextStyle style(Weight::regular, look.small);
         wrapped_text(
@@ -169,7 +169,7 @@ void show_prediction(Experiment& experiment, const PanelStyle& look, float width
         wrapped_text(experiment::verdict(experiment), look.ink, width);
         outcomes(experiment, look, width);
     }
-    bring_into_sight_once(phase == Phase::told);
+    bring_into_sight_once(phase == Phase::answered);
     ImGui::Dummy({0, look.gap});
 }
 

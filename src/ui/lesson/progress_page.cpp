@@ -72,7 +72,7 @@ void show_step(const lesson::StepRecord& step, const PanelStyle& look, float wid
     ImGui::Dummy({0, 0.45F * look.text});
 }
 
-void show_record(const lesson::Record& record, const PanelStyle& look, float width)
+void show_record(const lesson::ProgressRecord& record, const PanelStyle& look, float width)
 {
     {
         const TextStyle style(Weight::semibold, look.text);
@@ -118,7 +118,7 @@ bool progress_is_kept(const State& state)
     return !state.progress_folder.empty();
 }
 
-const lesson::Record* record_of_shelf(State& state, const std::filesystem::path& file)
+const lesson::ProgressRecord* record_of_shelf(State& state, const std::filesystem::path& file)
 {
     if (!progress_is_kept(state)) {
         return nullptr;
@@ -158,8 +158,9 @@ void show_resume(experiment::Experiment& experiment, State& state, const PanelSt
     if (!state.resume) {
         return;
     }
-    if (experiment.lesson_step != 0 || !experiment.lesson ||
-        state.resume->step >= experiment.lesson->steps.size()) { // they went on by themselves
+    if (experiment.lesson_run.step_index != 0 || !experiment.lesson_run.lesson ||
+        state.resume->step >=
+            experiment.lesson_run.lesson->steps.size()) { // they went on by themselves
         state.resume.reset();
         return;
     }
@@ -176,7 +177,7 @@ void show_resume(experiment::Experiment& experiment, State& state, const PanelSt
 
 void export_progress(State& state, Report report, const std::filesystem::path& folder)
 {
-    std::vector<lesson::Record> all;
+    std::vector<lesson::ProgressRecord> all;
     for (const auto& kept : records(state)) {
         all.push_back(kept.record);
     }

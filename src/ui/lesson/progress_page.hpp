@@ -8,8 +8,8 @@
 namespace ui {
 
 [[nodiscard]] bool progress_is_kept(const State& state);
-[[nodiscard]] const lesson::Record* record_of_shelf(State& state,
-                                                    const std::filesystem::path& file);
+[[nodiscard]] const lesson::ProgressRecord* record_of_shelf(State& state,
+                                                            const std::filesystem::path& file);
 
 void show_progress(State& state, const PanelStyle& look, float width);
 

@@ -1,6 +1,7 @@
 // The calendar of the slow clock: what may happen to the muscle on a day, with what is known about
 // it, and what has been entered. All of it is entered at the hour that is looked at.
 #include "base/translation.hpp"
+#include "experiment/simulation/controls.hpp"
 #include "scene/text/typesetting.hpp"
 #include "ui/panels/sections.hpp"
 

@@ -1,5 +1,6 @@
 // What is done to the nerves: how strong a shock is, and which wires are cut, wholly or in part.
 #include "base/translation.hpp"
+#include "experiment/simulation/controls.hpp"
 #include "scene/text/typesetting.hpp"
 #include "ui/panels/sections.hpp"
 

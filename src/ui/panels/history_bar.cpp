@@ -60,9 +60,9 @@ void draw_track(const Track& track, const PanelStyle& look, bool lively)
 {
     const Experiment& e = track.experiment;
     const float thick = 0.35F * look.text;
-    const float knob_x = track.x_of(e.moment_ms);
+    const float knob_x = track.x_of(e.playback.moment_ms);
     strip(track, track.left, track.right, thick, look.control);
-    if (!e.history.kept) {
+    if (!e.playback.history.kept) {
         return;
     }
     strip(track, track.x_of(experiment::earliest_ms(e)), knob_x, thick, look.secondary);
@@ -118,7 +118,8 @@ void draw_marks(const Track& track, const PanelStyle& look)
     const TextStyle style(base::Weight::regular, look.small);
     NameRoom room;
     for (const bool hands : {true, false}) {
-        for (auto mark = e.history.bookmarks.rbegin(); mark != e.history.bookmarks.rend(); ++mark) {
+        for (auto mark = e.playback.history.bookmarks.rbegin();
+             mark != e.playback.history.bookmarks.rend(); ++mark) {
             if (by_hand(*mark) == hands && ms_of(*mark) >= earliest_ms) {
                 draw_mark(track, look, *mark, room);
             }
@@ -131,7 +132,7 @@ const Bookmark* mark_near(const Track& track, const PanelStyle& look, float x)
 {
     const Bookmark* nearest = nullptr;
     float best = 0.5F * look.text;
-    for (const auto& mark : track.experiment.history.bookmarks) {
+    for (const auto& mark : track.experiment.playback.history.bookmarks) {
         const float distance = std::abs(track.x_of(ms_of(mark)) - x);
         if (distance <= best) {
             best = distance;

@@ -1,7 +1,7 @@
 // The last minute as a bar to drag along: now at its right end, with the marks of what happened.
 #pragma once
 
-#include "experiment/simulation/experiment.hpp"
+#include "experiment/experiment.hpp"
 #include "ui/widgets/theme.hpp"
 
 namespace ui {

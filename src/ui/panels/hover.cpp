@@ -50,7 +50,7 @@ std::string_view click_text(const experiment::Experiment& experiment, const Mean
     if (meaning.plot.empty()) {
         return {};
     }
-    const auto& pins = experiment.settings.pins;
+    const auto& pins = experiment.view.settings.pins;
     const bool pinned = std::ranges::find(pins, meaning.plot) != pins.end();
     return pinned ? tr("Click: off the chart") : tr("Click: onto the chart");
 }
@@ -104,7 +104,8 @@ void show_hover(const experiment::Experiment& experiment, State& state, const Ha
     if (!drag.empty()) {
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     }
-    PanelStyle look = look_of(place_panels(size, experiment, state), experiment.settings.theme);
+    PanelStyle look =
+        look_of(place_panels(size, experiment, state), experiment.view.settings.theme);
     look.patience = &state.patience;
     const auto meaning = hand.grip == Grip::none ? scene::meaning_of(thing) : std::nullopt;
     if (meaning && ready_to_explain(look)) {

@@ -1,5 +1,6 @@
 // One slider for each row of the input table.
 #include "base/translation.hpp"
+#include "experiment/simulation/controls.hpp"
 #include "scene/text/typesetting.hpp"
 #include "ui/panels/sections.hpp"
 

@@ -2,6 +2,7 @@
 // always at hand the tap, the shock and the way back. The pain that comes of it is shown in the
 // picture, where a film shows it too.
 #include "base/translation.hpp"
+#include "experiment/simulation/controls.hpp"
 #include "scene/text/typesetting.hpp"
 #include "ui/panels/sections.hpp"
 

@@ -69,7 +69,7 @@ void wait_for_rest(TooltipTimer& patience)
 void show_panels(experiment::Experiment& experiment, State& state, scene::PixelSize size)
 {
     const PanelLayout places = place_panels(size, experiment, state);
-    PanelStyle look = look_of(places, experiment.settings.theme);
+    PanelStyle look = look_of(places, experiment.view.settings.theme);
     look.patience = &state.patience;
     look.focus = &state.focus;
     wait_for_rest(state.patience);

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "base/diagnostic.hpp"
-#include "experiment/playback/narration.hpp"
-#include "experiment/simulation/experiment.hpp"
+#include "experiment/experiment.hpp"
+#include "experiment/view/narration.hpp"
 #include "lesson/progress/progress_file.hpp"
 #include "scene/scene.hpp"
 #include "ui/panels/presenter_controls.hpp"

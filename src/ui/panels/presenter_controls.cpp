@@ -12,16 +12,17 @@ namespace ui {
 namespace {
 
 using experiment::Experiment;
-using Kind = experiment::StageAct::Kind;
+using Kind = experiment::PresenterAct::Kind;
 
 void act(Experiment& e, Kind kind, bool on, const scene::StagePlace& at = {})
 {
-    experiment::act(e.stage, {.viewer_ms = e.viewer_ms, .kind = kind, .on = on, .at = at});
+    experiment::act(e.view.presentation,
+                    {.viewer_ms = e.playback.viewer_ms, .kind = kind, .on = on, .at = at});
 }
 
 bool ends_blank(Experiment& e, State& state)
 {
-    const bool was = e.stage.marks.blank;
+    const bool was = e.view.presentation.marks.blank;
     blank(e, state, false);
     return was;
 }
@@ -53,11 +54,11 @@ void present(State& state, bool on)
 
 void blank(Experiment& e, State& state, bool on)
 {
-    if (e.stage.marks.blank == on) {
+    if (e.view.presentation.marks.blank == on) {
         return;
     }
     if (on) {
-        state.desk.ran = e.time_mapping.running;
+        state.desk.ran = e.playback.time_mapping.running;
         experiment::set_playing(e, false);
     } else if (state.desk.ran) {
         experiment::set_playing(e, true);
@@ -101,7 +102,7 @@ bool close_innermost(Experiment& e, State& state)
         open = false;
         return was;
     };
-    if (close(state.help) || (e.lesson && close(state.choosing))) {
+    if (close(state.help) || (e.lesson_run.lesson && close(state.choosing))) {
         return true;
     }
     if (state.focus.menu) {
@@ -131,12 +132,13 @@ void point(Experiment& e, State& state, const scene::Layout& layout, float x, fl
 
 bool pointer_is_a_tool(const Experiment& e, const State& state)
 {
-    return e.stage.marks.laser || e.stage.marks.spotlight || e.stage.marks.blank || state.desk.pen;
+    return e.view.presentation.marks.laser || e.view.presentation.marks.spotlight ||
+           e.view.presentation.marks.blank || state.desk.pen;
 }
 
 void show_tool(const Experiment& e)
 {
-    const bool unseen = e.stage.marks.laser || e.stage.marks.blank;
+    const bool unseen = e.view.presentation.marks.laser || e.view.presentation.marks.blank;
     if (unseen && !ImGui::GetIO().WantCaptureMouse) {
         ImGui::SetMouseCursor(ImGuiMouseCursor_None);
     }

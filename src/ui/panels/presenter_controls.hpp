@@ -1,7 +1,7 @@
 // The lecturer's desk: what presenting shows, the pointer's tools, and what a clicker's keys do.
 #pragma once
 
-#include "experiment/simulation/experiment.hpp"
+#include "experiment/experiment.hpp"
 
 #include <cstdint>
 #include <optional>

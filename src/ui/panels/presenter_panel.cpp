@@ -57,8 +57,8 @@ void where(const Experiment& experiment, State& state, const PanelStyle& look, f
     {
         const TextStyle style(Weight::regular, look.small);
         line_of_text(scene::sentence(base::tr("Step {0} of {1}"),
-                                     {std::to_string(experiment.lesson_step + 1),
-                                      std::to_string(experiment.lesson->steps.size())}),
+                                     {std::to_string(experiment.lesson_run.step_index + 1),
+                                      std::to_string(experiment.lesson_run.lesson->steps.size())}),
                      look.secondary, width - side);
     }
     const ImVec2 below = ImGui::GetCursorPos();
@@ -70,14 +70,15 @@ void where(const Experiment& experiment, State& state, const PanelStyle& look, f
     }
     ImGui::SetCursorPos(below);
     const TextStyle style(Weight::semibold, look.title);
-    wrapped_text(experiment.lesson->steps[experiment.lesson_step].title, look.ink, width);
+    wrapped_text(experiment.lesson_run.lesson->steps[experiment.lesson_run.step_index].title,
+                 look.ink, width);
 }
 
 // The body waits for the audience.
 void asked(const Experiment& experiment, const PanelStyle& look, float width)
 {
     const lesson::Step* step = experiment::current_step(experiment);
-    if (!experiment.asking || step == nullptr || !step->predict) {
+    if (!experiment.lesson_run.asking || step == nullptr || !step->predict) {
         return;
     }
     {
@@ -109,12 +110,12 @@ void way_on(Experiment& experiment, State& state, const PanelStyle& look, float 
     const float back = 0.42F * (width - between);
     const ImVec2 size{width - between - back, button_em * look.text};
     if (button(look, tr_c("Back"), Emphasis::plain, {back, size.y}, tr_c("PgUp"),
-               experiment.lesson_step > 0)) {
+               experiment.lesson_run.step_index > 0)) {
         go_back(experiment, state);
     }
     ImGui::SameLine(0, between);
     if (button(look, tr_c("Next"), Emphasis::primary, size, tr_c("PgDn"),
-               experiment.lesson_step + 1 < experiment.lesson->steps.size())) {
+               experiment.lesson_run.step_index + 1 < experiment.lesson_run.lesson->steps.size())) {
         go_on(experiment, state);
     }
 }
@@ -134,12 +135,13 @@ void presenter_panel(Experiment& experiment, State& state, const PanelLayout& pl
     const float foot = button_em * look.text + 0.6F * look.gap;
     const float room = ImGui::GetContentRegionAvail().y - foot;
     ImGui::BeginChild("notes", {width, std::max(room, 1.0F)}, false);
-    if (state.shown_step != experiment.lesson_step) {
-        state.shown_step = experiment.lesson_step;
+    if (state.shown_step != experiment.lesson_run.step_index) {
+        state.shown_step = experiment.lesson_run.step_index;
         ImGui::SetScrollY(0);
     }
     asked(experiment, look, ImGui::GetContentRegionAvail().x);
-    notes(experiment.lesson->steps[experiment.lesson_step], look, ImGui::GetContentRegionAvail().x);
+    notes(experiment.lesson_run.lesson->steps[experiment.lesson_run.step_index], look,
+          ImGui::GetContentRegionAvail().x);
     ImGui::EndChild();
     ImGui::Dummy({0, 0.6F * look.gap});
     way_on(experiment, state, look, width);

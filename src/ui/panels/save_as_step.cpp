@@ -2,9 +2,11 @@
 // what comes of it is read again before it takes the file's place.
 #include "base/atomic_file.hpp"
 #include "base/translation.hpp"
-#include "experiment/session/kept_step.hpp"
+#include "experiment/lesson_run/saved_step.hpp"
+#include "experiment/view/vocabulary.hpp"
 #include "lesson/edit/insert_step.hpp"
 #include "lesson/edit/new_lesson.hpp"
+#include "lesson/read/lesson_file.hpp"
 #include "scene/stations/stations.hpp"
 #include "scene/text/typesetting.hpp"
 #include "ui/lesson/lesson_answers.hpp"
@@ -31,7 +33,7 @@ void not_kept(State& state, const std::string& why)
 
 lesson::Step titled_step(const Experiment& experiment)
 {
-    lesson::Step step = experiment::kept_step(experiment);
+    lesson::Step step = experiment::saved_step(experiment);
     const auto* station = scene::find_station(step.view->station);
     const std::string title(station ? base::tr(station->title) : "");
     step.title = scene::sentence(base::tr("Kept: {0}, {1}"), {title, slow_text(*step.slow)});
@@ -41,12 +43,12 @@ lesson::Step titled_step(const Experiment& experiment)
 // The running step in the file as it is now: an author may have changed it meanwhile.
 std::size_t index_in(const lesson::Lesson& file, const Experiment& experiment)
 {
-    const auto& running = *experiment.lesson;
-    const std::size_t index = std::min(experiment.lesson_step, file.steps.size() - 1);
+    const auto& running = *experiment.lesson_run.lesson;
+    const std::size_t index = std::min(experiment.lesson_run.step_index, file.steps.size() - 1);
     if (file.steps.size() == running.steps.size() || running.steps.empty()) {
         return index;
     }
-    const auto& title = running.steps[experiment.lesson_step].title;
+    const auto& title = running.steps[experiment.lesson_run.step_index].title;
     const auto same = std::ranges::find(file.steps, title, &lesson::Step::title);
     return same == file.steps.end() ? index : static_cast<std::size_t>(same - file.steps.begin());
 }
@@ -55,7 +57,7 @@ void go_on_in(Experiment& experiment, State& state, lesson::Lesson lesson, std::
 {
     const AnswersHeld held(experiment);
     const std::string name = lesson.file.filename().string();
-    experiment::continue_in(experiment, std::move(lesson), index);
+    experiment::continue_with(experiment, std::move(lesson), index);
     state.problems.clear();
     state.choosing = false;
     tell(state,
@@ -64,7 +66,7 @@ void go_on_in(Experiment& experiment, State& state, lesson::Lesson lesson, std::
 
 void add_to_lesson(Experiment& experiment, State& state)
 {
-    const auto& file = experiment.lesson->file;
+    const auto& file = experiment.lesson_run.lesson->file;
     const auto known = experiment::vocabulary();
     auto before = lesson::load_lesson(file, known);
     const auto text = base::read_file(file);
@@ -125,7 +127,7 @@ void begin_lesson(Experiment& experiment, State& state)
 
 void keep_step(Experiment& experiment, State& state)
 {
-    if (experiment.lesson && !experiment.lesson->steps.empty()) {
+    if (experiment.lesson_run.lesson && !experiment.lesson_run.lesson->steps.empty()) {
         add_to_lesson(experiment, state);
     } else {
         begin_lesson(experiment, state);
@@ -139,7 +141,8 @@ void take_step_back(Experiment& experiment, State& state)
     }
     const KeptText kept = *std::exchange(state.kept_text, std::nullopt);
     auto before = lesson::parse_lesson(kept.before, kept.file, experiment::vocabulary());
-    const bool runs = experiment.lesson && experiment.lesson->file == kept.file;
+    const bool runs =
+        experiment.lesson_run.lesson && experiment.lesson_run.lesson->file == kept.file;
     if (!before.lesson || !runs || base::read_file(kept.file) != kept.after) {
         return tell_trouble(state, std::string(base::tr("The file has changed since: take the "
                                                         "step out there.")));

@@ -24,18 +24,22 @@ struct Tool {
 };
 
 constexpr Tool tools[] = {
-    {"Black", "B", [](const Experiment& e, const State&) { return e.stage.marks.blank; }, blank},
-    {"Freeze", "F", [](const Experiment& e, const State&) { return e.stage.frozen; },
+    {"Black", "B",
+     [](const Experiment& e, const State&) { return e.view.presentation.marks.blank; }, blank},
+    {"Freeze", "F", [](const Experiment& e, const State&) { return e.view.presentation.frozen; },
      [](Experiment& e, State&, bool on) { freeze(e, on); }},
-    {"Spotlight", "S", [](const Experiment& e, const State&) { return e.stage.marks.spotlight; },
+    {"Spotlight", "S",
+     [](const Experiment& e, const State&) { return e.view.presentation.marks.spotlight; },
      [](Experiment& e, State& s, bool on) { spotlight(e, s, on); }},
-    {"Laser", "O", [](const Experiment& e, const State&) { return e.stage.marks.laser; }, laser},
+    {"Laser", "O",
+     [](const Experiment& e, const State&) { return e.view.presentation.marks.laser; }, laser},
     {"Pen", "D", [](const Experiment&, const State& s) { return s.desk.pen; }, take_pen},
-    {"Hold camera", "H", [](const Experiment& e, const State&) { return e.settings.hold_camera; },
-     [](Experiment& e, State&, bool on) { e.settings.hold_camera = on; }},
+    {"Hold camera", "H",
+     [](const Experiment& e, const State&) { return e.view.settings.hold_camera; },
+     [](Experiment& e, State&, bool on) { e.view.settings.hold_camera = on; }},
     {"Projector", "P",
-     [](const Experiment& e, const State&) { return e.settings.projector.has_value(); },
-     [](Experiment& e, State&, bool on) { experiment::show_for_projector(e.settings, on); }},
+     [](const Experiment& e, const State&) { return e.view.settings.projector.has_value(); },
+     [](Experiment& e, State&, bool on) { experiment::show_for_projector(e.view.settings, on); }},
 };
 
 // Side by side, and on to the next line where the room ends.
@@ -70,8 +74,8 @@ std::string beginning(const std::string& text)
 
 void next_step(const Experiment& experiment, const PanelStyle& look, float width)
 {
-    const auto& steps = experiment.lesson->steps;
-    const std::size_t next = experiment.lesson_step + 1;
+    const auto& steps = experiment.lesson_run.lesson->steps;
+    const std::size_t next = experiment.lesson_run.step_index + 1;
     const bool last = next >= steps.size();
     const TextStyle style(base::Weight::semibold, look.text);
     wrapped_text(last ? std::string(base::tr("This is the last step."))
@@ -92,8 +96,8 @@ void framed_picture(const Experiment& experiment, const State& state, const Pane
     // The texture's first row is the lowest.
     list.AddImage(texture_of(state.desk.picture), min, max, {0, 1}, {1, 0});
     list.AddRect({min.x - 1, min.y - 1}, {max.x + 1, max.y + 1}, look.line);
-    const bool blank = experiment.stage.marks.blank;
-    if (!blank && !experiment.stage.frozen) {
+    const bool blank = experiment.view.presentation.marks.blank;
+    if (!blank && !experiment.view.presentation.frozen) {
         return;
     }
     const TextStyle style(base::Weight::semibold, look.title);
@@ -134,7 +138,7 @@ void tools_panel(Experiment& experiment, State& state, const PanelLayout& places
     if (switch_button(look, tr_c("End"), "F5", false, height)) {
         present(state, false);
     }
-    if (experiment.lesson) {
+    if (experiment.lesson_run.lesson) {
         ImGui::Dummy({0, 0.3F * look.text});
         next_step(experiment, look, width);
     }

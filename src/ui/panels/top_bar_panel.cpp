@@ -76,7 +76,7 @@ void view_menu(Experiment& experiment, State& state, const PanelStyle& look)
     if (!begin_menu(look, "view")) {
         return;
     }
-    auto& settings = experiment.settings;
+    auto& settings = experiment.view.settings;
     const bool dark = settings.theme == scene::Theme::dark;
     if (menu_item(look, tr_c("Dark: studio"), nullptr, dark)) {
         settings.theme = scene::Theme::dark;
@@ -128,7 +128,7 @@ void right_side(Experiment& experiment, State& state, const PanelLayout& places,
     const float spacing = 0.3F * look.text;
     ImGui::SetCursorPosX(places.top_bar.width - look.gap - right_width(look));
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {spacing, 0});
-    auto& theme = experiment.settings.theme;
+    auto& theme = experiment.view.settings.theme;
     if (icon_button(look, "theme", Icon::theme, height, tr_c("Light or dark"))) {
         theme = theme == scene::Theme::dark ? scene::Theme::light : scene::Theme::dark;
     }
@@ -148,7 +148,7 @@ void right_side(Experiment& experiment, State& state, const PanelLayout& places,
         ImGui::OpenPopup("sound");
     }
     ImGui::SetNextWindowPos(below, ImGuiCond_Always, {1, 0});
-    sound_menu(experiment.settings, state, look);
+    sound_menu(experiment.view.settings, state, look);
 }
 
 } // namespace

@@ -51,8 +51,8 @@ void words_panel(State& state, const PanelLayout& places, const PanelStyle& look
     body(state.narration.summary, look, width);
     heading(tr("HINT"), look, width);
     body(state.narration.hint, look, width);
-    if (state.words_told != state.narration.told) { // the latest is read, unless one scrolls
-        state.words_told = state.narration.told;
+    if (state.words_told != state.narration.line_count) { // the latest is read, unless one scrolls
+        state.words_told = state.narration.line_count;
         ImGui::SetScrollHereY(1);
     }
     ImGui::EndChild();

@@ -28,7 +28,7 @@ std::string body_time(double ms, double slow)
 
 void playing(Experiment& experiment, const State& state, const PanelStyle& look, float size)
 {
-    const bool running = experiment.time_mapping.running;
+    const bool running = experiment.playback.time_mapping.running;
     if (icon_button(look, "play", running ? Icon::pause : Icon::play, size,
                     running ? tr_c("Pause (Space)") : tr_c("Play (Space)"), Emphasis::primary)) {
         experiment::set_playing(experiment, !running);
@@ -54,7 +54,7 @@ void preset_menu(Experiment& experiment, const PanelStyle& look)
     }
     for (const double slow : presets) {
         if (menu_item(look, slow_text(slow).c_str(), nullptr,
-                      experiment.time_mapping.slow == slow)) {
+                      experiment.playback.time_mapping.slow == slow)) {
             experiment::set_slow(experiment, slow);
         }
     }
@@ -75,7 +75,7 @@ double snapped(double slow)
 
 void slow_motion(Experiment& experiment, const PanelStyle& look, float height, float slider_width)
 {
-    const std::string text = slow_text(experiment.time_mapping.slow);
+    const std::string text = slow_text(experiment.playback.time_mapping.slow);
     ImGui::PushID("slow"); // the label changes, the button stays
     const bool pressed =
         button(look, text.c_str(), Emphasis::plain, {button_width(look, "1/1000×"), height});
@@ -89,7 +89,7 @@ void slow_motion(Experiment& experiment, const PanelStyle& look, float height, f
     preset_menu(experiment, look);
     if (slider_width > 4 * look.text) {
         ImGui::SetCursorPos({next.x, next.y + 0.5F * (height - 1.35F * look.text)});
-        double slow = experiment.time_mapping.slow;
+        double slow = experiment.playback.time_mapping.slow;
         const Keyed keyed = begin_keyed(look, "slow_motion");
         const SliderMoves moves = slider(look, "slow_slider",
                                          {.min = experiment::min_slow,
@@ -99,7 +99,8 @@ void slow_motion(Experiment& experiment, const PanelStyle& look, float height, f
                                          slider_width, look.secondary, slow);
         end_keyed(look, keyed);
         if (keyed.nudge != 0) { // to the right it is slower
-            experiment::set_slow(experiment, next_slow(experiment.time_mapping.slow, keyed.nudge));
+            experiment::set_slow(experiment,
+                                 next_slow(experiment.playback.time_mapping.slow, keyed.nudge));
         } else if (moves.wants_neutral) {
             experiment::set_slow(experiment, experiment::min_slow);
         } else if (moves.moved) {
@@ -129,7 +130,8 @@ float clock(const Experiment& experiment, const PanelStyle& look, float middle)
 {
     const TextStyle style(base::Weight::semibold, look.text);
     const float y = middle - 0.5F * ImGui::GetFontSize();
-    const std::string time = body_time(experiment.moment_ms, experiment.time_mapping.slow);
+    const std::string time =
+        body_time(experiment.playback.moment_ms, experiment.playback.time_mapping.slow);
     const float left = ImGui::GetCursorScreenPos().x + 0.4F * look.text;
     clock_text(time, look.ink, {left, y});
     return left + std::max(text_width(time.data(), time.data() + time.size()), 6.5F * look.text);
@@ -188,7 +190,7 @@ void transport_panel(Experiment& experiment, State& state, const PanelLayout& pl
     const float middle = place.y + 0.5F * place.height;
     const float left = clock(experiment, look, middle) + 1.2F * look.text;
     const float right = place.x + place.width - look.padding;
-    if (experiment.diverged_at) { // time that could not be kept is told in the picture
+    if (experiment.simulation.diverged_at) { // time that could not be kept is told in the picture
         trouble(look, left, right, middle);
     } else {
         history_bar(experiment, look, {left, place.y, right - left, place.height});

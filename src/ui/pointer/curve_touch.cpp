@@ -47,7 +47,7 @@ bool draw_curve(experiment::Experiment& experiment, const std::optional<scene::C
         const float scale = static_cast<float>(picture_width) / preview.width;
         return ImVec2{scale * (at.x - preview.x), scale * (at.y - preview.y)};
     };
-    if (!field || !experiment.asking || io.WantCaptureMouse) {
+    if (!field || !experiment.lesson_run.asking || io.WantCaptureMouse) {
         return false;
     }
     const ImVec2 pressed_at = in_picture(io.MouseClickedPos[0]);

@@ -1,7 +1,7 @@
 // A hand draws the curve that it expects, on the strip chart.
 #pragma once
 
-#include "experiment/simulation/experiment.hpp"
+#include "experiment/experiment.hpp"
 #include "scene/picture/drawing.hpp"
 #include "scene/view/camera.hpp"
 

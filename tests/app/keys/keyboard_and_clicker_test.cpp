@@ -1,4 +1,5 @@
 #include "app/keys/keyboard_and_clicker.hpp"
+#include "experiment/simulation/controls.hpp"
 
 #include <doctest/doctest.h>
 
@@ -44,13 +45,13 @@ TEST_CASE("a clicker's forward and back go through the lesson, and stop at its e
 {
     Desk desk = with_lesson(3);
     desk.press(Key::page_up);
-    CHECK(desk.experiment.lesson_step == 0);
+    CHECK(desk.experiment.lesson_run.step_index == 0);
     desk.press(Key::page_down);
     desk.press(Key::page_down);
     desk.press(Key::page_down);
-    CHECK(desk.experiment.lesson_step == 2);
+    CHECK(desk.experiment.lesson_run.step_index == 2);
     desk.press(Key::page_up);
-    CHECK(desk.experiment.lesson_step == 1);
+    CHECK(desk.experiment.lesson_run.step_index == 1);
 }
 
 TEST_CASE("a remote that sends F5 and Esc in turn presents and comes back each time")
@@ -97,9 +98,9 @@ TEST_CASE("forward, back and F5 work while a text field has the focus")
 {
     Desk desk = with_lesson(2);
     desk.press_in_field(Key::page_down);
-    CHECK(desk.experiment.lesson_step == 1);
+    CHECK(desk.experiment.lesson_run.step_index == 1);
     desk.press_in_field(Key::page_up);
-    CHECK(desk.experiment.lesson_step == 0);
+    CHECK(desk.experiment.lesson_run.step_index == 0);
     desk.press_in_field(Key::f5);
     CHECK(desk.panels.desk.presenting);
 }
@@ -110,13 +111,13 @@ TEST_CASE("letters, digits, signs and arrows belong to a text field that has the
                           Key::left, Key::right, Key::home, Key::enter, Key::tab, Key::d}) {
         Desk desk = with_lesson(2);
         experiment::play_to(desk.experiment, 500);
-        const auto plan = desk.experiment.plan.entries.size();
-        const auto station = desk.experiment.station;
+        const auto plan = desk.experiment.simulation.plan.entries.size();
+        const auto station = desk.experiment.view.station;
         desk.press_in_field(key);
-        CHECK(desk.experiment.plan.entries.size() == plan);
-        CHECK(desk.experiment.station == station);
-        CHECK(desk.experiment.time_mapping.running);
-        CHECK(!desk.experiment.stage.marks.blank);
+        CHECK(desk.experiment.simulation.plan.entries.size() == plan);
+        CHECK(desk.experiment.view.station == station);
+        CHECK(desk.experiment.playback.time_mapping.running);
+        CHECK(!desk.experiment.view.presentation.marks.blank);
         CHECK(!desk.panels.desk.pen);
     }
 }
@@ -128,13 +129,13 @@ TEST_CASE("a held key of a clicker acts once")
     for (int i = 0; i < 20; ++i) {
         desk.hold(Key::page_down);
     }
-    CHECK(desk.experiment.lesson_step == 1);
+    CHECK(desk.experiment.lesson_run.step_index == 1);
     for (const Key key : {Key::f5, Key::b, Key::period, Key::escape, Key::page_up}) {
         desk.hold(key);
     }
     CHECK(!desk.panels.desk.presenting);
-    CHECK(!desk.experiment.stage.marks.blank);
-    CHECK(desk.experiment.lesson_step == 1);
+    CHECK(!desk.experiment.view.presentation.marks.blank);
+    CHECK(desk.experiment.lesson_run.step_index == 1);
 }
 
 TEST_CASE("b and the full stop make the screen black and the body wait, and back")
@@ -142,11 +143,11 @@ TEST_CASE("b and the full stop make the screen black and the body wait, and back
     for (const Key key : {Key::b, Key::period}) {
         Desk desk;
         desk.press(key);
-        CHECK(desk.experiment.stage.marks.blank);
-        CHECK(!desk.experiment.time_mapping.running);
+        CHECK(desk.experiment.view.presentation.marks.blank);
+        CHECK(!desk.experiment.playback.time_mapping.running);
         desk.press(key);
-        CHECK(!desk.experiment.stage.marks.blank);
-        CHECK(desk.experiment.time_mapping.running);
+        CHECK(!desk.experiment.view.presentation.marks.blank);
+        CHECK(desk.experiment.playback.time_mapping.running);
     }
 }
 
@@ -156,7 +157,7 @@ TEST_CASE("what was paused before the blank is paused after it")
     desk.press(Key::space);
     desk.press(Key::b);
     desk.press(Key::b);
-    CHECK(!desk.experiment.time_mapping.running);
+    CHECK(!desk.experiment.playback.time_mapping.running);
 }
 
 TEST_CASE("forward on a black screen shows the picture again, and only then goes on")
@@ -164,10 +165,10 @@ TEST_CASE("forward on a black screen shows the picture again, and only then goes
     Desk desk = with_lesson(3);
     desk.press(Key::b);
     desk.press(Key::page_down);
-    CHECK(!desk.experiment.stage.marks.blank);
-    CHECK(desk.experiment.lesson_step == 0);
+    CHECK(!desk.experiment.view.presentation.marks.blank);
+    CHECK(desk.experiment.lesson_run.step_index == 0);
     desk.press(Key::page_down);
-    CHECK(desk.experiment.lesson_step == 1);
+    CHECK(desk.experiment.lesson_run.step_index == 1);
 }
 
 TEST_CASE("no key that a remote sends restarts the body, quits or touches the plan")
@@ -178,11 +179,11 @@ TEST_CASE("no key that a remote sends restarts the body, quits or touches the pl
             desk.panels.desk.presenting = presenting;
             experiment::fire(desk.experiment, {});
             experiment::play_to(desk.experiment, 500);
-            const auto step = desk.experiment.step;
+            const auto step = desk.experiment.simulation.step;
             desk.press(key);
             CHECK(!desk.quit);
-            CHECK(desk.experiment.step >= step);
-            CHECK(desk.experiment.plan.entries.size() == 1);
+            CHECK(desk.experiment.simulation.step >= step);
+            CHECK(desk.experiment.simulation.plan.entries.size() == 1);
         }
     }
 }
@@ -191,24 +192,24 @@ TEST_CASE("the arrow to the right steps in a pause only")
 {
     Desk desk;
     experiment::play_to(desk.experiment, 500);
-    const auto step = desk.experiment.step;
+    const auto step = desk.experiment.simulation.step;
     desk.press(Key::right);
-    CHECK(desk.experiment.step == step);
+    CHECK(desk.experiment.simulation.step == step);
     desk.press(Key::space);
     desk.press(Key::right);
-    CHECK(desk.experiment.step == step + 10);
+    CHECK(desk.experiment.simulation.step == step + 10);
 }
 
 TEST_CASE("the projector's look is one key, and the same key brings back what was before")
 {
     Desk desk;
-    desk.experiment.settings.text_scale = 1.25F;
+    desk.experiment.view.settings.text_scale = 1.25F;
     desk.press(Key::p);
-    CHECK(desk.experiment.settings.theme == scene::Theme::light);
-    CHECK(desk.experiment.settings.text_scale >= 1.6F);
+    CHECK(desk.experiment.view.settings.theme == scene::Theme::light);
+    CHECK(desk.experiment.view.settings.text_scale >= 1.6F);
     desk.press(Key::p);
-    CHECK(desk.experiment.settings.theme == scene::Theme::dark);
-    CHECK(desk.experiment.settings.text_scale == 1.25F);
+    CHECK(desk.experiment.view.settings.theme == scene::Theme::dark);
+    CHECK(desk.experiment.view.settings.text_scale == 1.25F);
 }
 
 TEST_CASE("every key of the help has a meaning, and every group a title")

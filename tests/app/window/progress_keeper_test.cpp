@@ -37,7 +37,7 @@ struct Session {
 
     Session(const Home& home, const fs::path& state) : keeper(state)
     {
-        experiment.recording = false;
+        experiment.playback.recording = false;
         ui::open_lesson(experiment, panels, home.lesson);
         keeper.follow(experiment, panels);
     }
@@ -80,7 +80,7 @@ TEST_CASE("what was answered is kept when the window closes, and offered the nex
     REQUIRE(again.panels.resume);
     CHECK(again.panels.resume->step == 1);
     CHECK(again.panels.resume->answers.steps[1].choice == std::size_t{1});
-    CHECK(again.experiment.lesson_step == 0); // offered, not forced
+    CHECK(again.experiment.lesson_run.step_index == 0); // offered, not forced
 }
 
 TEST_CASE("opening a lesson again loses nothing of what was answered in it")
@@ -147,7 +147,7 @@ TEST_CASE("where nothing can be written the lesson goes on")
         Session session(home, in_the_way);
         session.go_to(1);
         session.choose(1, 0);
-        CHECK(session.experiment.lesson_step == 1);
+        CHECK(session.experiment.lesson_run.step_index == 1);
     }
     CHECK(base::read_file(in_the_way) == "not a folder");
 }

@@ -1,6 +1,7 @@
 // A broken file takes nothing from whoever is in the middle of a lesson: not the lesson, not the
 // body, not the place in it.
 #include "broken_lessons.hpp"
+#include "experiment/simulation/controls.hpp"
 #include "temporary_file.hpp"
 #include "ui/panels/panels.hpp"
 
@@ -21,18 +22,18 @@ struct Class {
 
     Class()
     {
-        experiment.recording = false;
+        experiment.playback.recording = false;
         ui::open_lesson(experiment, panels, file);
         experiment::go_to_lesson_step(experiment, 1);
-        experiment::play_to(experiment, experiment.viewer_ms + 200);
+        experiment::play_to(experiment, experiment.playback.viewer_ms + 200);
     }
     void check_undisturbed(std::int64_t body_step) const
     {
-        REQUIRE(experiment.lesson);
-        CHECK(experiment.lesson->title == "Good");
-        CHECK(experiment.lesson->steps.size() == 2);
-        CHECK(experiment.lesson_step == 1);
-        CHECK(experiment.step == body_step);
+        REQUIRE(experiment.lesson_run.lesson);
+        CHECK(experiment.lesson_run.lesson->title == "Good");
+        CHECK(experiment.lesson_run.lesson->steps.size() == 2);
+        CHECK(experiment.lesson_run.step_index == 1);
+        CHECK(experiment.simulation.step == body_step);
         CHECK(experiment::input_value(experiment, "swelling") == 0.3);
         CHECK(base::has_errors(panels.problems));
     }
@@ -43,7 +44,7 @@ struct Class {
 TEST_CASE("a broken lesson that is opened leaves the running one as it was")
 {
     Class session;
-    const auto body_step = session.experiment.step;
+    const auto body_step = session.experiment.simulation.step;
     for (const auto& broken : broken_lessons()) {
         CAPTURE(broken.name);
         const auto file = session.folder.write("broken.toml", broken.bytes);
@@ -61,7 +62,7 @@ TEST_CASE(
     "a lesson that is broken while it runs goes on as it was, and comes back when it is mended")
 {
     Class session;
-    const auto body_step = session.experiment.step;
+    const auto body_step = session.experiment.simulation.step;
     for (const auto& broken : broken_lessons()) {
         CAPTURE(broken.name);
         session.folder.write("good.toml", broken.bytes);
@@ -71,8 +72,8 @@ TEST_CASE(
     session.folder.write("good.toml", std::string(good) + "[[step]]\ntitle = \"Three\"\n");
     ui::reload_lesson(session.experiment, session.panels);
     CHECK(session.panels.problems.empty());
-    CHECK(session.experiment.lesson->steps.size() == 3);
-    CHECK(session.experiment.lesson_step == 1);
+    CHECK(session.experiment.lesson_run.lesson->steps.size() == 3);
+    CHECK(session.experiment.lesson_run.step_index == 1);
 }
 
 TEST_CASE("a step is never kept into a broken file")
@@ -84,7 +85,7 @@ TEST_CASE("a step is never kept into a broken file")
         ui::keep_step(session.experiment, session.panels);
         CHECK(session.panels.notice.trouble);
         CHECK(std::filesystem::file_size(session.file) == broken.bytes.size());
-        CHECK(session.experiment.lesson->steps.size() == 2);
+        CHECK(session.experiment.lesson_run.lesson->steps.size() == 2);
     }
 }
 

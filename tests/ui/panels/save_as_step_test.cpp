@@ -1,5 +1,7 @@
 // Keep this as a step: what comes into the file, what is left alone, and what is told.
 #include "base/atomic_file.hpp"
+#include "experiment/simulation/controls.hpp"
+#include "experiment/view/vocabulary.hpp"
 #include "lesson/read/lesson_file.hpp"
 #include "scene/stations/stations.hpp"
 #include "temporary_file.hpp"
@@ -27,7 +29,7 @@ struct Desk {
 
     explicit Desk(std::string_view text = {})
     {
-        experiment.recording = false;
+        experiment.playback.recording = false;
         panels.new_lessons_in = folder.path;
         if (!text.empty()) {
             ui::open_lesson(experiment, panels, folder.write("a.toml", text));
@@ -47,7 +49,7 @@ struct Desk {
     }
     void play(double seconds)
     {
-        experiment::play_to(experiment, experiment.viewer_ms + 1000 * seconds);
+        experiment::play_to(experiment, experiment.playback.viewer_ms + 1000 * seconds);
     }
 };
 
@@ -68,7 +70,7 @@ TEST_CASE("a kept step has the view, the inputs that differ, the pace and the pl
     experiment::set_input(e, "swelling", 0.8);
     experiment::set_input(e, "touch_kPa", 0);
     experiment::set_slow(e, 20);
-    e.settings.plots = {"emg_mV", "pain_nrs"};
+    e.view.settings.plots = {"emg_mV", "pain_nrs"};
     experiment::pin(e, "Ia_quadriceps");
     ui::keep_step(e, desk.panels);
     CHECK_FALSE(desk.panels.notice.trouble);
@@ -110,17 +112,17 @@ TEST_CASE("the author's text stays as it was around a kept step, and the body go
 {
     Desk desk(two_steps);
     desk.play(0.2);
-    const auto before = desk.experiment.step;
+    const auto before = desk.experiment.simulation.step;
     ui::keep_step(desk.experiment, desk.panels);
     const auto text = desk.text();
     const auto cut = two_steps.find("\n# then");
     CHECK(text.starts_with(two_steps.substr(0, cut)));
     CHECK(text.ends_with(two_steps.substr(cut)));
-    CHECK(desk.experiment.step == before);
-    CHECK(desk.experiment.lesson_step == 1);
-    CHECK(desk.experiment.lesson->steps.size() == 3);
+    CHECK(desk.experiment.simulation.step == before);
+    CHECK(desk.experiment.lesson_run.step_index == 1);
+    CHECK(desk.experiment.lesson_run.lesson->steps.size() == 3);
     ui::keep_step(desk.experiment, desk.panels);
-    CHECK(desk.experiment.lesson_step == 2);
+    CHECK(desk.experiment.lesson_run.step_index == 2);
     CHECK(desk.step(3).title == "Two");
 }
 
@@ -128,14 +130,14 @@ TEST_CASE("a kept step can be taken back, letter by letter, unless the file has 
 {
     Desk desk(two_steps);
     desk.play(0.2);
-    const auto body_step = desk.experiment.step;
+    const auto body_step = desk.experiment.simulation.step;
     ui::keep_step(desk.experiment, desk.panels);
     REQUIRE(desk.panels.kept_text);
     ui::take_step_back(desk.experiment, desk.panels);
     CHECK(desk.text() == two_steps);
-    CHECK(desk.experiment.lesson->steps.size() == 2);
-    CHECK(desk.experiment.lesson_step == 0);
-    CHECK(desk.experiment.step == body_step);
+    CHECK(desk.experiment.lesson_run.lesson->steps.size() == 2);
+    CHECK(desk.experiment.lesson_run.step_index == 0);
+    CHECK(desk.experiment.simulation.step == body_step);
     CHECK_FALSE(desk.panels.kept_text);
 
     ui::keep_step(desk.experiment, desk.panels);
@@ -179,8 +181,8 @@ TEST_CASE("a read-only lesson stays as it is, and the window says so")
     CHECK(desk.panels.notice.trouble);
     CHECK(desk.panels.notice.text.find("read-only") != std::string::npos);
     CHECK(desk.text() == two_steps);
-    CHECK(desk.experiment.lesson->steps.size() == 2);
-    CHECK(desk.experiment.lesson_step == 0);
+    CHECK(desk.experiment.lesson_run.lesson->steps.size() == 2);
+    CHECK(desk.experiment.lesson_run.step_index == 0);
 }
 
 TEST_CASE("into a file that has become wrong, or is gone, nothing is kept")
@@ -196,7 +198,7 @@ TEST_CASE("into a file that has become wrong, or is gone, nothing is kept")
     ui::keep_step(desk.experiment, desk.panels);
     CHECK(desk.panels.notice.trouble);
     CHECK_FALSE(fs::exists(desk.folder.path / "a.toml"));
-    CHECK(desk.experiment.lesson->steps.size() == 2);
+    CHECK(desk.experiment.lesson_run.lesson->steps.size() == 2);
 }
 
 TEST_CASE("steps written as a list of braces are left alone")
@@ -217,7 +219,7 @@ TEST_CASE("where an author has added steps meanwhile, the running one is found b
                                 "title = \"One\"\n[[step]]\ntitle = \"Two\"\n[[step]]\ntitle = "
                                 "\"Three\"\n");
     ui::keep_step(desk.experiment, desk.panels);
-    CHECK(desk.experiment.lesson_step == 3);
+    CHECK(desk.experiment.lesson_run.step_index == 3);
     CHECK(desk.step(2).title == "Two");
     CHECK(desk.step(4).title == "Three");
 }
@@ -230,7 +232,7 @@ TEST_CASE("without a lesson a new one begins in the current folder, and never ov
     ui::keep_step(desk.experiment, desk.panels);
     CHECK(desk.text("kept-steps.toml") == "someone's");
     CHECK(set_to(desk.step(0, "kept-steps-2.toml"), "swelling") == 0.25);
-    REQUIRE(desk.experiment.lesson);
+    REQUIRE(desk.experiment.lesson_run.lesson);
     ui::keep_step(desk.experiment, desk.panels);
     CHECK(desk.step(1, "kept-steps-2.toml").set.empty()); // nothing differs from the step before
 }
@@ -241,5 +243,5 @@ TEST_CASE("where no lesson can begin, the window says so")
     desk.panels.new_lessons_in = desk.folder.path / "none";
     ui::keep_step(desk.experiment, desk.panels);
     CHECK(desk.panels.notice.trouble);
-    CHECK_FALSE(desk.experiment.lesson);
+    CHECK_FALSE(desk.experiment.lesson_run.lesson);
 }
