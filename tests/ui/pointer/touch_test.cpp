@@ -130,11 +130,12 @@ TEST_CASE("what the hand did is in the plan: played again it gives the same body
         viewer.frame();
     }
     auto again = experiment::new_experiment({}, 1);
-    again.plan = viewer.e.simulation.plan;
+    again.simulation.plan = viewer.e.simulation.plan;
     experiment::advance_to_step(again, viewer.e.simulation.step);
-    CHECK(again.step == viewer.e.simulation.step);
-    CHECK(again.now.signals.Ia_rate_pps == viewer.e.simulation.now.signals.Ia_rate_pps);
-    CHECK(again.now.signals.knee_angle_deg == viewer.e.simulation.now.signals.knee_angle_deg);
+    CHECK(again.simulation.step == viewer.e.simulation.step);
+    CHECK(again.simulation.now.signals.Ia_rate_pps == viewer.e.simulation.now.signals.Ia_rate_pps);
+    CHECK(again.simulation.now.signals.knee_angle_deg ==
+          viewer.e.simulation.now.signals.knee_angle_deg);
 }
 
 TEST_CASE("a drag beside leg and thigh turns the view within its limits and touches no input")
