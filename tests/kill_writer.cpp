@@ -2,6 +2,7 @@
 // and looks whether what a killed writer left is whole.
 #include "base/atomic_file.hpp"
 #include "base/text_file.hpp"
+#include "experiment/view/vocabulary.hpp"
 #include "lesson/progress/progress_file.hpp"
 #include "lesson/read/lesson_file.hpp"
 #include "ui/lesson/lesson_browser.hpp"
@@ -39,9 +40,9 @@ void tell(const State& state)
 }
 
 // A record that grows, so that writing takes its time; how far it came stands in it.
-lesson::Record record_after(std::size_t answered)
+lesson::ProgressRecord record_after(std::size_t answered)
 {
-    lesson::Record record{
+    lesson::ProgressRecord record{
         .lesson = "killed", .title = "Killed", .steps = 9000, .current_step = answered, .seen = {}};
     for (std::size_t i = 0; i < 50 + answered % 50; ++i) {
         lesson::StepRecord step;

@@ -1,12 +1,14 @@
 #include "capture/caption_files.hpp"
 
-#include "base/text.hpp"
+#include "base/atomic_file.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <stdexcept>
+#include <string_view>
 #include <vector>
 
 namespace capture {
@@ -18,8 +20,14 @@ struct Cue {
     std::string text;
 };
 
-constexpr std::size_t widest_line = 42; // characters; what subtitle guidelines commonly ask for
+constexpr std::size_t max_line_length = 42; // characters; what subtitle guidelines commonly ask for
 constexpr std::size_t lines_per_cue = 2;
+
+std::size_t characters(std::string_view utf8)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(
+        utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
 
 std::vector<std::string> wrap(const std::string& text)
 {
@@ -30,8 +38,7 @@ std::vector<std::string> wrap(const std::string& text)
         const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
         const std::string word = text.substr(at, end - at);
         if (!word.empty()) {
-            if (!line.empty() &&
-                base::utf8_length(line) + 1 + base::utf8_length(word) > widest_line) {
+            if (!line.empty() && characters(line) + 1 + characters(word) > max_line_length) {
                 lines.push_back(line);
                 line.clear();
             }
@@ -45,7 +52,7 @@ std::vector<std::string> wrap(const std::string& text)
     return lines;
 }
 
-// Lines as cues of two, each shown for its share of the characters.
+// Cues of two lines; each is shown for its share of the characters.
 void add_texts(std::vector<Cue>& cues, const std::vector<std::string>& paragraphs, double from_ms,
                double to_ms)
 {
@@ -61,12 +68,11 @@ void add_texts(std::vector<Cue>& cues, const std::vector<std::string>& paragraph
     }
     std::size_t sum = 0;
     for (const auto& text : texts) {
-        sum += base::utf8_length(text);
+        sum += characters(text);
     }
     double begun_ms = from_ms;
     for (const auto& text : texts) {
-        const double share =
-            static_cast<double>(base::utf8_length(text)) / static_cast<double>(sum);
+        const double share = static_cast<double>(characters(text)) / static_cast<double>(sum);
         cues.push_back({begun_ms, begun_ms + share * (to_ms - from_ms), text});
         begun_ms = cues.back().to_ms;
     }
@@ -92,7 +98,7 @@ std::string answer_and_why(const lesson::Predict& predict)
                        predict.choices[predict.answer], predict.why);
 }
 
-// First what it asks, then its prose, and what it asked is answered at its end.
+// The question first, then the prose, and the answer at the step's end.
 void add_step(std::vector<Cue>& cues, const lesson::Step& step, double from_ms)
 {
     std::vector<std::string> prose;
@@ -104,7 +110,7 @@ void add_step(std::vector<Cue>& cues, const lesson::Step& step, double from_ms)
     if (!step.predict) {
         return add_texts(cues, prose, from_ms, end_ms);
     }
-    const double answered_ms = end_ms - 1000 * lesson::telling_time_s(step);
+    const double answered_ms = end_ms - 1000 * lesson::answer_time_s(step);
     add_texts(cues, {step.predict->question, choices_in_a_line(*step.predict)}, from_ms, asked_ms);
     add_texts(cues, prose, asked_ms, answered_ms);
     add_texts(cues, {answer_and_why(*step.predict)}, answered_ms, end_ms);
@@ -133,6 +139,13 @@ std::string clock(double ms, char decimal)
                        whole / 1000 % 60, decimal, whole % 1000);
 }
 
+void write_text(const std::filesystem::path& file, const std::string& text)
+{
+    if (const auto problem = base::replace_file(file, text); !problem.empty()) {
+        throw std::runtime_error(problem);
+    }
+}
+
 } // namespace
 
 std::string to_srt(const lesson::Lesson& lesson, double from_ms, double to_ms)
@@ -150,7 +163,7 @@ std::string to_vtt(const lesson::Lesson& lesson, double from_ms, double to_ms)
 {
     std::string text = "WEBVTT\n\n";
     for (const Cue& cue : cues_of(lesson, from_ms, to_ms)) {
-        std::string safe = cue.text; // "&" and "<" begin marks in WebVTT
+        std::string safe = cue.text; // "&" and "<" begin markup in WebVTT
         for (std::size_t at = 0; (at = safe.find_first_of("&<>", at)) != std::string::npos;) {
             const std::string mark = safe[at] == '&' ? "&amp;" : safe[at] == '<' ? "&lt;" : "&gt;";
             safe.replace(at, 1, mark);
@@ -160,6 +173,14 @@ std::string to_vtt(const lesson::Lesson& lesson, double from_ms, double to_ms)
             fmt::format("{} --> {}\n{}\n\n", clock(cue.from_ms, '.'), clock(cue.to_ms, '.'), safe);
     }
     return text;
+}
+
+void write_caption_files(const lesson::Lesson& lesson, const std::filesystem::path& film,
+                         double from_ms, double to_ms)
+{
+    auto beside = film;
+    write_text(beside.replace_extension(".srt"), to_srt(lesson, from_ms, to_ms));
+    write_text(beside.replace_extension(".vtt"), to_vtt(lesson, from_ms, to_ms));
 }
 
 } // namespace capture

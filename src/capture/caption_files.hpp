@@ -1,4 +1,5 @@
-// The steps' prose as subtitle files, timed as the film shows them.
+// Writes a lesson's prose as subtitle files beside its film: SubRip (.srt) and WebVTT (.vtt), each
+// step's prose while the film shows the step.
 #pragma once
 
 #include "lesson/lesson.hpp"
@@ -11,5 +12,9 @@ namespace capture {
 // Cues from `from_ms` to `to_ms` of the lesson's viewer's time, counted from `from_ms`.
 [[nodiscard]] std::string to_srt(const lesson::Lesson& lesson, double from_ms, double to_ms);
 [[nodiscard]] std::string to_vtt(const lesson::Lesson& lesson, double from_ms, double to_ms);
+
+// Both files beside `film`, whole or not at all. Throws std::runtime_error with one sentence.
+void write_caption_files(const lesson::Lesson& lesson, const std::filesystem::path& film,
+                         double from_ms, double to_ms);
 
 } // namespace capture

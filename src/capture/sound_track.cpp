@@ -1,6 +1,6 @@
 #include "capture/sound_track.hpp"
 
-#include "experiment/playback/audio_mix.hpp"
+#include "experiment/view/audio_mix.hpp"
 #include "recording/spike_sound.hpp"
 
 #include <fmt/format.h>

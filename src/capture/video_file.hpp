@@ -1,7 +1,8 @@
-// Raw frames through a pipe to the ffmpeg program, from a thread of their own.
+// A video file: raw frames through a pipe to the ffmpeg program, from a thread of their own.
 #pragma once
 
-#include "capture/film.hpp"
+#include "capture/frame_rate.hpp"
+#include "scene/picture/drawing.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -11,12 +12,9 @@
 
 namespace capture {
 
-// True when an ffmpeg program is on the PATH.
-[[nodiscard]] bool have_ffmpeg();
-
 // H.264 High, yuv420p, BT.709 tagged, index first; with sound from a WAV file if one is named
-// (AAC). Written under a temporary name in the same
-// folder; `finish` renames it, otherwise the destructor removes it.
+// (AAC). Written under a temporary name in the same folder; `finish` renames it, otherwise the
+// destructor removes it.
 class VideoFile {
 public:
     VideoFile(const std::filesystem::path& file, scene::PixelSize size, FrameRate rate,
@@ -26,7 +24,7 @@ public:
     VideoFile& operator=(const VideoFile&) = delete;
 
     // Hands over one frame (RGBA rows from the top); waits while the queue is full. Throws
-    // std::runtime_error with ffmpeg's own last words when it has ended.
+    // std::runtime_error with the last line of ffmpeg's errors when it has ended.
     void write(std::vector<std::uint8_t>&& rgba);
     // An empty buffer to fill, one of those handed over before if there is one.
     [[nodiscard]] std::vector<std::uint8_t> take_buffer();

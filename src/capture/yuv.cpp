@@ -27,7 +27,7 @@ void luma_row(const std::uint8_t* rgba, int width, std::uint8_t* out)
     }
 }
 
-// Two rows of pixels → one row of each chroma plane; the last column stands twice in odd widths.
+// Two rows of pixels → one row of each chroma plane; an odd width counts its last column twice.
 void chroma_rows(const std::uint8_t* upper, const std::uint8_t* lower, int width,
                  std::uint8_t* u_out, std::uint8_t* v_out)
 {

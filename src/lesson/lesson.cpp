@@ -11,7 +11,7 @@ constexpr double words_per_s = 3; // reading aloud, unhurried; ours, chosen by t
 constexpr double looking_s = 3;   // to find on the picture what the words speak of
 constexpr double min_s = 6;
 constexpr double choosing_s = 2; // between reading a question and having an answer; ours
-constexpr double min_thinking_s = 4, min_telling_s = 3;
+constexpr double min_thinking_s = 4, min_answer_s = 3;
 
 int word_count(const std::string& text)
 {
@@ -48,10 +48,10 @@ double thinking_time_s(const Step& step)
     return std::max(min_thinking_s, words / words_per_s + choosing_s);
 }
 
-double telling_time_s(const Step& step)
+double answer_time_s(const Step& step)
 {
     const double whole_s = reading_time_s(step);
-    return std::min(whole_s, std::max(min_telling_s, whole_s / 3));
+    return std::min(whole_s, std::max(min_answer_s, whole_s / 3));
 }
 
 double film_time_s(const Step& step)

@@ -12,14 +12,14 @@
 namespace lesson {
 
 // Prose, parsed from Markdown: paragraphs of runs.
-struct Run {
+struct TextRun {
     std::string text;
     bool strong = false;
     bool emphasis = false;
     std::string link; // target, or empty
 };
 struct Paragraph {
-    std::vector<Run> runs;
+    std::vector<TextRun> runs;
     bool list_item = false;
     int heading = 0; // 0 none, else 1 … 6
 };
@@ -43,7 +43,7 @@ struct TimedChange {
     double over_s = 0;       // an input's change spread evenly over this time: a ramp; 0 = at once
 };
 
-// Where something stands in the file, for what is found out only when the lesson is played.
+// A place in the file, for problems that only playing the lesson shows.
 struct Place {
     int line = 0, column = 0; // from 1
 };
@@ -80,7 +80,7 @@ struct Predict {
     std::size_t answer = 0;           // index into choices
     std::string why;
     std::optional<Draw> draw;
-    std::optional<double> think_s; // viewer's time for which a film lets the question stand
+    std::optional<double> think_s; // viewer's time for which a film shows the question
     std::vector<Outcome> outcomes;
 };
 
@@ -94,7 +94,7 @@ struct Until { // a condition to reach: a challenge
     Condition goal;
     std::vector<Condition> meanwhile;  // must hold at the same time
     double hold_s = 0;                 // body's time for which all must hold; 0: a moment is enough
-    std::vector<std::string> hints;    // the later ones tell more
+    std::vector<std::string> hints;    // from vague to exact
     std::vector<TimedChange> solution; // played by a film, and by hand on demand
     Place place;
 };
@@ -128,7 +128,7 @@ struct Step {
     std::optional<Myth> myth;
     std::vector<Claim> claims;
     bool reset = false;           // start this step with a fresh body at rest
-    bool continues = false;       // it needs what the body lived through in the step before
+    bool continues = false;       // it needs the body as the step before leaves it
     std::optional<double> read_s; // viewer's time that a film gives the step
 };
 
@@ -142,13 +142,13 @@ struct Lesson {
 // three seconds to look, at least six).
 [[nodiscard]] double reading_time_s(const Step& step);
 
-// How long a film lets the step's question stand before the body moves: think_s, else from the
+// How long a film shows the step's question before the body moves: think_s, else from the
 // length of question and choices (3 words a second and two seconds, at least four). 0: it asks
 // nothing.
 [[nodiscard]] double thinking_time_s(const Step& step);
 
-// How long before the end of the step a film tells the answer: a third, at least three seconds.
-[[nodiscard]] double telling_time_s(const Step& step);
+// How long before the end of the step a film shows the answer: a third, at least three seconds.
+[[nodiscard]] double answer_time_s(const Step& step);
 
 // Thinking and reading: the viewer's time that a film gives the step.
 [[nodiscard]] double film_time_s(const Step& step);

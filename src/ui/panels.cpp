@@ -59,7 +59,7 @@ constexpr Panel panels[] = {
 void show_panels(experiment::Experiment& experiment, PanelState& state, scene::PixelSize size)
 {
     const PanelLayout layout = place_panels(size, experiment, state);
-    PanelStyle style = panel_style(layout.em_px, experiment.settings.theme);
+    PanelStyle style = panel_style(layout.em_px, experiment.view.settings.theme);
     style.tooltip_timer = &state.tooltip_timer;
     style.focus = &state.focus;
     update_tooltip_timer(state.tooltip_timer);

@@ -1,3 +1,4 @@
+#include "capture/ffmpeg.hpp"
 #include "capture/film.hpp"
 #include "capture/png_file.hpp"
 #include "capture/video_file.hpp"

@@ -64,7 +64,7 @@ inline experiment::Experiment running(lesson::Lesson lesson,
 
 inline std::vector<double> numbers(const experiment::Experiment& e)
 {
-    const auto signals = physiology::readout(e.body, e.parameters);
+    const auto signals = physiology::readout(e.simulation.body, e.simulation.parameters);
     std::vector<double> result;
     for (const auto& row : physiology::signal_table()) {
         result.push_back(signals.*row.field);

@@ -5,7 +5,9 @@
 // field at once, which at the usual distance is 341 × 256 pixels of 1024 × 768: a third of the
 // picture each way. Here a fifth is the limit.
 #include "../render/studio.hpp"
-#include "experiment/simulation/experiment.hpp"
+#include "experiment/experiment.hpp"
+#include "experiment/simulation/controls.hpp"
+#include "experiment/view/scene_input.hpp"
 #include "scene/stations/stations.hpp"
 
 #include <doctest/doctest.h>
@@ -136,13 +138,13 @@ Field watched(studio::Stage& stage, const scene::Anatomy& anatomy, const scene::
               const Setting& setting, scene::Theme theme)
 {
     auto e = experiment::new_experiment(physiology::Parameters{}, 1);
-    e.settings.theme = theme;
+    e.view.settings.theme = theme;
     experiment::set_slow(e, setting.slow);
     for (const auto& [input, value] : setting.inputs) {
         experiment::pin_input(e, input, value);
     }
     experiment::look_at(e, scene::station_camera(station, 0, 0, 1), 0);
-    const auto layout = scene::film_layout(size, theme, e.settings.switches);
+    const auto layout = scene::film_layout(size, theme, e.view.settings.switches);
     render::Target target{size};
     Field field;
     std::vector<std::uint8_t> pixels;

@@ -1,7 +1,9 @@
 // What stands in pictures and descriptions comes from the dictionary, whatever the language; and
 // the longer German words find their room.
 #include "base/translation.hpp"
-#include "experiment/simulation/experiment.hpp"
+#include "experiment/experiment.hpp"
+#include "experiment/simulation/controls.hpp"
+#include "experiment/view/scene_input.hpp"
 #include "physiology/events.hpp"
 #include "scene/stations/stations.hpp"
 #include "scene/text/description.hpp"
@@ -48,7 +50,7 @@ experiment::Experiment eventful()
     experiment::plan_input(e, 1, "recovery_h", 48);
     experiment::plan_event(e, 400, physiology::Event{});
     experiment::advance_to_step(e, 900);
-    e.moment_ms = 900 * physiology::step_ms;
+    e.playback.moment_ms = 900 * physiology::step_ms;
     return e;
 }
 
@@ -83,7 +85,7 @@ template <class Visit>
 void at_every_station(experiment::Experiment& e, scene::PixelSize size, const Visit& visit)
 {
     const auto seen = experiment::shown(e);
-    const auto layout = scene::film_layout(size, e.settings.theme, e.settings.switches);
+    const auto layout = scene::film_layout(size, e.view.settings.theme, e.view.settings.switches);
     for (const auto& station : scene::station_table()) {
         auto input = experiment::scene_input(e, seen, layout);
         const auto camera = scene::station_camera(station, 0, 0, 1);
@@ -186,7 +188,8 @@ TEST_CASE_FIXTURE(English, "the step text tells how sure its step is in the read
     lesson.steps[0].claims = {{.label = "popular myth", .source = "Schwane 1983"}};
     experiment::start_lesson(e, lesson, experiment::Advance::by_clock);
     const auto seen = experiment::shown(e);
-    const auto layout = scene::film_layout({1280, 720}, e.settings.theme, e.settings.switches);
+    const auto layout =
+        scene::film_layout({1280, 720}, e.view.settings.theme, e.view.settings.switches);
     CHECK(experiment::scene_input(e, seen, layout).step_text.claim ==
           "verbreiteter Irrtum · Schwane 1983");
 }

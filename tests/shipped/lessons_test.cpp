@@ -1,6 +1,7 @@
 // The lessons that come with the program: each loads without a problem, can be filmed to its end,
 // and the simulation does what it says.
 #include "experiment/lesson_run/rehearsal.hpp"
+#include "experiment/view/vocabulary.hpp"
 #include "lesson/read/lesson_file.hpp"
 #include "physiology/parameters.hpp"
 

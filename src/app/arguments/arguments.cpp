@@ -1,6 +1,7 @@
 #include "app/arguments/arguments.hpp"
 
 #include "base/diagnostic.hpp"
+#include "base/numbers.hpp"
 
 #include <fmt/format.h>
 
@@ -11,23 +12,9 @@
 
 namespace app {
 
-namespace {
-
-// The whole text as a number of this type, or nothing.
-template <class Number>
-std::optional<Number> read_whole(std::string_view text)
-{
-    Number value{};
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
-    const bool whole = problem == std::errc{} && end == text.data() + text.size();
-    return whole ? std::optional{value} : std::nullopt;
-}
-
-} // namespace
-
 std::optional<double> to_number(std::string_view text)
 {
-    const auto value = read_whole<double>(text);
+    const auto value = base::parse_double(text);
     return value && std::isfinite(*value) ? value : std::nullopt;
 }
 
@@ -100,10 +87,10 @@ scene::PixelSize parse_size(std::string_view text)
     constexpr std::int64_t min = 160;
     constexpr std::int64_t max = 8192;
     const auto cross = text.find('x');
-    const auto width = read_whole<std::int64_t>(text.substr(0, cross));
+    const auto width = base::parse_integer(text.substr(0, cross));
     const auto height = cross == std::string_view::npos
                             ? std::nullopt
-                            : read_whole<std::int64_t>(text.substr(cross + 1));
+                            : base::parse_integer(text.substr(cross + 1));
     if (!width || !height) {
         throw UsageError(fmt::format("\"{}\" is not a size; write it as 1920x1080", text));
     }
@@ -118,10 +105,10 @@ scene::PixelSize parse_size(std::string_view text)
 capture::FrameRate parse_frame_rate(std::string_view text)
 {
     const auto slash = text.find('/');
-    const auto numerator = read_whole<std::int64_t>(text.substr(0, slash));
+    const auto numerator = base::parse_integer(text.substr(0, slash));
     const auto denominator = slash == std::string_view::npos
                                  ? std::optional<std::int64_t>{1}
-                                 : read_whole<std::int64_t>(text.substr(slash + 1));
+                                 : base::parse_integer(text.substr(slash + 1));
     if (!numerator || !denominator || *numerator < 1 || *denominator < 1 || *numerator > 240'000 ||
         *numerator > 240 * *denominator || *denominator > *numerator) {
         throw UsageError(fmt::format(

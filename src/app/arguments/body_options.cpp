@@ -4,6 +4,8 @@
 #include "base/data_path.hpp"
 #include "base/diagnostic.hpp"
 #include "base/translation.hpp"
+#include "experiment/simulation/controls.hpp"
+#include "experiment/view/vocabulary.hpp"
 #include "lesson/read/languages.hpp"
 #include "lesson/read/lesson_file.hpp"
 
@@ -149,9 +151,10 @@ experiment::Experiment prepare(const BodyOptions& options, experiment::Advance a
 void bring_to_body_moment(experiment::Experiment& e, double body_ms)
 {
     const double viewer_ms =
-        e.lesson
-            ? experiment::viewer_moment_ms(*e.lesson, body_ms)
-            : e.time_mapping.viewer_ms + (body_ms - e.time_mapping.body_ms) * e.time_mapping.slow;
+        e.lesson_run.lesson
+            ? experiment::viewer_moment_ms(*e.lesson_run.lesson, body_ms)
+            : e.playback.time_mapping.viewer_ms +
+                  (body_ms - e.playback.time_mapping.body_ms) * e.playback.time_mapping.slow;
     experiment::play_to(e, viewer_ms);
 }
 

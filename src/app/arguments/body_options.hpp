@@ -1,7 +1,7 @@
 // What the commands that run the body have in common: a lesson, inputs, events, a seed.
 #pragma once
 
-#include "experiment/simulation/experiment.hpp"
+#include "experiment/experiment.hpp"
 
 #include <cstdint>
 #include <string>

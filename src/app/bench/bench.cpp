@@ -8,6 +8,7 @@
 #include "app/window/stopwatch.hpp"
 #include "app/window/window_picture.hpp"
 #include "base/data_path.hpp"
+#include "experiment/simulation/controls.hpp"
 #include "platform/headless_context.hpp"
 #include "render/device.hpp"
 #include "render/renderer.hpp"
@@ -235,8 +236,8 @@ void bench_film(Figures& figures, const BenchOptions& options)
     auto e = prepare(body, experiment::Advance::by_clock);
     const auto data = base::data_folder();
     platform::HeadlessContext context;
-    const auto layout =
-        scene::film_layout(parse_size(options.size), e.settings.theme, e.settings.switches);
+    const auto layout = scene::film_layout(parse_size(options.size), e.view.settings.theme,
+                                           e.view.settings.switches);
     render::Renderer renderer{data, max_em_px(layout)};
     const auto anatomy = scene::load_anatomy(data / "assets" / "anatomy");
     capture::FilmOptions film;

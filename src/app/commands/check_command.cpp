@@ -1,7 +1,8 @@
 #include "app/commands/check_command.hpp"
 
+#include "experiment/experiment.hpp"
 #include "experiment/lesson_run/rehearsal.hpp"
-#include "experiment/simulation/experiment.hpp"
+#include "experiment/view/vocabulary.hpp"
 #include "lesson/read/lesson_file.hpp"
 #include "lesson/read/lesson_translation.hpp"
 

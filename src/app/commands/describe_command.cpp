@@ -3,6 +3,7 @@
 #include "app/arguments/arguments.hpp"
 #include "app/commands/view_options.hpp"
 #include "app/text/text_session.hpp"
+#include "experiment/view/scene_input.hpp"
 #include "scene/text/description.hpp"
 
 #include <CLI/CLI.hpp>
@@ -34,7 +35,7 @@ void print_description(const experiment::Experiment& e)
 int session(const Options& options)
 {
     auto e = prepare(options.view.body, experiment::Advance::by_hand);
-    if (options.step > 0 && e.lesson) {
+    if (options.step > 0 && e.lesson_run.lesson) {
         experiment::go_to_lesson_step(e, static_cast<std::size_t>(options.step) - 1);
     }
     TextSession session(std::move(e));
@@ -57,11 +58,11 @@ int session(const Options& options)
 
 void check_step(const Options& options, const experiment::Experiment& e)
 {
-    const std::size_t count = e.lesson ? e.lesson->steps.size() : 0;
+    const std::size_t count = e.lesson_run.lesson ? e.lesson_run.lesson->steps.size() : 0;
     if (options.step > 0 && static_cast<std::size_t>(options.step) > count) {
-        throw UsageError(
-            e.lesson ? fmt::format("--step {}: the lesson has {} steps", options.step, count)
-                     : std::string("--step needs a lesson"));
+        throw UsageError(e.lesson_run.lesson ? fmt::format("--step {}: the lesson has {} steps",
+                                                           options.step, count)
+                                             : std::string("--step needs a lesson"));
     }
 }
 
@@ -73,13 +74,13 @@ int describe(const Options& options)
     if (options.live) {
         return session(options);
     }
-    if (!options.view.at.empty() || !e.lesson) {
+    if (!options.view.at.empty() || !e.lesson_run.lesson) {
         print_description(e);
         return 0;
     }
     double end_ms = 0;
-    for (std::size_t i = 0; i < e.lesson->steps.size(); ++i) {
-        end_ms += 1000 * lesson::film_time_s(e.lesson->steps[i]);
+    for (std::size_t i = 0; i < e.lesson_run.lesson->steps.size(); ++i) {
+        end_ms += 1000 * lesson::film_time_s(e.lesson_run.lesson->steps[i]);
         experiment::play_to(e, end_ms - 1);
         if (options.step == 0 || i + 1 == static_cast<std::size_t>(options.step)) {
             print_description(e);

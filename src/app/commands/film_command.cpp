@@ -5,6 +5,7 @@
 #include "app/window/font_size.hpp"
 #include "app/window/session_keeper.hpp"
 #include "base/data_path.hpp"
+#include "capture/picture_sequence.hpp"
 #include "experiment/session/session_file.hpp"
 #include "platform/headless_context.hpp"
 
@@ -78,13 +79,13 @@ experiment::Experiment prepared(const Options& options, std::optional<experiment
     if (std::filesystem::path(options.body.lesson).extension() == experiment::session_ending) {
         auto [e, replay] = load_replay(options.body.lesson);
         session = std::move(replay);
-        e.settings.switches.captions = !options.switches.no_captions;
+        e.view.settings.switches.captions = !options.switches.no_captions;
         return std::move(e);
     }
     auto e = prepare(options.body, experiment::Advance::by_clock);
-    e.settings.theme = parse_theme(options.theme);
-    e.settings.text_scale = options.text_scale;
-    e.settings.switches = switches_of(options.switches);
+    e.view.settings.theme = parse_theme(options.theme);
+    e.view.settings.text_scale = options.text_scale;
+    e.view.settings.switches = switches_of(options.switches);
     return e;
 }
 
@@ -111,12 +112,12 @@ int film(const Options& options)
     if (session && film.sound) {
         throw UsageError("--sound needs a lesson; a session is filmed without it");
     }
-    e.settings.sound = heard;
+    e.view.settings.sound = heard;
     const auto data = base::data_folder();
     platform::HeadlessContext context;
-    const auto layout =
-        scene::film_layout(film.size, e.settings.theme, e.settings.switches,
-                           session ? max_text_scale(session->session()) : e.settings.text_scale);
+    const auto layout = scene::film_layout(
+        film.size, e.view.settings.theme, e.view.settings.switches,
+        session ? max_text_scale(session->session()) : e.view.settings.text_scale);
     render::Renderer renderer{data, max_em_px(layout)};
     const auto anatomy = scene::load_anatomy(data / "assets" / "anatomy");
     stop = false;

@@ -2,6 +2,7 @@
 
 #include "app/arguments/arguments.hpp"
 #include "base/atomic_file.hpp"
+#include "experiment/view/vocabulary.hpp"
 #include "lesson/edit/new_lesson.hpp"
 #include "lesson/read/lesson_file.hpp"
 

@@ -6,6 +6,7 @@
 #include "app/window/window_picture.hpp"
 #include "base/data_path.hpp"
 #include "capture/png_file.hpp"
+#include "experiment/view/scene_input.hpp"
 #include "platform/headless_context.hpp"
 
 #include <CLI/CLI.hpp>
@@ -31,8 +32,8 @@ int picture(const Options& options)
     auto e = at_the_moment(options.view, options.panels);
     const auto data = base::data_folder();
     platform::HeadlessContext context;
-    const auto layout =
-        scene::film_layout(size, e.settings.theme, e.settings.switches, e.settings.text_scale);
+    const auto layout = scene::film_layout(size, e.view.settings.theme, e.view.settings.switches,
+                                           e.view.settings.text_scale);
     render::Renderer renderer{data, max_em_px(layout)};
     const auto anatomy = scene::load_anatomy(data / "assets" / "anatomy");
     render::Target target{size};

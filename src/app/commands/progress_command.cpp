@@ -33,10 +33,10 @@ bool is_meant(const lesson::KeptRecord& kept, const std::string& lesson)
     return kept.name == name || kept.record.lesson == name || kept.record.title == lesson;
 }
 
-std::vector<lesson::Record> chosen(const std::vector<lesson::KeptRecord>& all,
-                                   const std::vector<std::string>& lessons)
+std::vector<lesson::ProgressRecord> chosen(const std::vector<lesson::KeptRecord>& all,
+                                           const std::vector<std::string>& lessons)
 {
-    std::vector<lesson::Record> records;
+    std::vector<lesson::ProgressRecord> records;
     for (const auto& lesson : lessons) {
         if (std::ranges::none_of(all, [&](const auto& kept) { return is_meant(kept, lesson); })) {
             std::vector<std::string> known;

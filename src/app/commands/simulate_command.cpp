@@ -64,7 +64,7 @@ int simulate(const Options& options)
         throw UsageError("--every is at least one step of the simulation: 0.1ms");
     }
     auto e = prepare(options.body, experiment::Advance::by_clock);
-    e.recording = false;
+    e.playback.recording = false;
     TextOutput out{options.output};
     fmt::memory_buffer text;
     fmt::format_to(std::back_inserter(text), "t_s");
@@ -74,12 +74,13 @@ int simulate(const Options& options)
     text.push_back('\n');
     for (std::int64_t step = 0; step <= last; step += every) {
         bring_to_body_moment(e, static_cast<double>(step) * physiology::step_ms);
-        if (e.diverged_at) {
+        if (e.simulation.diverged_at) {
             throw std::runtime_error(
                 fmt::format("the simulation left the finite numbers at {:.4f} s",
-                            static_cast<double>(*e.diverged_at) / 1e4));
+                            static_cast<double>(*e.simulation.diverged_at) / 1e4));
         }
-        add_row(text, step, physiology::readout(e.body, e.parameters), columns);
+        add_row(text, step, physiology::readout(e.simulation.body, e.simulation.parameters),
+                columns);
         if (text.size() > 1 << 16) {
             out.write({text.data(), text.size()});
             text.clear();

@@ -12,15 +12,14 @@ namespace {
 
 void take_station(experiment::Experiment& e, const ViewOptions& options)
 {
-    const std::string& name = options.station.empty() ? e.station : options.station;
+    const std::string& name = options.station.empty() ? e.view.station : options.station;
     const auto* station = scene::find_station(name);
     if (station == nullptr) {
         throw UsageError(fmt::format("there is no station \"{}\"{}", name,
                                      did_you_mean(name, names_of(scene::station_table()))));
     }
     experiment::look_at(
-        e, scene::station_camera(*station, {}, options.yaw_deg, options.pitch_deg, options.zoom),
-        0);
+        e, scene::station_camera(*station, options.yaw_deg, options.pitch_deg, options.zoom), 0);
 }
 
 } // namespace
@@ -50,10 +49,11 @@ experiment::Experiment at_the_moment(const ViewOptions& options, bool with_histo
     if (with_history) {
         experiment::keep_history(e);
     }
-    e.settings.theme = parse_theme(options.theme);
-    e.settings.text_scale = options.text_scale;
-    e.settings.switches = switches_of(options.switches);
-    e.settings.switches.captions = e.settings.switches.captions && e.lesson; // else there are none
+    e.view.settings.theme = parse_theme(options.theme);
+    e.view.settings.text_scale = options.text_scale;
+    e.view.settings.switches = switches_of(options.switches);
+    e.view.settings.switches.captions =
+        e.view.settings.switches.captions && e.lesson_run.lesson; // else there are none
     if (options.slow > 0) {
         experiment::set_slow(e, options.slow);
     }

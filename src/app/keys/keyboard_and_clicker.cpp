@@ -1,7 +1,9 @@
 #include "app/keys/keyboard_and_clicker.hpp"
 
 #include "app/keys/task_keys.hpp"
+#include "experiment/lesson_run/detour.hpp"
 #include "experiment/lesson_run/tasks.hpp"
+#include "experiment/simulation/controls.hpp"
 #include "scene/stations/stations.hpp"
 #include "ui/lesson/lesson_browser.hpp"
 #include "ui/lesson/save_as_step.hpp"
@@ -25,7 +27,7 @@ using platform::Key;
 
 void play_or_pause(Live& live)
 {
-    experiment::set_playing(live.experiment, !live.experiment.time_mapping.running);
+    experiment::set_playing(live.experiment, !live.experiment.playback.time_mapping.running);
 }
 
 bool in_panel(const Live& live)
@@ -41,7 +43,7 @@ void sideways(Live& live, int steps, double body_ms)
         live.panels.focus.nudge = steps;
         return;
     }
-    if (!live.experiment.time_mapping.running) {
+    if (!live.experiment.playback.time_mapping.running) {
         experiment::single_step(live.experiment, body_ms);
     }
 }
@@ -50,22 +52,22 @@ void sideways(Live& live, int steps, double body_ms)
 void one_frame(Live& live, int direction)
 {
     constexpr double frame_ms = 1000.0 / 30;
-    if (!live.experiment.time_mapping.running) {
+    if (!live.experiment.playback.time_mapping.running) {
         experiment::single_step(live.experiment,
-                                direction * frame_ms / live.experiment.time_mapping.slow);
+                                direction * frame_ms / live.experiment.playback.time_mapping.slow);
     }
 }
 
 void change_slow(Live& live, int direction)
 {
     experiment::set_slow(live.experiment,
-                         ui::next_slow(live.experiment.time_mapping.slow, direction));
+                         ui::next_slow(live.experiment.playback.time_mapping.slow, direction));
 }
 
 // Leaves the lesson to explore, or ends the detour.
 void explore(Live& live)
 {
-    if (live.experiment.detour == experiment::Detour::none) {
+    if (live.experiment.lesson_run.detour == experiment::Detour::none) {
         experiment::explore(live.experiment);
     } else {
         experiment::end_detour(live.experiment);
@@ -112,12 +114,12 @@ void present(Live& live)
 
 void blank(Live& live)
 {
-    ui::set_blank(live.experiment, live.panels, !live.experiment.stage.marks.blank);
+    ui::set_blank(live.experiment, live.panels, !live.experiment.view.presentation.marks.blank);
 }
 
 void for_projector(Live& live)
 {
-    auto& settings = live.experiment.settings;
+    auto& settings = live.experiment.view.settings;
     experiment::show_for_projector(settings, !settings.projector);
 }
 
@@ -206,18 +208,18 @@ constexpr KeyRow rows[] = {
         {Key::home, plain, once, [](Live& l) { ui::show_whole_station(l.experiment); }},
     }}},
     {{"L, C, G", "labels, chart, ghost of the last run: on or off"}, {{
-        {Key::l, plain, once, [](Live& l) { flip(l.experiment.settings.switches.labels); }},
-        {Key::c, plain, once, [](Live& l) { flip(l.experiment.settings.switches.chart); }},
-        {Key::g, plain, once, [](Live& l) { flip(l.experiment.settings.ghost); }},
+        {Key::l, plain, once, [](Live& l) { flip(l.experiment.view.settings.switches.labels); }},
+        {Key::c, plain, once, [](Live& l) { flip(l.experiment.view.settings.switches.chart); }},
+        {Key::g, plain, once, [](Live& l) { flip(l.experiment.view.settings.ghost); }},
     }}},
     {{"H", "hold the camera while a lesson goes on"}, {{
-        {Key::h, plain, once, [](Live& l) { flip(l.experiment.settings.hold_camera); }},
+        {Key::h, plain, once, [](Live& l) { flip(l.experiment.view.settings.hold_camera); }},
     }}},
     {{"M", "reduced motion: cuts in place of flights"}, {{
-        {Key::m, plain, once, [](Live& l) { flip(l.experiment.settings.reduced_motion); }},
+        {Key::m, plain, once, [](Live& l) { flip(l.experiment.view.settings.reduced_motion); }},
     }}},
     {{"U", "sound of spikes: on or off"}, {{
-        {Key::u, plain, once, [](Live& l) { flip(l.experiment.settings.sound_on); }},
+        {Key::u, plain, once, [](Live& l) { flip(l.experiment.view.settings.sound_on); }},
     }}},
     {{"V", "what is to be seen, in words"}, {{
         {Key::v, plain, once, [](Live& l) { flip(l.panels.transcript_shown); }},
@@ -254,14 +256,14 @@ constexpr KeyRow rows[] = {
         {Key::period, plain, once, blank},
     }}},
     {{"F", "freeze the audience's picture"}, {{
-        {Key::f, plain, once, [](Live& l) { ui::set_frozen(l.experiment, !l.experiment.stage.frozen); }},
+        {Key::f, plain, once, [](Live& l) { ui::set_frozen(l.experiment, !l.experiment.view.presentation.frozen); }},
     }}},
     {{"P", "for a projector: light, large, thick"}, {{
         {Key::p, plain, once, for_projector},
     }}},
     {{"S, O", "spotlight, laser dot at the pointer"}, {{
-        {Key::s, plain, once, [](Live& l) { ui::set_spotlight(l.experiment, l.panels, !l.experiment.stage.marks.spotlight); }},
-        {Key::o, plain, once, [](Live& l) { ui::set_laser(l.experiment, l.panels, !l.experiment.stage.marks.laser); }},
+        {Key::s, plain, once, [](Live& l) { ui::set_spotlight(l.experiment, l.panels, !l.experiment.view.presentation.marks.spotlight); }},
+        {Key::o, plain, once, [](Live& l) { ui::set_laser(l.experiment, l.panels, !l.experiment.view.presentation.marks.laser); }},
     }}},
     {{"D, W", "draw with the pointer; wipe it away"}, {{
         {Key::d, plain, once, [](Live& l) { ui::set_pen(l.experiment, l.panels, !l.panels.presenter.pen); }},

@@ -14,7 +14,7 @@ using platform::Key;
 bool press_choice(Key key, Experiment& e)
 {
     const auto* step = experiment::current_step(e);
-    if (!e.asking || step == nullptr || key < Key::a || key > Key::d) {
+    if (!e.lesson_run.asking || step == nullptr || key < Key::a || key > Key::d) {
         return false;
     }
     const auto choice = static_cast<std::size_t>(key) - static_cast<std::size_t>(Key::a);
@@ -28,7 +28,7 @@ bool press_choice(Key key, Experiment& e)
 // The pen: left and right along the curve, up and down its value, Enter when it is done.
 bool press_pen(const platform::KeyPress& pressed, Experiment& e)
 {
-    if (!e.asking || experiment::current_curve(e) == nullptr) {
+    if (!e.lesson_run.asking || experiment::current_curve(e) == nullptr) {
         return false;
     }
     constexpr double fine = 0.02, coarse = 0.1; // of the axis

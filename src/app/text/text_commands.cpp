@@ -93,9 +93,9 @@ std::string enter(TextSession& session)
 {
     const Experiment& e = session.experiment();
     const auto* step = experiment::current_step(e);
-    const double shown_ms = e.viewer_ms - e.step_viewer_ms;
+    const double shown_ms = e.playback.viewer_ms - e.lesson_run.step_viewer_ms;
     const bool played = step != nullptr && shown_ms >= 900 * lesson::reading_time_s(*step);
-    return played && !e.asking ? text::next(session, {}) : text::play(session, {});
+    return played && !e.lesson_run.asking ? text::next(session, {}) : text::play(session, {});
 }
 
 std::string run(TextSession& session, std::string_view word, std::string_view argument)

@@ -4,8 +4,9 @@
 #include "app/text/text_session.hpp"
 #include "app/text/words.hpp"
 #include "base/translation.hpp"
+#include "experiment/lesson_run/detour.hpp"
 #include "experiment/lesson_run/tasks.hpp"
-#include "experiment/playback/narration.hpp"
+#include "experiment/view/narration.hpp"
 #include "scene/text/typesetting.hpp"
 
 #include <algorithm>
@@ -34,7 +35,7 @@ std::string play(TextSession& session, std::string_view argument)
 {
     Experiment& e = session.experiment();
     const double wanted_ms = argument.empty() ? -1 : 1000 * parse_seconds(argument);
-    if (e.asking) {
+    if (e.lesson_run.asking) {
         experiment::reveal(e);
     }
     return wanted_ms < 0 ? session.play_step() : session.play(wanted_ms);
@@ -42,12 +43,12 @@ std::string play(TextSession& session, std::string_view argument)
 
 std::string earlier(TextSession& session, std::string_view argument)
 {
-    return leap(session, session.experiment().moment_ms - 1000 * parse_seconds(argument));
+    return leap(session, session.experiment().playback.moment_ms - 1000 * parse_seconds(argument));
 }
 
 std::string later(TextSession& session, std::string_view argument)
 {
-    return leap(session, session.experiment().moment_ms + 1000 * parse_seconds(argument));
+    return leap(session, session.experiment().playback.moment_ms + 1000 * parse_seconds(argument));
 }
 
 std::string now(TextSession& session, std::string_view /*none*/)
@@ -65,7 +66,7 @@ std::string from_here(TextSession& session, std::string_view /*none*/)
 
 std::string marks(TextSession& session, std::string_view /*none*/)
 {
-    const auto& bookmarks = session.experiment().history.bookmarks;
+    const auto& bookmarks = session.experiment().playback.history.bookmarks;
     std::string text;
     for (std::size_t i = 0; i < bookmarks.size(); ++i) {
         const double ms = static_cast<double>(bookmarks[i].step) * physiology::step_ms;
@@ -82,7 +83,7 @@ std::string marks(TextSession& session, std::string_view /*none*/)
 
 std::string mark(TextSession& session, std::string_view argument)
 {
-    const auto& bookmarks = session.experiment().history.bookmarks;
+    const auto& bookmarks = session.experiment().playback.history.bookmarks;
     const double wanted = parse_number(argument);
     if (wanted < 1 || wanted > static_cast<double>(bookmarks.size())) {
         return std::string(tr("There is no such mark; the word marks lists them."));
@@ -95,7 +96,7 @@ std::string slow(TextSession& session, std::string_view argument)
 {
     experiment::set_slow(session.experiment(), parse_number(argument));
     return sentence(tr("Now {0} times slower than life."),
-                    {scene::number(session.experiment().time_mapping.slow, 0)});
+                    {scene::number(session.experiment().playback.time_mapping.slow, 0)});
 }
 
 std::string reset(TextSession& session, std::string_view /*none*/)
@@ -110,11 +111,11 @@ std::string reset(TextSession& session, std::string_view /*none*/)
 std::string next(TextSession& session, std::string_view /*none*/)
 {
     Experiment& e = session.experiment();
-    if (e.asking) {
+    if (e.lesson_run.asking) {
         experiment::reveal(e);
         return session.play_step();
     }
-    if (e.lesson && e.lesson_step + 1 >= e.lesson->steps.size()) {
+    if (e.lesson_run.lesson && e.lesson_run.step_index + 1 >= e.lesson_run.lesson->steps.size()) {
         return std::string(tr("This is the last step."));
     }
     experiment::go_on(e);
@@ -195,7 +196,7 @@ std::string myth(TextSession& session, std::string_view /*none*/)
 std::string explore(TextSession& session, std::string_view /*none*/)
 {
     Experiment& e = session.experiment();
-    if (e.detour != experiment::Detour::none) {
+    if (e.lesson_run.detour != experiment::Detour::none) {
         experiment::end_detour(e);
         experiment::set_playing(e, false);
         return std::string(tr("Back in the lesson.")) + "\n" + session.describe_step();

@@ -2,8 +2,9 @@
 
 #include "app/text/text_commands.hpp"
 #include "base/translation.hpp"
+#include "experiment/lesson_run/detour.hpp"
 #include "experiment/lesson_run/tasks.hpp"
-#include "experiment/playback/narration.hpp"
+#include "experiment/view/narration.hpp"
 #include "scene/text/typesetting.hpp"
 
 #include <algorithm>
@@ -40,9 +41,9 @@ TextSession::TextSession(Experiment experiment) : experiment_(std::move(experime
 std::string TextSession::greeting()
 {
     std::string text;
-    if (experiment_.lesson) {
-        add(text, experiment_.lesson->title);
-        add(text, experiment_.lesson->about);
+    if (experiment_.lesson_run.lesson) {
+        add(text, experiment_.lesson_run.lesson->title);
+        add(text, experiment_.lesson_run.lesson->about);
         text += "\n";
     }
     add(text, std::string(tr("Enter plays the step and then goes on to the next. The word help "
@@ -55,8 +56,8 @@ std::string TextSession::greeting()
 std::string TextSession::describe_step()
 {
     met_ = false;
-    std::string text = experiment_.lesson ? experiment::describe_step(experiment_)
-                                          : experiment::describe_summary(experiment_);
+    std::string text = experiment_.lesson_run.lesson ? experiment::describe_step(experiment_)
+                                                     : experiment::describe_summary(experiment_);
     add(text, experiment::describe_hint(experiment_));
     return text;
 }
@@ -64,10 +65,11 @@ std::string TextSession::describe_step()
 std::string TextSession::describe_moment() const
 {
     std::string text = experiment::describe_summary(experiment_);
-    if (experiment_.lesson) {
+    if (experiment_.lesson_run.lesson) {
         const auto* step = experiment::current_step(experiment_);
-        add(text, scene::sentence(tr("Step {0}: {1}"),
-                                  {std::to_string(experiment_.lesson_step + 1), step->title}));
+        add(text,
+            scene::sentence(tr("Step {0}: {1}"),
+                            {std::to_string(experiment_.lesson_run.step_index + 1), step->title}));
     }
     return text;
 }
@@ -75,22 +77,22 @@ std::string TextSession::describe_moment() const
 std::string TextSession::play(double viewer_ms)
 {
     Experiment& e = experiment_;
-    const double end_ms = e.viewer_ms + std::clamp(viewer_ms, 0.0, max_ms);
-    const double from_ms = e.moment_ms;
+    const double end_ms = e.playback.viewer_ms + std::clamp(viewer_ms, 0.0, max_ms);
+    const double from_ms = e.playback.moment_ms;
     experiment::set_playing(e, true);
-    while (e.viewer_ms < end_ms && e.time_mapping.running) {
-        experiment::play_to(e, std::min(e.viewer_ms + frame_ms, end_ms));
+    while (e.playback.viewer_ms < end_ms && e.playback.time_mapping.running) {
+        experiment::play_to(e, std::min(e.playback.viewer_ms + frame_ms, end_ms));
     }
     experiment::set_playing(e, false);
     std::string text;
-    for (const auto& line : experiment::describe_changes(e, from_ms, e.moment_ms)) {
+    for (const auto& line : experiment::describe_changes(e, from_ms, e.playback.moment_ms)) {
         add(text, line);
     }
     if (text.empty()) {
         text = tr("Nothing that one would notice has changed.");
     }
-    if (experiment::phase(e) == Phase::told && verdict_of_ != e.lesson_step) {
-        verdict_of_ = e.lesson_step;
+    if (experiment::phase(e) == Phase::answered && verdict_of_ != e.lesson_run.step_index) {
+        verdict_of_ = e.lesson_run.step_index;
         add(text, experiment::verdict(e));
     }
     const auto* answer = experiment::current_answer(e);
@@ -98,7 +100,7 @@ std::string TextSession::play(double viewer_ms)
         met_ = true;
         add(text, std::string(tr("Reached.")));
     }
-    if (experiment::myth_judged(e)) {
+    if (experiment::is_myth_checked(e)) {
         add(text, experiment::myth_verdict(e));
     }
     add(text, experiment::describe_summary(e));

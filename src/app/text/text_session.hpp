@@ -3,7 +3,7 @@
 // Nothing moves on its own: time passes only with `play`, so that nothing is missed while reading.
 #pragma once
 
-#include "experiment/simulation/experiment.hpp"
+#include "experiment/experiment.hpp"
 
 #include <cstddef>
 #include <optional>

@@ -4,7 +4,7 @@
 
 #include "app/arguments/text_output.hpp"
 #include "app/window/stopwatch.hpp"
-#include "experiment/playback/narration.hpp"
+#include "experiment/view/narration.hpp"
 
 #include <string>
 #include <utility>

@@ -13,6 +13,7 @@
 #include "app/window/stopwatch.hpp"
 #include "base/data_path.hpp"
 #include "base/translation.hpp"
+#include "experiment/view/scene_input.hpp"
 #include "render/device.hpp"
 #include "render/renderer.hpp"
 #include "scene/overlay/hud.hpp"
@@ -124,8 +125,8 @@ Experiment experiment_of(const InteractiveOptions& options)
     body.lesson = options.lesson;
     body.seed = options.seed;
     Experiment experiment = prepare(body, experiment::Advance::by_hand);
-    experiment.settings.theme = theme;
-    experiment.settings.text_scale = options.text_scale;
+    experiment.view.settings.theme = theme;
+    experiment.view.settings.text_scale = options.text_scale;
     experiment::keep_history(experiment);
     return experiment;
 }
@@ -185,13 +186,15 @@ void handle_keys(LiveWindow& s)
 void play(LiveWindow& s, double lap_ms)
 {
     const Stopwatch watch;
-    const std::int64_t first = s.experiment.step;
-    const double before_ms = s.experiment.viewer_ms, moment_ms = s.experiment.moment_ms;
-    experiment::play_to(s.experiment, s.experiment.viewer_ms + std::min(lap_ms, max_lap_ms),
+    const std::int64_t first = s.experiment.simulation.step;
+    const double before_ms = s.experiment.playback.viewer_ms,
+                 moment_ms = s.experiment.playback.moment_ms;
+    experiment::play_to(s.experiment,
+                        s.experiment.playback.viewer_ms + std::min(lap_ms, max_lap_ms),
                         s.budget.max_steps());
-    experiment::fade_trail(s.experiment.stage, s.experiment.viewer_ms);
+    experiment::fade_trail(s.experiment.view.presentation, s.experiment.playback.viewer_ms);
     s.keeper.frame(s.experiment, before_ms, moment_ms);
-    s.budget.learn(s.experiment.step - first, 1000 * watch.seconds());
+    s.budget.learn(s.experiment.simulation.step - first, 1000 * watch.seconds());
     s.panels.no_sound_device = !s.sound.play(s.experiment);
 }
 
@@ -245,7 +248,7 @@ void draw(LiveWindow& s, render::Renderer& renderer, const scene::Layout& layout
 {
     const auto seen = experiment::shown(s.experiment);
     auto input = experiment::scene_input(s.experiment, seen, layout);
-    scene::PresenterOverlay marks = s.experiment.stage.marks;
+    scene::PresenterOverlay marks = s.experiment.view.presentation.marks;
     marks.blank = marks.blank && !s.presenting.two_windows(); // the lecturer still sees
     input.presenter_overlay = &marks;
     s.drawing = scene::compose(input, s.anatomy, renderer.metrics());
@@ -255,8 +258,8 @@ void draw(LiveWindow& s, render::Renderer& renderer, const scene::Layout& layout
 
 bool nothing_moves(const Experiment& e)
 {
-    const bool flying = e.viewer_ms < e.flight.start_ms + e.flight.duration_ms;
-    return !e.time_mapping.running && !flying && e.stage.marks.trail.empty();
+    const bool flying = e.playback.viewer_ms < e.view.flight.start_ms + e.view.flight.duration_ms;
+    return !e.playback.time_mapping.running && !flying && e.view.presentation.marks.trail.empty();
 }
 
 void frame(LiveWindow& s)
@@ -274,7 +277,8 @@ void frame(LiveWindow& s)
     }
     handle_keys(s);
     s.presenting.follow(s.panels.presenter, s.since_start.seconds());
-    if (s.experiment.lesson && s.watch.has_changed(s.experiment.lesson->file) &&
+    if (s.experiment.lesson_run.lesson &&
+        s.watch.has_changed(s.experiment.lesson_run.lesson->file) &&
         !std::exchange(s.panels.wrote_lesson, false)) {
         ui::reload_lesson(s.experiment, s.panels);
     }
@@ -283,7 +287,7 @@ void frame(LiveWindow& s)
     const ui::PanelLayout panel_layout = ui::place_panels(size, s.experiment, s.panels);
     const scene::Layout& layout = panel_layout.scene;
     auto& renderer = s.renderer.for_layout(layout);
-    const auto wished = s.experiment.settings.quality;
+    const auto wished = s.experiment.view.settings.quality;
     s.panels.quality = s.quality.shown(wished);
     const Stopwatch cost;
     renderer.begin_panels(size, std::max(lap_ms, 1.0) / 1000);
@@ -297,7 +301,7 @@ void frame(LiveWindow& s)
         render::finish();
         s.quality.learn(1000 * cost.seconds());
     }
-    s.presenting.present(s.experiment.stage.marks.blank);
+    s.presenting.present(s.experiment.view.presentation.marks.blank);
 }
 
 // The loop, until the window closes or so many frames were shown; calls `shown` after each frame

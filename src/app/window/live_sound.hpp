@@ -2,7 +2,7 @@
 // sound is first switched on.
 #pragma once
 
-#include "experiment/playback/audio_mix.hpp"
+#include "experiment/view/audio_mix.hpp"
 #include "platform/audio_output.hpp"
 #include "recording/spike_sound.hpp"
 
@@ -16,15 +16,15 @@ public:
     bool play(const experiment::Experiment& e)
     {
         const double from_ms = played_ms_;
-        played_ms_ = e.viewer_ms;
-        if (!e.settings.sound_on) {
+        played_ms_ = e.playback.viewer_ms;
+        if (!e.view.settings.sound_on) {
             return true;
         }
         if (!output_) {
             output_.emplace(recording::sound_rate_Hz, recording::sound_channels);
         }
         if (output_->plays()) {
-            output_->push(experiment::audio_mix(e, from_ms, e.viewer_ms));
+            output_->push(experiment::audio_mix(e, from_ms, e.playback.viewer_ms));
         }
         return output_->plays();
     }

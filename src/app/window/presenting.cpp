@@ -92,13 +92,13 @@ void Presenting::draw(const scene::Drawing& drawing, const experiment::Experimen
                       render::Renderer& renderer, render::Quality quality,
                       ui::PresenterState& presenter)
 {
-    const bool frozen = experiment.stage.frozen;
+    const bool frozen = experiment.view.presentation.frozen;
     if (audience_.is_open()) {
         held_.reset();
         const auto& canvas = audience_.canvas(frozen);
         renderer.draw(drawing, quality, canvas.framebuffer());
         presenter.picture = canvas.texture();
-        render::clear(0, scene::palette(experiment.settings.theme).ground_edge);
+        render::clear(0, scene::palette(experiment.view.settings.theme).ground_edge);
         return;
     }
     if (!frozen || (held_ && !(held_->size == drawing.size))) {

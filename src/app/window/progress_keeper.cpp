@@ -33,7 +33,7 @@ ProgressKeeper::~ProgressKeeper()
 
 void ProgressKeeper::follow(const experiment::Experiment& experiment, ui::PanelState& panels)
 {
-    if (folder_.empty() || !experiment.lesson) {
+    if (folder_.empty() || !experiment.lesson_run.lesson) {
         return;
     }
     if (panels.lessons_opened != lessons_opened_ || file_.empty()) {
@@ -44,9 +44,9 @@ void ProgressKeeper::follow(const experiment::Experiment& experiment, ui::PanelS
         panels.resume.reset();
         return;
     }
-    const auto& answers = experiment.answers;
+    const auto& answers = experiment.lesson_run.answers;
     if (answers != last_) {
-        take_in(*experiment.lesson, answers);
+        take_in(*experiment.lesson_run.lesson, answers);
         last_ = answers;
     }
     if (unsaved_ && since_save_.seconds() > min_seconds_between) {
@@ -63,14 +63,14 @@ void ProgressKeeper::begin(const experiment::Experiment& experiment, ui::PanelSt
     lessons_opened_ = panels.lessons_opened;
     presented_ = false;
     last_ = {};
-    const lesson::Lesson& lesson = *experiment.lesson;
+    const lesson::Lesson& lesson = *experiment.lesson_run.lesson;
     file_ = lesson::progress_file(folder_, lesson.file, base::data_folder() / "lessons");
     auto loaded = lesson::load_progress(file_);
     if (!loaded.set_aside.empty()) {
         warn(fmt::format("{}: {}", loaded.set_aside.string(),
                          base::tr("this file of progress was damaged and is set aside")));
     }
-    kept_ = std::move(loaded.record).value_or(lesson::Record{});
+    kept_ = std::move(loaded.record).value_or(lesson::ProgressRecord{});
     auto before = lesson::answers_of(kept_, lesson);
     const std::size_t step = before.current_step;
     panels.resume.reset();
@@ -82,7 +82,7 @@ void ProgressKeeper::begin(const experiment::Experiment& experiment, ui::PanelSt
 void ProgressKeeper::take_in(const lesson::Lesson& lesson, const lesson::Answers& answers)
 {
     const auto before = lesson::answers_of(kept_, lesson);
-    auto both = lesson::joined(before, answers);
+    auto both = lesson::merge(before, answers);
     if (answers.current_step == 0) { // only opened: the step to resume at is unchanged
         both.current_step = before.current_step;
     }

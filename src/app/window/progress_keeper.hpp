@@ -27,7 +27,7 @@ private:
     void save();
 
     std::filesystem::path folder_, file_;
-    lesson::Record kept_;
+    lesson::ProgressRecord kept_;
     lesson::Answers last_; // taken into kept_
     int lessons_opened_ = -1;
     bool unsaved_ = false;

@@ -1,7 +1,7 @@
 // Which quality a window draws with when nobody has chosen one: measured in its first frames.
 #pragma once
 
-#include "experiment/simulation/settings.hpp"
+#include "experiment/view/settings.hpp"
 #include "render/renderer.hpp"
 #include "ui/state/panel_state.hpp"
 

@@ -23,17 +23,18 @@ SessionKeeper::SessionKeeper(experiment::Experiment& experiment, std::filesystem
     : file_(std::move(file))
 {
     if (!file_.empty()) {
-        const bool lesson = experiment.lesson.has_value();
-        experiment::keep_session(
-            experiment,
-            lesson ? std::filesystem::absolute(experiment.lesson->file).string() : std::string());
+        const bool lesson = experiment.lesson_run.lesson.has_value();
+        experiment::record_session(
+            experiment, lesson
+                            ? std::filesystem::absolute(experiment.lesson_run.lesson->file).string()
+                            : std::string());
         write(experiment);
     }
 }
 
 void SessionKeeper::frame(experiment::Experiment& experiment, double before_ms, double moment_ms)
 {
-    experiment::note_frame(experiment, before_ms, moment_ms);
+    experiment::record_frame(experiment, before_ms, moment_ms);
     if (!file_.empty() && since_written_.seconds() > seconds_between) {
         write(experiment);
     }

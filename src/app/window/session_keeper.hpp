@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/window/stopwatch.hpp"
-#include "experiment/simulation/experiment.hpp"
+#include "experiment/experiment.hpp"
 
 #include <filesystem>
 #include <utility>

@@ -1,5 +1,6 @@
 #include "app/window/window_picture.hpp"
 
+#include "experiment/view/scene_input.hpp"
 #include "ui/panels.hpp"
 
 namespace app {

@@ -1,7 +1,7 @@
 // The whole window, panels included, drawn off screen: for stills and for measuring.
 #pragma once
 
-#include "experiment/simulation/experiment.hpp"
+#include "experiment/experiment.hpp"
 #include "render/renderer.hpp"
 #include "render/target.hpp"
 #include "scene/picture/anatomy.hpp"

@@ -15,7 +15,7 @@ namespace {
 using base::tr;
 using scene::sentence;
 
-// Bounds so near to one another, as a share of the whole range, are told as one value.
+// Bounds so near to one another, as a share of the whole range, read as one value.
 constexpr double at_one_value = 0.015;
 
 } // namespace
@@ -37,20 +37,21 @@ std::string condition_words(const lesson::Condition& condition)
         span = usual.max - usual.min;
     }
     const std::string name(tr(title));
-    const auto told = [&](double value) {
+    const auto in_words = [&](double value) {
         return scene::quantity(value, scene::decimals_of_bound(span), unit);
     };
     if (condition.above && condition.below &&
         *condition.below - *condition.above <= at_one_value * span) {
-        return sentence(tr("{0} at {1}"), {name, told((*condition.above + *condition.below) / 2)});
+        return sentence(tr("{0} at {1}"),
+                        {name, in_words((*condition.above + *condition.below) / 2)});
     }
     if (condition.above && condition.below) {
         return sentence(tr("{0} between {1} and {2}"),
-                        {name, told(*condition.above), told(*condition.below)});
+                        {name, in_words(*condition.above), in_words(*condition.below)});
     }
     return condition.above
-               ? sentence(tr("{0} above {1}"), {name, told(*condition.above)})
-               : sentence(tr("{0} below {1}"), {name, told(condition.below.value_or(0))});
+               ? sentence(tr("{0} above {1}"), {name, in_words(*condition.above)})
+               : sentence(tr("{0} below {1}"), {name, in_words(condition.below.value_or(0))});
 }
 
 std::string challenge_words(const lesson::Until& until)

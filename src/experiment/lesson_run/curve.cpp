@@ -1,6 +1,7 @@
 #include "experiment/lesson_run/curve.hpp"
 
 #include "base/translation.hpp"
+#include "experiment/experiment.hpp"
 #include "experiment/lesson_run/tasks.hpp"
 #include "scene/chart/chart_rows.hpp"
 #include "scene/text/quantity.hpp"
@@ -67,7 +68,7 @@ struct Peak {
     double value = 0, at_s = 0;
 };
 
-// The furthest up (or down) of points by time; of several the first.
+// The highest (or lowest) point; of several the first.
 Peak peak_of(const std::vector<lesson::DrawnPoint>& points, bool down)
 {
     const auto less = [](const auto& a, const auto& b) { return a.value < b.value; };
@@ -76,20 +77,21 @@ Peak peak_of(const std::vector<lesson::DrawnPoint>& points, bool down)
     return {found->value, found->at_s};
 }
 
-// What came, sample by sample, as far as it has come and is still on record.
+// The signal in the window, sample by sample, as far as it has been played and is on record.
 std::vector<lesson::DrawnPoint> came(const Experiment& e, const Asked& asked)
 {
     constexpr auto grid = recording::steps_per_sample;
     const auto window = curve_window(e, *asked.curve);
     const auto first = std::llround(window.from_ms / physiology::step_ms);
     const auto last =
-        std::min<std::int64_t>(std::llround(window.to_ms / physiology::step_ms), e.step);
+        std::min<std::int64_t>(std::llround(window.to_ms / physiology::step_ms), e.simulation.step);
     const std::size_t place = scene::index_of(*asked.signal);
     std::vector<lesson::DrawnPoint> points;
     for (auto step = (first + grid - 1) / grid * grid; step <= last; step += grid) {
-        if (const auto sample = recording::sample_at(e.record, step); !sample.empty()) {
-            points.push_back({static_cast<double>(step - e.step_began) * physiology::step_ms / 1000,
-                              static_cast<double>(sample[place])});
+        if (const auto sample = recording::sample_at(e.playback.record, step); !sample.empty()) {
+            points.push_back(
+                {static_cast<double>(step - e.lesson_run.first_step) * physiology::step_ms / 1000,
+                 static_cast<double>(sample[place])});
         }
     }
     return points;
@@ -103,7 +105,7 @@ std::string moment(double at_s, const lesson::Draw& curve)
 
 bool may_draw(const Experiment& e)
 {
-    return e.asking && current_curve(e) != nullptr;
+    return e.lesson_run.asking && current_curve(e) != nullptr;
 }
 
 } // namespace
@@ -111,22 +113,22 @@ bool may_draw(const Experiment& e)
 const lesson::Draw* current_curve(const Experiment& e)
 {
     const auto* step = current_step(e);
-    return step != nullptr && step->predict && step->predict->draw && e.detour == Detour::none &&
-                   at_its_step(e)
+    return step != nullptr && step->predict && step->predict->draw &&
+                   e.lesson_run.detour == Detour::none && at_its_step(e)
                ? &*step->predict->draw
                : nullptr;
 }
 
 CurveWindow curve_window(const Experiment& e, const lesson::Draw& curve)
 {
-    const double began_ms = static_cast<double>(e.step_began) * physiology::step_ms;
+    const double began_ms = static_cast<double>(e.lesson_run.first_step) * physiology::step_ms;
     return {began_ms + 1000 * curve.from_s, began_ms + 1000 * curve.to_s};
 }
 
 void draw_stroke(Experiment& e, std::size_t from_column, double from_value, std::size_t to_column,
                  double to_value)
 {
-    const ActionRecorder doing(
+    const ActionRecorder recorder(
         e, "stroke",
         {static_cast<double>(from_column), from_value, static_cast<double>(to_column), to_value});
     const auto* curve = current_curve(e);
@@ -143,15 +145,15 @@ void draw_stroke(Experiment& e, std::size_t from_column, double from_value, std:
         put_point(answer->drawn, {column_s(*curve, static_cast<std::size_t>(column)),
                                   std::lerp(from_value, to_value, share)});
     }
-    e.pen = static_cast<std::size_t>(b);
+    e.lesson_run.pen = static_cast<std::size_t>(b);
 }
 
 void move_pen(Experiment& e, int columns)
 {
-    const ActionRecorder doing(e, "pen", {static_cast<double>(columns)});
+    const ActionRecorder recorder(e, "pen", {static_cast<double>(columns)});
     if (may_draw(e)) {
-        const auto pen = static_cast<std::int64_t>(e.pen) + columns;
-        e.pen = static_cast<std::size_t>(
+        const auto pen = static_cast<std::int64_t>(e.lesson_run.pen) + columns;
+        e.lesson_run.pen = static_cast<std::size_t>(
             std::clamp<std::int64_t>(pen, 0, static_cast<std::int64_t>(curve_columns) - 1));
     }
 }
@@ -163,8 +165,8 @@ double pen_value(const Experiment& e)
         return 0;
     }
     return what->answer->drawn.empty()
-               ? e.now.signals.*what->signal->field
-               : value_at(what->answer->drawn, column_s(*what->curve, e.pen));
+               ? e.simulation.now.signals.*what->signal->field
+               : value_at(what->answer->drawn, column_s(*what->curve, e.lesson_run.pen));
 }
 
 void lift_pen(Experiment& e, double share)
@@ -176,32 +178,33 @@ void lift_pen(Experiment& e, double share)
     const auto axis = scene::curve_axis(*what->signal);
     const double value =
         std::clamp(pen_value(e) + share * (axis.high - axis.low), axis.low, axis.high);
-    draw_stroke(e, e.pen, value, e.pen, value);
+    draw_stroke(e, e.lesson_run.pen, value, e.lesson_run.pen, value);
 }
 
 void clear_curve(Experiment& e)
 {
-    const ActionRecorder doing(e, "clear curve");
+    const ActionRecorder recorder(e, "clear curve");
     if (may_draw(e)) {
         current_answer(e)->drawn.clear();
-        e.pen = 0;
+        e.lesson_run.pen = 0;
     }
 }
 
 std::optional<double> curve_rests_at_ms(const Experiment& e)
 {
     const auto* curve = current_curve(e);
-    if (curve == nullptr || e.asking || e.advance != Advance::by_hand) {
+    if (curve == nullptr || e.lesson_run.asking || e.lesson_run.advance != Advance::by_hand) {
         return std::nullopt;
     }
     const double end_ms = curve_window(e, *curve).to_ms;
-    return e.moment_ms < end_ms ? std::optional(end_ms) : std::nullopt;
+    return e.playback.moment_ms < end_ms ? std::optional(end_ms) : std::nullopt;
 }
 
 bool curve_came_out(const Experiment& e)
 {
     const auto* curve = current_curve(e);
-    return curve != nullptr && !e.asking && e.moment_ms >= curve_window(e, *curve).to_ms;
+    return curve != nullptr && !e.lesson_run.asking &&
+           e.playback.moment_ms >= curve_window(e, *curve).to_ms;
 }
 
 std::string curve_sentence(const Experiment& e)
@@ -241,14 +244,15 @@ std::optional<scene::ExpectedCurve> expected_curve(const Experiment& e)
     const auto window = curve_window(e, *what->curve);
     scene::ExpectedCurve curve{
         .signal = what->curve->signal, .from_ms = window.from_ms, .to_ms = window.to_ms};
-    const double began_ms = static_cast<double>(e.step_began) * physiology::step_ms;
+    const double began_ms = static_cast<double>(e.lesson_run.first_step) * physiology::step_ms;
     for (const auto& point : what->answer->drawn) {
         curve.points.push_back({began_ms + 1000 * point.at_s, point.value});
     }
-    curve.open = e.asking;
-    curve.whole_window = e.advance == Advance::by_clock || e.moment_ms <= window.to_ms;
-    if (e.asking) {
-        curve.pen = {{began_ms + 1000 * column_s(*what->curve, e.pen), pen_value(e)}};
+    curve.open = e.lesson_run.asking;
+    curve.whole_window =
+        e.lesson_run.advance == Advance::by_clock || e.playback.moment_ms <= window.to_ms;
+    if (e.lesson_run.asking) {
+        curve.pen = {{began_ms + 1000 * column_s(*what->curve, e.lesson_run.pen), pen_value(e)}};
     }
     return curve;
 }

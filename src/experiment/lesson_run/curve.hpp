@@ -1,8 +1,9 @@
-// The curve that a viewer expects, drawn on the strip chart before the body is let go, and what
-// came out, to be laid over each other.
+// The curve that a viewer expects, drawn on the strip chart before the body moves, to be laid over
+// the curve that the body gives.
 #pragma once
 
-#include "experiment/simulation/experiment.hpp"
+#include "lesson/lesson.hpp"
+#include "scene/scene.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -10,10 +11,12 @@
 
 namespace experiment {
 
-// A pen goes along so many columns of the window, by hand and by keys.
+struct Experiment;
+
+// The pen moves over so many columns of the window, by hand and by keys.
 inline constexpr std::size_t curve_columns = 48;
 
-// The curve that the current step asks for; nothing when it asks for none, or off its way.
+// The curve that the current step asks for; null when it asks for none, and on a detour.
 [[nodiscard]] const lesson::Draw* current_curve(const Experiment& experiment);
 
 // The body's moments, on the experiment's clock, between which it is drawn.
@@ -29,10 +32,11 @@ void move_pen(Experiment& experiment, int columns);
 void lift_pen(Experiment& experiment, double share); // of the axis, up or down
 void clear_curve(Experiment& experiment);
 
-// What the pen's column stands at: drawn, between drawn ones, or where the signal is now.
+// The value at the pen's column: drawn, interpolated, or the signal's value now.
 [[nodiscard]] double pen_value(const Experiment& experiment);
 
-// By hand the body rests when the window has passed, so that the two can be compared.
+// The body's moment at which playing by hand pauses, at the window's end, so that the viewer can
+// compare the two curves; nothing in a film and when it has passed.
 [[nodiscard]] std::optional<double> curve_rests_at_ms(const Experiment& experiment);
 [[nodiscard]] bool curve_came_out(const Experiment& experiment);
 

@@ -1,47 +1,72 @@
-// How a lesson steers the running experiment: what each step sets, plans and shows.
+// How a lesson steers the running experiment: what each step sets, plans and shows, and where the
+// viewer is in it.
 #pragma once
 
-#include "experiment/simulation/experiment.hpp"
+#include "experiment/lesson_run/outcome_check.hpp"
+#include "lesson/lesson.hpp"
+#include "lesson/progress/answers.hpp"
 
 #include <cstddef>
+#include <cstdint>
+#include <memory>
 #include <optional>
+#include <vector>
 
 namespace experiment {
 
-// What the author wrote up to and with step `index`: inputs, view, pace and plots that stand then.
-// So a step looks the same whether it is reached by next, by back or by a jump.
-struct Authored {
-    physiology::Inputs inputs;
-    physiology::Interventions interventions; // what earlier steps entered into the calendar and cut
-    lesson::View view;
-    double slow = 1;
-    std::vector<std::string> plots;
-};
-[[nodiscard]] Authored authored(const lesson::Lesson& lesson, std::size_t index);
+struct Experiment;
 
-// Begin step `index` at this moment of the viewer's time, with the body as it is.
+enum class Advance : std::uint8_t {
+    by_hand,  // a lecturer presses next
+    by_clock, // a film: each step has its reading time
+};
+
+// Away from the lesson's steps: playing freely, or watching a popular sentence.
+enum class Detour : std::uint8_t { none, exploring, myth };
+
+struct LessonRun {
+    std::optional<lesson::Lesson> lesson;
+    std::size_t step_index = 0;  // of the lesson
+    double step_viewer_ms = 0;   // the viewer's time at which the lesson's step began
+    std::int64_t first_step = 0; // the body's step at which it began
+    Advance advance = Advance::by_hand;
+    bool finished = false; // a film's last step has been shown
+    bool asking = false;   // by hand: the body waits until the question is answered
+    std::vector<OutcomeCheck> outcome_checks; // of the step's prediction, or of the myth
+    std::optional<std::int64_t> held_since;   // the body's step since which the challenge holds
+    std::size_t pen = 0;                      // the column of a curve to draw that the keys move
+    lesson::Answers answers;
+    Detour detour = Detour::none;
+    std::shared_ptr<const Experiment> before_detour; // what `end_detour` goes back to
+};
+
+// Starts a lesson from its first step with a fresh body.
+void start_lesson(Experiment& experiment, lesson::Lesson lesson, Advance advance);
+void go_to_lesson_step(Experiment& experiment, std::size_t index);            // by hand: next, back
+[[nodiscard]] const lesson::Step* current_step(const Experiment& experiment); // null: no lesson
+
+// Begins step `index` at this moment of the viewer's time, with the body as it is.
 void begin_step(Experiment& experiment, std::size_t index, double viewer_ms);
-void begin_next_step(Experiment& experiment, double viewer_ms); // or finish
-// Its prose and view, and nothing planned: the past is looked at.
+void begin_next_step(Experiment& experiment, double viewer_ms); // or finishes
+// Shows the prose and view of step `index` and plans nothing, for a look at the past.
 void show_step(Experiment& experiment, std::size_t index);
 
-// Before a step that continues is begun by hand: what a film would have played of the steps that it
-// continues is played unseen, as far as it was not seen. Viewer's time stands still meanwhile.
+// Before a step that continues others is begun by hand: fast-forwards through what a film would
+// have played of those, as far as it was not played. The viewer's clock waits meanwhile.
 void lead_in(Experiment& experiment, std::size_t index);
 
-// Away from the step's own way (a myth): a fresh body with these inputs and moments, now.
+// For a myth: begins now with a fresh body, these inputs and these moments.
 void play_afresh(Experiment& experiment, const std::vector<lesson::TimedChange>& set,
                  const std::vector<lesson::TimedChange>& at, double slow);
 
-// Plans what a lesson wrote, its seconds counted from `first_step` on.
+// Plans a lesson's moments; their seconds count from `first_step` on.
 void plan_moments(Experiment& experiment, const std::vector<lesson::TimedChange>& moments,
                   std::int64_t first_step);
 
-// What is planned for this very moment happens, without a step of the body: a body that waits is
-// seen as the step finds it.
-void apply_pending(Experiment& experiment);
-
-// The viewer's moment at which a film leaves the current step; nothing without a lesson.
+// Of a film: the viewer's moment at which it leaves the current step (nothing without a lesson);
+// its duration; and the viewer's moment at which the body's clock first shows `body_ms`.
 [[nodiscard]] std::optional<double> end_of_step_ms(const Experiment& experiment);
+[[nodiscard]] double lesson_duration_ms(const lesson::Lesson& lesson);
+[[nodiscard]] double viewer_moment_ms(const lesson::Lesson& lesson, double body_ms);
 
 } // namespace experiment

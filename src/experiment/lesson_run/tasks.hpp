@@ -1,9 +1,8 @@
-// What a lesson's step asks of the viewer: to predict before the body moves, to reach something,
-// to watch a popular sentence fail; and to leave the lesson's way for a while and come back. All
-// answers go to `experiment.answers`.
+// What a lesson's step asks of the viewer: to predict before the body moves, or to meet a
+// challenge. All answers go to `experiment.lesson_run.answers`.
 #pragma once
 
-#include "experiment/simulation/experiment.hpp"
+#include "lesson/progress/answers.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -12,49 +11,46 @@
 
 namespace experiment {
 
-// The answer to the current step's asking; nothing without a lesson.
+struct Experiment;
+
+// The answer to the current step; null without a lesson.
 [[nodiscard]] const lesson::StepAnswer* current_answer(const Experiment& experiment);
 [[nodiscard]] lesson::StepAnswer* current_answer(Experiment& experiment);
 
-// What was kept of the same lesson, from another day; of another lesson it changes nothing.
+// Takes over the answers of another day; those of another lesson change nothing.
 void recall_answers(Experiment& experiment, const lesson::Answers& answers);
 
-// False while an earlier step is looked back at: then the judges are not of the step on the screen.
+// False while the viewer looks back at an earlier step: then the outcome checks do not belong to
+// the step on the screen.
 [[nodiscard]] bool at_its_step(const Experiment& experiment);
 
-// Where the current prediction stands.
+// All windows of the outcomes have passed.
+[[nodiscard]] bool are_outcomes_checked(const Experiment& experiment);
+
+// The state of the current prediction.
 enum class Phase : std::uint8_t {
-    none,  // nothing is asked
-    asked, // the body waits
-    runs,  // it has been let go, and shows by itself what comes
-    told,  // the answer stands beside it
+    none,     // the step asks nothing
+    asked,    // the body waits
+    runs,     // the body shows what comes
+    answered, // the answer is shown
 };
 [[nodiscard]] Phase phase(const Experiment& experiment);
 
 void choose(Experiment& experiment, std::size_t choice); // only while it is asked; reveals
 void reveal(Experiment& experiment);                     // lets the body go, with or without answer
 
-// The way on of a lecturer and of a clicker: first lets the body go, then to the next step.
+// Next, for a lecturer and a clicker: first lets the body go, then goes to the next step.
 void go_on(Experiment& experiment);
 void go_back(Experiment& experiment);
 
-// Of the challenge: the next hint; after the last the solution is played, when the author gave one.
+// Takes the challenge's next hint; after the last one plays the author's solution, if there is one.
 [[nodiscard]] bool more_hints(const Experiment& experiment);
 void take_hint(Experiment& experiment);
 
-// Beside the lesson's way. `end_detour` restores the step as it stood; what was answered stays.
-void explore(Experiment& experiment);
-void play_myth(Experiment& experiment);
-void end_detour(Experiment& experiment);
-[[nodiscard]] const lesson::Myth* current_myth(const Experiment& experiment); // while it plays
-[[nodiscard]] bool myth_judged(const Experiment& experiment);
+// The prediction's result in words, for panels, captions and the text twin.
+[[nodiscard]] std::string verdict(const Experiment& experiment);
 
-// In words: "Nothing above 5 came: 3.1", for panels, the step text and the text twin.
-[[nodiscard]] std::string verdict(const Experiment& experiment);      // of the prediction
-[[nodiscard]] std::string myth_claim(const Experiment& experiment);   // what it predicts
-[[nodiscard]] std::string myth_verdict(const Experiment& experiment); // what came of it
-
-// Called with every sample of the record's grid.
+// Whether the step needs the signals; and what is to be called with every sample of the record.
 [[nodiscard]] bool watches(const Experiment& experiment);
 void watch(Experiment& experiment, std::span<const float> signals);
 

@@ -1,8 +1,7 @@
 #include "experiment/playback/history.hpp"
 
-#include "experiment/lesson_run/lesson_run.hpp"
+#include "experiment/experiment.hpp"
 #include "experiment/playback/bookmarks.hpp"
-#include "experiment/simulation/experiment.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -34,50 +33,42 @@ bool same(const TimelineSegment& a, const TimelineSegment& b)
            a.ghost == b.ghost && same_run;
 }
 
-TimelineSegment turn_now(const Experiment& e)
+TimelineSegment current_segment(const Experiment& e)
 {
-    TimelineSegment turn{.step = e.step,
-                         .slow = e.time_mapping.slow,
-                         .lesson_step = e.lesson_step,
-                         .lesson_step_since = e.step,
-                         .body_since = e.record.body_since,
-                         .run = e.run,
-                         .ghost = e.ghost};
-    const auto& turns = e.history.turns;
-    if (!turns.empty() && turns.back().lesson_step == turn.lesson_step) {
-        turn.lesson_step_since = turns.back().lesson_step_since;
+    const Playback& p = e.playback;
+    TimelineSegment segment{.step = e.simulation.step,
+                            .slow = p.time_mapping.slow,
+                            .lesson_step = e.lesson_run.step_index,
+                            .lesson_step_since = e.simulation.step,
+                            .body_since = p.record.body_since,
+                            .run = p.run,
+                            .ghost = p.ghost};
+    const auto& segments = p.history.segments;
+    if (!segments.empty() && segments.back().lesson_step == segment.lesson_step) {
+        segment.lesson_step_since = segments.back().lesson_step_since;
     }
-    return turn;
+    return segment;
 }
 
-// What held when so many steps had been taken.
-const TimelineSegment& held(const std::vector<TimelineSegment>& turns, std::int64_t step)
+// The segment that holds this step.
+const TimelineSegment& segment_at(const std::vector<TimelineSegment>& segments, std::int64_t step)
 {
     const auto after =
-        std::ranges::upper_bound(turns, step, std::less<>{}, &TimelineSegment::step) -
-        turns.begin();
-    return turns[static_cast<std::size_t>(std::max<std::ptrdiff_t>(after - 1, 0))];
-}
-
-std::size_t next_of_plan(const Experiment& e)
-{
-    const auto& entries = e.plan.entries;
-    return static_cast<std::size_t>(
-        std::ranges::lower_bound(entries, e.step, std::less<>{}, &PlanEntry::step) -
-        entries.begin());
+        std::ranges::upper_bound(segments, step, std::less<>{}, &TimelineSegment::step) -
+        segments.begin();
+    return segments[static_cast<std::size_t>(std::max<std::ptrdiff_t>(after - 1, 0))];
 }
 
 void restore(Experiment& e, const Snapshot& snapshot)
 {
-    e.body = snapshot.body;
-    e.inputs = snapshot.inputs;
-    e.ramps = snapshot.ramps;
-    e.step = snapshot.step;
-    e.next_entry = next_of_plan(e);
-    e.diverged_at.reset();
-    e.now = physiology::observe(e.body, e.parameters);
-    e.now.now_ms = ms_of(e.step);
-    e.before = e.now;
+    BodySimulation& s = e.simulation;
+    s.body = snapshot.body;
+    s.inputs = snapshot.inputs;
+    s.ramps = snapshot.ramps;
+    s.step = snapshot.step;
+    find_next_entry(s);
+    s.diverged_at.reset();
+    observe_alone(s);
 }
 
 // The last snapshot from which both observations of a step come out; the first one is also good
@@ -91,27 +82,27 @@ const Snapshot& snapshot_before(const History& history, std::int64_t step)
     return *best;
 }
 
-// What lies more than a minute back goes.
-void thin(Experiment& e)
+// Drops what is more than a minute of the viewer's time back.
+void drop_oldest(Experiment& e)
 {
-    auto& h = e.history;
+    auto& h = e.playback.history;
     const auto oldest =
         static_cast<std::int64_t>(moment_ago_ms(e, history_viewer_ms) / step_ms) - 2;
     while (h.snapshots.size() > 1 && h.snapshots[1]->step <= oldest) {
         h.snapshots.erase(h.snapshots.begin());
     }
-    while (h.turns.size() > 1 && h.turns[1].step <= oldest) {
-        h.turns.erase(h.turns.begin());
+    while (h.segments.size() > 1 && h.segments[1].step <= oldest) {
+        h.segments.erase(h.segments.begin());
     }
     std::erase_if(h.bookmarks, [&](const Bookmark& b) { return b.step < oldest; });
     std::erase_if(h.withdrawn, [&](const History::Withdrawn& w) { return w.at < oldest; });
 }
 
-// Forward from where the experiment stands where that is nearer than the snapshot.
+// Plays on from this step where that is nearer than the snapshot before `target`.
 void bring_to_step(Experiment& e, std::int64_t target)
 {
-    const Snapshot& from = snapshot_before(e.history, target);
-    if (e.step > target - 2 || e.step < from.step) {
+    const Snapshot& from = snapshot_before(e.playback.history, target);
+    if (e.simulation.step > target - 2 || e.simulation.step < from.step) {
         restore(e, from);
     }
     advance_to_step(e, target);
@@ -121,16 +112,16 @@ void bring_to_step(Experiment& e, std::int64_t target)
 
 void keep_history(Experiment& e)
 {
-    e.history.kept = true;
+    e.playback.history.kept = true;
     before_step(e);
-    note_turn(e);
-    recall_beginnings(e);
+    note_segment(e);
+    recall_onsets(e);
 }
 
 void forget_history(Experiment& e)
 {
-    const bool kept = e.history.kept;
-    e.history = {};
+    const bool kept = e.playback.history.kept;
+    e.playback.history = {};
     if (kept) {
         keep_history(e);
     }
@@ -138,15 +129,16 @@ void forget_history(Experiment& e)
 
 bool in_the_past(const Experiment& e)
 {
-    return e.history.kept &&
-           (e.step < e.history.furthest_step || e.moment_ms < e.history.lived_ms - rounding_ms);
+    return e.playback.history.kept &&
+           (e.simulation.step < e.playback.history.furthest_step ||
+            e.playback.moment_ms < e.playback.history.furthest_moment_ms - rounding_ms);
 }
 
 double earliest_ms(const Experiment& e)
 {
-    const auto& snapshots = e.history.snapshots;
+    const auto& snapshots = e.playback.history.snapshots;
     if (snapshots.empty()) {
-        return e.moment_ms;
+        return e.playback.moment_ms;
     }
     const std::int64_t first = snapshots.front()->step;
     const double reachable_ms = ms_of(first == 0 ? 0 : first + 2);
@@ -155,14 +147,15 @@ double earliest_ms(const Experiment& e)
 
 double viewer_ms_ago(const Experiment& e, double body_ms)
 {
-    double until_ms = e.history.lived_ms;
+    double until_ms = e.playback.history.furthest_moment_ms;
     double ago_ms = 0;
-    const auto& turns = e.history.turns;
-    for (auto turn = turns.rbegin(); turn != turns.rend() && until_ms > body_ms; ++turn) {
-        const bool first = turn + 1 == turns.rend();
-        const double from_ms = first ? body_ms : std::max(body_ms, ms_of(turn->step));
+    const auto& segments = e.playback.history.segments;
+    for (auto segment = segments.rbegin(); segment != segments.rend() && until_ms > body_ms;
+         ++segment) {
+        const bool first = segment + 1 == segments.rend();
+        const double from_ms = first ? body_ms : std::max(body_ms, ms_of(segment->step));
         if (from_ms < until_ms) {
-            ago_ms += (until_ms - from_ms) * turn->slow;
+            ago_ms += (until_ms - from_ms) * segment->slow;
             until_ms = from_ms;
         }
     }
@@ -171,15 +164,15 @@ double viewer_ms_ago(const Experiment& e, double body_ms)
 
 double moment_ago_ms(const Experiment& e, double viewer_ms)
 {
-    double until_ms = e.history.lived_ms;
-    double left_ms = viewer_ms;
-    const auto& turns = e.history.turns;
-    for (auto turn = turns.rbegin(); turn != turns.rend(); ++turn) {
-        const double from_ms = std::min(until_ms, ms_of(turn->step));
-        if ((until_ms - from_ms) * turn->slow >= left_ms) {
-            return until_ms - left_ms / turn->slow;
+    double until_ms = e.playback.history.furthest_moment_ms;
+    double remaining_ms = viewer_ms;
+    const auto& segments = e.playback.history.segments;
+    for (auto segment = segments.rbegin(); segment != segments.rend(); ++segment) {
+        const double from_ms = std::min(until_ms, ms_of(segment->step));
+        if ((until_ms - from_ms) * segment->slow >= remaining_ms) {
+            return until_ms - remaining_ms / segment->slow;
         }
-        left_ms -= (until_ms - from_ms) * turn->slow;
+        remaining_ms -= (until_ms - from_ms) * segment->slow;
         until_ms = from_ms;
     }
     return until_ms;
@@ -187,158 +180,170 @@ double moment_ago_ms(const Experiment& e, double viewer_ms)
 
 void go_to_moment(Experiment& e, double body_ms)
 {
-    const ActionRecorder doing(e, "go to moment", {body_ms});
-    if (!e.history.kept) {
+    const ActionRecorder recorder(e, "go to moment", {body_ms});
+    if (!e.playback.history.kept) {
         return;
     }
-    e.history.lived_ms = std::max(e.history.lived_ms, e.moment_ms);
+    e.playback.history.furthest_moment_ms =
+        std::max(e.playback.history.furthest_moment_ms, e.playback.moment_ms);
     const double moment_ms =
-        std::clamp(body_ms, std::min(earliest_ms(e), e.history.lived_ms), e.history.lived_ms);
-    note_turn(e); // of the present, before it is left
+        std::clamp(body_ms, std::min(earliest_ms(e), e.playback.history.furthest_moment_ms),
+                   e.playback.history.furthest_moment_ms);
+    note_segment(e); // of the present
     bring_to_step(e, static_cast<std::int64_t>(std::ceil(moment_ms / step_ms - rounding_ms)));
-    e.moment_ms = e.diverged_at ? ms_of(e.step) : moment_ms;
-    e.slower_than_asked = false;
-    e.time_mapping = {.viewer_ms = e.viewer_ms,
-                      .body_ms = e.moment_ms,
-                      .slow = e.time_mapping.slow,
-                      .running = false};
-    follow_turns(e);
+    e.playback.moment_ms = e.simulation.diverged_at ? ms_of(e.simulation.step) : moment_ms;
+    e.playback.slower_than_asked = false;
+    e.playback.time_mapping = {.viewer_ms = e.playback.viewer_ms,
+                               .body_ms = e.playback.moment_ms,
+                               .slow = e.playback.time_mapping.slow,
+                               .running = false};
+    follow_segments(e);
 }
 
 void go_to_present(Experiment& e)
 {
-    const ActionRecorder doing(e, "go to present");
-    go_to_moment(e, e.history.lived_ms);
+    const ActionRecorder recorder(e, "go to present");
+    go_to_moment(e, e.playback.history.furthest_moment_ms);
 }
 
 void leave_the_past(Experiment& e)
 {
+    BodySimulation& s = e.simulation;
     if (!in_the_past(e)) {
         return;
     }
-    const ActionRecorder doing(e, "leave the past");
-    auto& h = e.history;
-    // What had not been planned yet at this moment is dropped; what was withdrawn later comes back.
-    std::erase_if(e.plan.entries, [&](const PlanEntry& entry) {
-        return entry.step >= e.step && entry.planned_at > e.step;
+    const ActionRecorder recorder(e, "leave the past");
+    auto& h = e.playback.history;
+    // Drops what was planned after this moment; plans again what was withdrawn after it.
+    std::erase_if(s.plan.entries, [&](const PlanEntry& entry) {
+        return entry.step >= s.step && entry.planned_at > s.step;
     });
     for (const auto& withdrawn : h.withdrawn) {
-        if (withdrawn.entry.step >= e.step && withdrawn.entry.planned_at <= e.step &&
-            withdrawn.at > e.step) {
-            add(e.plan, withdrawn.entry);
+        if (withdrawn.entry.step >= s.step && withdrawn.entry.planned_at <= s.step &&
+            withdrawn.at > s.step) {
+            add(s.plan, withdrawn.entry);
         }
     }
-    e.next_entry = next_of_plan(e);
-    std::erase_if(h.withdrawn, [&](const History::Withdrawn& w) { return w.at > e.step; });
-    std::erase_if(h.snapshots, [&](const auto& snapshot) { return snapshot->step > e.step; });
-    std::erase_if(h.bookmarks, [&](const Bookmark& b) { return b.step >= e.step; });
-    std::erase_if(h.turns, [&](const TimelineSegment& turn) { return turn.step > e.step; });
-    h.furthest_step = e.step;
-    h.lived_ms = e.moment_ms;
-    recording::truncate_from(e.record, e.step + 1);
-    recall_beginnings(e);
+    find_next_entry(s);
+    std::erase_if(h.withdrawn, [&](const History::Withdrawn& w) { return w.at > s.step; });
+    std::erase_if(h.snapshots, [&](const auto& snapshot) { return snapshot->step > s.step; });
+    std::erase_if(h.bookmarks, [&](const Bookmark& b) { return b.step >= s.step; });
+    std::erase_if(h.segments,
+                  [&](const TimelineSegment& segment) { return segment.step > s.step; });
+    h.furthest_step = s.step;
+    h.furthest_moment_ms = e.playback.moment_ms;
+    recording::truncate_from(e.playback.record, s.step + 1);
+    recall_onsets(e);
 }
 
 void go_on_from_here(Experiment& e)
 {
-    const ActionRecorder doing(e, "go on from here");
+    const ActionRecorder recorder(e, "go on from here");
     leave_the_past(e);
     set_playing(e, true);
 }
 
 void before_step(Experiment& e)
 {
-    auto& h = e.history;
-    if (!h.kept || e.step < h.furthest_step || e.step % spacing(e.time_mapping.slow) != 0) {
+    const BodySimulation& s = e.simulation;
+    auto& h = e.playback.history;
+    if (!h.kept || s.step < h.furthest_step ||
+        s.step % spacing(e.playback.time_mapping.slow) != 0) {
         return;
     }
-    if (h.snapshots.empty() || h.snapshots.back()->step < e.step) {
+    if (h.snapshots.empty() || h.snapshots.back()->step < s.step) {
         h.snapshots.push_back(std::make_shared<const Snapshot>(
-            Snapshot{.step = e.step, .body = e.body, .inputs = e.inputs, .ramps = e.ramps}));
-        thin(e);
+            Snapshot{.step = s.step, .body = s.body, .inputs = s.inputs, .ramps = s.ramps}));
+        drop_oldest(e);
     }
 }
 
 void after_step(Experiment& e)
 {
-    if (e.step <= e.history.furthest_step) {
+    if (e.simulation.step <= e.playback.history.furthest_step) {
         return;
     }
-    e.history.furthest_step = e.step;
-    if (e.recording) {
-        recording::append(e.record, e.body, e.parameters, e.step);
+    e.playback.history.furthest_step = e.simulation.step;
+    if (e.playback.recording) {
+        recording::append(e.playback.record, e.simulation.body, e.simulation.parameters,
+                          e.simulation.step);
     }
-    if (e.history.kept) {
-        note_turn(e);
-        note_beginnings(e);
+    if (e.playback.history.kept) {
+        note_segment(e);
+        note_onsets(e);
     }
 }
 
-void note_turn(Experiment& e)
+void note_segment(Experiment& e)
 {
-    auto& turns = e.history.turns;
-    if (!e.history.kept || e.step < e.history.furthest_step) {
+    auto& segments = e.playback.history.segments;
+    if (!e.playback.history.kept || e.simulation.step < e.playback.history.furthest_step) {
         return;
     }
-    const TimelineSegment turn = turn_now(e);
-    if (!turns.empty() && same(turns.back(), turn)) {
+    const TimelineSegment segment = current_segment(e);
+    if (!segments.empty() && same(segments.back(), segment)) {
         return;
     }
-    const bool another = e.lesson && !turns.empty() && turns.back().lesson_step != e.lesson_step;
-    if (!turns.empty() && turns.back().step == e.step) {
-        turns.back() = turn;
+    const bool another_step = e.lesson_run.lesson && !segments.empty() &&
+                              segments.back().lesson_step != e.lesson_run.step_index;
+    if (!segments.empty() && segments.back().step == e.simulation.step) {
+        segments.back() = segment;
     } else {
-        turns.push_back(turn);
+        segments.push_back(segment);
     }
-    if (another) {
-        std::erase_if(e.history.bookmarks, [&](const Bookmark& b) {
-            return b.step == e.step && b.mark == Mark::lesson_step;
+    if (another_step) {
+        std::erase_if(e.playback.history.bookmarks, [&](const Bookmark& b) {
+            return b.step == e.simulation.step && b.mark == Mark::lesson_step;
         });
-        e.history.bookmarks.push_back(
-            {.step = e.step, .mark = Mark::lesson_step, .lesson_step = e.lesson_step});
+        e.playback.history.bookmarks.push_back({.step = e.simulation.step,
+                                                .mark = Mark::lesson_step,
+                                                .lesson_step = e.lesson_run.step_index});
     }
 }
 
 void withdraw(Experiment& e, const PlanEntry& entry)
 {
-    if (e.history.kept) {
-        e.history.withdrawn.push_back({entry, e.step});
+    if (e.playback.history.kept) {
+        e.playback.history.withdrawn.push_back({entry, e.simulation.step});
     }
 }
 
-std::optional<double> next_lesson_turn_ms(const Experiment& e)
+std::optional<double> next_lesson_step_ms(const Experiment& e)
 {
     if (!in_the_past(e)) {
         return std::nullopt;
     }
-    for (const auto& turn : e.history.turns) {
-        if (ms_of(turn.step) > e.moment_ms + rounding_ms && turn.lesson_step != e.lesson_step) {
-            return ms_of(turn.step);
+    for (const auto& segment : e.playback.history.segments) {
+        if (ms_of(segment.step) > e.playback.moment_ms + rounding_ms &&
+            segment.lesson_step != e.lesson_run.step_index) {
+            return ms_of(segment.step);
         }
     }
     return std::nullopt;
 }
 
-void follow_turns(Experiment& e)
+void follow_segments(Experiment& e)
 {
-    const auto& turns = e.history.turns;
-    if (!e.history.kept || turns.empty()) {
+    Playback& p = e.playback;
+    const auto& segments = p.history.segments;
+    if (!p.history.kept || segments.empty()) {
         return;
     }
     const bool past = in_the_past(e);
-    const TimelineSegment& turn = past ? held(turns, e.step) : turns.back();
-    e.run = turn.run;
-    e.ghost = turn.ghost;
-    recording::limit_readable(e.record, e.body, e.step, turn.body_since);
-    // The body is up to a step ahead of the moment that is shown; the lesson is not.
-    const auto shown = static_cast<std::int64_t>(std::floor((e.moment_ms + rounding_ms) / step_ms));
-    const TimelineSegment& lesson = past ? held(turns, shown) : turn;
-    if (e.lesson && lesson.lesson_step != e.lesson_step) {
-        e.time_mapping.slow = lesson.slow;
+    const TimelineSegment& segment =
+        past ? segment_at(segments, e.simulation.step) : segments.back();
+    p.run = segment.run;
+    p.ghost = segment.ghost;
+    recording::limit_readable(p.record, e.simulation.body, e.simulation.step, segment.body_since);
+    // The body is up to a step ahead of the moment that is shown; the lesson follows that moment.
+    const auto shown = static_cast<std::int64_t>(std::floor((p.moment_ms + rounding_ms) / step_ms));
+    const TimelineSegment& lesson = past ? segment_at(segments, shown) : segment;
+    if (e.lesson_run.lesson && lesson.lesson_step != e.lesson_run.step_index) {
+        p.time_mapping.slow = lesson.slow;
         show_step(e, lesson.lesson_step);
     }
-    e.step_viewer_ms =
-        e.viewer_ms - (e.moment_ms - ms_of(lesson.lesson_step_since)) * e.time_mapping.slow;
+    e.lesson_run.step_viewer_ms =
+        p.viewer_ms - (p.moment_ms - ms_of(lesson.lesson_step_since)) * p.time_mapping.slow;
 }
 
 } // namespace experiment

@@ -1,8 +1,12 @@
 #include "experiment/session/session.hpp"
 
+#include "experiment/experiment.hpp"
 #include "experiment/lesson_run/curve.hpp"
+#include "experiment/lesson_run/detour.hpp"
 #include "experiment/lesson_run/tasks.hpp"
-#include "experiment/simulation/experiment.hpp"
+#include "experiment/simulation/controls.hpp"
+#include "experiment/view/vocabulary.hpp"
+#include "lesson/read/lesson_file.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -13,21 +17,21 @@ namespace {
 
 using Numbers = std::vector<double>;
 
-// ---- how it looks: what panels change without a function
+// ---- the settings that panels change without a function
 
-Numbers looks_of(const Experiment& e)
+Numbers recorded_settings(const Experiment& e)
 {
-    const Settings& s = e.settings;
+    const Settings& s = e.view.settings;
     return {static_cast<double>(s.theme), static_cast<double>(s.text_scale),
             s.projector ? 1.0 : 0.0,      s.switches.labels ? 1.0 : 0.0,
             s.switches.chart ? 1.0 : 0.0, s.ghost ? 1.0 : 0.0,
             s.hold_camera ? 1.0 : 0.0,    s.reduced_motion ? 1.0 : 0.0};
 }
-constexpr std::size_t looks = 8;
+constexpr std::size_t setting_count = 8;
 
-void take_looks(Experiment& e, const Numbers& n)
+void restore_settings(Experiment& e, const Numbers& n)
 {
-    Settings& s = e.settings;
+    Settings& s = e.view.settings;
     s.theme = n[0] > 0 ? scene::Theme::light : scene::Theme::dark;
     s.text_scale = std::clamp(static_cast<float>(n[1]), 0.5F, 4.0F);
     s.projector = n[2] > 0 ? std::optional(BeforeProjector{}) : std::nullopt;
@@ -40,12 +44,12 @@ void take_looks(Experiment& e, const Numbers& n)
 
 // ---- the verbs
 
-bool within(double value, double most)
+bool within(double value, double end)
 {
-    return value >= 0 && value < most;
+    return value >= 0 && value < end;
 }
 
-void fire_again(Experiment& e, const Action& d)
+void perform_fire(Experiment& e, const Action& d)
 {
     const Numbers& n = d.numbers;
     if (within(n[0], 4) && within(n[1], 64)) {
@@ -56,7 +60,7 @@ void fire_again(Experiment& e, const Action& d)
     }
 }
 
-void look_again(Experiment& e, const Action& d)
+void perform_look_at(Experiment& e, const Action& d)
 {
     const Numbers& n = d.numbers;
     look_at(e,
@@ -67,7 +71,7 @@ void look_again(Experiment& e, const Action& d)
             n[6]);
 }
 
-void stand_again(Experiment& e, const Action& d)
+void perform_interventions(Experiment& e, const Action& d)
 {
     physiology::Interventions interventions;
     const Numbers& n = d.numbers;
@@ -80,8 +84,8 @@ void stand_again(Experiment& e, const Action& d)
     restore_interventions(e, interventions);
 }
 
-// A lesson that is no longer there, or no longer right, leaves the one that runs.
-void open_again(Experiment& e, const Action& d)
+// When the lesson's file is gone or has errors, the running lesson goes on.
+void perform_lesson(Experiment& e, const Action& d)
 {
     auto loaded = lesson::load_lesson(d.word, vocabulary());
     if (loaded.lesson) {
@@ -89,27 +93,27 @@ void open_again(Experiment& e, const Action& d)
     }
 }
 
-void act_again(Experiment& e, const Action& d)
+void perform_act(Experiment& e, const Action& d)
 {
     const Numbers& n = d.numbers;
     if (within(n[0], 8)) {
-        act(e.stage, {.viewer_ms = d.viewer_ms,
-                      .kind = static_cast<StageAct::Kind>(n[0]),
-                      .on = n[1] > 0,
-                      .at = {static_cast<float>(n[2]), static_cast<float>(n[3])}});
+        act(e.view.presentation, {.viewer_ms = d.viewer_ms,
+                                  .kind = static_cast<PresenterAct::Kind>(n[0]),
+                                  .on = n[1] > 0,
+                                  .at = {static_cast<float>(n[2]), static_cast<float>(n[3])}});
     }
 }
 
-void pace_again(Experiment& e, const Action& d)
+void perform_time_mapping(Experiment& e, const Action& d)
 {
     const Numbers& n = d.numbers;
-    e.time_mapping = {
+    e.playback.time_mapping = {
         .viewer_ms = n[0], .body_ms = n[1], .slow = std::max(n[2], 1e-3), .running = n[3] > 0};
 }
 
-void reveal_again(Experiment& e, const Action& d)
+void perform_revealed(Experiment& e, const Action& d)
 {
-    auto answers = e.answers;
+    auto answers = e.lesson_run.answers;
     for (std::size_t i = 0; i < std::min(answers.steps.size(), d.numbers.size()); ++i) {
         answers.steps[i].revealed = d.numbers[i] > 0;
     }
@@ -124,21 +128,21 @@ std::size_t place(double number)
 struct Verb {
     std::string_view name;
     std::size_t numbers;
-    void (*again)(Experiment&, const Action&);
+    void (*perform)(Experiment&, const Action&);
 };
 using E = Experiment;
 constexpr Verb verbs[] = {
     {"set input", 1, [](E& e, const Action& d) { set_input(e, d.word, d.numbers[0]); }},
-    {"fire", 4, fire_again},
+    {"fire", 4, perform_fire},
     {"slow", 1, [](E& e, const Action& d) { set_slow(e, d.numbers[0]); }},
     {"play", 1, [](E& e, const Action& d) { set_playing(e, d.numbers[0] > 0); }},
     {"single step", 1, [](E& e, const Action& d) { single_step(e, d.numbers[0]); }},
     {"reset", 0, [](E& e, const Action&) { reset(e); }},
-    {"look at", 7, look_again},
-    {"stand", physiology::lesion_site_count, stand_again},
+    {"look at", 7, perform_look_at},
+    {"stand", physiology::lesion_site_count, perform_interventions},
     {"set all back", 0, [](E& e, const Action&) { set_all_back(e); }},
     {"pin", 0, [](E& e, const Action& d) { pin(e, d.word); }},
-    {"lesson", 0, open_again},
+    {"lesson", 0, perform_lesson},
     {"lesson step", 1,
      [](E& e, const Action& d) {
          go_to_lesson_step(e, static_cast<std::size_t>(std::max(d.numbers[0], 0.0)));
@@ -146,7 +150,7 @@ constexpr Verb verbs[] = {
     {"lesson on", 0, [](E& e, const Action&) { go_on(e); }},
     {"choose", 1, [](E& e, const Action& d) { choose(e, place(d.numbers[0])); }},
     {"reveal", 0, [](E& e, const Action&) { reveal(e); }},
-    {"revealed", 0, reveal_again},
+    {"revealed", 0, perform_revealed},
     {"hint", 0, [](E& e, const Action&) { take_hint(e); }},
     {"explore", 0, [](E& e, const Action&) { explore(e); }},
     {"myth", 0, [](E& e, const Action&) { play_myth(e); }},
@@ -166,9 +170,9 @@ constexpr Verb verbs[] = {
      [](E& e, const Action& d) { go_to_bookmark(e, d.numbers[0] > 0 ? 1 : -1); }},
     {"leave the past", 0, [](E& e, const Action&) { leave_the_past(e); }},
     {"go on from here", 0, [](E& e, const Action&) { go_on_from_here(e); }},
-    {"pace", 4, pace_again},
-    {"stage", 4, act_again},
-    {"settings", looks, [](E& e, const Action& d) { take_looks(e, d.numbers); }},
+    {"pace", 4, perform_time_mapping},
+    {"stage", 4, perform_act},
+    {"settings", setting_count, [](E& e, const Action& d) { restore_settings(e, d.numbers); }},
 };
 
 const Verb* find_verb(std::string_view name)
@@ -182,10 +186,10 @@ void note(Session& session, double viewer_ms, std::string_view verb, Numbers num
     session.actions.push_back({viewer_ms, std::string(verb), {}, std::move(numbers)});
 }
 
-void note_acts(Session& session, const Stage& stage)
+void note_acts(Session& session, const Presentation& presentation)
 {
-    for (; session.acts < stage.acts.size(); ++session.acts) {
-        const StageAct& act = stage.acts[session.acts];
+    for (; session.acts_recorded < presentation.acts.size(); ++session.acts_recorded) {
+        const PresenterAct& act = presentation.acts[session.acts_recorded];
         note(session, act.viewer_ms, "stage",
              {static_cast<double>(act.kind), act.on ? 1.0 : 0.0, static_cast<double>(act.at.x),
               static_cast<double>(act.at.y)});
@@ -195,7 +199,7 @@ void note_acts(Session& session, const Stage& stage)
 bool freezes(const Action& action)
 {
     return action.verb == "stage" && action.numbers.size() > 1 && action.numbers[1] > 0 &&
-           action.numbers[0] == static_cast<double>(StageAct::Kind::freeze);
+           action.numbers[0] == static_cast<double>(PresenterAct::Kind::freeze);
 }
 
 } // namespace
@@ -229,7 +233,7 @@ ActionRecorder::ActionRecorder(Experiment& e, std::string_view verb, Numbers num
 {
     if (session_ && session_->depth++ == 0) {
         session_->actions.push_back(
-            {e.viewer_ms, std::string(verb), std::string(word), std::move(numbers)});
+            {e.playback.viewer_ms, std::string(verb), std::string(word), std::move(numbers)});
     }
 }
 
@@ -254,36 +258,36 @@ RecordingPaused::~RecordingPaused()
     }
 }
 
-void keep_session(Experiment& e, std::string lesson)
+void record_session(Experiment& e, std::string lesson)
 {
     e.session = std::make_shared<Session>();
     e.session->lesson = std::move(lesson);
-    e.session->seed = static_cast<double>(e.seed);
-    e.session->look = looks_of(e);
-    note(*e.session, e.viewer_ms, "settings", e.session->look);
+    e.session->seed = static_cast<double>(e.simulation.seed);
+    e.session->settings = recorded_settings(e);
+    note(*e.session, e.playback.viewer_ms, "settings", e.session->settings);
 }
 
-void note_frame(Experiment& e, double before_ms, double moment_ms)
+void record_frame(Experiment& e, double before_ms, double moment_ms)
 {
     if (!e.session) {
         return;
     }
     Session& session = *e.session;
-    note_acts(session, e.stage);
-    const double passed_ms = e.moment_ms - moment_ms;
-    if (e.slower_than_asked && passed_ms > 0 && e.viewer_ms > before_ms) {
-        // So slow was it in this frame; a replay keeps up, and must not run ahead.
+    note_acts(session, e.view.presentation);
+    const double passed_ms = e.playback.moment_ms - moment_ms;
+    if (e.playback.slower_than_asked && passed_ms > 0 && e.playback.viewer_ms > before_ms) {
+        // The rate of this frame, so that a replay, which keeps up, does not run ahead.
         note(session, before_ms, "pace",
-             {before_ms, moment_ms, (e.viewer_ms - before_ms) / passed_ms, 1});
-        note(session, e.viewer_ms, "pace",
-             {e.time_mapping.viewer_ms, e.time_mapping.body_ms, e.time_mapping.slow,
-              e.time_mapping.running ? 1.0 : 0.0});
+             {before_ms, moment_ms, (e.playback.viewer_ms - before_ms) / passed_ms, 1});
+        note(session, e.playback.viewer_ms, "pace",
+             {e.playback.time_mapping.viewer_ms, e.playback.time_mapping.body_ms,
+              e.playback.time_mapping.slow, e.playback.time_mapping.running ? 1.0 : 0.0});
     }
-    if (auto now = looks_of(e); now != session.look) {
-        note(session, e.viewer_ms, "settings", now);
-        session.look = std::move(now);
+    if (auto now = recorded_settings(e); now != session.settings) {
+        note(session, e.playback.viewer_ms, "settings", now);
+        session.settings = std::move(now);
     }
-    session.lasts_ms = e.viewer_ms;
+    session.lasts_ms = e.playback.viewer_ms;
 }
 
 bool is_known(const Action& action)
@@ -295,7 +299,7 @@ bool is_known(const Action& action)
 void perform(Experiment& e, const Action& action)
 {
     if (is_known(action)) {
-        find_verb(action.verb)->again(e, action);
+        find_verb(action.verb)->perform(e, action);
     }
 }
 
@@ -303,14 +307,14 @@ bool Replay::next(Experiment& e, double viewer_ms)
 {
     while (done_ < session_.actions.size() && session_.actions[done_].viewer_ms <= viewer_ms) {
         const Action& action = session_.actions[done_++];
-        experiment::play_to(e, std::max(action.viewer_ms, e.viewer_ms));
+        experiment::play_to(e, std::max(action.viewer_ms, e.playback.viewer_ms));
         perform(e, action);
         if (freezes(action)) {
             return true;
         }
     }
     experiment::play_to(e, viewer_ms);
-    fade_trail(e.stage, viewer_ms);
+    fade_trail(e.view.presentation, viewer_ms);
     return false;
 }
 

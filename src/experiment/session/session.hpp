@@ -1,6 +1,6 @@
-// A session: everything that hands did to an experiment, with the viewer's times. Done again at
-// the same times it gives the same pictures, at any frame rate: a lecture as a film.
-// Left out: what panels show, and a lesson's file that changed while it ran.
+// A session: every action of a hand on an experiment, with its viewer's time. A replay performs
+// them at the same times and gives the same pictures, at any frame rate: a lecture as a film. Left
+// out: the panels, and changes of a lesson's file while it ran.
 #pragma once
 
 #include "physiology/reflex_loop.hpp"
@@ -10,6 +10,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace experiment {
@@ -29,13 +30,13 @@ struct Session {
     double lasts_ms = 0;         // of viewer's time
     std::vector<Action> actions; // in the order they were done
 
-    int depth = 0;            // a deed within a deed is not kept
-    std::size_t acts = 0;     // of the stage, that are kept
-    std::vector<double> look; // the settings that are kept
+    int depth = 0; // above 0: an action runs, and those that it calls are not recorded
+    std::size_t acts_recorded = 0; // of the presentation
+    std::vector<double> settings;  // as they were recorded last
 };
 
-// At the head of every function that a hand can call: keeps it, when the experiment keeps a
-// session and this is not part of another deed.
+// Every function that a hand can call begins with one: it records the action, when the experiment
+// has a session and no other action runs.
 class ActionRecorder {
 public:
     ActionRecorder(Experiment& experiment, std::string_view verb, std::vector<double> numbers = {},
@@ -48,12 +49,12 @@ private:
     std::shared_ptr<Session> session_;
 };
 
-// What a deed needs to know of these.
+// The numbers with which an action records an event, interventions or a flight of the camera.
 [[nodiscard]] std::vector<double> numbers_of(const physiology::Event& event);
 [[nodiscard]] std::vector<double> numbers_of(const physiology::Interventions& interventions);
 [[nodiscard]] std::vector<double> numbers_of(const scene::Camera& camera, double duration_ms);
 
-// While it lives, nothing is kept: what the clock does by itself is no deed.
+// Records nothing while it lives: what the clock does is no action of a hand.
 class RecordingPaused {
 public:
     explicit RecordingPaused(std::shared_ptr<Session> session);
@@ -65,18 +66,18 @@ private:
     std::shared_ptr<Session> session_;
 };
 
-// From now on. The session begins with how the experiment looks now.
-void keep_session(Experiment& experiment, std::string lesson);
-// After every frame: what was done without a function, to settings and stage; and how long it is.
-// `before_ms`: the viewer's time before the frame, `moment_ms` the body's.
-void note_frame(Experiment& experiment, double before_ms, double moment_ms);
+// Records from now on; the session begins with the settings of this moment.
+void record_session(Experiment& experiment, std::string lesson);
+// After every frame: records changes of settings and presentation, a slower frame, and the
+// session's length. `before_ms` is the viewer's time before the frame, `moment_ms` the body's.
+void record_frame(Experiment& experiment, double before_ms, double moment_ms);
 
-// Whether a deed can be done again: its verb is known and has the numbers that it needs.
+// Whether the action can be performed: its verb is known and has the numbers that it needs.
 [[nodiscard]] bool is_known(const Action& action);
 void perform(Experiment& experiment, const Action& action);
 
-// Brings an experiment that has just begun through a session, by and by. `frozen` is called at the
-// moment that the audience's picture is frozen.
+// Plays an experiment that has just begun through a session's actions. `frozen` is called at each
+// moment at which the audience's picture freezes.
 class Replay {
 public:
     explicit Replay(Session session) : session_(std::move(session)) {}

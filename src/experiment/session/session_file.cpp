@@ -26,7 +26,7 @@ struct Reading {
     }
 };
 
-std::optional<Action> deed_of(const Reading& reading, const toml::node& node)
+std::optional<Action> read_action(const Reading& reading, const toml::node& node)
 {
     const toml::array* row = node.as_array();
     if (row == nullptr || row->size() < 3 || !row->get(0)->is_number() ||
@@ -55,14 +55,14 @@ std::optional<Action> deed_of(const Reading& reading, const toml::node& node)
     return action;
 }
 
-void read_deeds(const Reading& reading, const toml::table& table, Session& session)
+void read_actions(const Reading& reading, const toml::table& table, Session& session)
 {
     const toml::array* actions = table["deeds"].as_array();
     if (actions == nullptr) {
         return reading.complain(table.source(), "there are no \"deeds\" in this session");
     }
     for (const toml::node& node : *actions) {
-        if (auto action = deed_of(reading, node)) {
+        if (auto action = read_action(reading, node)) {
             session.actions.push_back(std::move(*action));
         }
     }
@@ -77,7 +77,7 @@ void read_table(const Reading& reading, const toml::table& table)
     session.lesson = table["lesson"].value_or(std::string());
     session.seed = table["seed"].value_or(1.0);
     session.lasts_ms = table["lasts_ms"].value_or(0.0);
-    read_deeds(reading, table, session);
+    read_actions(reading, table, session);
     if (session.lasts_ms <= 0) {
         reading.complain(table.source(), "\"lasts_ms\" must be larger than 0");
     }

@@ -1,4 +1,4 @@
-// A session as a file: TOML, one line for each deed.
+// A session as a file: TOML, one line for each action.
 #pragma once
 
 #include "base/diagnostic.hpp"

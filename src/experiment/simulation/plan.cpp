@@ -1,7 +1,6 @@
 #include "experiment/simulation/plan.hpp"
 
 #include <algorithm>
-#include <cassert>
 #include <cmath>
 #include <utility>
 

@@ -74,8 +74,7 @@ std::string_view line_end(std::string_view line)
     return line.ends_with("\r\n") ? "\r\n" : line.ends_with('\n') ? "\n" : "";
 }
 
-// Between the step's last line of content and the next header stand comments and blank lines: the
-// first of them that goes with what comes after.
+// The first of the comments and blank lines before the next header that belong to the next step.
 std::size_t first_of_next(const std::vector<Line>& lines, std::size_t header, std::size_t next)
 {
     std::size_t after = next;

@@ -1,5 +1,5 @@
-// One more step in a lesson's file: text put into text. Nothing that the author wrote is touched:
-// comments, spellings, line ends and order stay letter by letter.
+// Inserts a step into the text of a lesson's file. Everything that the author wrote stays as it is,
+// letter by letter: comments, spellings, line ends and order.
 #pragma once
 
 #include "lesson/lesson.hpp"
@@ -20,9 +20,9 @@ struct Inserted {
     int line = 0;     // of the new step's [[step]]
 };
 
-// Puts the lines behind step number `index` (from 0), before whatever belongs to the next one: a
-// comment that hangs on this step's last line stays with it, one after a blank line goes with the
-// next. Nothing: the file has no such [[step]] in a line of its own.
+// Inserts the lines after step number `index` (from 0). A comment right after that step's last line
+// belongs to it, a comment after a blank line to the next step. Nothing: the file has no such
+// [[step]] on a line of its own.
 [[nodiscard]] std::optional<Inserted> insert_step(std::string_view text, std::size_t index,
                                                   std::string_view lines);
 

@@ -14,7 +14,7 @@ namespace lesson {
 
 namespace {
 
-// As Germans write them where the letters are missing; other accents just fall.
+// German letters in their ASCII spelling; other accents are dropped.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 23> spelt = {{
     {"ä", "ae"}, {"ö", "oe"}, {"ü", "ue"}, {"Ä", "ae"}, {"Ö", "oe"}, {"Ü", "ue"},
     {"ß", "ss"}, {"é", "e"},  {"è", "e"},  {"á", "a"},  {"à", "a"},  {"ñ", "n"},

@@ -1,4 +1,4 @@
-// Values spelt as TOML, for what the program itself writes.
+// Values as TOML text, for the files that the program writes.
 #pragma once
 
 #include <span>
@@ -11,7 +11,7 @@ namespace lesson {
 [[nodiscard]] std::string toml_string(std::string_view text);
 [[nodiscard]] std::string toml_list(std::span<const std::string> texts);
 
-// As short as it goes, at most six digits, never an exponent; 0 for what is no number.
+// The shortest spelling with at most six digits and no exponent; 0 for NaN and infinity.
 [[nodiscard]] std::string toml_number(double value);
 
 } // namespace lesson

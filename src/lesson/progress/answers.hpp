@@ -1,6 +1,5 @@
-// What a student has done in one lesson, step by step: what was predicted, what came out, which
-// challenges were met. Plain data: the running experiment fills it, panels show it, a file keeps
-// it.
+// A student's answers in one lesson, step by step: predictions, drawn curves, challenges. Plain
+// data: the running experiment fills it, panels show it, a file keeps it.
 #pragma once
 
 #include <cstddef>
@@ -21,7 +20,7 @@ struct StepAnswer {
     bool seen = false;                 // the step has been on the screen
     std::optional<std::size_t> choice; // the first choice made; what counts as the prediction
     std::vector<DrawnPoint> drawn;     // the curve expected, by time; empty: none was drawn
-    bool revealed = false;             // the simulation has been let run, the answer is shown
+    bool revealed = false;             // the simulation has run, and the answer is shown
     bool met = false;                  // the challenge
     std::size_t hints_taken = 0;       // of the challenge, before it was met
     bool myth_played = false;

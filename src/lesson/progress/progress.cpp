@@ -35,7 +35,8 @@ StepRecord step_record(const Step& step, std::size_t index, const StepAnswer& an
     if (answer.choice && *answer.choice < predict.choices.size()) {
         record.predicted = predict.choices[*answer.choice];
     }
-    const bool shown = answer.choice || answer.revealed; // else it would tell the answer
+    const bool shown =
+        answer.choice || answer.revealed; // else the record would give the answer away
     if (shown && predict.answer < predict.choices.size()) {
         record.came_out = predict.choices[predict.answer];
     }
@@ -51,7 +52,7 @@ bool has_title(const Lesson& lesson, std::string_view title)
                        [&](const Step& step) { return step.title == title; });
 }
 
-// Places are far apart by their distance; a step that is taken is no longer one to find.
+// The step of this title that is nearest to the record's index and not matched yet.
 std::optional<std::size_t> find_step(const Lesson& lesson, const StepRecord& record,
                                      const std::vector<bool>& taken)
 {
@@ -84,7 +85,7 @@ std::optional<std::size_t> find_choice(const Step& step, const StepRecord& recor
     return static_cast<std::size_t>(same - choices.begin());
 }
 
-// What an edited step no longer asks was not answered.
+// The answers to what the edited step still asks.
 StepAnswer fitting(const Step& step, const StepRecord& record, bool by_letter)
 {
     StepAnswer answer = record.answer;
@@ -99,7 +100,7 @@ StepAnswer fitting(const Step& step, const StepRecord& record, bool by_letter)
     return answer;
 }
 
-StepAnswer joined(const StepAnswer& earlier, const StepAnswer& later)
+StepAnswer merge(const StepAnswer& earlier, const StepAnswer& later)
 {
     StepAnswer both = later;
     both.seen = earlier.seen || later.seen;
@@ -115,13 +116,13 @@ StepAnswer joined(const StepAnswer& earlier, const StepAnswer& later)
 
 } // namespace
 
-Record record_of(const Lesson& lesson, const Answers& answers)
+ProgressRecord record_of(const Lesson& lesson, const Answers& answers)
 {
-    Record record{.lesson = name_of(lesson.file),
-                  .title = lesson.title,
-                  .steps = lesson.steps.size(),
-                  .current_step = answers.current_step,
-                  .seen = {}};
+    ProgressRecord record{.lesson = name_of(lesson.file),
+                          .title = lesson.title,
+                          .steps = lesson.steps.size(),
+                          .current_step = answers.current_step,
+                          .seen = {}};
     for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
         if (const auto& answer = answer_at(answers, i); answer != nothing) {
             record.seen.push_back(step_record(lesson.steps[i], i, answer));
@@ -130,7 +131,7 @@ Record record_of(const Lesson& lesson, const Answers& answers)
     return record;
 }
 
-Answers answers_of(const Record& record, const Lesson& lesson)
+Answers answers_of(const ProgressRecord& record, const Lesson& lesson)
 {
     Answers answers{.lesson = lesson.file, .current_step = 0, .steps = {}};
     answers.steps.resize(lesson.steps.size());
@@ -149,24 +150,24 @@ Answers answers_of(const Record& record, const Lesson& lesson)
         }
         taken[*place] = true;
         answers.steps[*place] = fitting(lesson.steps[*place], step, translated);
-        if (step.index <= record.current_step) { // or the nearest before it, where that is gone
+        if (step.index <= record.current_step) { // or the nearest before it, when that step is gone
             answers.current_step = *place;
         }
     }
     return answers;
 }
 
-Answers joined(const Answers& earlier, const Answers& later)
+Answers merge(const Answers& earlier, const Answers& later)
 {
     Answers both = later;
     both.steps.resize(std::max(earlier.steps.size(), later.steps.size()));
     for (std::size_t i = 0; i < both.steps.size(); ++i) {
-        both.steps[i] = joined(answer_at(earlier, i), answer_at(later, i));
+        both.steps[i] = merge(answer_at(earlier, i), answer_at(later, i));
     }
     return both;
 }
 
-Totals totals_of(const Record& record)
+Totals totals_of(const ProgressRecord& record)
 {
     Totals sum{.steps = record.steps};
     for (const StepRecord& step : record.seen) {

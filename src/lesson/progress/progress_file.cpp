@@ -162,12 +162,12 @@ std::optional<StepRecord> step_in(const toml::table& table)
     return step;
 }
 
-std::optional<Record> record_in(const toml::table& table)
+std::optional<ProgressRecord> record_in(const toml::table& table)
 {
     if (table["format"].value<std::int64_t>() != 1 || text_in(table, "lesson").empty()) {
         return std::nullopt;
     }
-    Record record;
+    ProgressRecord record;
     record.lesson = text_in(table, "lesson");
     record.title = text_in(table, "title");
     record.steps = number_in(table, "steps").value_or(0);
@@ -196,7 +196,7 @@ fs::path progress_file(const fs::path& folder, const fs::path& lesson, const fs:
     return folder / fmt::format("{}-{:08x}.toml", name, number_for(home.string()));
 }
 
-std::string progress_text(const Record& record)
+std::string progress_text(const ProgressRecord& record)
 {
     std::string text = "# What was answered in a lesson of Reflex Loop. It may be deleted.\n"
                        "format = 1\n";
@@ -209,7 +209,7 @@ std::string progress_text(const Record& record)
     return text;
 }
 
-std::optional<Record> read_progress(std::string_view text)
+std::optional<ProgressRecord> read_progress(std::string_view text)
 {
     if (check_limits(text)) {
         return std::nullopt;
@@ -217,7 +217,7 @@ std::optional<Record> read_progress(std::string_view text)
     try {
         return record_in(toml::parse(text));
     } catch (const toml::parse_error&) {
-        return std::nullopt; // the caller sets it aside
+        return std::nullopt; // the caller renames it
     }
 }
 
@@ -237,9 +237,9 @@ LoadedProgress load_progress(const fs::path& file)
     return {std::nullopt, trouble ? file : aside};
 }
 
-std::string save_progress(const fs::path& file, const Record& record)
+std::string save_progress(const fs::path& file, const ProgressRecord& record)
 {
-    std::error_code none; // what is wrong shows when the file is written
+    std::error_code none; // writing the file reports what is wrong
     fs::create_directories(file.parent_path(), none);
     return base::replace_file(file, progress_text(record));
 }

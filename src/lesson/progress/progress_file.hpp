@@ -1,5 +1,5 @@
-// Progress on the disk: one TOML file for each lesson. Written whole or not at all; what cannot be
-// read any more is set aside and never stands in the way.
+// Progress on the disk: one TOML file for each lesson. A file is written whole or not at all; a
+// damaged file is renamed, so that the program can go on.
 #pragma once
 
 #include "lesson/progress/progress.hpp"
@@ -12,29 +12,30 @@
 
 namespace lesson {
 
-// A lesson of the shipped folder keeps its name, "04-knee-jerk.toml", in whatever language it is;
-// one from elsewhere has a number behind it that stands for its folder.
+// A lesson of the shipped folder keeps its name, "04-knee-jerk.toml", in every language; the name
+// of a lesson from elsewhere ends with a hash of its folder.
 [[nodiscard]] std::filesystem::path progress_file(const std::filesystem::path& folder,
                                                   const std::filesystem::path& lesson,
                                                   const std::filesystem::path& shipped);
 
-[[nodiscard]] std::string progress_text(const Record& record);
+[[nodiscard]] std::string progress_text(const ProgressRecord& record);
 
 // Values of a wrong kind count as missing; nothing: this is no file of progress.
-[[nodiscard]] std::optional<Record> read_progress(std::string_view text);
+[[nodiscard]] std::optional<ProgressRecord> read_progress(std::string_view text);
 
 struct LoadedProgress {
-    std::optional<Record> record;
-    std::filesystem::path set_aside; // where a damaged file lies now; empty: there was none
+    std::optional<ProgressRecord> record;
+    std::filesystem::path set_aside; // the damaged file's new name; empty: there was none
 };
 [[nodiscard]] LoadedProgress load_progress(const std::filesystem::path& file);
 
-// Makes the folder when it is missing. What went wrong, as a sentence; empty: it is done.
-[[nodiscard]] std::string save_progress(const std::filesystem::path& file, const Record& record);
+// Creates the folder when it is missing. Returns what went wrong as a sentence, or nothing.
+[[nodiscard]] std::string save_progress(const std::filesystem::path& file,
+                                        const ProgressRecord& record);
 
 struct KeptRecord {
     std::string name; // of its file, without .toml
-    Record record;
+    ProgressRecord record;
 };
 [[nodiscard]] std::vector<KeptRecord> all_progress(const std::filesystem::path& folder); // by name
 

@@ -16,7 +16,7 @@ namespace {
 
 using base::tr;
 
-// The words stand where the translator puts them: {0}, {1}.
+// Replaces {0} and {1} wherever the translator puts them.
 std::string filled(std::string_view pattern, std::size_t first, std::size_t second)
 {
     std::string text(pattern);
@@ -92,7 +92,7 @@ std::string prediction_of(const StepRecord& step)
     return fmt::format("{} {}", tr("drawn:"), text);
 }
 
-std::string summary_of(const Record& record)
+std::string summary_of(const ProgressRecord& record)
 {
     const Totals sum = totals_of(record);
     std::string text = filled(tr("{0} of {1} steps"), sum.seen, sum.steps);
@@ -105,7 +105,7 @@ std::string summary_of(const Record& record)
     return text;
 }
 
-std::string as_csv(std::span<const Record> records)
+std::string as_csv(std::span<const ProgressRecord> records)
 {
     constexpr std::array<std::string_view, 10> heads = {
         "lesson",   "step",  "title",     "question",    "predicted",
@@ -128,7 +128,7 @@ std::string as_csv(std::span<const Record> records)
     return csv;
 }
 
-std::string as_markdown(std::span<const Record> records)
+std::string as_markdown(std::span<const ProgressRecord> records)
 {
     std::string text;
     for (const auto& record : records) {
@@ -153,7 +153,7 @@ std::string as_markdown(std::span<const Record> records)
     return text;
 }
 
-std::string as_text(std::span<const Record> records)
+std::string as_text(std::span<const ProgressRecord> records)
 {
     std::string text;
     for (const auto& record : records) {

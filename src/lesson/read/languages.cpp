@@ -34,7 +34,7 @@ std::filesystem::path in_language(const std::filesystem::path& file, std::string
     }
     const auto translation =
         file.parent_path() / (file.stem().string() + "." + std::string(language) + ".toml");
-    std::error_code ignored; // what cannot be asked for is not there
+    std::error_code ignored; // a file that cannot be examined counts as missing
     return std::filesystem::exists(translation, ignored) ? translation : file;
 }
 

@@ -12,7 +12,7 @@ namespace lesson {
 // "de" of 04-knee-jerk.de.toml, nothing of 04-knee-jerk.toml.
 [[nodiscard]] std::string language_of(const std::filesystem::path& file);
 
-// "04-knee-jerk" in every language: what a lesson is known by, whoever reads it.
+// "04-knee-jerk": the lesson's name, the same in every language.
 [[nodiscard]] std::string name_of(const std::filesystem::path& file);
 
 // The file to read in this language: the translation where there is one, else the file itself. A
@@ -20,8 +20,8 @@ namespace lesson {
 [[nodiscard]] std::filesystem::path in_language(const std::filesystem::path& file,
                                                 std::string_view language);
 
-// The lessons of a folder in their order, each once and in this language where it can be had. A
-// folder that is not there has none.
+// The lessons of a folder by name, each once, in this language where there is a translation. None
+// when there is no such folder.
 [[nodiscard]] std::vector<std::filesystem::path> lessons_in(const std::filesystem::path& folder,
                                                             std::string_view language);
 

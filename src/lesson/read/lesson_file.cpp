@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-void read_format(Reader& reader, const toml::node& node, Lesson&)
+void read_format(LessonReader& reader, const toml::node& node, Lesson&)
 {
     const auto format = read_number(reader, "format", node);
     if (format && *format != 1) {
@@ -30,17 +30,17 @@ void read_format(Reader& reader, const toml::node& node, Lesson&)
     }
 }
 
-void read_title(Reader& reader, const toml::node& node, Lesson& lesson)
+void read_title(LessonReader& reader, const toml::node& node, Lesson& lesson)
 {
     lesson.title = read_filled_text(reader, "title", node).value_or("");
 }
 
-void read_about(Reader& reader, const toml::node& node, Lesson& lesson)
+void read_about(LessonReader& reader, const toml::node& node, Lesson& lesson)
 {
     lesson.about = read_text(reader, "about", node).value_or("");
 }
 
-void read_steps(Reader& reader, const toml::node& node, Lesson& lesson)
+void read_steps(LessonReader& reader, const toml::node& node, Lesson& lesson)
 {
     const auto* steps = node.as_array();
     if (!steps || steps->empty()) {
@@ -48,7 +48,7 @@ void read_steps(Reader& reader, const toml::node& node, Lesson& lesson)
               "a step begins with a line of its own: [[step]], in double brackets");
         return;
     }
-    double slow = 1; // stays as it was where a step does not change it
+    double slow = 1; // of the step before, unless the step sets it
     for (const auto& element : *steps) {
         const auto* table = read_table(reader, "step", element, "[[step]] on a line of its own");
         if (!table) {
@@ -60,7 +60,7 @@ void read_steps(Reader& reader, const toml::node& node, Lesson& lesson)
                   "the first step has none before it to continue");
         }
         slow = lesson.steps.back().slow.value_or(slow);
-        warn_of_what_is_late(reader, *table, lesson.steps.back(), slow);
+        warn_of_late_parts(reader, *table, lesson.steps.back(), slow);
     }
 }
 
@@ -71,7 +71,7 @@ constexpr std::array<Keyword<Lesson>, 4> lesson_keywords = {{
     {"step", read_steps},
 }};
 
-void say_what_is_missing(Reader& reader, const toml::table& table)
+void say_what_is_missing(LessonReader& reader, const toml::table& table)
 {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 3> needed = {{
         {"format", "the lesson does not say its format; begin the file with format = 1"},
@@ -107,7 +107,7 @@ std::string syntax_sentence(std::string_view description)
     return sentence;
 }
 
-// Checks across keys add their word late; the list is to read like the file.
+// Checks across keys add their problems late; the list follows the file.
 void sort_by_place(std::vector<base::Diagnostic>& problems)
 {
     std::stable_sort(problems.begin(), problems.end(), [](const auto& a, const auto& b) {
@@ -123,7 +123,7 @@ LoadedLesson only(base::Diagnostic problem)
 LoadedLesson read_lesson(const toml::table& table, std::string_view text,
                          const std::filesystem::path& path, const Vocabulary& known)
 {
-    Reader reader{.path = path.string(), .text = text, .known = known, .problems = {}};
+    LessonReader reader{.path = path.string(), .text = text, .known = known, .problems = {}};
     Lesson lesson;
     lesson.file = path;
     say_what_is_missing(reader, table);

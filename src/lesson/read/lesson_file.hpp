@@ -13,7 +13,7 @@
 
 namespace lesson {
 
-// The words a lesson may use, handed in by whoever knows the organs.
+// The names that a lesson may use; the caller knows the organs.
 struct Vocabulary {
     struct Quantity {
         std::string name, unit;
@@ -29,9 +29,8 @@ struct Vocabulary {
     std::vector<Quantity> signals;
     std::vector<EventName> events;
     std::vector<std::string> stations;
-    std::vector<std::string> parts; // what `emphasis` may name: pathways, organs
-    std::vector<std::string>
-        rasters; // what `plot` may name beside the signals: spikes of a pathway
+    std::vector<std::string> parts;   // what `emphasis` may name: pathways, organs
+    std::vector<std::string> rasters; // what `plot` may name beside signals: spikes of pathways
 };
 
 struct LoadedLesson {

@@ -18,7 +18,7 @@ namespace lesson {
 
 namespace {
 
-// What a translator writes anew; everything else is the experiment.
+// The keys whose texts a translator writes.
 constexpr std::array<std::string_view, 11> words = {"title",    "about",   "say",      "notes",
                                                     "question", "choices", "sentence", "answer",
                                                     "why",      "hint",    "hints"};
@@ -29,12 +29,12 @@ bool is_words(std::string_view key)
     return key == source || std::ranges::find(words, key) != words.end();
 }
 
-struct Comparison {
+struct TranslationCheck {
     std::string original_name, file;
     std::vector<base::Diagnostic> problems;
 };
 
-void tell(Comparison& all, const toml::node& at, std::string sentence)
+void tell(TranslationCheck& all, const toml::node& at, std::string sentence)
 {
     const auto where = at.source().begin;
     all.problems.push_back({.path = all.file,
@@ -54,11 +54,12 @@ std::string written(const toml::node& node)
     return text.str();
 }
 
-void compare(Comparison& all, std::string_view key, const toml::node& original,
+void compare(TranslationCheck& all, std::string_view key, const toml::node& original,
              const toml::node& translation);
 
 // Pictures of the same experiment need the same keys; prose only has to be there.
-void compare_tables(Comparison& all, const toml::table& original, const toml::table& translation)
+void compare_tables(TranslationCheck& all, const toml::table& original,
+                    const toml::table& translation)
 {
     for (const auto& [key, node] : original) {
         const auto* same = translation.get(key);
@@ -77,7 +78,7 @@ void compare_tables(Comparison& all, const toml::table& original, const toml::ta
     }
 }
 
-void compare_arrays(Comparison& all, std::string_view key, const toml::array& original,
+void compare_arrays(TranslationCheck& all, std::string_view key, const toml::array& original,
                     const toml::array& translation)
 {
     if (original.size() != translation.size()) {
@@ -91,7 +92,7 @@ void compare_arrays(Comparison& all, std::string_view key, const toml::array& or
     }
 }
 
-void compare(Comparison& all, std::string_view key, const toml::node& original,
+void compare(TranslationCheck& all, std::string_view key, const toml::node& original,
              const toml::node& translation)
 {
     if (const auto* table = original.as_table(); table != nullptr && translation.is_table()) {
@@ -121,7 +122,8 @@ int answer_of(const toml::table& predict)
     return answer.size() == 1 ? answer[0] - 'A' : -1;
 }
 
-void compare_answers(Comparison& all, const toml::table& original, const toml::table& translation)
+void compare_answers(TranslationCheck& all, const toml::table& original,
+                     const toml::table& translation)
 {
     const auto* steps = original["step"].as_array();
     const auto* same = translation["step"].as_array();
@@ -144,7 +146,7 @@ void compare_answers(Comparison& all, const toml::table& original, const toml::t
 std::vector<base::Diagnostic> differences_from(const std::filesystem::path& original,
                                                const std::filesystem::path& translation)
 {
-    Comparison all{original.filename().string(), translation.string(), {}};
+    TranslationCheck all{original.filename().string(), translation.string(), {}};
     try {
         const auto first = toml::parse_file(original.string());
         const auto second = toml::parse_file(translation.string());

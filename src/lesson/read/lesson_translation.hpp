@@ -1,5 +1,5 @@
-// A lesson in another language has the same steps, names and numbers, and other words. What else
-// differs is told, so that two audiences see the same experiment.
+// A translated lesson has the same steps, names and numbers, and other texts. Every other
+// difference is reported, so that two audiences see the same experiment.
 #pragma once
 
 #include "base/diagnostic.hpp"
@@ -9,8 +9,8 @@
 
 namespace lesson {
 
-// What differs beside the words, at its place in the translation. Files that cannot be read are
-// left to load_lesson: here they have nothing to say.
+// The differences other than texts, at their places in the translation. A file that cannot be read
+// gives none: load_lesson reports it.
 [[nodiscard]] std::vector<base::Diagnostic>
 differences_from(const std::filesystem::path& original, const std::filesystem::path& translation);
 

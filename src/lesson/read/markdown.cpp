@@ -13,7 +13,7 @@ namespace lesson {
 
 namespace {
 
-// What md4c's callbacks have told so far.
+// What md4c's callbacks have reported so far.
 struct Reading {
     Markdown result;
     std::vector<unsigned> list_numbers; // of the lists we are in; 0 = bullets
@@ -95,10 +95,10 @@ void append(Reading& reading, std::string_view text)
         }
         reading.item_begins = false;
     }
-    const Run style{{},
-                    reading.strong > 0,
-                    reading.emphasis > 0,
-                    reading.links.empty() ? std::string() : reading.links.back()};
+    const TextRun style{{},
+                        reading.strong > 0,
+                        reading.emphasis > 0,
+                        reading.links.empty() ? std::string() : reading.links.back()};
     auto& runs = prose.back().runs;
     const bool goes_on = !runs.empty() && runs.back().strong == style.strong &&
                          runs.back().emphasis == style.emphasis && runs.back().link == style.link;
@@ -212,7 +212,7 @@ int hexadecimal_digit(char c)
     return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
 }
 
-// "%2e%2e%2f" is "../" to whoever opens it, and so is "..\" on some systems.
+// A program that opens the link reads "%2e%2e%2f" as "../", and on some systems "..\" too.
 std::string as_opened(std::string_view target)
 {
     std::string path;

@@ -1,4 +1,4 @@
-// Markdown into prose. Pictures and HTML are not shown: a picture's text stands in its place.
+// Reads Markdown into prose. Pictures become their texts; HTML is left out.
 #pragma once
 
 #include "lesson/lesson.hpp"

@@ -19,7 +19,7 @@ constexpr std::array<std::pair<std::string_view, Statistic>, 4> takes = {{
     {"last", Statistic::last},
 }};
 
-void read_take(Reader& reader, const toml::node& node, Statistic& take)
+void read_take(LessonReader& reader, const toml::node& node, Statistic& take)
 {
     const auto word = read_text(reader, "take", node);
     if (!word) {
@@ -37,29 +37,29 @@ void read_take(Reader& reader, const toml::node& node, Statistic& take)
     }
 }
 
-// The window's ends; read by whoever reads the table they stand in.
+// The window's ends; the reader of the whole table reads them.
 constexpr std::array<Keyword<Window>, 2> window_keywords = {{
     {"from_s",
-     [](Reader& reader, const toml::node& node, Window& window) {
+     [](LessonReader& reader, const toml::node& node, Window& window) {
          window.from_s = read_number(reader, "from_s", node, {0, max_s, "s"}).value_or(0);
      }},
     {"to_s",
-     [](Reader& reader, const toml::node& node, Window& window) {
+     [](LessonReader& reader, const toml::node& node, Window& window) {
          window.to_s = read_number(reader, "to_s", node, {0, max_s, "s"}).value_or(max_s);
      }},
 }};
 
 constexpr std::array<Keyword<Bound>, 4> bound_keywords = {{
-    {"signal", [](Reader& reader, const toml::node& node,
+    {"signal", [](LessonReader& reader, const toml::node& node,
                   Bound& bound) { read_signal(reader, node, bound.of->signal); }},
-    {"times", [](Reader& reader, const toml::node& node,
+    {"times", [](LessonReader& reader, const toml::node& node,
                  Bound& bound) { bound.times = read_number(reader, "times", node).value_or(1); }},
-    {"from_s", [](Reader&, const toml::node&, Bound&) {}},
-    {"to_s", [](Reader&, const toml::node&, Bound&) {}},
+    {"from_s", [](LessonReader&, const toml::node&, Bound&) {}},
+    {"to_s", [](LessonReader&, const toml::node&, Bound&) {}},
 }};
 
 // Compared with itself at another time, or with another signal in the same unit.
-void doubt_units(Reader& reader, const toml::node& node, const std::string& signal,
+void doubt_units(LessonReader& reader, const toml::node& node, const std::string& signal,
                  const std::string& other)
 {
     const auto* a = find_row(reader.known.signals, signal);
@@ -72,7 +72,7 @@ void doubt_units(Reader& reader, const toml::node& node, const std::string& sign
     }
 }
 
-std::optional<Bound> read_bound(Reader& reader, std::string_view name, const toml::node& node,
+std::optional<Bound> read_bound(LessonReader& reader, std::string_view name, const toml::node& node,
                                 const Measure& measure)
 {
     Bound bound;
@@ -101,18 +101,20 @@ struct OutcomeDraft { // bounds can only be understood once the signal is known
 
 constexpr std::array<Keyword<OutcomeDraft>, 6> outcome_keywords = {{
     {"signal",
-     [](Reader& reader, const toml::node& node, OutcomeDraft& draft) {
+     [](LessonReader& reader, const toml::node& node, OutcomeDraft& draft) {
          read_signal(reader, node, draft.outcome.measure.signal);
      }},
-    {"take", [](Reader& reader, const toml::node& node,
+    {"take", [](LessonReader& reader, const toml::node& node,
                 OutcomeDraft& draft) { read_take(reader, node, draft.outcome.measure.take); }},
-    {"from_s", [](Reader&, const toml::node&, OutcomeDraft&) {}},
-    {"to_s", [](Reader&, const toml::node&, OutcomeDraft&) {}},
-    {"above", [](Reader&, const toml::node& node, OutcomeDraft& draft) { draft.above = &node; }},
-    {"below", [](Reader&, const toml::node& node, OutcomeDraft& draft) { draft.below = &node; }},
+    {"from_s", [](LessonReader&, const toml::node&, OutcomeDraft&) {}},
+    {"to_s", [](LessonReader&, const toml::node&, OutcomeDraft&) {}},
+    {"above",
+     [](LessonReader&, const toml::node& node, OutcomeDraft& draft) { draft.above = &node; }},
+    {"below",
+     [](LessonReader&, const toml::node& node, OutcomeDraft& draft) { draft.below = &node; }},
 }};
 
-void read_bounds(Reader& reader, const toml::table& table, const OutcomeDraft& draft,
+void read_bounds(LessonReader& reader, const toml::table& table, const OutcomeDraft& draft,
                  Outcome& outcome)
 {
     if (draft.above) {
@@ -127,7 +129,7 @@ void read_bounds(Reader& reader, const toml::table& table, const OutcomeDraft& d
     check_bounds(reader, table, plain(outcome.above), plain(outcome.below), "the outcome");
 }
 
-void warn_of_late_window(Reader& reader, const toml::node* node, double shown_s)
+void warn_of_late_window(LessonReader& reader, const toml::node* node, double shown_s)
 {
     const auto* table = node ? node->as_table() : nullptr;
     const auto* end = table ? table->get("to_s") : nullptr;
@@ -147,12 +149,12 @@ void warn_of_late_window(Reader& reader, const toml::node* node, double shown_s)
 
 } // namespace
 
-Choice known_signals(const Reader& reader)
+Choice known_signals(const LessonReader& reader)
 {
     return {"signal", names_of(reader.known.signals), "reflexloop list signals"};
 }
 
-void read_signal(Reader& reader, const toml::node& node, std::string& signal)
+void read_signal(LessonReader& reader, const toml::node& node, std::string& signal)
 {
     const auto word = read_text(reader, "signal", node);
     if (!word) {
@@ -171,7 +173,7 @@ void read_signal(Reader& reader, const toml::node& node, std::string& signal)
     }
 }
 
-Window read_window(Reader& reader, const toml::table& table, std::string_view of_what)
+Window read_window(LessonReader& reader, const toml::table& table, std::string_view of_what)
 {
     Window window;
     for (const auto& [name, read] : window_keywords) {
@@ -193,7 +195,7 @@ Window read_window(Reader& reader, const toml::table& table, std::string_view of
     return window;
 }
 
-Outcome read_outcome(Reader& reader, std::string_view name, const toml::node& node)
+Outcome read_outcome(LessonReader& reader, std::string_view name, const toml::node& node)
 {
     OutcomeDraft draft;
     draft.outcome.place = place_of(node);
@@ -214,8 +216,9 @@ Outcome read_outcome(Reader& reader, std::string_view name, const toml::node& no
     return draft.outcome;
 }
 
-void check_bounds(Reader& reader, const toml::table& table, const std::optional<double>& above,
-                  const std::optional<double>& below, std::string_view of_what)
+void check_bounds(LessonReader& reader, const toml::table& table,
+                  const std::optional<double>& above, const std::optional<double>& below,
+                  std::string_view of_what)
 {
     if (!table.contains("above") && !table.contains("below")) {
         error(reader, table.source().begin,
@@ -227,7 +230,7 @@ void check_bounds(Reader& reader, const toml::table& table, const std::optional<
     }
 }
 
-void say_missing(Reader& reader, const toml::table& table, std::string_view of_what,
+void say_missing(LessonReader& reader, const toml::table& table, std::string_view of_what,
                  std::string_view name)
 {
     error(reader, table.source().begin, fmt::format("{} has no \"{}\"", of_what, name));
@@ -239,7 +242,7 @@ Place place_of(const toml::node& node)
     return {static_cast<int>(begin.line), static_cast<int>(begin.column)};
 }
 
-void warn_of_late_windows(Reader& reader, const toml::table& predict, double shown_s)
+void warn_of_late_windows(LessonReader& reader, const toml::table& predict, double shown_s)
 {
     warn_of_late_window(reader, predict.get("draw"), shown_s);
     const auto* outcome = predict.get("outcome");

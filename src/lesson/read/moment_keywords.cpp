@@ -10,8 +10,8 @@ namespace lesson {
 
 namespace {
 
-// What else a word may be that does not belong here; ends with the sentence's missing half.
-std::string_view misplaced(const Reader& reader, std::string_view word)
+// The second half of a sentence about a signal's or an event's name in the wrong place; or nothing.
+std::string_view misplaced(const LessonReader& reader, std::string_view word)
 {
     if (find_row(reader.known.signals, word)) {
         return "is a signal: it can be plotted and waited for, not set";
@@ -22,10 +22,10 @@ std::string_view misplaced(const Reader& reader, std::string_view word)
     return {};
 }
 
-void read_event(Reader& reader, const Vocabulary::EventName& event, const toml::node& node,
+void read_event(LessonReader& reader, const Vocabulary::EventName& event, const toml::node& node,
                 double at_s, std::vector<TimedChange>& changes)
 {
-    // An amount may stand as a number or, with a target or an hour, as text.
+    // The value is a number, or a text that holds an amount and a target or an hour.
     std::optional<std::string> value;
     if (const auto amount = node.value<double>(); amount && node.is_number()) {
         value = fmt::format("{}", *amount);
@@ -52,16 +52,16 @@ void read_event(Reader& reader, const Vocabulary::EventName& event, const toml::
     }
 }
 
-void read_ramp(Reader& reader, const Vocabulary::Quantity& input, const toml::node& node,
+void read_ramp(LessonReader& reader, const Vocabulary::Quantity& input, const toml::node& node,
                double at_s, double over_s, std::vector<TimedChange>& changes)
 {
-    const Range range{input.min, input.max, input.unit};
+    const NumberRange range{input.min, input.max, input.unit};
     if (const auto number = read_number(reader, input.name, node, range)) {
         changes.push_back({.at_s = at_s, .name = input.name, .value = *number, .over_s = over_s});
     }
 }
 
-void unknown_happening(Reader& reader, const Entry& entry)
+void unknown_happening(LessonReader& reader, const Entry& entry)
 {
     if (find_row(reader.known.signals, entry.key)) {
         error(reader, entry.key_position,
@@ -78,9 +78,9 @@ void unknown_happening(Reader& reader, const Entry& entry)
 }
 
 // { s = 0.5, tap = "quadriceps" } or { s = 1, swelling = 0.8, over_s = 0.5 }
-void read_moment(Reader& reader, const toml::table& table, std::vector<TimedChange>& changes)
+void read_moment(LessonReader& reader, const toml::table& table, std::vector<TimedChange>& changes)
 {
-    constexpr Range seconds{0, max_s, "s"};
+    constexpr NumberRange seconds{0, max_s, "s"};
     const auto here = table.source().begin;
     const auto* when = table.get("s");
     const auto* spread = table.get("over_s");
@@ -115,12 +115,12 @@ void read_moment(Reader& reader, const toml::table& table, std::vector<TimedChan
 
 } // namespace
 
-Choice known_inputs(const Reader& reader)
+Choice known_inputs(const LessonReader& reader)
 {
     return {"input", names_of(reader.known.inputs), "reflexloop list inputs"};
 }
 
-std::vector<TimedChange> read_settings(Reader& reader, const toml::node& node)
+std::vector<TimedChange> read_settings(LessonReader& reader, const toml::node& node)
 {
     std::vector<TimedChange> settings;
     const auto* table = read_table(reader, "set", node, "{ swelling = 0.8 }");
@@ -129,7 +129,7 @@ std::vector<TimedChange> read_settings(Reader& reader, const toml::node& node)
     }
     for (const auto& [key, position, value] : in_file_order(*table)) {
         if (const auto* input = find_row(reader.known.inputs, key)) {
-            const Range range{input->min, input->max, input->unit};
+            const NumberRange range{input->min, input->max, input->unit};
             if (const auto number = read_number(reader, key, *value, range)) {
                 settings.push_back({.name = input->name, .value = *number});
             }
@@ -142,7 +142,8 @@ std::vector<TimedChange> read_settings(Reader& reader, const toml::node& node)
     return settings;
 }
 
-std::vector<TimedChange> read_moments(Reader& reader, std::string_view name, const toml::node& node)
+std::vector<TimedChange> read_moments(LessonReader& reader, std::string_view name,
+                                      const toml::node& node)
 {
     constexpr auto one = "{ s = 0.5, tap = \"quadriceps\" }";
     std::vector<TimedChange> changes;
@@ -160,7 +161,7 @@ std::vector<TimedChange> read_moments(Reader& reader, std::string_view name, con
     return changes;
 }
 
-void warn_of_late_moments(Reader& reader, const toml::array* moments, double shown_s)
+void warn_of_late_moments(LessonReader& reader, const toml::array* moments, double shown_s)
 {
     for (std::size_t i = 0; moments && i < moments->size(); ++i) {
         const auto* moment = moments->get(i)->as_table();

@@ -1,7 +1,7 @@
-// predict: a question before the answer is seen, with choices or a curve to draw.
+#include "lesson/read/predict_keywords.hpp"
+
 #include "lesson/read/measure_keywords.hpp"
 #include "lesson/read/moment_keywords.hpp"
-#include "lesson/read/teaching_keywords.hpp"
 
 #include <fmt/format.h>
 
@@ -16,20 +16,20 @@ namespace {
 
 constexpr std::size_t min_choices = 2, max_choices = 4; // A … D
 
-struct PredictDraft { // the answer can only be understood once all choices are known
+struct PredictDraft { // choices and answer are read last, because the answer names a choice
     Predict predict;
     const toml::node* choices = nullptr;
     const toml::node* answer = nullptr;
 };
 
 constexpr std::array<Keyword<Draw>, 3> draw_keywords = {{
-    {"signal", [](Reader& reader, const toml::node& node,
+    {"signal", [](LessonReader& reader, const toml::node& node,
                   Draw& draw) { read_signal(reader, node, draw.signal); }},
-    {"from_s", [](Reader&, const toml::node&, Draw&) {}}, // both by read_window
-    {"to_s", [](Reader&, const toml::node&, Draw&) {}},
+    {"from_s", [](LessonReader&, const toml::node&, Draw&) {}}, // both by read_window
+    {"to_s", [](LessonReader&, const toml::node&, Draw&) {}},
 }};
 
-void read_draw(Reader& reader, const toml::node& node, PredictDraft& draft)
+void read_draw(LessonReader& reader, const toml::node& node, PredictDraft& draft)
 {
     Draw draw;
     const auto* table =
@@ -46,7 +46,7 @@ void read_draw(Reader& reader, const toml::node& node, PredictDraft& draft)
     draft.predict.draw = draw;
 }
 
-void read_outcomes(Reader& reader, const toml::node& node, PredictDraft& draft)
+void read_outcomes(LessonReader& reader, const toml::node& node, PredictDraft& draft)
 {
     const auto* several = node.as_array();
     if (!several) {
@@ -64,25 +64,26 @@ void read_outcomes(Reader& reader, const toml::node& node, PredictDraft& draft)
 
 constexpr std::array<Keyword<PredictDraft>, 7> predict_keywords = {{
     {"question",
-     [](Reader& reader, const toml::node& node, PredictDraft& draft) {
+     [](LessonReader& reader, const toml::node& node, PredictDraft& draft) {
          draft.predict.question = read_filled_text(reader, "question", node).value_or("");
      }},
     {"choices",
-     [](Reader&, const toml::node& node, PredictDraft& draft) { draft.choices = &node; }},
-    {"answer", [](Reader&, const toml::node& node, PredictDraft& draft) { draft.answer = &node; }},
+     [](LessonReader&, const toml::node& node, PredictDraft& draft) { draft.choices = &node; }},
+    {"answer",
+     [](LessonReader&, const toml::node& node, PredictDraft& draft) { draft.answer = &node; }},
     {"why",
-     [](Reader& reader, const toml::node& node, PredictDraft& draft) {
+     [](LessonReader& reader, const toml::node& node, PredictDraft& draft) {
          draft.predict.why = read_text(reader, "why", node).value_or("");
      }},
     {"draw", read_draw},
     {"outcome", read_outcomes},
     {"think_s",
-     [](Reader& reader, const toml::node& node, PredictDraft& draft) {
+     [](LessonReader& reader, const toml::node& node, PredictDraft& draft) {
          draft.predict.think_s = read_number(reader, "think_s", node, {0.1, max_s, "s"});
      }},
 }};
 
-std::vector<std::string> read_choices(Reader& reader, const toml::node& node)
+std::vector<std::string> read_choices(LessonReader& reader, const toml::node& node)
 {
     std::vector<std::string> choices;
     const auto* array = read_array(reader, "choices", node, "[\"falls\", \"rises\"]");
@@ -106,7 +107,7 @@ std::vector<std::string> read_choices(Reader& reader, const toml::node& node)
 }
 
 // The text of a choice, or its letter; a choice that is itself a letter is meant as text.
-void read_answer(Reader& reader, const toml::node& node, Predict& predict)
+void read_answer(LessonReader& reader, const toml::node& node, Predict& predict)
 {
     const auto answer = read_filled_text(reader, "answer", node);
     if (!answer || predict.choices.empty()) {
@@ -129,7 +130,7 @@ void read_answer(Reader& reader, const toml::node& node, Predict& predict)
           base::nearest(*answer, predict.choices));
 }
 
-void read_choices_and_answer(Reader& reader, const toml::table& table, PredictDraft& draft)
+void read_choices_and_answer(LessonReader& reader, const toml::table& table, PredictDraft& draft)
 {
     if (draft.choices) {
         draft.predict.choices = read_choices(reader, *draft.choices);
@@ -144,7 +145,7 @@ void read_choices_and_answer(Reader& reader, const toml::table& table, PredictDr
 }
 
 // Beside a curve to draw there is nothing to choose.
-void refuse_beside_curve(Reader& reader, std::string_view name, const toml::node* node)
+void refuse_beside_curve(LessonReader& reader, std::string_view name, const toml::node* node)
 {
     if (node) {
         error(reader, node->source().begin,
@@ -156,7 +157,7 @@ void refuse_beside_curve(Reader& reader, std::string_view name, const toml::node
 
 } // namespace
 
-void read_predict(Reader& reader, const toml::node& node, Step& step)
+void read_predict(LessonReader& reader, const toml::node& node, Step& step)
 {
     const auto* table = read_table(
         reader, "predict", node,

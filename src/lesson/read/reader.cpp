@@ -18,8 +18,8 @@ using Severity = base::Diagnostic::Severity;
 constexpr std::size_t short_list = 8;
 constexpr std::size_t max_quotation = 60; // of the user's words, in bytes
 
-void note(Reader& reader, const Position& where, std::string message, std::string_view suggestion,
-          Severity severity)
+void note(LessonReader& reader, const Position& where, std::string message,
+          std::string_view suggestion, Severity severity)
 {
     reader.problems.push_back({reader.path, static_cast<int>(where.line),
                                static_cast<int>(where.column), std::move(message),
@@ -46,7 +46,7 @@ std::string what_it_is(const toml::node& node)
     }
 }
 
-void wrong_type(Reader& reader, std::string_view name, const toml::node& node,
+void wrong_type(LessonReader& reader, std::string_view name, const toml::node& node,
                 std::string_view expected)
 {
     error(reader, node.source().begin,
@@ -101,18 +101,20 @@ std::string after_number(std::string_view unit)
     return unit.empty() ? std::string() : fmt::format(" {}", unit);
 }
 
-void error(Reader& reader, const Position& where, std::string message, std::string_view suggestion)
+void error(LessonReader& reader, const Position& where, std::string message,
+           std::string_view suggestion)
 {
     note(reader, where, std::move(message), suggestion, Severity::error);
 }
 
-void warning(Reader& reader, const Position& where, std::string message,
+void warning(LessonReader& reader, const Position& where, std::string message,
              std::string_view suggestion)
 {
     note(reader, where, std::move(message), suggestion, Severity::warning);
 }
 
-void unknown(Reader& reader, const Position& where, std::string_view word, const Choice& choice)
+void unknown(LessonReader& reader, const Position& where, std::string_view word,
+             const Choice& choice)
 {
     auto message = fmt::format("unknown {} {}", choice.kind, in_quotes(word));
     const auto near = base::nearest(word, std::span<const std::string_view>(choice.names));
@@ -124,7 +126,7 @@ void unknown(Reader& reader, const Position& where, std::string_view word, const
     error(reader, where, std::move(message), near);
 }
 
-std::optional<bool> read_bool(Reader& reader, std::string_view name, const toml::node& node)
+std::optional<bool> read_bool(LessonReader& reader, std::string_view name, const toml::node& node)
 {
     if (const auto* value = node.as_boolean()) {
         return value->get();
@@ -133,7 +135,8 @@ std::optional<bool> read_bool(Reader& reader, std::string_view name, const toml:
     return std::nullopt;
 }
 
-std::optional<double> read_number(Reader& reader, std::string_view name, const toml::node& node)
+std::optional<double> read_number(LessonReader& reader, std::string_view name,
+                                  const toml::node& node)
 {
     if (!node.is_number()) {
         wrong_type(reader, name, node, "a number");
@@ -147,8 +150,8 @@ std::optional<double> read_number(Reader& reader, std::string_view name, const t
     return std::nullopt;
 }
 
-std::optional<double> read_number(Reader& reader, std::string_view name, const toml::node& node,
-                                  const Range& range)
+std::optional<double> read_number(LessonReader& reader, std::string_view name,
+                                  const toml::node& node, const NumberRange& range)
 {
     const auto value = read_number(reader, name, node);
     if (!value || (*value >= range.min && *value <= range.max)) {
@@ -161,7 +164,8 @@ std::optional<double> read_number(Reader& reader, std::string_view name, const t
     return std::nullopt;
 }
 
-std::optional<std::string> read_text(Reader& reader, std::string_view name, const toml::node& node)
+std::optional<std::string> read_text(LessonReader& reader, std::string_view name,
+                                     const toml::node& node)
 {
     if (const auto* value = node.as_string()) {
         return value->get();
@@ -170,7 +174,7 @@ std::optional<std::string> read_text(Reader& reader, std::string_view name, cons
     return std::nullopt;
 }
 
-std::optional<std::string> read_filled_text(Reader& reader, std::string_view name,
+std::optional<std::string> read_filled_text(LessonReader& reader, std::string_view name,
                                             const toml::node& node)
 {
     auto text = read_text(reader, name, node);
@@ -181,7 +185,7 @@ std::optional<std::string> read_filled_text(Reader& reader, std::string_view nam
     return std::nullopt;
 }
 
-const toml::table* read_table(Reader& reader, std::string_view name, const toml::node& node,
+const toml::table* read_table(LessonReader& reader, std::string_view name, const toml::node& node,
                               std::string_view example)
 {
     if (const auto* table = node.as_table()) {
@@ -191,7 +195,7 @@ const toml::table* read_table(Reader& reader, std::string_view name, const toml:
     return nullptr;
 }
 
-const toml::array* read_array(Reader& reader, std::string_view name, const toml::node& node,
+const toml::array* read_array(LessonReader& reader, std::string_view name, const toml::node& node,
                               std::string_view example)
 {
     if (const auto* array = node.as_array()) {
@@ -201,8 +205,9 @@ const toml::array* read_array(Reader& reader, std::string_view name, const toml:
     return nullptr;
 }
 
-std::vector<std::string> read_names(Reader& reader, std::string_view name, const toml::node& node,
-                                    std::string_view example, const Choice& choice)
+std::vector<std::string> read_names(LessonReader& reader, std::string_view name,
+                                    const toml::node& node, std::string_view example,
+                                    const Choice& choice)
 {
     std::vector<std::string> words;
     const auto* array = read_array(reader, name, node, example);
@@ -236,7 +241,7 @@ std::vector<Entry> in_file_order(const toml::table& table)
     return entries;
 }
 
-InsideString inside(const Reader& reader, const toml::node& string)
+InsideString inside(const LessonReader& reader, const toml::node& string)
 {
     const auto& source = string.source();
     const auto begin = offset_of(reader.text, source.begin);

@@ -1,5 +1,5 @@
-// Typed looks into a lesson's TOML tree. Whatever is wrong is noted and reading goes on, so that
-// one run tells everything.
+// Typed access to a lesson's TOML tree. Each problem is noted and reading goes on, so that one run
+// reports them all.
 #pragma once
 
 #include "base/diagnostic.hpp"
@@ -15,7 +15,7 @@
 
 namespace lesson {
 
-struct Reader {
+struct LessonReader {
     std::string path;
     std::string_view text; // the whole file, to find places inside a string
     const Vocabulary& known;
@@ -24,23 +24,23 @@ struct Reader {
 
 using Position = toml::source_position;
 
-// The user's own words for a message: in quotation marks, on one line, shortened.
+// A piece of the user's text for a message: in quotation marks, on one line, shortened.
 [[nodiscard]] std::string in_quotes(std::string_view words);
 
 // " mmHg", or nothing for a quantity without a unit.
 [[nodiscard]] std::string after_number(std::string_view unit);
 
-void error(Reader&, const Position&, std::string message, std::string_view suggestion = {});
-void warning(Reader&, const Position&, std::string message, std::string_view suggestion = {});
+void error(LessonReader&, const Position&, std::string message, std::string_view suggestion = {});
+void warning(LessonReader&, const Position&, std::string message, std::string_view suggestion = {});
 
-// A word that is not in the list: the nearest known one is suggested; when none is near, the list
-// is shown if it is short, else the command that shows it.
+// Reports a word that is not in the list and suggests the nearest known one; when none is near, the
+// message shows a short list itself, else the command that shows it.
 struct Choice {
     std::string kind; // "input"
     std::vector<std::string_view> names;
     std::string_view listed_by; // "reflexloop list inputs"; empty = always show the list
 };
-void unknown(Reader&, const Position&, std::string_view word, const Choice&);
+void unknown(LessonReader&, const Position&, std::string_view word, const Choice&);
 
 template <class Row>
 std::vector<std::string_view> names_of(const std::vector<Row>& rows)
@@ -63,24 +63,26 @@ const Row* find_row(const std::vector<Row>& rows, std::string_view name)
     return nullptr;
 }
 
-// The value, or nothing after having said what was expected and what was found.
-std::optional<bool> read_bool(Reader&, std::string_view name, const toml::node&);
-std::optional<double> read_number(Reader&, std::string_view name, const toml::node&);
-std::optional<std::string> read_text(Reader&, std::string_view name, const toml::node&);
-std::optional<std::string> read_filled_text(Reader&, std::string_view name, const toml::node&);
-const toml::table* read_table(Reader&, std::string_view name, const toml::node&,
+// The value; or nothing, and a problem that says what was expected and what was found.
+std::optional<bool> read_bool(LessonReader&, std::string_view name, const toml::node&);
+std::optional<double> read_number(LessonReader&, std::string_view name, const toml::node&);
+std::optional<std::string> read_text(LessonReader&, std::string_view name, const toml::node&);
+std::optional<std::string> read_filled_text(LessonReader&, std::string_view name,
+                                            const toml::node&);
+const toml::table* read_table(LessonReader&, std::string_view name, const toml::node&,
                               std::string_view example);
-const toml::array* read_array(Reader&, std::string_view name, const toml::node&,
+const toml::array* read_array(LessonReader&, std::string_view name, const toml::node&,
                               std::string_view example);
 
-struct Range {
+struct NumberRange {
     double min, max;
     std::string_view unit;
 };
-std::optional<double> read_number(Reader&, std::string_view name, const toml::node&, const Range&);
+std::optional<double> read_number(LessonReader&, std::string_view name, const toml::node&,
+                                  const NumberRange&);
 
 // Each element a string out of the list.
-std::vector<std::string> read_names(Reader&, std::string_view name, const toml::node&,
+std::vector<std::string> read_names(LessonReader&, std::string_view name, const toml::node&,
                                     std::string_view example, const Choice&);
 
 struct Entry {
@@ -94,11 +96,11 @@ std::vector<Entry> in_file_order(const toml::table&); // toml++ sorts by name
 template <class Into>
 struct Keyword {
     std::string_view name;
-    void (*read)(Reader&, const toml::node&, Into&);
+    void (*read)(LessonReader&, const toml::node&, Into&);
 };
 
 template <class Into>
-void read_keywords(Reader& reader, const toml::table& table, std::string_view of_what,
+void read_keywords(LessonReader& reader, const toml::table& table, std::string_view of_what,
                    std::span<const Keyword<Into>> keywords, Into& into)
 {
     for (const auto& entry : in_file_order(table)) {
@@ -121,15 +123,15 @@ void read_keywords(Reader& reader, const toml::table& table, std::string_view of
     }
 }
 
-// Walks through a string value as it stands in the file, to say where in it something is wrong.
+// A walk through a string value as it is written in the file, to place a problem inside it.
 struct InsideString {
     std::string_view rest; // of the file's bytes, from `here` to the end of the string
     Position here, begin;
 };
-InsideString inside(const Reader&, const toml::node& string);
+InsideString inside(const LessonReader&, const toml::node& string);
 
-// Where `part` stands next; the string's beginning when it is not there letter by letter (written
-// with escapes). Goes on behind it.
+// The next place of `part`, and the walk goes on after it; the string's beginning when `part` is
+// not there letter by letter (written with escapes).
 Position find_next(InsideString&, std::string_view part);
 
 } // namespace lesson

@@ -1,9 +1,12 @@
 #include "lesson/read/step_keywords.hpp"
 
+#include "lesson/read/claim_keywords.hpp"
 #include "lesson/read/markdown.hpp"
 #include "lesson/read/measure_keywords.hpp"
 #include "lesson/read/moment_keywords.hpp"
-#include "lesson/read/teaching_keywords.hpp"
+#include "lesson/read/myth_keywords.hpp"
+#include "lesson/read/predict_keywords.hpp"
+#include "lesson/read/until_keywords.hpp"
 
 #include <fmt/format.h>
 
@@ -15,12 +18,12 @@ namespace lesson {
 
 namespace {
 
-void read_step_title(Reader& reader, const toml::node& node, Step& step)
+void read_step_title(LessonReader& reader, const toml::node& node, Step& step)
 {
     step.title = read_filled_text(reader, "title", node).value_or("");
 }
 
-void read_say(Reader& reader, const toml::node& node, Step& step)
+void read_say(LessonReader& reader, const toml::node& node, Step& step)
 {
     step.say = read_text(reader, "say", node).value_or("");
     auto markdown = read_markdown(step.say);
@@ -45,12 +48,12 @@ void read_say(Reader& reader, const toml::node& node, Step& step)
     step.prose = std::move(markdown.prose);
 }
 
-void read_notes(Reader& reader, const toml::node& node, Step& step)
+void read_notes(LessonReader& reader, const toml::node& node, Step& step)
 {
     step.notes = read_text(reader, "notes", node).value_or("");
 }
 
-void read_station(Reader& reader, const toml::node& node, View& view)
+void read_station(LessonReader& reader, const toml::node& node, View& view)
 {
     const auto station = read_text(reader, "station", node);
     if (!station) {
@@ -68,20 +71,20 @@ void read_station(Reader& reader, const toml::node& node, View& view)
 constexpr std::array<Keyword<View>, 4> view_keywords = {{
     {"station", read_station},
     {"yaw_deg",
-     [](Reader& reader, const toml::node& node, View& view) {
+     [](LessonReader& reader, const toml::node& node, View& view) {
          view.yaw_deg = read_number(reader, "yaw_deg", node, {-40, 40, "deg"}).value_or(0);
      }},
     {"pitch_deg",
-     [](Reader& reader, const toml::node& node, View& view) {
+     [](LessonReader& reader, const toml::node& node, View& view) {
          view.pitch_deg = read_number(reader, "pitch_deg", node, {-40, 40, "deg"}).value_or(0);
      }},
     {"zoom",
-     [](Reader& reader, const toml::node& node, View& view) {
+     [](LessonReader& reader, const toml::node& node, View& view) {
          view.zoom = read_number(reader, "zoom", node, {1, 8, "times"}).value_or(1);
      }},
 }};
 
-void read_view(Reader& reader, const toml::node& node, Step& step)
+void read_view(LessonReader& reader, const toml::node& node, Step& step)
 {
     const auto* table = read_table(reader, "view", node, "{ station = \"body\" }");
     if (!table) {
@@ -91,13 +94,13 @@ void read_view(Reader& reader, const toml::node& node, Step& step)
     read_keywords<View>(reader, *table, "view", view_keywords, *step.view);
 }
 
-void read_slow(Reader& reader, const toml::node& node, Step& step)
+void read_slow(LessonReader& reader, const toml::node& node, Step& step)
 {
     step.slow = read_number(reader, "slow", node, {1, 1000, "times"});
 }
 
 // A signal is drawn as a trace, a pathway as the raster of its spikes.
-void read_plot(Reader& reader, const toml::node& node, Step& step)
+void read_plot(LessonReader& reader, const toml::node& node, Step& step)
 {
     auto choice = known_signals(reader);
     choice.names.insert(choice.names.end(), reader.known.rasters.begin(),
@@ -105,24 +108,24 @@ void read_plot(Reader& reader, const toml::node& node, Step& step)
     step.plot = read_names(reader, "plot", node, "[\"Ia_rate_pps\", \"emg_mV\"]", choice);
 }
 
-void read_emphasis(Reader& reader, const toml::node& node, Step& step)
+void read_emphasis(LessonReader& reader, const toml::node& node, Step& step)
 {
     const auto& parts = reader.known.parts;
     step.emphasis = read_names(reader, "emphasis", node, "[\"Ia_quadriceps\"]",
                                {"part", {parts.begin(), parts.end()}, {}});
 }
 
-void read_reset(Reader& reader, const toml::node& node, Step& step)
+void read_reset(LessonReader& reader, const toml::node& node, Step& step)
 {
     step.reset = read_bool(reader, "reset", node).value_or(false);
 }
 
-void read_continues(Reader& reader, const toml::node& node, Step& step)
+void read_continues(LessonReader& reader, const toml::node& node, Step& step)
 {
     step.continues = read_bool(reader, "continues", node).value_or(false);
 }
 
-void read_read_s(Reader& reader, const toml::node& node, Step& step)
+void read_read_s(LessonReader& reader, const toml::node& node, Step& step)
 {
     step.read_s = read_number(reader, "read_s", node, {0.1, max_s, "s"});
 }
@@ -133,9 +136,9 @@ constexpr std::array<Keyword<Step>, 16> step_keywords = {{
     {"notes", read_notes},
     {"view", read_view},
     {"slow", read_slow},
-    {"set", [](Reader& reader, const toml::node& node,
+    {"set", [](LessonReader& reader, const toml::node& node,
                Step& step) { step.set = read_settings(reader, node); }},
-    {"at", [](Reader& reader, const toml::node& node,
+    {"at", [](LessonReader& reader, const toml::node& node,
               Step& step) { step.at = read_moments(reader, "at", node); }},
     {"plot", read_plot},
     {"emphasis", read_emphasis},
@@ -150,7 +153,7 @@ constexpr std::array<Keyword<Step>, 16> step_keywords = {{
 
 } // namespace
 
-Step read_step(Reader& reader, const toml::table& table)
+Step read_step(LessonReader& reader, const toml::table& table)
 {
     Step step;
     if (table.empty()) {
@@ -166,7 +169,8 @@ Step read_step(Reader& reader, const toml::table& table)
     return step;
 }
 
-void warn_of_what_is_late(Reader& reader, const toml::table& table, const Step& step, double slow)
+void warn_of_late_parts(LessonReader& reader, const toml::table& table, const Step& step,
+                        double slow)
 {
     const double shown_s = reading_time_s(step) / slow;
     warn_of_late_moments(reader, table["at"].as_array(), shown_s);

@@ -6,10 +6,11 @@
 
 namespace lesson {
 
-// An empty step when nothing in it could be read; what is wrong stands in the reader's problems.
-[[nodiscard]] Step read_step(Reader&, const toml::table&);
+// An empty step when nothing in it could be read; the problems are the reader's.
+[[nodiscard]] Step read_step(LessonReader&, const toml::table&);
 
-// What lies beyond the part of the step that a film shows. `slow` is the factor at which it runs.
-void warn_of_what_is_late(Reader&, const toml::table&, const Step&, double slow);
+// Warns of moments and windows after the end of what a film shows of the step, which runs at the
+// factor `slow`.
+void warn_of_late_parts(LessonReader&, const toml::table&, const Step&, double slow);
 
 } // namespace lesson

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t max_line_bytes = 16U * 1024U; // outside a multi-line string
 constexpr int max_dots = 32;                        // in one key; our format needs two
-constexpr int deepest_brackets = 32;                // our format needs three
+constexpr int max_brackets = 32;                    // our format needs three
 
 std::optional<LimitViolation> objection(const Scan& scan)
 {
@@ -25,10 +25,9 @@ std::optional<LimitViolation> objection(const Scan& scan)
         return LimitViolation{scan.line, scan.column,
                               fmt::format("a key has more than {} dots", max_dots)};
     }
-    if (scan.brackets > deepest_brackets) {
-        return LimitViolation{
-            scan.line, scan.column,
-            fmt::format("brackets are nested more than {} deep", deepest_brackets)};
+    if (scan.brackets > max_brackets) {
+        return LimitViolation{scan.line, scan.column,
+                              fmt::format("brackets are nested more than {} deep", max_brackets)};
     }
     return std::nullopt;
 }

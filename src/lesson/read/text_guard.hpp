@@ -1,5 +1,5 @@
-// Looks over a lesson's bytes before the TOML parser sees them: toml++ 3.3 overflows its stack on
-// absurdly long dotted keys and deep nesting, and its word on broken UTF-8 is terse.
+// Checks a lesson's bytes before the TOML parser reads them: toml++ 3.3 overflows its stack on very
+// long dotted keys and deep nesting, and its message on broken UTF-8 names no remedy.
 #pragma once
 
 #include <cstddef>

@@ -47,7 +47,7 @@ void open_string(Scan& scan, char quote)
     advance(scan, three ? 3 : 1);
 }
 
-// Up to two more quotation marks may stand before the closing three.
+// A long string may end with up to two quotation marks of its own before the closing three.
 void close_long_string(Scan& scan, char quote)
 {
     advance(scan, 3);

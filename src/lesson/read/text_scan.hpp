@@ -1,6 +1,6 @@
-// Walks over TOML as far as to tell what is text, what is comment and what is structure, character
-// by character and without a stack: for texts that a parser has not accepted yet, and for places
-// that a parser does not tell.
+// Scans TOML character by character, without a stack, and distinguishes strings, comments and
+// structure: for texts that a parser has not accepted yet, and for places that a parser does not
+// report.
 #pragma once
 
 #include <cstddef>

@@ -3,6 +3,7 @@
 #include "base/data_path.hpp"
 #include "base/text_file.hpp"
 #include "base/translation.hpp"
+#include "experiment/view/vocabulary.hpp"
 #include "lesson/read/languages.hpp"
 #include "lesson/read/lesson_file.hpp"
 #include "scene/text/typesetting.hpp"
@@ -50,7 +51,7 @@ std::vector<LessonEntry> read_lesson_list()
 }
 
 // A tick when all steps were seen, else how many of them; at the card's right edge.
-void draw_share_seen(ImDrawList& list, const lesson::Record& record, ImVec2 corner,
+void draw_share_seen(ImDrawList& list, const lesson::ProgressRecord& record, ImVec2 corner,
                      const PanelStyle& style)
 {
     const auto sum = lesson::totals_of(record);
@@ -65,8 +66,8 @@ void draw_share_seen(ImDrawList& list, const lesson::Record& record, ImVec2 corn
 }
 
 // A card to click: title, and what the lesson is about.
-bool lesson_card(const LessonEntry& entry, const lesson::Record* record, const PanelStyle& style,
-                 float width)
+bool lesson_card(const LessonEntry& entry, const lesson::ProgressRecord* record,
+                 const PanelStyle& style, float width)
 {
     const float pad = 0.7F * style.text;
     const float inner = width - 2 * pad - (record ? 3 * style.text : 0);
@@ -114,7 +115,7 @@ void open_lesson(Experiment& experiment, PanelState& state, const std::filesyste
 {
     auto loaded = load(file, state);
     if (loaded.lesson) {
-        experiment.answers = {}; // opened anew: unanswered
+        experiment.lesson_run.answers = {}; // opened anew: unanswered
         experiment::start_lesson(experiment, std::move(*loaded.lesson),
                                  experiment::Advance::by_hand);
         ++state.lessons_opened;
@@ -126,15 +127,16 @@ void open_lesson(Experiment& experiment, PanelState& state, const std::filesyste
 
 void reload_lesson(Experiment& experiment, PanelState& state)
 {
-    if (!experiment.lesson) {
+    if (!experiment.lesson_run.lesson) {
         return;
     }
-    auto loaded = load(experiment.lesson->file, state);
+    auto loaded = load(experiment.lesson_run.lesson->file, state);
     if (!loaded.lesson || loaded.lesson->steps.empty()) {
         return;
     }
     const PreservedAnswers preserved(experiment);
-    const std::size_t step = std::min(experiment.lesson_step, loaded.lesson->steps.size() - 1);
+    const std::size_t step =
+        std::min(experiment.lesson_run.step_index, loaded.lesson->steps.size() - 1);
     experiment::start_lesson(experiment, std::move(*loaded.lesson), experiment::Advance::by_hand);
     experiment::go_to_lesson_step(experiment, step);
 }

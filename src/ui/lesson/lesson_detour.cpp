@@ -1,6 +1,7 @@
 #include "ui/lesson/lesson_detour.hpp"
 
 #include "base/translation.hpp"
+#include "experiment/lesson_run/detour.hpp"
 #include "experiment/lesson_run/tasks.hpp"
 #include "scene/text/typesetting.hpp"
 #include "ui/widgets/text_style.hpp"
@@ -61,7 +62,7 @@ void show_myth(Experiment& experiment, const PanelStyle& style, float width)
     paragraph(Weight::regular, base::tr("People say:"), style.small);
     paragraph(Weight::semibold, in_quotation_marks(*myth), style.text);
     paragraph(Weight::regular, experiment::myth_claim(experiment), style.text);
-    if (experiment::myth_judged(experiment)) {
+    if (experiment::is_myth_checked(experiment)) {
         paragraph(Weight::semibold, base::tr("It does not come."), style.text);
         paragraph(Weight::regular, experiment::myth_verdict(experiment), style.text);
     } else {
@@ -75,7 +76,7 @@ void show_myth(Experiment& experiment, const PanelStyle& style, float width)
 
 void show_exploring(Experiment& experiment, const PanelStyle& style, float width)
 {
-    if (experiment.detour == Detour::exploring) {
+    if (experiment.lesson_run.detour == Detour::exploring) {
         const TextStyle font(Weight::regular, style.small);
         wrapped_text(base::tr("You play freely. The step waits as it stood."), style.secondary,
                      width);

@@ -1,7 +1,7 @@
 // Detours from the lesson: a popular sentence that is played and fails, and exploring freely.
 #pragma once
 
-#include "experiment/simulation/experiment.hpp"
+#include "experiment/experiment.hpp"
 #include "ui/widgets/theme.hpp"
 
 namespace ui {

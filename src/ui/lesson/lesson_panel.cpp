@@ -1,6 +1,7 @@
 #include "ui/lesson/lesson_panel.hpp"
 
 #include "base/translation.hpp"
+#include "experiment/lesson_run/detour.hpp"
 #include "experiment/lesson_run/tasks.hpp"
 #include "ui/lesson/lesson_browser.hpp"
 #include "ui/lesson/lesson_detour.hpp"
@@ -45,18 +46,18 @@ void header(Experiment& experiment, PanelState& state, const PanelStyle& style, 
 {
     const float side = 1.5F * style.text;
     const TextStyle font(Weight::regular, style.small);
-    const std::string where = experiment.lesson && !state.browsing
+    const std::string where = experiment.lesson_run.lesson && !state.browsing
                                   ? step_number(experiment)
                                   : std::string(base::tr("Lessons"));
     const ImVec2 at = ImGui::GetCursorPos();
     ImGui::SetCursorPosY(at.y + 0.5F * (side - ImGui::GetFontSize()));
     line_of_text(where, style.secondary, width - 3.3F * side);
-    ImGui::SetCursorPos({at.x + width - (experiment.lesson ? 3.2F : 2.1F) * side, at.y});
+    ImGui::SetCursorPos({at.x + width - (experiment.lesson_run.lesson ? 3.2F : 2.1F) * side, at.y});
     if (icon_button(style, "save_step", Icon::save, side, tr_c("Keep this as a step (Ctrl K)"))) {
         save_as_step(experiment, state);
     }
     ImGui::SetCursorPos({at.x + width - 2.1F * side, at.y});
-    if (experiment.lesson) {
+    if (experiment.lesson_run.lesson) {
         const bool browsing = state.browsing;
         if (icon_button(style, "lessons", browsing ? Icon::page : Icon::list, side,
                         browsing ? tr_c("Back to the lesson") : tr_c("All lessons"))) {
@@ -72,7 +73,7 @@ void header(Experiment& experiment, PanelState& state, const PanelStyle& style, 
 // A stroke for each step; a click goes there.
 void step_strokes(Experiment& experiment, const PanelStyle& style, float width)
 {
-    const auto count = experiment.lesson->steps.size();
+    const auto count = experiment.lesson_run.lesson->steps.size();
     const float gap = 0.25F * style.text;
     const float wide = (width + gap) / static_cast<float>(count) - gap;
     const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -87,25 +88,27 @@ void step_strokes(Experiment& experiment, const PanelStyle& style, float width)
         }
         frame_focus(style, keyed, ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
         const bool hovered = ImGui::IsItemHovered() || keyed.focused;
-        explain_last_item(style, experiment.lesson->steps[i].title);
+        explain_last_item(style, experiment.lesson_run.lesson->steps[i].title);
         ImGui::PopID();
         const float thick = (hovered ? 0.34F : 0.22F) * style.text;
         const float y = at.y + 0.5F * (height - thick);
-        ImGui::GetWindowDrawList()->AddRectFilled({x, y}, {x + wide, y + thick},
-                                                  i == experiment.lesson_step  ? style.primary
-                                                  : i < experiment.lesson_step ? style.secondary
-                                                                               : style.control,
-                                                  0.5F * thick);
+        ImGui::GetWindowDrawList()->AddRectFilled(
+            {x, y}, {x + wide, y + thick},
+            i == experiment.lesson_run.step_index  ? style.primary
+            : i < experiment.lesson_run.step_index ? style.secondary
+                                                   : style.control,
+            0.5F * thick);
     }
     ImGui::SetCursorScreenPos({at.x, at.y + height});
 }
 
 void step_text(Experiment& experiment, PanelState& state, const PanelStyle& style, float width)
 {
-    if (experiment.detour == experiment::Detour::myth) {
+    if (experiment.lesson_run.detour == experiment::Detour::myth) {
         return show_myth(experiment, style, width);
     }
-    const lesson::Step& step = experiment.lesson->steps[experiment.lesson_step];
+    const lesson::Step& step =
+        experiment.lesson_run.lesson->steps[experiment.lesson_run.step_index];
     if (!step.title.empty()) {
         const TextStyle font(Weight::semibold, style.text);
         wrapped_text(step.title, style.ink, width);
@@ -129,22 +132,22 @@ void step_text(Experiment& experiment, PanelState& state, const PanelStyle& styl
 
 void step_controls(Experiment& experiment, PanelState& state, const PanelStyle& style, float width)
 {
-    if (experiment.detour != experiment::Detour::none) {
+    if (experiment.lesson_run.detour != experiment::Detour::none) {
         if (button(style, tr_c("Back to the step"), Emphasis::primary,
                    {width, step_button_em * style.text}, tr_c("X"))) {
             experiment::end_detour(experiment);
         }
         return;
     }
-    const std::size_t index = experiment.lesson_step;
-    const bool last = index + 1 == experiment.lesson->steps.size();
+    const std::size_t index = experiment.lesson_run.step_index;
+    const bool last = index + 1 == experiment.lesson_run.lesson->steps.size();
     const auto [back, between, next] = step_buttons(style, width);
     const ImVec2 size{next, step_button_em * style.text};
     if (button(style, tr_c("Back"), Emphasis::plain, {back, size.y}, nullptr, index > 0)) {
         experiment::go_to_lesson_step(experiment, index - 1);
     }
     ImGui::SameLine(0, between);
-    if (experiment.asking) {
+    if (experiment.lesson_run.asking) {
         if (button(style, tr_c("Let it run"), Emphasis::primary, size, tr_c("PgDn"))) {
             experiment::reveal(experiment);
         }
@@ -161,7 +164,7 @@ void running_lesson(Experiment& experiment, PanelState& state, const PanelStyle&
 {
     {
         const TextStyle font(Weight::semibold, style.title);
-        wrapped_text(numbered_title(*experiment.lesson), style.ink, width);
+        wrapped_text(numbered_title(*experiment.lesson_run.lesson), style.ink, width);
     }
     ImGui::Dummy({0, 0.3F * style.text});
     step_strokes(experiment, style, width);
@@ -193,7 +196,7 @@ void lesson_panel(Experiment& experiment, PanelState& state, const PanelLayout& 
     ImGui::Dummy({0, 0.2F * style.text});
     show_notice(experiment, state, style, width);
     show_problems(experiment, state, style, width);
-    if (experiment.lesson && !state.browsing) {
+    if (experiment.lesson_run.lesson && !state.browsing) {
         running_lesson(experiment, state, style, width);
     } else {
         show_lesson_browser(experiment, state, style, width);

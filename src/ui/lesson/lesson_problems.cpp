@@ -116,7 +116,7 @@ void show_heading(const experiment::Experiment& experiment, const PanelState& st
     const std::filesystem::path file = state.problems.front().path;
     line_of_text(file.filename().string(), style.secondary, width);
     explain_last_item(style, file.string());
-    if (errors && experiment.lesson) {
+    if (errors && experiment.lesson_run.lesson) {
         wrapped_text(base::tr("The lesson that was there goes on."), style.secondary, width);
     }
     ImGui::Dummy({0, 0.4F * style.text});

@@ -71,7 +71,7 @@ bool choice(const Asked& asked, std::size_t index, const PanelStyle& style, floa
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float y = box.min.y + pad + 0.5F * ImGui::GetFontSize();
     const bool right = index == asked.predict.answer;
-    if (asked.phase == Phase::told && (right || chosen)) {
+    if (asked.phase == Phase::answered && (right || chosen)) {
         draw_icon(list, right ? Icon::tick : Icon::cross, {box.min.x + pad + 0.45F * style.text, y},
                   0.9F * style.text, style.ink);
     } else {
@@ -115,7 +115,7 @@ void outcomes(const Experiment& experiment, const PanelStyle& style, float width
     if (!experiment::at_its_step(experiment)) {
         return;
     }
-    for (const auto& outcome_check : experiment.outcome_checks) {
+    for (const auto& outcome_check : experiment.lesson_run.outcome_checks) {
         ImGui::Dummy({0, 0.3F * style.text});
         const TextStyle font(Weight::regular, style.small);
         wrapped_text(
@@ -170,7 +170,7 @@ void show_prediction(Experiment& experiment, const PanelStyle& style, float widt
         wrapped_text(experiment::verdict(experiment), style.ink, width);
         outcomes(experiment, style, width);
     }
-    bring_into_sight_once(phase == Phase::told);
+    bring_into_sight_once(phase == Phase::answered);
     ImGui::Dummy({0, style.gap});
 }
 

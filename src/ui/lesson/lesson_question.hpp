@@ -2,7 +2,7 @@
 // outcome.
 #pragma once
 
-#include "experiment/simulation/experiment.hpp"
+#include "experiment/experiment.hpp"
 #include "ui/widgets/theme.hpp"
 
 namespace ui {

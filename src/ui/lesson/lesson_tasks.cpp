@@ -117,10 +117,10 @@ void reached(const PanelStyle& style, float width)
 double calm_value(const experiment::Experiment& experiment, const physiology::SignalRow& row)
 {
     scene::SceneInput now;
-    now.body = &experiment.now;
-    now.record = &experiment.record;
-    now.viewer_ms = experiment.viewer_ms;
-    now.slow = experiment.time_mapping.slow;
+    now.body = &experiment.simulation.now;
+    now.record = &experiment.playback.record;
+    now.viewer_ms = experiment.playback.viewer_ms;
+    now.slow = experiment.playback.time_mapping.slow;
     return scene::display_signals(now).*row.field; // digits that can be read
 }
 

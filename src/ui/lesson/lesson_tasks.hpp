@@ -1,7 +1,7 @@
 // What a lesson's step asks the viewer to bring about, and the evidence for what it says.
 #pragma once
 
-#include "experiment/simulation/experiment.hpp"
+#include "experiment/experiment.hpp"
 #include "ui/widgets/theme.hpp"
 
 namespace ui {

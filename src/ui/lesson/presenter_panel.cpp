@@ -72,14 +72,15 @@ void step_heading(const Experiment& experiment, PanelState& state, const PanelSt
     }
     ImGui::SetCursorPos(below);
     const TextStyle font(Weight::semibold, style.title);
-    wrapped_text(experiment.lesson->steps[experiment.lesson_step].title, style.ink, width);
+    wrapped_text(experiment.lesson_run.lesson->steps[experiment.lesson_run.step_index].title,
+                 style.ink, width);
 }
 
 // A question for the audience; the body waits.
 void open_question(const Experiment& experiment, const PanelStyle& style, float width)
 {
     const lesson::Step* step = experiment::current_step(experiment);
-    if (!experiment.asking || step == nullptr || !step->predict) {
+    if (!experiment.lesson_run.asking || step == nullptr || !step->predict) {
         return;
     }
     {
@@ -111,12 +112,12 @@ void step_controls(Experiment& experiment, PanelState& state, const PanelStyle& 
     const auto [back, between, next] = step_buttons(style, width);
     const ImVec2 size{next, step_button_em * style.text};
     if (button(style, tr_c("Back"), Emphasis::plain, {back, size.y}, tr_c("PgUp"),
-               experiment.lesson_step > 0)) {
+               experiment.lesson_run.step_index > 0)) {
         go_back(experiment, state);
     }
     ImGui::SameLine(0, between);
     if (button(style, tr_c("Next"), Emphasis::primary, size, tr_c("PgDn"),
-               experiment.lesson_step + 1 < experiment.lesson->steps.size())) {
+               experiment.lesson_run.step_index + 1 < experiment.lesson_run.lesson->steps.size())) {
         go_on(experiment, state);
     }
 }
@@ -134,7 +135,7 @@ void presenter_panel(Experiment& experiment, PanelState& state, const PanelLayou
     ImGui::Dummy({0, 0.6F * style.text});
     begin_step_text(experiment, state, "notes", style, width);
     open_question(experiment, style, ImGui::GetContentRegionAvail().x);
-    notes(experiment.lesson->steps[experiment.lesson_step], style,
+    notes(experiment.lesson_run.lesson->steps[experiment.lesson_run.step_index], style,
           ImGui::GetContentRegionAvail().x);
     end_step_text(style);
     step_controls(experiment, state, style, width);

@@ -1,7 +1,7 @@
 // Keeps the viewer's answers while the running lesson's text is replaced.
 #pragma once
 
-#include "experiment/simulation/experiment.hpp"
+#include "experiment/experiment.hpp"
 #include "lesson/progress/progress.hpp"
 
 namespace ui {
@@ -16,7 +16,7 @@ public:
 
 private:
     experiment::Experiment& experiment_;
-    lesson::Record record_;
+    lesson::ProgressRecord record_;
 };
 
 } // namespace ui

@@ -74,7 +74,7 @@ void show_step(const lesson::StepRecord& step, const PanelStyle& style, float wi
     ImGui::Dummy({0, 0.45F * style.text});
 }
 
-void show_record(const lesson::Record& record, const PanelStyle& style, float width)
+void show_record(const lesson::ProgressRecord& record, const PanelStyle& style, float width)
 {
     {
         const TextStyle font(Weight::semibold, style.text);
@@ -120,7 +120,7 @@ bool progress_is_kept(const PanelState& state)
     return !state.progress_folder.empty();
 }
 
-const lesson::Record* kept_record(PanelState& state, const std::filesystem::path& file)
+const lesson::ProgressRecord* kept_record(PanelState& state, const std::filesystem::path& file)
 {
     if (!progress_is_kept(state)) {
         return nullptr;
@@ -160,8 +160,9 @@ void show_resume(experiment::Experiment& experiment, PanelState& state, const Pa
     if (!state.resume) {
         return;
     }
-    if (experiment.lesson_step != 0 || !experiment.lesson ||
-        state.resume->step >= experiment.lesson->steps.size()) { // the viewer went on without it
+    if (experiment.lesson_run.step_index != 0 || !experiment.lesson_run.lesson ||
+        state.resume->step >=
+            experiment.lesson_run.lesson->steps.size()) { // the viewer went on without it
         state.resume.reset();
         return;
     }
@@ -178,7 +179,7 @@ void show_resume(experiment::Experiment& experiment, PanelState& state, const Pa
 
 void export_progress(PanelState& state, Report report, const std::filesystem::path& folder)
 {
-    std::vector<lesson::Record> all;
+    std::vector<lesson::ProgressRecord> all;
     for (const auto& kept : records(state)) {
         all.push_back(kept.record);
     }

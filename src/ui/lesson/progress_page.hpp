@@ -12,8 +12,8 @@ namespace ui {
 
 [[nodiscard]] bool progress_is_kept(const PanelState& state);
 // Of this lesson; null: there is none.
-[[nodiscard]] const lesson::Record* kept_record(PanelState& state,
-                                                const std::filesystem::path& file);
+[[nodiscard]] const lesson::ProgressRecord* kept_record(PanelState& state,
+                                                        const std::filesystem::path& file);
 
 void show_progress(PanelState& state, const PanelStyle& style, float width);
 

@@ -27,7 +27,7 @@ struct Pen {
     bool line_is_empty = true;
 };
 
-base::Weight weight_of(const lesson::Run& run, bool heading)
+base::Weight weight_of(const lesson::TextRun& run, bool heading)
 {
     return run.strong || heading ? base::Weight::semibold : base::Weight::regular;
 }
@@ -41,7 +41,7 @@ void lean(ImDrawList& list, int first, float baseline)
     }
 }
 
-void draw_word(const Pen& pen, std::string_view word, const lesson::Run& run, float wide)
+void draw_word(const Pen& pen, std::string_view word, const lesson::TextRun& run, float wide)
 {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImVec2 at{pen.origin.x + pen.x, pen.origin.y + pen.y};
@@ -72,7 +72,7 @@ void next_line(Pen& pen)
 // The pieces of one word: a run may end in the middle of it ("*gamma*-loop").
 struct Piece {
     std::string_view text;
-    const lesson::Run* run = nullptr;
+    const lesson::TextRun* run = nullptr;
     float wide = 0;
 };
 
@@ -111,7 +111,7 @@ void show_paragraph(Pen& pen, const lesson::Paragraph& paragraph)
     }
     const float space = 0.28F * pen.em;
     std::vector<Piece> word;
-    for (const lesson::Run& run : paragraph.runs) {
+    for (const lesson::TextRun& run : paragraph.runs) {
         const TextStyle font(weight_of(run, heading), pen.em);
         std::string_view rest = run.text;
         while (!rest.empty()) {

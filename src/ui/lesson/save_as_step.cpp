@@ -3,9 +3,11 @@
 #include "base/atomic_file.hpp"
 #include "base/text_file.hpp"
 #include "base/translation.hpp"
-#include "experiment/session/kept_step.hpp"
+#include "experiment/lesson_run/saved_step.hpp"
+#include "experiment/view/vocabulary.hpp"
 #include "lesson/edit/insert_step.hpp"
 #include "lesson/edit/new_lesson.hpp"
+#include "lesson/read/lesson_file.hpp"
 #include "scene/stations/stations.hpp"
 #include "scene/text/typesetting.hpp"
 #include "ui/lesson/lesson_problems.hpp"
@@ -33,7 +35,7 @@ void report_failure(PanelState& state, const std::string& why)
 
 lesson::Step titled_step(const Experiment& experiment)
 {
-    lesson::Step step = experiment::kept_step(experiment);
+    lesson::Step step = experiment::saved_step(experiment);
     const auto* station = scene::find_station(step.view->station);
     const std::string title(station ? base::tr(station->title) : "");
     step.title = scene::sentence(base::tr("Kept: {0}, {1}"), {title, slow_text(*step.slow)});
@@ -43,12 +45,12 @@ lesson::Step titled_step(const Experiment& experiment)
 // The running step in the file as it is now: an author may have changed it meanwhile.
 std::size_t index_in(const lesson::Lesson& file, const Experiment& experiment)
 {
-    const auto& running = *experiment.lesson;
-    const std::size_t index = std::min(experiment.lesson_step, file.steps.size() - 1);
+    const auto& running = *experiment.lesson_run.lesson;
+    const std::size_t index = std::min(experiment.lesson_run.step_index, file.steps.size() - 1);
     if (file.steps.size() == running.steps.size() || running.steps.empty()) {
         return index;
     }
-    const auto& title = running.steps[experiment.lesson_step].title;
+    const auto& title = running.steps[experiment.lesson_run.step_index].title;
     const auto same = std::ranges::find(file.steps, title, &lesson::Step::title);
     return same == file.steps.end() ? index : static_cast<std::size_t>(same - file.steps.begin());
 }
@@ -57,7 +59,7 @@ void go_on_in(Experiment& experiment, PanelState& state, lesson::Lesson lesson, 
 {
     const PreservedAnswers preserved(experiment);
     const std::string name = lesson.file.filename().string();
-    experiment::continue_in(experiment, std::move(lesson), index);
+    experiment::continue_with(experiment, std::move(lesson), index);
     state.problems.clear();
     state.browsing = false;
     notify(state, scene::sentence(base::tr("Kept as step {0} of {1}."),
@@ -66,7 +68,7 @@ void go_on_in(Experiment& experiment, PanelState& state, lesson::Lesson lesson, 
 
 void add_to_lesson(Experiment& experiment, PanelState& state)
 {
-    const auto& file = experiment.lesson->file;
+    const auto& file = experiment.lesson_run.lesson->file;
     const auto known = experiment::vocabulary();
     auto before = lesson::load_lesson(file, known);
     const auto text = base::read_file(file);
@@ -127,7 +129,7 @@ void begin_lesson(Experiment& experiment, PanelState& state)
 
 void save_as_step(Experiment& experiment, PanelState& state)
 {
-    if (experiment.lesson && !experiment.lesson->steps.empty()) {
+    if (experiment.lesson_run.lesson && !experiment.lesson_run.lesson->steps.empty()) {
         add_to_lesson(experiment, state);
     } else {
         begin_lesson(experiment, state);
@@ -141,7 +143,8 @@ void undo_save_as_step(Experiment& experiment, PanelState& state)
     }
     const SavedStep saved = *std::exchange(state.saved_step, std::nullopt);
     auto before = lesson::parse_lesson(saved.before, saved.file, experiment::vocabulary());
-    const bool runs = experiment.lesson && experiment.lesson->file == saved.file;
+    const bool runs =
+        experiment.lesson_run.lesson && experiment.lesson_run.lesson->file == saved.file;
     if (!before.lesson || !runs || base::read_file(saved.file) != saved.after) {
         return notify_error(state, std::string(base::tr("The file has changed since: take the "
                                                         "step out there.")));

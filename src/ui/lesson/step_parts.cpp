@@ -11,8 +11,8 @@ namespace ui {
 std::string step_number(const experiment::Experiment& experiment)
 {
     return scene::sentence(base::tr("Step {0} of {1}"),
-                           {std::to_string(experiment.lesson_step + 1),
-                            std::to_string(experiment.lesson->steps.size())});
+                           {std::to_string(experiment.lesson_run.step_index + 1),
+                            std::to_string(experiment.lesson_run.lesson->steps.size())});
 }
 
 void begin_step_text(const experiment::Experiment& experiment, PanelState& state, const char* id,
@@ -21,8 +21,8 @@ void begin_step_text(const experiment::Experiment& experiment, PanelState& state
     const float buttons = step_button_em * style.text + 0.6F * style.gap;
     const float height = std::max(ImGui::GetContentRegionAvail().y - buttons, 1.0F);
     ImGui::BeginChild(id, {width, height}, false);
-    if (state.shown_step != experiment.lesson_step) {
-        state.shown_step = experiment.lesson_step;
+    if (state.shown_step != experiment.lesson_run.step_index) {
+        state.shown_step = experiment.lesson_run.step_index;
         ImGui::SetScrollY(0);
     }
 }

@@ -62,9 +62,9 @@ void draw_track(const Track& track, const PanelStyle& style, bool lively)
 {
     const Experiment& e = track.experiment;
     const float thick = 0.35F * style.text;
-    const float knob_x = track.x_of(e.moment_ms);
+    const float knob_x = track.x_of(e.playback.moment_ms);
     strip(track, track.left, track.right, thick, style.control);
-    if (!e.history.kept) {
+    if (!e.playback.history.kept) {
         return;
     }
     strip(track, track.x_of(experiment::earliest_ms(e)), knob_x, thick, style.secondary);
@@ -120,7 +120,8 @@ void draw_marks(const Track& track, const PanelStyle& style)
     const TextStyle font(base::Weight::regular, style.small);
     NameRoom room;
     for (const bool own : {true, false}) {
-        for (auto mark = e.history.bookmarks.rbegin(); mark != e.history.bookmarks.rend(); ++mark) {
+        for (auto mark = e.playback.history.bookmarks.rbegin();
+             mark != e.playback.history.bookmarks.rend(); ++mark) {
             if (own_event(*mark) == own && ms_of(*mark) >= earliest_ms) {
                 draw_mark(track, style, *mark, room);
             }
@@ -133,7 +134,7 @@ const Bookmark* mark_near(const Track& track, const PanelStyle& style, float x)
 {
     const Bookmark* nearest = nullptr;
     float best = 0.5F * style.text;
-    for (const auto& mark : track.experiment.history.bookmarks) {
+    for (const auto& mark : track.experiment.playback.history.bookmarks) {
         const float distance = std::abs(track.x_of(ms_of(mark)) - x);
         if (distance <= best) {
             best = distance;

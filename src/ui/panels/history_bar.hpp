@@ -1,7 +1,7 @@
 // The last minute as a bar to drag along: the present at its right end, with the marks of events.
 #pragma once
 
-#include "experiment/simulation/experiment.hpp"
+#include "experiment/experiment.hpp"
 #include "ui/widgets/theme.hpp"
 
 namespace ui {

@@ -1,6 +1,7 @@
 #include "ui/panels/input_rows.hpp"
 
 #include "base/translation.hpp"
+#include "experiment/simulation/controls.hpp"
 #include "scene/text/quantity.hpp"
 #include "scene/text/typesetting.hpp"
 #include "ui/panels/sections.hpp"

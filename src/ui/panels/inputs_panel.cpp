@@ -1,6 +1,7 @@
 #include "ui/panels/inputs_panel.hpp"
 
 #include "base/translation.hpp"
+#include "experiment/simulation/controls.hpp"
 #include "scene/text/typesetting.hpp"
 #include "ui/panels/calendar_section.hpp"
 #include "ui/panels/events_section.hpp"

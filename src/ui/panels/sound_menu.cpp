@@ -1,7 +1,7 @@
 #include "ui/panels/sound_menu.hpp"
 
 #include "base/translation.hpp"
-#include "experiment/playback/audio_mix.hpp"
+#include "experiment/view/audio_mix.hpp"
 #include "ui/widgets/focus.hpp"
 #include "ui/widgets/text_style.hpp"
 

@@ -35,7 +35,7 @@ bool lies_above(const scene::Station& station, const scene::Station& below)
 std::vector<Tab> tabs_of(const Experiment& experiment)
 {
     std::vector<Tab> tabs;
-    const auto* here = scene::find_station(experiment.station);
+    const auto* here = scene::find_station(experiment.view.station);
     for (const auto& station : scene::station_table()) {
         const bool is_here = &station == here;
         tabs.push_back({.station = &station,

@@ -1,7 +1,7 @@
 // The stations as tabs in the bar at the top; the path from the body to the present station is lit.
 #pragma once
 
-#include "experiment/simulation/experiment.hpp"
+#include "experiment/experiment.hpp"
 #include "ui/widgets/theme.hpp"
 
 namespace ui {

@@ -26,22 +26,27 @@ struct Tool {
 };
 
 constexpr Tool tools[] = {
-    {"Black", "B", [](const Experiment& e, const PanelState&) { return e.stage.marks.blank; },
+    {"Black", "B",
+     [](const Experiment& e, const PanelState&) { return e.view.presentation.marks.blank; },
      set_blank},
-    {"Freeze", "F", [](const Experiment& e, const PanelState&) { return e.stage.frozen; },
+    {"Freeze", "F",
+     [](const Experiment& e, const PanelState&) { return e.view.presentation.frozen; },
      [](Experiment& e, PanelState&, bool on) { set_frozen(e, on); }},
     {"Spotlight", "S",
-     [](const Experiment& e, const PanelState&) { return e.stage.marks.spotlight; },
+     [](const Experiment& e, const PanelState&) { return e.view.presentation.marks.spotlight; },
      [](Experiment& e, PanelState& s, bool on) { set_spotlight(e, s, on); }},
-    {"Laser", "O", [](const Experiment& e, const PanelState&) { return e.stage.marks.laser; },
+    {"Laser", "O",
+     [](const Experiment& e, const PanelState&) { return e.view.presentation.marks.laser; },
      set_laser},
     {"Pen", "D", [](const Experiment&, const PanelState& s) { return s.presenter.pen; }, set_pen},
     {"Hold camera", "H",
-     [](const Experiment& e, const PanelState&) { return e.settings.hold_camera; },
-     [](Experiment& e, PanelState&, bool on) { e.settings.hold_camera = on; }},
+     [](const Experiment& e, const PanelState&) { return e.view.settings.hold_camera; },
+     [](Experiment& e, PanelState&, bool on) { e.view.settings.hold_camera = on; }},
     {"Projector", "P",
-     [](const Experiment& e, const PanelState&) { return e.settings.projector.has_value(); },
-     [](Experiment& e, PanelState&, bool on) { experiment::show_for_projector(e.settings, on); }},
+     [](const Experiment& e, const PanelState&) { return e.view.settings.projector.has_value(); },
+     [](Experiment& e, PanelState&, bool on) {
+         experiment::show_for_projector(e.view.settings, on);
+     }},
 };
 
 // Side by side, and on to the next line where the room ends.
@@ -77,8 +82,8 @@ std::string beginning(const std::string& text)
 
 void next_step(const Experiment& experiment, const PanelStyle& style, float width)
 {
-    const auto& steps = experiment.lesson->steps;
-    const std::size_t next = experiment.lesson_step + 1;
+    const auto& steps = experiment.lesson_run.lesson->steps;
+    const std::size_t next = experiment.lesson_run.step_index + 1;
     const bool last = next >= steps.size();
     const TextStyle font(base::Weight::semibold, style.text);
     wrapped_text(last ? std::string(base::tr("This is the last step."))
@@ -99,8 +104,8 @@ void framed_picture(const Experiment& experiment, const PanelState& state,
     // The texture's first row is the lowest.
     list.AddImage(texture_of(state.presenter.picture), min, max, {0, 1}, {1, 0});
     list.AddRect({min.x - 1, min.y - 1}, {max.x + 1, max.y + 1}, style.line);
-    const bool blank = experiment.stage.marks.blank;
-    if (!blank && !experiment.stage.frozen) {
+    const bool blank = experiment.view.presentation.marks.blank;
+    if (!blank && !experiment.view.presentation.frozen) {
         return;
     }
     const TextStyle font(base::Weight::semibold, style.title);
@@ -140,7 +145,7 @@ void tools_panel(Experiment& experiment, PanelState& state, const PanelLayout& l
     if (switch_button(style, tr_c("End"), "F5", false, height)) {
         set_presenting(state, false);
     }
-    if (experiment.lesson) {
+    if (experiment.lesson_run.lesson) {
         ImGui::Dummy({0, 0.3F * style.text});
         next_step(experiment, style, width);
     }

@@ -80,7 +80,7 @@ void view_menu(Experiment& experiment, PanelState& state, const PanelStyle& styl
     if (!begin_menu(style, "view")) {
         return;
     }
-    auto& settings = experiment.settings;
+    auto& settings = experiment.view.settings;
     const bool dark = settings.theme == scene::Theme::dark;
     if (menu_item(style, tr_c("Dark: studio"), nullptr, dark)) {
         settings.theme = scene::Theme::dark;
@@ -132,7 +132,7 @@ void right_side(Experiment& experiment, PanelState& state, const PanelLayout& la
     const float spacing = 0.3F * style.text;
     ImGui::SetCursorPosX(layout.top_bar.width - style.gap - right_width(style));
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {spacing, 0});
-    auto& theme = experiment.settings.theme;
+    auto& theme = experiment.view.settings.theme;
     if (icon_button(style, "theme", Icon::theme, height, tr_c("Light or dark"))) {
         theme = theme == scene::Theme::dark ? scene::Theme::light : scene::Theme::dark;
     }
@@ -152,7 +152,7 @@ void right_side(Experiment& experiment, PanelState& state, const PanelLayout& la
         ImGui::OpenPopup("sound");
     }
     ImGui::SetNextWindowPos(below, ImGuiCond_Always, {1, 0});
-    sound_menu(experiment.settings, state, style);
+    sound_menu(experiment.view.settings, state, style);
 }
 
 } // namespace

@@ -59,8 +59,8 @@ void transcript_panel(experiment::Experiment& /*experiment*/, PanelState& state,
     body(state.narration.summary, style, width);
     heading(tr("HINT"), style, width);
     body(state.narration.hint, style, width);
-    if (state.transcript_lines != state.narration.told) { // to the latest line
-        state.transcript_lines = state.narration.told;
+    if (state.transcript_lines != state.narration.line_count) { // to the latest line
+        state.transcript_lines = state.narration.line_count;
         ImGui::SetScrollHereY(1);
     }
     ImGui::EndChild();

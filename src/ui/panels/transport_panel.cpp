@@ -29,7 +29,7 @@ std::string body_time(double ms, double slow)
 
 void playing(Experiment& experiment, const PanelState& state, const PanelStyle& style, float size)
 {
-    const bool running = experiment.time_mapping.running;
+    const bool running = experiment.playback.time_mapping.running;
     if (icon_button(style, "play", running ? Icon::pause : Icon::play, size,
                     running ? tr_c("Pause (Space)") : tr_c("Play (Space)"), Emphasis::primary)) {
         experiment::set_playing(experiment, !running);
@@ -55,7 +55,7 @@ void preset_menu(Experiment& experiment, const PanelStyle& style)
     }
     for (const double slow : slow_presets()) {
         if (menu_item(style, slow_text(slow).c_str(), nullptr,
-                      experiment.time_mapping.slow == slow)) {
+                      experiment.playback.time_mapping.slow == slow)) {
             experiment::set_slow(experiment, slow);
         }
     }
@@ -76,7 +76,7 @@ double snapped(double slow)
 
 void slow_motion(Experiment& experiment, const PanelStyle& style, float height, float slider_width)
 {
-    const std::string text = slow_text(experiment.time_mapping.slow);
+    const std::string text = slow_text(experiment.playback.time_mapping.slow);
     ImGui::PushID("slow"); // the label changes, the button stays
     const bool pressed =
         button(style, text.c_str(), Emphasis::plain, {button_width(style, "1/1000×"), height});
@@ -90,7 +90,7 @@ void slow_motion(Experiment& experiment, const PanelStyle& style, float height, 
     preset_menu(experiment, style);
     if (slider_width > 4 * style.text) {
         ImGui::SetCursorPos({next.x, next.y + 0.5F * (height - 1.35F * style.text)});
-        double slow = experiment.time_mapping.slow;
+        double slow = experiment.playback.time_mapping.slow;
         const Keyed keyed = begin_keyed(style, "slow_motion");
         const SliderMoves moves = slider(style, "slow_slider",
                                          {.min = experiment::min_slow,
@@ -100,7 +100,8 @@ void slow_motion(Experiment& experiment, const PanelStyle& style, float height, 
                                          slider_width, style.secondary, slow);
         end_keyed(style, keyed);
         if (keyed.nudge != 0) { // to the right it is slower
-            experiment::set_slow(experiment, next_slow(experiment.time_mapping.slow, keyed.nudge));
+            experiment::set_slow(experiment,
+                                 next_slow(experiment.playback.time_mapping.slow, keyed.nudge));
         } else if (moves.wants_neutral) {
             experiment::set_slow(experiment, experiment::min_slow);
         } else if (moves.moved) {
@@ -130,7 +131,8 @@ float clock(const Experiment& experiment, const PanelStyle& style, float middle)
 {
     const TextStyle font(base::Weight::semibold, style.text);
     const float y = middle - 0.5F * ImGui::GetFontSize();
-    const std::string time = body_time(experiment.moment_ms, experiment.time_mapping.slow);
+    const std::string time =
+        body_time(experiment.playback.moment_ms, experiment.playback.time_mapping.slow);
     const float left = ImGui::GetCursorScreenPos().x + 0.4F * style.text;
     clock_text(time, style.ink, {left, y});
     return left + std::max(text_width(time.data(), time.data() + time.size()), 6.5F * style.text);
@@ -161,7 +163,7 @@ void transport_panel(Experiment& experiment, PanelState& state, const PanelLayou
     const float middle = place.y + 0.5F * place.height;
     const float left = clock(experiment, style, middle) + 1.2F * style.text;
     const float right = place.x + place.width - style.padding;
-    if (experiment.diverged_at) { // a slowed clock is reported in the picture
+    if (experiment.simulation.diverged_at) { // a slowed clock is reported in the picture
         divergence(style, left, right, middle);
     } else {
         history_bar(experiment, style, {left, place.y, right - left, place.height});

@@ -42,7 +42,7 @@ bool draw_curve(experiment::Experiment& experiment, const std::optional<scene::C
 {
     const ImGuiIO& io = ImGui::GetIO();
     const auto at = [&](ImVec2 window_px) { return in_picture(window_px, preview, picture_width); };
-    if (!field || !experiment.asking || io.WantCaptureMouse) {
+    if (!field || !experiment.lesson_run.asking || io.WantCaptureMouse) {
         return false;
     }
     const ImVec2 pressed_at = at(io.MouseClickedPos[0]);

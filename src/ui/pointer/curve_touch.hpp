@@ -1,7 +1,7 @@
 // The viewer draws the expected curve on the strip chart, with the pointer.
 #pragma once
 
-#include "experiment/simulation/experiment.hpp"
+#include "experiment/experiment.hpp"
 #include "scene/picture/drawing.hpp"
 #include "scene/view/camera.hpp"
 

@@ -19,14 +19,6 @@ namespace {
 using base::tr;
 using scene::Meaning;
 
-std::string source_text(const Meaning& meaning)
-{
-    const std::string evidence(tr(meaning.evidence));
-    return meaning.source.empty() ? evidence
-                                  : scene::sentence(tr("Evidence: {0}. Source: {1}"),
-                                                    {evidence, std::string(tr(meaning.source))});
-}
-
 std::string_view drag_text(Grip grip)
 {
     switch (grip) {
@@ -46,7 +38,7 @@ std::string_view click_text(const experiment::Experiment& experiment, const Mean
     if (meaning.plot.empty()) {
         return {};
     }
-    const auto& pins = experiment.settings.pins;
+    const auto& pins = experiment.view.settings.pins;
     const bool pinned = std::ranges::find(pins, meaning.plot) != pins.end();
     return pinned ? tr("Click: off the chart") : tr("Click: onto the chart");
 }
@@ -97,7 +89,7 @@ void tooltip(const experiment::Experiment& experiment, const Meaning& meaning, G
 void show_hover(const experiment::Experiment& experiment, TooltipTimer& timer, float em_px,
                 const Hand& hand, std::string_view thing, const physiology::Readout& signals)
 {
-    PanelStyle style = panel_style(em_px, experiment.settings.theme);
+    PanelStyle style = panel_style(em_px, experiment.view.settings.theme);
     style.tooltip_timer = &timer;
     const Grip grip = hand.grip != Grip::none ? hand.grip : hand.under;
     const std::string_view drag = drag_text(grip);

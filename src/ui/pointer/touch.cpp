@@ -1,5 +1,7 @@
 #include "ui/pointer/touch.hpp"
 
+#include "experiment/simulation/controls.hpp"
+#include "experiment/view/scene_input.hpp"
 #include "scene/stations/part_meanings.hpp"
 #include "scene/stations/recovery/layout.hpp"
 #include "scene/stations/stations.hpp"
@@ -90,12 +92,13 @@ void rub_skin(Experiment& experiment, Hand& hand, const Pointer& pointer,
 std::optional<double> hour_under(const Experiment& experiment, const Pointer& pointer,
                                  const scene::Layout& layout)
 {
-    const auto camera = scene::camera_at(experiment.flight, experiment.viewer_ms);
+    const auto camera = scene::camera_at(experiment.view.flight, experiment.playback.viewer_ms);
     if (!scene::station_at(camera).own_time_axis) {
         return std::nullopt;
     }
-    return scene::recovery_hour_at(experiment::scene_input(experiment, experiment.now, layout),
-                                   {pointer.x, pointer.y});
+    return scene::recovery_hour_at(
+        experiment::scene_input(experiment, experiment.simulation.now, layout),
+        {pointer.x, pointer.y});
 }
 
 void go_to_day(Experiment& experiment, const Pointer& pointer, const scene::Layout& layout)
@@ -131,7 +134,7 @@ void take_hold(const Experiment& experiment, Hand& hand, const Pointer& pointer,
     hand.start_x = hand.last_x = pointer.x;
     hand.start_y = hand.last_y = pointer.y;
     hand.speed_cm_per_s = 0;
-    hand.start_camera = scene::camera_at(experiment.flight, experiment.viewer_ms);
+    hand.start_camera = scene::camera_at(experiment.view.flight, experiment.playback.viewer_ms);
 }
 
 std::string_view plot_of(std::string_view thing)
@@ -159,7 +162,7 @@ void zoom(Experiment& experiment, const Pointer& pointer, const scene::Layout& l
 {
     const double factor = std::pow(zoom_per_notch, static_cast<double>(pointer.wheel));
     experiment::look_at(experiment,
-                        scene::zoomed_to_station(experiment.flight.to, factor,
+                        scene::zoomed_to_station(experiment.view.flight.to, factor,
                                                  {pointer.x, pointer.y}, layout.picture),
                         zoom_ms);
 }
@@ -246,14 +249,14 @@ void touch_picture(Experiment& experiment, Hand& hand, const Pointer& pointer,
 
 void show_whole_station(Experiment& experiment)
 {
-    if (const auto* station = scene::find_station(experiment.station)) {
+    if (const auto* station = scene::find_station(experiment.view.station)) {
         experiment::look_at(experiment, scene::station_camera(*station, 0, 0, 1), home_ms);
     }
 }
 
 void fly_to(Experiment& experiment, const scene::Station& station)
 {
-    const auto from = scene::camera_at(experiment.flight, experiment.viewer_ms);
+    const auto from = scene::camera_at(experiment.view.flight, experiment.playback.viewer_ms);
     const auto to = scene::station_camera(station, 0, 0, 1);
     experiment::look_at(experiment, to, scene::flight_duration_ms(from, to));
 }

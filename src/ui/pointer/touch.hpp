@@ -2,7 +2,7 @@
 // Everything that reaches the body goes through the plan, so what was done live can be replayed.
 #pragma once
 
-#include "experiment/simulation/experiment.hpp"
+#include "experiment/experiment.hpp"
 #include "scene/scene.hpp"
 #include "scene/stations/stations.hpp"
 #include "scene/view/touch_zones.hpp"

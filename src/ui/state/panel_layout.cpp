@@ -30,7 +30,7 @@ struct Columns { // widths of the side panels, 0 where folded in, and of the col
 
 bool lesson_in_front(const experiment::Experiment& experiment, const PanelState& state)
 {
-    const Side first = experiment.lesson ? Side::lesson : Side::inputs;
+    const Side first = experiment.lesson_run.lesson ? Side::lesson : Side::inputs;
     return state.in_front.value_or(first) == Side::lesson;
 }
 
@@ -123,7 +123,7 @@ void place_presenter_view(PanelLayout& p, const experiment::Experiment& experime
 
     const float notes = std::max(notes_share * width, narrowest_notes_em * p.em_px);
     const scene::Rect column{width - gap - notes, top, notes, foot - top};
-    (state.presenter.lesson || !experiment.lesson ? p.lesson : p.presenter) = column;
+    (state.presenter.lesson || !experiment.lesson_run.lesson ? p.lesson : p.presenter) = column;
     const float tab = tab_em * p.em_px;
     float left = gap + tab + gap;
     if (state.inputs_open && state.in_front == Side::inputs) {
@@ -141,7 +141,7 @@ void place_presenter_view(PanelLayout& p, const experiment::Experiment& experime
     const float high = std::max(std::min(room / aspect, foot - top - gap - tools), 1.0F);
     p.preview = {left + 0.5F * (room - high * aspect), top, high * aspect, high};
     p.tools = {left, top + high + gap, room, foot - top - high - gap};
-    const auto& settings = experiment.settings;
+    const auto& settings = experiment.view.settings;
     p.scene = scene::film_layout(audience, settings.theme, settings.switches, settings.text_scale);
 }
 
@@ -157,7 +157,7 @@ PanelLayout place_panels(scene::PixelSize size, const experiment::Experiment& ex
 {
     PanelLayout p;
     p.window = size;
-    const auto& settings = experiment.settings;
+    const auto& settings = experiment.view.settings;
     if (picture_alone(state)) {
         p.scene = scene::film_layout(size, settings.theme, settings.switches, settings.text_scale);
         p.em_px = scene::em_px(p.scene, text_percent);

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "base/diagnostic.hpp"
-#include "experiment/playback/narration.hpp"
-#include "experiment/simulation/experiment.hpp"
+#include "experiment/experiment.hpp"
+#include "experiment/view/narration.hpp"
 #include "lesson/progress/progress_file.hpp"
 #include "scene/scene.hpp"
 #include "ui/widgets/focus_state.hpp"
@@ -74,7 +74,7 @@ struct PresenterState {
     bool lesson = false;         // the lesson's text and tasks replace the notes
     bool pen = false;            // the pointer draws
     bool drawing = false;        // a stroke is being drawn
-    scene::PicturePlace pointer;   // in the audience's picture
+    scene::PicturePlace pointer; // in the audience's picture
     bool ran = true;             // the body's time, before the blank
 };
 

@@ -11,16 +11,17 @@ namespace ui {
 namespace {
 
 using experiment::Experiment;
-using Kind = experiment::StageAct::Kind;
+using Kind = experiment::PresenterAct::Kind;
 
 void act(Experiment& e, Kind kind, bool on, const scene::PicturePlace& at = {})
 {
-    experiment::act(e.stage, {.viewer_ms = e.viewer_ms, .kind = kind, .on = on, .at = at});
+    experiment::act(e.view.presentation,
+                    {.viewer_ms = e.playback.viewer_ms, .kind = kind, .on = on, .at = at});
 }
 
 bool ends_blank(Experiment& e, PanelState& state)
 {
-    const bool was = e.stage.marks.blank;
+    const bool was = e.view.presentation.marks.blank;
     set_blank(e, state, false);
     return was;
 }
@@ -52,11 +53,11 @@ void set_presenting(PanelState& state, bool on)
 
 void set_blank(Experiment& e, PanelState& state, bool on)
 {
-    if (e.stage.marks.blank == on) {
+    if (e.view.presentation.marks.blank == on) {
         return;
     }
     if (on) {
-        state.presenter.ran = e.time_mapping.running;
+        state.presenter.ran = e.playback.time_mapping.running;
         experiment::set_playing(e, false);
     } else if (state.presenter.ran) {
         experiment::set_playing(e, true);
@@ -100,7 +101,7 @@ bool close_innermost(Experiment& e, PanelState& state)
         open = false;
         return was;
     };
-    if (close(state.help) || (e.lesson && close(state.browsing))) {
+    if (close(state.help) || (e.lesson_run.lesson && close(state.browsing))) {
         return true;
     }
     if (state.focus.menu) {
@@ -130,13 +131,13 @@ void move_pointer(Experiment& e, PanelState& state, const scene::Layout& layout,
 
 bool pointer_is_a_tool(const Experiment& e, const PanelState& state)
 {
-    return e.stage.marks.laser || e.stage.marks.spotlight || e.stage.marks.blank ||
-           state.presenter.pen;
+    return e.view.presentation.marks.laser || e.view.presentation.marks.spotlight ||
+           e.view.presentation.marks.blank || state.presenter.pen;
 }
 
 void show_tool(const Experiment& e)
 {
-    const bool unseen = e.stage.marks.laser || e.stage.marks.blank;
+    const bool unseen = e.view.presentation.marks.laser || e.view.presentation.marks.blank;
     if (unseen && !ImGui::GetIO().WantCaptureMouse) {
         ImGui::SetMouseCursor(ImGuiMouseCursor_None);
     }

@@ -1,4 +1,5 @@
 #include "app/keys/keyboard_and_clicker.hpp"
+#include "experiment/simulation/controls.hpp"
 
 #include <doctest/doctest.h>
 
@@ -44,13 +45,13 @@ TEST_CASE("a clicker's forward and back go through the lesson, and stop at its e
 {
     Keyboard keyboard = with_lesson(3);
     keyboard.press(Key::page_up);
-    CHECK(keyboard.experiment.lesson_step == 0);
+    CHECK(keyboard.experiment.lesson_run.step_index == 0);
     keyboard.press(Key::page_down);
     keyboard.press(Key::page_down);
     keyboard.press(Key::page_down);
-    CHECK(keyboard.experiment.lesson_step == 2);
+    CHECK(keyboard.experiment.lesson_run.step_index == 2);
     keyboard.press(Key::page_up);
-    CHECK(keyboard.experiment.lesson_step == 1);
+    CHECK(keyboard.experiment.lesson_run.step_index == 1);
 }
 
 TEST_CASE("a remote that sends F5 and Esc in turn presents and comes back each time")
@@ -97,9 +98,9 @@ TEST_CASE("forward, back and F5 work while a text field has the focus")
 {
     Keyboard keyboard = with_lesson(2);
     keyboard.press_in_field(Key::page_down);
-    CHECK(keyboard.experiment.lesson_step == 1);
+    CHECK(keyboard.experiment.lesson_run.step_index == 1);
     keyboard.press_in_field(Key::page_up);
-    CHECK(keyboard.experiment.lesson_step == 0);
+    CHECK(keyboard.experiment.lesson_run.step_index == 0);
     keyboard.press_in_field(Key::f5);
     CHECK(keyboard.panels.presenter.presenting);
 }
@@ -110,13 +111,13 @@ TEST_CASE("letters, digits, signs and arrows belong to a text field that has the
                           Key::left, Key::right, Key::home, Key::enter, Key::tab, Key::d}) {
         Keyboard keyboard = with_lesson(2);
         experiment::play_to(keyboard.experiment, 500);
-        const auto plan = keyboard.experiment.plan.entries.size();
-        const auto station = keyboard.experiment.station;
+        const auto plan = keyboard.experiment.simulation.plan.entries.size();
+        const auto station = keyboard.experiment.view.station;
         keyboard.press_in_field(key);
-        CHECK(keyboard.experiment.plan.entries.size() == plan);
-        CHECK(keyboard.experiment.station == station);
-        CHECK(keyboard.experiment.time_mapping.running);
-        CHECK(!keyboard.experiment.stage.marks.blank);
+        CHECK(keyboard.experiment.simulation.plan.entries.size() == plan);
+        CHECK(keyboard.experiment.view.station == station);
+        CHECK(keyboard.experiment.playback.time_mapping.running);
+        CHECK(!keyboard.experiment.view.presentation.marks.blank);
         CHECK(!keyboard.panels.presenter.pen);
     }
 }
@@ -128,13 +129,13 @@ TEST_CASE("a held key of a clicker acts once")
     for (int i = 0; i < 20; ++i) {
         keyboard.hold(Key::page_down);
     }
-    CHECK(keyboard.experiment.lesson_step == 1);
+    CHECK(keyboard.experiment.lesson_run.step_index == 1);
     for (const Key key : {Key::f5, Key::b, Key::period, Key::escape, Key::page_up}) {
         keyboard.hold(key);
     }
     CHECK(!keyboard.panels.presenter.presenting);
-    CHECK(!keyboard.experiment.stage.marks.blank);
-    CHECK(keyboard.experiment.lesson_step == 1);
+    CHECK(!keyboard.experiment.view.presentation.marks.blank);
+    CHECK(keyboard.experiment.lesson_run.step_index == 1);
 }
 
 TEST_CASE("b and the full stop make the screen black and the body wait, and back")
@@ -142,11 +143,11 @@ TEST_CASE("b and the full stop make the screen black and the body wait, and back
     for (const Key key : {Key::b, Key::period}) {
         Keyboard keyboard;
         keyboard.press(key);
-        CHECK(keyboard.experiment.stage.marks.blank);
-        CHECK(!keyboard.experiment.time_mapping.running);
+        CHECK(keyboard.experiment.view.presentation.marks.blank);
+        CHECK(!keyboard.experiment.playback.time_mapping.running);
         keyboard.press(key);
-        CHECK(!keyboard.experiment.stage.marks.blank);
-        CHECK(keyboard.experiment.time_mapping.running);
+        CHECK(!keyboard.experiment.view.presentation.marks.blank);
+        CHECK(keyboard.experiment.playback.time_mapping.running);
     }
 }
 
@@ -156,7 +157,7 @@ TEST_CASE("what was paused before the blank is paused after it")
     keyboard.press(Key::space);
     keyboard.press(Key::b);
     keyboard.press(Key::b);
-    CHECK(!keyboard.experiment.time_mapping.running);
+    CHECK(!keyboard.experiment.playback.time_mapping.running);
 }
 
 TEST_CASE("forward on a black screen shows the picture again, and only then goes on")
@@ -164,10 +165,10 @@ TEST_CASE("forward on a black screen shows the picture again, and only then goes
     Keyboard keyboard = with_lesson(3);
     keyboard.press(Key::b);
     keyboard.press(Key::page_down);
-    CHECK(!keyboard.experiment.stage.marks.blank);
-    CHECK(keyboard.experiment.lesson_step == 0);
+    CHECK(!keyboard.experiment.view.presentation.marks.blank);
+    CHECK(keyboard.experiment.lesson_run.step_index == 0);
     keyboard.press(Key::page_down);
-    CHECK(keyboard.experiment.lesson_step == 1);
+    CHECK(keyboard.experiment.lesson_run.step_index == 1);
 }
 
 TEST_CASE("no key that a remote sends restarts the body, quits or touches the plan")
@@ -178,11 +179,11 @@ TEST_CASE("no key that a remote sends restarts the body, quits or touches the pl
             keyboard.panels.presenter.presenting = presenting;
             experiment::fire(keyboard.experiment, {});
             experiment::play_to(keyboard.experiment, 500);
-            const auto step = keyboard.experiment.step;
+            const auto step = keyboard.experiment.simulation.step;
             keyboard.press(key);
             CHECK(!keyboard.quit);
-            CHECK(keyboard.experiment.step >= step);
-            CHECK(keyboard.experiment.plan.entries.size() == 1);
+            CHECK(keyboard.experiment.simulation.step >= step);
+            CHECK(keyboard.experiment.simulation.plan.entries.size() == 1);
         }
     }
 }
@@ -191,24 +192,24 @@ TEST_CASE("the arrow to the right steps in a pause only")
 {
     Keyboard keyboard;
     experiment::play_to(keyboard.experiment, 500);
-    const auto step = keyboard.experiment.step;
+    const auto step = keyboard.experiment.simulation.step;
     keyboard.press(Key::right);
-    CHECK(keyboard.experiment.step == step);
+    CHECK(keyboard.experiment.simulation.step == step);
     keyboard.press(Key::space);
     keyboard.press(Key::right);
-    CHECK(keyboard.experiment.step == step + 10);
+    CHECK(keyboard.experiment.simulation.step == step + 10);
 }
 
 TEST_CASE("one key sets the projector's style, and the same key brings back what was before")
 {
     Keyboard keyboard;
-    keyboard.experiment.settings.text_scale = 1.25F;
+    keyboard.experiment.view.settings.text_scale = 1.25F;
     keyboard.press(Key::p);
-    CHECK(keyboard.experiment.settings.theme == scene::Theme::light);
-    CHECK(keyboard.experiment.settings.text_scale >= 1.6F);
+    CHECK(keyboard.experiment.view.settings.theme == scene::Theme::light);
+    CHECK(keyboard.experiment.view.settings.text_scale >= 1.6F);
     keyboard.press(Key::p);
-    CHECK(keyboard.experiment.settings.theme == scene::Theme::dark);
-    CHECK(keyboard.experiment.settings.text_scale == 1.25F);
+    CHECK(keyboard.experiment.view.settings.theme == scene::Theme::dark);
+    CHECK(keyboard.experiment.view.settings.text_scale == 1.25F);
 }
 
 TEST_CASE("every key of the help has a meaning, and every group a title")

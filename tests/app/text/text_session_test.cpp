@@ -44,10 +44,10 @@ TEST_CASE("without a lesson one taps and plays, and hears of the whole reflex in
 TEST_CASE("time stands still between the commands")
 {
     auto session = session_of("");
-    const double before_ms = session.experiment().moment_ms;
+    const double before_ms = session.experiment().playback.moment_ms;
     CHECK(has(session.answer("look"), "The knee is bent 90° and still."));
     CHECK(has(session.answer("details"), "No spike on its way"));
-    CHECK(session.experiment().moment_ms == before_ms);
+    CHECK(session.experiment().playback.moment_ms == before_ms);
 }
 
 TEST_CASE("inputs are set by their names, and a wrong name or value is answered with what is right")
@@ -62,8 +62,8 @@ TEST_CASE("inputs are set by their names, and a wrong name or value is answered 
     CHECK(has(session.answer("play soon"), "is not a time"));
     CHECK(has(session.answer("cut dorsal_rot"), "dorsal_root"));
     static_cast<void>(session.answer("play 100ms"));
-    CHECK(session.experiment().inputs.swelling == doctest::Approx(0.8));
-    CHECK(session.experiment().inputs.touch_kPa == doctest::Approx(5));
+    CHECK(session.experiment().simulation.inputs.swelling == doctest::Approx(0.8));
+    CHECK(session.experiment().simulation.inputs.touch_kPa == doctest::Approx(5));
 }
 
 TEST_CASE("one goes back in time, by milliseconds and by marks, and on from there")
@@ -86,12 +86,12 @@ TEST_CASE("a whole lesson is done by Enter and letters alone, and every question
 {
     auto session = session_of("04-knee-jerk");
     static_cast<void>(session.greeting());
-    const std::size_t steps = session.experiment().lesson->steps.size();
+    const std::size_t steps = session.experiment().lesson_run.lesson->steps.size();
     std::size_t questions = 0;
     for (int line = 0; line < 60; ++line) {
         auto& e = session.experiment();
         const auto* step = experiment::current_step(e);
-        const bool choices = e.asking && !step->predict->choices.empty();
+        const bool choices = e.lesson_run.asking && !step->predict->choices.empty();
         if (choices) {
             ++questions;
             const auto told = session.answer("b");
@@ -99,11 +99,11 @@ TEST_CASE("a whole lesson is done by Enter and letters alone, and every question
             CHECK(has(told, step->predict->answer == 1 ? "Yes." : "Not quite."));
         }
         const auto told = session.answer("");
-        if (told.find("This is the last step.") == 0 && e.lesson_step + 1 == steps) {
+        if (told.find("This is the last step.") == 0 && e.lesson_run.step_index + 1 == steps) {
             break;
         }
     }
-    CHECK(session.experiment().lesson_step + 1 == steps);
+    CHECK(session.experiment().lesson_run.step_index + 1 == steps);
     CHECK(questions > 0);
 }
 
@@ -111,13 +111,13 @@ TEST_CASE("one leaves the lesson's way to explore, and finds the step again as i
 {
     auto session = session_of("04-knee-jerk");
     static_cast<void>(session.answer("play 1s"));
-    const double moment_ms = session.experiment().moment_ms;
+    const double moment_ms = session.experiment().playback.moment_ms;
     CHECK(has(session.answer("explore"), "Explore freely"));
     static_cast<void>(session.answer("tap"));
     static_cast<void>(session.answer("play 3s"));
-    CHECK(session.experiment().moment_ms > moment_ms);
+    CHECK(session.experiment().playback.moment_ms > moment_ms);
     CHECK(has(session.answer("x"), "Back in the lesson."));
-    CHECK(session.experiment().moment_ms == doctest::Approx(moment_ms));
+    CHECK(session.experiment().playback.moment_ms == doctest::Approx(moment_ms));
 }
 
 TEST_CASE("quit ends the session, and help names every command")

@@ -1,7 +1,7 @@
 // Progress is kept from one session to the next, and never stops a lesson.
 #include "app/window/progress_keeper.hpp"
-#include "base/text_file.hpp"
 #include "base/atomic_file.hpp"
+#include "base/text_file.hpp"
 #include "experiment/lesson_run/tasks.hpp"
 #include "lesson/progress/progress_file.hpp"
 #include "temporary_file.hpp"
@@ -39,7 +39,7 @@ struct OpenedLesson {
 
     OpenedLesson(const Home& home, const fs::path& state) : keeper(state)
     {
-        experiment.recording = false;
+        experiment.playback.recording = false;
         ui::open_lesson(experiment, panels, home.lesson);
         keeper.follow(experiment, panels);
     }
@@ -51,7 +51,7 @@ struct OpenedLesson {
     }
     void choose(std::size_t step, std::size_t choice)
     {
-        auto answers = experiment.answers;
+        auto answers = experiment.lesson_run.answers;
         answers.steps[step].choice = choice;
         answers.steps[step].revealed = true;
         experiment::recall_answers(experiment, answers);
@@ -82,7 +82,7 @@ TEST_CASE("what was answered is kept when the window closes, and offered the nex
     REQUIRE(again.panels.resume);
     CHECK(again.panels.resume->step == 1);
     CHECK(again.panels.resume->answers.steps[1].choice == std::size_t{1});
-    CHECK(again.experiment.lesson_step == 0); // offered, not forced
+    CHECK(again.experiment.lesson_run.step_index == 0); // offered, not forced
 }
 
 TEST_CASE("opening a lesson again loses nothing of what was answered in it")
@@ -149,7 +149,7 @@ TEST_CASE("where nothing can be written the lesson goes on")
         OpenedLesson opened(home, in_the_way);
         opened.go_to(1);
         opened.choose(1, 0);
-        CHECK(opened.experiment.lesson_step == 1);
+        CHECK(opened.experiment.lesson_run.step_index == 1);
     }
     CHECK(base::read_file(in_the_way) == "not a folder");
 }

@@ -38,7 +38,7 @@ std::vector<double> in_a_film(std::size_t step)
 {
     auto e = running(swelling(), Advance::by_clock);
     experiment::play_to(e, step == 1 ? 3000 : 5000);
-    REQUIRE(e.lesson_step == step);
+    REQUIRE(e.lesson_run.step_index == step);
     return numbers(e);
 }
 
@@ -50,13 +50,13 @@ TEST_CASE(
     auto e = running(swelling());
     experiment::play_to(e, 500);
     experiment::go_to_lesson_step(e, 1);
-    CHECK(e.lesson_step == 1);
-    CHECK(e.viewer_ms == 500);
+    CHECK(e.lesson_run.step_index == 1);
+    CHECK(e.playback.viewer_ms == 500);
     CHECK(numbers(e) == in_a_film(1));
     experiment::go_to_lesson_step(e, 2);
     CHECK(numbers(e) == in_a_film(2));
     experiment::play_to(e, 510);
-    CHECK(e.moment_ms == doctest::Approx(3200 + 1));
+    CHECK(e.playback.moment_ms == doctest::Approx(3200 + 1));
 }
 
 TEST_CASE("whoever stays longer than a film finds the next step where the body is")
@@ -66,7 +66,7 @@ TEST_CASE("whoever stays longer than a film finds the next step where the body i
     const auto before = numbers(e);
     experiment::go_to_lesson_step(e, 1);
     CHECK(numbers(e) == before);
-    CHECK(e.moment_ms == doctest::Approx(4000));
+    CHECK(e.playback.moment_ms == doctest::Approx(4000));
 }
 
 TEST_CASE("a step that continues is the same after a jump, on the way back and when begun again")
@@ -80,11 +80,11 @@ TEST_CASE("a step that continues is the same after a jump, on the way back and w
     experiment::go_to_lesson_step(e, 1);
     CHECK(numbers(e) == in_a_film(1));
     experiment::play_to(e, 1200);
-    experiment::go_to_moment(e, e.moment_ms - 10); // also out of the past
+    experiment::go_to_moment(e, e.playback.moment_ms - 10); // also out of the past
     experiment::go_to_lesson_step(e, 2);
     CHECK(numbers(e) == in_a_film(2));
     experiment::reset(e);
-    CHECK(e.lesson_step == 2);
+    CHECK(e.lesson_run.step_index == 2);
     CHECK(numbers(e) == in_a_film(2));
 }
 
@@ -97,9 +97,9 @@ TEST_CASE("what was played unseen can be gone back to")
     experiment::go_to_lesson_step(e, 1);
     experiment::play_to(e, 700);
     experiment::go_to_moment(e, 2900);
-    CHECK(e.lesson_step == 0);
-    CHECK(e.inputs.swelling == doctest::Approx(0.8));
+    CHECK(e.lesson_run.step_index == 0);
+    CHECK(e.simulation.inputs.swelling == doctest::Approx(0.8));
     experiment::go_to_present(e);
-    CHECK(e.lesson_step == 1);
-    CHECK(e.moment_ms == doctest::Approx(3000 + 20));
+    CHECK(e.lesson_run.step_index == 1);
+    CHECK(e.playback.moment_ms == doctest::Approx(3000 + 20));
 }

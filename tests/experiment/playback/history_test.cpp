@@ -1,6 +1,8 @@
 // Going back, playing the past again, and making another story of it.
+#include "experiment/experiment.hpp"
 #include "experiment/playback/history.hpp"
-#include "experiment/simulation/experiment.hpp"
+#include "experiment/simulation/controls.hpp"
+#include "experiment/view/scene_input.hpp"
 #include "physiology/readout.hpp"
 
 #include <doctest/doctest.h>
@@ -34,7 +36,7 @@ struct Seen {
 Seen seen(const Experiment& e)
 {
     const auto shown = experiment::shown(e);
-    Seen result{.moment_ms = e.moment_ms, .numbers = {}};
+    Seen result{.moment_ms = e.playback.moment_ms, .numbers = {}};
     for (const auto& row : physiology::signal_table()) {
         result.numbers.push_back(shown.signals.*row.field);
     }
@@ -51,13 +53,14 @@ Seen seen(const Experiment& e)
 std::vector<double> on_record(const Experiment& e)
 {
     std::vector<double> result;
-    for (auto step = e.record.first_step; step < e.record.next_step;
+    for (auto step = e.playback.record.first_step; step < e.playback.record.next_step;
          step += recording::steps_per_sample) {
-        const auto sample = recording::sample_at(e.record, step);
+        const auto sample = recording::sample_at(e.playback.record, step);
         result.insert(result.end(), sample.begin(), sample.end());
     }
     for (const auto& row : physiology::pathway_table()) {
-        for (const auto& spike : recording::spikes_until(e.record, row.pathway, e.moment_ms)) {
+        for (const auto& spike :
+             recording::spikes_until(e.playback.record, row.pathway, e.playback.moment_ms)) {
             result.push_back(static_cast<double>(spike.step));
         }
     }
@@ -71,7 +74,7 @@ struct Life {
     std::vector<std::vector<double>> records;
 };
 
-Life lived(double frames_per_s, double viewer_s, double slow)
+Life played(double frames_per_s, double viewer_s, double slow)
 {
     Life life{fresh(slow), {}, {}};
     const auto frames = static_cast<int>(std::lround(viewer_s * frames_per_s));
@@ -113,14 +116,14 @@ Experiment with_lesson()
 
 double rate(const Experiment& e)
 {
-    return physiology::readout(e.body, e.parameters).Ia_rate_pps;
+    return physiology::readout(e.simulation.body, e.simulation.parameters).Ia_rate_pps;
 }
 
 } // namespace
 
 TEST_CASE("going back shows to the last bit what was seen then, and so does going forward again")
 {
-    auto life = lived(30, 12, 10);
+    auto life = played(30, 12, 10);
     auto& e = life.e;
     for (const std::size_t n : {std::size_t{200}, std::size_t{37}, std::size_t{0}, std::size_t{1},
                                 std::size_t{180}, std::size_t{181}, std::size_t{359}}) {
@@ -128,7 +131,7 @@ TEST_CASE("going back shows to the last bit what was seen then, and so does goin
         experiment::go_to_moment(e, life.frames[n].moment_ms);
         CHECK(seen(e) == life.frames[n]);
         CHECK(on_record(e) == life.records[n]);
-        CHECK_FALSE(e.time_mapping.running);
+        CHECK_FALSE(e.playback.time_mapping.running);
     }
     experiment::go_to_present(e);
     CHECK(seen(e) == life.frames.back());
@@ -139,40 +142,40 @@ TEST_CASE("the past plays again as it was, at any pace and frame rate, into the 
 {
     for (const double frames_per_s : {30.0, 144.0}) {
         CAPTURE(frames_per_s);
-        auto straight = lived(frames_per_s, 6, 10).e;
-        auto again = lived(frames_per_s, 6, 10).e;
+        auto straight = played(frames_per_s, 6, 10).e;
+        auto again = played(frames_per_s, 6, 10).e;
         experiment::go_to_moment(again, 77.7);
         experiment::set_slow(again, 3);
         experiment::set_playing(again, true);
-        const double begun_ms = again.viewer_ms;
-        for (int n = 1; again.moment_ms < 900; ++n) {
+        const double begun_ms = again.playback.viewer_ms;
+        for (int n = 1; again.playback.moment_ms < 900; ++n) {
             experiment::play_to(again, begun_ms + n * 1000.0 / frames_per_s);
         }
-        experiment::advance_to_step(straight, again.step);
-        straight.moment_ms = again.moment_ms;
+        experiment::advance_to_step(straight, again.simulation.step);
+        straight.playback.moment_ms = again.playback.moment_ms;
         CHECK(seen(again) == seen(straight));
         CHECK(on_record(again) == on_record(straight));
-        CHECK(straight.inputs.swelling == doctest::Approx(0.8));
+        CHECK(straight.simulation.inputs.swelling == doctest::Approx(0.8));
     }
 }
 
 TEST_CASE("another story begins where a hand does something new, as if it had been the only one")
 {
-    auto branched = lived(30, 6, 10).e; // tap at 150 ms, swelling from 300 ms
+    auto branched = played(30, 6, 10).e; // tap at 150 ms, swelling from 300 ms
     experiment::go_to_moment(branched, 120);
     experiment::set_input(branched, "touch_kPa", 5);
     CHECK_FALSE(experiment::in_the_past(branched));
     experiment::set_playing(branched, true);
-    experiment::play_to(branched, branched.viewer_ms + 5000);
+    experiment::play_to(branched, branched.playback.viewer_ms + 5000);
 
     auto at_once = fresh(10);
     experiment::play_to(at_once, 1200);
     experiment::set_input(at_once, "touch_kPa", 5);
     experiment::play_to(at_once, 6200);
-    REQUIRE(branched.step == at_once.step);
+    REQUIRE(branched.simulation.step == at_once.simulation.step);
     CHECK(seen(branched).numbers == seen(at_once).numbers);
     CHECK(on_record(branched) == on_record(at_once));
-    CHECK(branched.inputs.swelling == 0);
+    CHECK(branched.simulation.inputs.swelling == 0);
 }
 
 TEST_CASE("going on from here drops what hands did later, and keeps what the lesson still plans")
@@ -184,50 +187,50 @@ TEST_CASE("going on from here drops what hands did later, and keeps what the les
     experiment::go_to_lesson_step(e, 1); // the first step's tap is withdrawn
     experiment::play_to(e, 4000);
     experiment::go_to_moment(e, 20);
-    CHECK(e.lesson_step == 0);
+    CHECK(e.lesson_run.step_index == 0);
     experiment::go_on_from_here(e);
-    experiment::play_to(e, e.viewer_ms + 1000); // to 120 ms
+    experiment::play_to(e, e.playback.viewer_ms + 1000); // to 120 ms
 
     auto only = with_lesson();
     experiment::play_to(only, 1200);
-    REQUIRE(e.step == only.step);
+    REQUIRE(e.simulation.step == only.simulation.step);
     CHECK(rate(e) == rate(only));
-    CHECK(e.lesson_step == 0);
+    CHECK(e.lesson_run.step_index == 0);
 }
 
 TEST_CASE("a stimulus in a pause waits for play, also in the past")
 {
-    auto e = lived(30, 6, 10).e;
+    auto e = played(30, 6, 10).e;
     experiment::go_to_moment(e, 100);
     const auto before = seen(e);
     experiment::fire(e, tap);
-    experiment::play_to(e, e.viewer_ms + 1000);
+    experiment::play_to(e, e.playback.viewer_ms + 1000);
     CHECK(seen(e) == before);
     experiment::set_playing(e, true);
-    experiment::play_to(e, e.viewer_ms + 300);
-    CHECK(std::ranges::any_of(e.history.bookmarks, [](const experiment::Bookmark& b) {
+    experiment::play_to(e, e.playback.viewer_ms + 300);
+    CHECK(std::ranges::any_of(e.playback.history.bookmarks, [](const experiment::Bookmark& b) {
         return b.mark == Mark::tap && b.step == 1000;
     }));
-    CHECK(e.inputs.swelling == 0);
+    CHECK(e.simulation.inputs.swelling == 0);
 }
 
 TEST_CASE("one steps back as far as forward, by any number of milliseconds, and lands on the same")
 {
-    auto life = lived(30, 6, 10);
+    auto life = played(30, 6, 10);
     auto& e = life.e;
     experiment::go_to_moment(e, 160);
     const auto there = seen(e);
     experiment::single_step(e, -0.1);
-    CHECK(e.moment_ms == doctest::Approx(159.9));
+    CHECK(e.playback.moment_ms == doctest::Approx(159.9));
     experiment::single_step(e, -1);
     CHECK(seen(e).numbers != there.numbers);
     experiment::single_step(e, 1);
     experiment::single_step(e, 0.1);
     CHECK(seen(e).numbers == there.numbers);
     experiment::go_to_moment(e, -50);
-    CHECK(e.moment_ms == 0);
+    CHECK(e.playback.moment_ms == 0);
     experiment::single_step(e, -1);
-    CHECK(e.moment_ms == 0);
+    CHECK(e.playback.moment_ms == 0);
 }
 
 TEST_CASE("back across the beginning of a lesson's step stand that step, its view and its pace")
@@ -238,22 +241,22 @@ TEST_CASE("back across the beginning of a lesson's step stand that step, its vie
     experiment::play_to(e, 3000); // 200 ms
     experiment::go_to_moment(e, 60);
     CHECK(experiment::current_step(e)->title == "first");
-    CHECK(e.station == "body");
-    CHECK(e.time_mapping.slow == 10);
-    CHECK(e.plan.entries.size() > 0);
+    CHECK(e.view.station == "body");
+    CHECK(e.playback.time_mapping.slow == 10);
+    CHECK(e.simulation.plan.entries.size() > 0);
     experiment::set_playing(e, true);
-    experiment::play_to(e, e.viewer_ms + 399); // 99.9 ms
-    CHECK(e.lesson_step == 0);
-    experiment::play_to(e, e.viewer_ms + 1001); // and 50 ms of the second step
-    CHECK(e.lesson_step == 1);
-    CHECK(e.station == "cord");
-    CHECK(e.moment_ms == doctest::Approx(150));
+    experiment::play_to(e, e.playback.viewer_ms + 399); // 99.9 ms
+    CHECK(e.lesson_run.step_index == 0);
+    experiment::play_to(e, e.playback.viewer_ms + 1001); // and 50 ms of the second step
+    CHECK(e.lesson_run.step_index == 1);
+    CHECK(e.view.station == "cord");
+    CHECK(e.playback.moment_ms == doctest::Approx(150));
 }
 
 TEST_CASE("a fresh body in the middle of a lesson can be gone back over, chart and all")
 {
     auto e = with_lesson();
-    e.lesson->steps[1].reset = true;
+    e.lesson_run.lesson->steps[1].reset = true;
     experiment::play_to(e, 1000);
     const auto before = seen(e);
     const auto chart = on_record(e);
@@ -275,15 +278,15 @@ TEST_CASE("the ghost of the run before is there again in the past as it was")
         experiment::fire(e, tap);
     }
     experiment::play_to(e, 9000);
-    const auto third = e.ghost;
-    experiment::go_to_moment(e, 500); // of the second run: behind it stands the first
-    REQUIRE(e.ghost);
-    CHECK(e.ghost != third);
-    CHECK(e.run->step == 4000);
+    const auto third = e.playback.ghost;
+    experiment::go_to_moment(e, 500); // of the second run: the first is its ghost
+    REQUIRE(e.playback.ghost);
+    CHECK(e.playback.ghost != third);
+    CHECK(e.playback.run->step == 4000);
     experiment::go_to_moment(e, 200);
-    CHECK_FALSE(e.ghost);
+    CHECK_FALSE(e.playback.ghost);
     experiment::go_to_present(e);
-    CHECK(e.ghost == third);
+    CHECK(e.playback.ghost == third);
 }
 
 TEST_CASE("bookmarks stand where a tap was given and its answers begin, and one can go to them")
@@ -292,7 +295,7 @@ TEST_CASE("bookmarks stand where a tap was given and its answers begin, and one 
     experiment::play_to(e, 2000);
     experiment::fire(e, tap); // at 200 ms
     experiment::play_to(e, 6000);
-    const auto& marks = e.history.bookmarks;
+    const auto& marks = e.playback.history.bookmarks;
     REQUIRE(marks.size() == 3);
     CHECK(marks[0].mark == Mark::tap);
     CHECK(marks[1].mark == Mark::Ia_burst);
@@ -302,13 +305,13 @@ TEST_CASE("bookmarks stand where a tap was given and its answers begin, and one 
     CHECK(marks[2].step > marks[1].step); // the way to the cord and back lies between
     CHECK(marks[2].step < 2000 + 500);
     CHECK(experiment::go_to_bookmark(e, -1));
-    CHECK(e.step == marks[2].step);
+    CHECK(e.simulation.step == marks[2].step);
     CHECK(experiment::go_to_bookmark(e, -1));
     CHECK(experiment::go_to_bookmark(e, -1));
-    CHECK(e.step == 2000);
+    CHECK(e.simulation.step == 2000);
     CHECK_FALSE(experiment::go_to_bookmark(e, -1));
     CHECK(experiment::go_to_bookmark(e, +1));
-    CHECK(e.step == marks[1].step);
+    CHECK(e.simulation.step == marks[1].step);
 }
 
 TEST_CASE("pain that rises above three is marked once, not again while it stays there")
@@ -317,8 +320,8 @@ TEST_CASE("pain that rises above three is marked once, not again while it stays 
     experiment::set_input(e, "injected_group_IV_pps", 20);
     experiment::play_to(e, 6000);
     const auto pain =
-        std::ranges::count(e.history.bookmarks, Mark::pain, &experiment::Bookmark::mark);
-    REQUIRE(e.now.signals.pain_nrs > 3);
+        std::ranges::count(e.playback.history.bookmarks, Mark::pain, &experiment::Bookmark::mark);
+    REQUIRE(e.simulation.now.signals.pain_nrs > 3);
     CHECK(pain == 1);
 }
 
@@ -330,7 +333,7 @@ TEST_CASE("the last minute of the viewer's time is kept at any speed, and not mu
     experiment::play_to(e, 40'000); // 0.4 s
     experiment::set_slow(e, 1);
     experiment::play_to(e, 75'000); // 35 s
-    CHECK(e.history.snapshots.size() < 125);
+    CHECK(e.playback.history.snapshots.size() < 125);
     CHECK(experiment::viewer_ms_ago(e, experiment::earliest_ms(e)) ==
           doctest::Approx(60'000).epsilon(0.001));
     // 35 s at life's speed, 20 s in slow motion, 5 s at half the speed.
@@ -338,15 +341,15 @@ TEST_CASE("the last minute of the viewer's time is kept at any speed, and not mu
     CHECK(experiment::viewer_ms_ago(e, experiment::moment_ago_ms(e, 41'000)) ==
           doctest::Approx(41'000));
     experiment::go_to_moment(e, 0);
-    CHECK(e.moment_ms == doctest::Approx(7500));
-    CHECK(e.record.first_step < 75'000 - 50'000); // there is a chart to it as well
+    CHECK(e.playback.moment_ms == doctest::Approx(7500));
+    CHECK(e.playback.record.first_step < 75'000 - 50'000); // there is a chart to it as well
 }
 
 TEST_CASE("a film keeps no history")
 {
     auto e = experiment::new_experiment({}, 1);
     experiment::play_to(e, 5000);
-    CHECK(e.history.snapshots.empty());
-    CHECK(e.history.turns.empty());
+    CHECK(e.playback.history.snapshots.empty());
+    CHECK(e.playback.history.segments.empty());
     CHECK_FALSE(experiment::in_the_past(e));
 }

@@ -1,5 +1,6 @@
+#include "experiment/experiment.hpp"
 #include "experiment/session/session_file.hpp"
-#include "experiment/simulation/experiment.hpp"
+#include "experiment/simulation/controls.hpp"
 #include "temporary_file.hpp"
 
 #include <doctest/doctest.h>
@@ -11,15 +12,15 @@ namespace {
 using experiment::Experiment;
 
 // A hand at work between frames of a window, some long and some short.
-Experiment lived(std::shared_ptr<experiment::Session>& kept)
+Experiment played(std::shared_ptr<experiment::Session>& kept)
 {
     auto e = experiment::new_experiment({}, 1);
     experiment::keep_history(e);
-    experiment::keep_session(e, "");
+    experiment::record_session(e, "");
     const auto frame = [&](double ms) {
-        const double before_ms = e.viewer_ms, moment_ms = e.moment_ms;
-        experiment::play_to(e, e.viewer_ms + ms);
-        experiment::note_frame(e, before_ms, moment_ms);
+        const double before_ms = e.playback.viewer_ms, moment_ms = e.playback.moment_ms;
+        experiment::play_to(e, e.playback.viewer_ms + ms);
+        experiment::record_frame(e, before_ms, moment_ms);
     };
     frame(16);
     experiment::fire(e, {});
@@ -27,8 +28,10 @@ Experiment lived(std::shared_ptr<experiment::Session>& kept)
     experiment::set_slow(e, 10);
     experiment::set_input(e, "swelling", 0.5);
     frame(400);
-    experiment::act(e.stage, {e.viewer_ms, experiment::StageAct::Kind::spotlight, true, {0.1F, 0}});
-    experiment::show_for_projector(e.settings, true);
+    experiment::act(
+        e.view.presentation,
+        {e.playback.viewer_ms, experiment::PresenterAct::Kind::spotlight, true, {0.1F, 0}});
+    experiment::show_for_projector(e.view.settings, true);
     frame(50);
     experiment::set_playing(e, false);
     frame(200);
@@ -43,13 +46,14 @@ Experiment lived(std::shared_ptr<experiment::Session>& kept)
 
 void check_same(const Experiment& a, const Experiment& b)
 {
-    CHECK(a.step == b.step);
-    CHECK(a.moment_ms == b.moment_ms);
-    CHECK(a.now.signals.knee_angle_deg == b.now.signals.knee_angle_deg);
-    CHECK(a.now.signals.interstitial_pressure_mmHg == b.now.signals.interstitial_pressure_mmHg);
-    CHECK(a.stage.marks.spotlight == b.stage.marks.spotlight);
-    CHECK(a.settings.theme == b.settings.theme);
-    CHECK(a.settings.text_scale == b.settings.text_scale);
+    CHECK(a.simulation.step == b.simulation.step);
+    CHECK(a.playback.moment_ms == b.playback.moment_ms);
+    CHECK(a.simulation.now.signals.knee_angle_deg == b.simulation.now.signals.knee_angle_deg);
+    CHECK(a.simulation.now.signals.interstitial_pressure_mmHg ==
+          b.simulation.now.signals.interstitial_pressure_mmHg);
+    CHECK(a.view.presentation.marks.spotlight == b.view.presentation.marks.spotlight);
+    CHECK(a.view.settings.theme == b.view.settings.theme);
+    CHECK(a.view.settings.text_scale == b.view.settings.text_scale);
 }
 
 Experiment again(const experiment::Session& session, double frame_ms)
@@ -69,7 +73,7 @@ Experiment again(const experiment::Session& session, double frame_ms)
 TEST_CASE("a session done again ends where it ended, at any frame rate")
 {
     std::shared_ptr<experiment::Session> kept;
-    const auto e = lived(kept);
+    const auto e = played(kept);
     check_same(e, again(*kept, 1000.0 / 30));
     check_same(e, again(*kept, 1000.0 / 144));
 }
@@ -77,7 +81,7 @@ TEST_CASE("a session done again ends where it ended, at any frame rate")
 TEST_CASE("a session from its file is the session that was kept")
 {
     std::shared_ptr<experiment::Session> kept;
-    const auto e = lived(kept);
+    const auto e = played(kept);
     const TemporaryFolder folder;
     const auto file = folder.write("a.session", experiment::session_text(*kept));
     const auto loaded = experiment::load_session(file);
@@ -89,7 +93,7 @@ TEST_CASE("a session from its file is the session that was kept")
 TEST_CASE("one deed that calls others is kept once")
 {
     auto e = experiment::new_experiment({}, 1);
-    experiment::keep_session(e, "");
+    experiment::record_session(e, "");
     const auto before = e.session->actions.size();
     experiment::set_all_back(e);
     CHECK(e.session->actions.size() == before + 1);
@@ -99,16 +103,16 @@ TEST_CASE("a machine that could not keep up is not overtaken by its film")
 {
     auto e = experiment::new_experiment({}, 1);
     experiment::set_slow(e, 1);
-    experiment::keep_session(e, "");
+    experiment::record_session(e, "");
     experiment::set_slow(e, 1);
     for (int i = 0; i < 20; ++i) {
-        const double before_ms = e.viewer_ms, moment_ms = e.moment_ms;
-        experiment::play_to(e, e.viewer_ms + 50, 37);
-        experiment::note_frame(e, before_ms, moment_ms);
+        const double before_ms = e.playback.viewer_ms, moment_ms = e.playback.moment_ms;
+        experiment::play_to(e, e.playback.viewer_ms + 50, 37);
+        experiment::record_frame(e, before_ms, moment_ms);
     }
-    REQUIRE(e.step == 20 * 37);
+    REQUIRE(e.simulation.step == 20 * 37);
     const auto replayed = again(*e.session, 1000.0 / 30);
-    CHECK(std::abs(replayed.step - e.step) <= 1);
+    CHECK(std::abs(replayed.simulation.step - e.simulation.step) <= 1);
 }
 
 TEST_CASE("a broken session is told with its place, and is not played")

@@ -12,13 +12,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-lesson::Record full_record()
+lesson::ProgressRecord full_record()
 {
-    lesson::Record record{.lesson = "04-knee-jerk",
-                          .title = "The \"knee\" jerk",
-                          .steps = 7,
-                          .current_step = 3,
-                          .seen = {}};
+    lesson::ProgressRecord record{.lesson = "04-knee-jerk",
+                                  .title = "The \"knee\" jerk",
+                                  .steps = 7,
+                                  .current_step = 3,
+                                  .seen = {}};
     lesson::StepRecord plain;
     plain.title = "A loop at rest";
     plain.answer.seen = true;
@@ -47,7 +47,7 @@ TEST_CASE("progress that is written reads back as it was")
 {
     CHECK(lesson::read_progress(lesson::progress_text(full_record())) == full_record());
     CHECK(lesson::read_progress(lesson::progress_text({.lesson = "a", .title = {}, .seen = {}})) ==
-          lesson::Record{.lesson = "a", .title = {}, .seen = {}});
+          lesson::ProgressRecord{.lesson = "a", .title = {}, .seen = {}});
 }
 
 TEST_CASE("a long curve and long words stay readable for the guard of lines")
@@ -101,7 +101,7 @@ TEST_CASE("a damaged file is set aside and stands in nobody's way")
     CHECK(loaded.set_aside.filename() == "a.toml.damaged");
     CHECK(base::read_file(loaded.set_aside) == "damaged");
     CHECK_FALSE(fs::exists(file));
-    CHECK(lesson::load_progress(file).set_aside.empty()); // told once
+    CHECK(lesson::load_progress(file).set_aside.empty()); // only once
 }
 
 TEST_CASE("progress is saved into a folder that need not be there yet")

@@ -47,7 +47,7 @@ lesson::Answers some_answers()
     return answers;
 }
 
-lesson::Record some_record()
+lesson::ProgressRecord some_record()
 {
     return lesson::record_of(read(course), some_answers());
 }
@@ -157,11 +157,11 @@ TEST_CASE("the first prediction counts, also on another day; what was reached st
     again.current_step = 1;
     again.steps[1].choice = 1;
     again.steps[2] = {.seen = true, .choice = {}, .drawn = {}};
-    const auto both = lesson::joined(some_answers(), again);
+    const auto both = lesson::merge(some_answers(), again);
     CHECK(both.steps[1].choice == std::size_t{0});
     CHECK(both.steps[2].met);
     CHECK(both.current_step == 1);
-    CHECK(lesson::joined(lesson::Answers{}, again) == again);
+    CHECK(lesson::merge(lesson::Answers{}, again) == again);
 }
 
 TEST_CASE("the sum counts steps, predictions and challenges")
@@ -181,7 +181,7 @@ TEST_CASE("CSV has one line a step, and quotes what would break it")
 {
     auto record = some_record();
     record.seen[1].question = "a, \"b\"\nc";
-    const lesson::Record all[] = {record};
+    const lesson::ProgressRecord all[] = {record};
     CHECK(
         lesson::as_csv(all) ==
         "lesson,step,title,question,predicted,came out,right,challenge,hints taken,myth played\r\n"
@@ -194,7 +194,7 @@ TEST_CASE("Markdown has a table a lesson, in which a stroke breaks nothing")
 {
     auto record = some_record();
     record.seen[1].question = "a | b *c*";
-    const lesson::Record all[] = {record};
+    const lesson::ProgressRecord all[] = {record};
     CHECK(lesson::as_markdown(all) ==
           "## Course\n\n3 of 4 steps, 0 of 1 predictions right, 1 of 1 challenges met\n\n"
           "| step | question | predicted | came out | right | challenge |\n"

@@ -26,8 +26,8 @@ std::string with(std::string text, std::string_view old, std::string_view fresh)
     return text.replace(text.find(old), old.size(), fresh);
 }
 
-// What is told of a translation; lines apart by "|".
-std::string told(const std::string& translation)
+// The problems of a translation, separated by "|".
+std::string problems_of(const std::string& translation)
 {
     const TemporaryFolder folder;
     const auto first = folder.write("a.toml", english);
@@ -56,36 +56,36 @@ claim = { label = "established", source = "Lehrbuch" }
 
 TEST_CASE("a translation that changes words alone is what it should be")
 {
-    CHECK(told(std::string(english)).empty());
-    CHECK(told(german).empty());
-    CHECK(told(with(german, "answer = \"tritt\"", "answer = \"A\"")).empty());
+    CHECK(problems_of(std::string(english)).empty());
+    CHECK(problems_of(german).empty());
+    CHECK(problems_of(with(german, "answer = \"tritt\"", "answer = \"A\"")).empty());
 }
 
 TEST_CASE("a translation with another number, name or list is told at its place")
 {
-    CHECK(told(with(german, "slow = 50", "slow = 20")) ==
+    CHECK(problems_of(with(german, "slow = 50", "slow = 20")) ==
           "7: `slow` is 20 here and 50 in a.toml; a translation changes words alone|");
-    CHECK(told(with(german, "0.05", "0.5")) ==
+    CHECK(problems_of(with(german, "0.05", "0.5")) ==
           "8: `s` is 0.5 here and 0.05 in a.toml; a translation changes words alone|");
-    CHECK(told(with(german, "[\"Ia_rate_pps\"]", "[\"Ia_rate_pps\", \"emg_mV\"]")) ==
+    CHECK(problems_of(with(german, "[\"Ia_rate_pps\"]", "[\"Ia_rate_pps\", \"emg_mV\"]")) ==
           "9: `plot` has 2 entries here and 1 in a.toml|");
-    CHECK(told(with(german, "\"established\"", "\"supported\""))
+    CHECK(problems_of(with(german, "\"established\"", "\"supported\""))
               .starts_with("11: `label` is 'supported' here and 'established' in a.toml"));
 }
 
 TEST_CASE("a translation that lacks a key or a step, or adds one, is told so")
 {
-    CHECK(told(with(german, "slow = 50\n", "")).starts_with("4: `slow` is missing here"));
-    CHECK(told(with(german, "slow = 50", "slow = 50\nreset = true")) ==
+    CHECK(problems_of(with(german, "slow = 50\n", "")).starts_with("4: `slow` is missing here"));
+    CHECK(problems_of(with(german, "slow = 50", "slow = 50\nreset = true")) ==
           "8: `reset` stands here alone; a.toml has none|");
-    CHECK(told(german + "[[step]]\nsay = \"mehr\"\n")
+    CHECK(problems_of(german + "[[step]]\nsay = \"mehr\"\n")
               .find("`step` has 2 entries here and 1 in a.toml") != std::string::npos);
-    CHECK(told(with(german, "say = \"Ein Schlag.\"\n", "")) ==
+    CHECK(problems_of(with(german, "say = \"Ein Schlag.\"\n", "")) ==
           "4: `say` is missing here; a.toml has it|");
 }
 
 TEST_CASE("a translation whose right answer is another choice is told so")
 {
-    CHECK(told(with(german, "answer = \"tritt\"", "answer = \"ruht\"")) ==
+    CHECK(problems_of(with(german, "answer = \"tritt\"", "answer = \"ruht\"")) ==
           "10: the right answer is another choice here than in a.toml|");
 }

@@ -1,6 +1,7 @@
 // A broken file takes nothing from whoever is in the middle of a lesson: not the lesson, not the
 // body, not the place in it.
 #include "broken_lessons.hpp"
+#include "experiment/simulation/controls.hpp"
 #include "temporary_file.hpp"
 #include "ui/lesson/lesson_browser.hpp"
 #include "ui/lesson/save_as_step.hpp"
@@ -22,18 +23,18 @@ struct RunningLesson {
 
     RunningLesson()
     {
-        experiment.recording = false;
+        experiment.playback.recording = false;
         ui::open_lesson(experiment, panels, file);
         experiment::go_to_lesson_step(experiment, 1);
-        experiment::play_to(experiment, experiment.viewer_ms + 200);
+        experiment::play_to(experiment, experiment.playback.viewer_ms + 200);
     }
     void check_undisturbed(std::int64_t body_step) const
     {
-        REQUIRE(experiment.lesson);
-        CHECK(experiment.lesson->title == "Good");
-        CHECK(experiment.lesson->steps.size() == 2);
-        CHECK(experiment.lesson_step == 1);
-        CHECK(experiment.step == body_step);
+        REQUIRE(experiment.lesson_run.lesson);
+        CHECK(experiment.lesson_run.lesson->title == "Good");
+        CHECK(experiment.lesson_run.lesson->steps.size() == 2);
+        CHECK(experiment.lesson_run.step_index == 1);
+        CHECK(experiment.simulation.step == body_step);
         CHECK(experiment::input_value(experiment, "swelling") == 0.3);
         CHECK(base::has_errors(panels.problems));
     }
@@ -44,7 +45,7 @@ struct RunningLesson {
 TEST_CASE("a broken lesson that is opened leaves the running one as it was")
 {
     RunningLesson running;
-    const auto body_step = running.experiment.step;
+    const auto body_step = running.experiment.simulation.step;
     for (const auto& broken : broken_lessons()) {
         CAPTURE(broken.name);
         const auto file = running.folder.write("broken.toml", broken.bytes);
@@ -62,7 +63,7 @@ TEST_CASE(
     "a lesson that is broken while it runs goes on as it was, and comes back when it is mended")
 {
     RunningLesson running;
-    const auto body_step = running.experiment.step;
+    const auto body_step = running.experiment.simulation.step;
     for (const auto& broken : broken_lessons()) {
         CAPTURE(broken.name);
         running.folder.write("good.toml", broken.bytes);
@@ -72,8 +73,8 @@ TEST_CASE(
     running.folder.write("good.toml", std::string(good) + "[[step]]\ntitle = \"Three\"\n");
     ui::reload_lesson(running.experiment, running.panels);
     CHECK(running.panels.problems.empty());
-    CHECK(running.experiment.lesson->steps.size() == 3);
-    CHECK(running.experiment.lesson_step == 1);
+    CHECK(running.experiment.lesson_run.lesson->steps.size() == 3);
+    CHECK(running.experiment.lesson_run.step_index == 1);
 }
 
 TEST_CASE("a step is never saved into a broken file")
@@ -85,7 +86,7 @@ TEST_CASE("a step is never saved into a broken file")
         ui::save_as_step(running.experiment, running.panels);
         CHECK(running.panels.notice.error);
         CHECK(std::filesystem::file_size(running.file) == broken.bytes.size());
-        CHECK(running.experiment.lesson->steps.size() == 2);
+        CHECK(running.experiment.lesson_run.lesson->steps.size() == 2);
     }
 }
 

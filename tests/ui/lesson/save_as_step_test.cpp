@@ -2,6 +2,8 @@
 #include "base/atomic_file.hpp"
 #include "base/text_file.hpp"
 #include "experiment/lesson_run/tasks.hpp"
+#include "experiment/simulation/controls.hpp"
+#include "experiment/view/vocabulary.hpp"
 #include "lesson/read/lesson_file.hpp"
 #include "scene/stations/stations.hpp"
 #include "temporary_file.hpp"
@@ -29,7 +31,7 @@ struct Author {
 
     explicit Author(std::string_view text = {})
     {
-        experiment.recording = false;
+        experiment.playback.recording = false;
         panels.new_lessons_in = folder.path;
         if (!text.empty()) {
             ui::open_lesson(experiment, panels, folder.write("a.toml", text));
@@ -49,7 +51,7 @@ struct Author {
     }
     void play(double seconds)
     {
-        experiment::play_to(experiment, experiment.viewer_ms + 1000 * seconds);
+        experiment::play_to(experiment, experiment.playback.viewer_ms + 1000 * seconds);
     }
 };
 
@@ -70,7 +72,7 @@ TEST_CASE("a kept step has the view, the inputs that differ, the pace and the pl
     experiment::set_input(e, "swelling", 0.8);
     experiment::set_input(e, "touch_kPa", 0);
     experiment::set_slow(e, 20);
-    e.settings.plots = {"emg_mV", "pain_nrs"};
+    e.view.settings.plots = {"emg_mV", "pain_nrs"};
     experiment::pin(e, "Ia_quadriceps");
     ui::save_as_step(e, author.panels);
     CHECK_FALSE(author.panels.notice.error);
@@ -112,17 +114,17 @@ TEST_CASE("the author's text stays as it was around a kept step, and the body go
 {
     Author author(two_steps);
     author.play(0.2);
-    const auto before = author.experiment.step;
+    const auto before = author.experiment.simulation.step;
     ui::save_as_step(author.experiment, author.panels);
     const auto text = author.text();
     const auto cut = two_steps.find("\n# then");
     CHECK(text.starts_with(two_steps.substr(0, cut)));
     CHECK(text.ends_with(two_steps.substr(cut)));
-    CHECK(author.experiment.step == before);
-    CHECK(author.experiment.lesson_step == 1);
-    CHECK(author.experiment.lesson->steps.size() == 3);
+    CHECK(author.experiment.simulation.step == before);
+    CHECK(author.experiment.lesson_run.step_index == 1);
+    CHECK(author.experiment.lesson_run.lesson->steps.size() == 3);
     ui::save_as_step(author.experiment, author.panels);
-    CHECK(author.experiment.lesson_step == 2);
+    CHECK(author.experiment.lesson_run.step_index == 2);
     CHECK(author.step(3).title == "Two");
 }
 
@@ -130,14 +132,14 @@ TEST_CASE("a kept step can be taken back, letter by letter, unless the file has 
 {
     Author author(two_steps);
     author.play(0.2);
-    const auto body_step = author.experiment.step;
+    const auto body_step = author.experiment.simulation.step;
     ui::save_as_step(author.experiment, author.panels);
     REQUIRE(author.panels.saved_step);
     ui::undo_save_as_step(author.experiment, author.panels);
     CHECK(author.text() == two_steps);
-    CHECK(author.experiment.lesson->steps.size() == 2);
-    CHECK(author.experiment.lesson_step == 0);
-    CHECK(author.experiment.step == body_step);
+    CHECK(author.experiment.lesson_run.lesson->steps.size() == 2);
+    CHECK(author.experiment.lesson_run.step_index == 0);
+    CHECK(author.experiment.simulation.step == body_step);
     CHECK_FALSE(author.panels.saved_step);
 
     ui::save_as_step(author.experiment, author.panels);
@@ -154,12 +156,12 @@ TEST_CASE("answers stay with their steps when a step is kept, taken back, or wri
         "format = 1\ntitle = \"T\"\n[[step]]\ntitle = \"One\"\n[[step]]\ntitle = \"Two\"\n"
         "predict = { question = \"?\", choices = [\"falls\", \"rises\"], answer = \"A\" }\n";
     Author author(asking);
-    auto answers = author.experiment.answers;
+    auto answers = author.experiment.lesson_run.answers;
     answers.steps[1].choice = 1;
     answers.steps[1].revealed = true;
     experiment::recall_answers(author.experiment, answers);
     const auto choice_at = [&](std::size_t step) {
-        return author.experiment.answers.steps.at(step).choice;
+        return author.experiment.lesson_run.answers.steps.at(step).choice;
     };
     ui::save_as_step(author.experiment, author.panels);
     CHECK(choice_at(2) == std::size_t{1});
@@ -181,8 +183,8 @@ TEST_CASE("a read-only lesson stays as it is, and the window says so")
     CHECK(author.panels.notice.error);
     CHECK(author.panels.notice.text.find("read-only") != std::string::npos);
     CHECK(author.text() == two_steps);
-    CHECK(author.experiment.lesson->steps.size() == 2);
-    CHECK(author.experiment.lesson_step == 0);
+    CHECK(author.experiment.lesson_run.lesson->steps.size() == 2);
+    CHECK(author.experiment.lesson_run.step_index == 0);
 }
 
 TEST_CASE("into a file that has become wrong, or is gone, nothing is kept")
@@ -198,7 +200,7 @@ TEST_CASE("into a file that has become wrong, or is gone, nothing is kept")
     ui::save_as_step(author.experiment, author.panels);
     CHECK(author.panels.notice.error);
     CHECK_FALSE(fs::exists(author.folder.path / "a.toml"));
-    CHECK(author.experiment.lesson->steps.size() == 2);
+    CHECK(author.experiment.lesson_run.lesson->steps.size() == 2);
 }
 
 TEST_CASE("steps written as a list of braces are left alone")
@@ -220,7 +222,7 @@ TEST_CASE("where an author has added steps meanwhile, the running one is found b
                         "title = \"One\"\n[[step]]\ntitle = \"Two\"\n[[step]]\ntitle = "
                         "\"Three\"\n");
     ui::save_as_step(author.experiment, author.panels);
-    CHECK(author.experiment.lesson_step == 3);
+    CHECK(author.experiment.lesson_run.step_index == 3);
     CHECK(author.step(2).title == "Two");
     CHECK(author.step(4).title == "Three");
 }
@@ -233,7 +235,7 @@ TEST_CASE("without a lesson a new one begins in the current folder, and never ov
     ui::save_as_step(author.experiment, author.panels);
     CHECK(author.text("kept-steps.toml") == "someone's");
     CHECK(set_to(author.step(0, "kept-steps-2.toml"), "swelling") == 0.25);
-    REQUIRE(author.experiment.lesson);
+    REQUIRE(author.experiment.lesson_run.lesson);
     ui::save_as_step(author.experiment, author.panels);
     CHECK(author.step(1, "kept-steps-2.toml").set.empty()); // nothing differs from the step before
 }
@@ -244,5 +246,5 @@ TEST_CASE("where no lesson can begin, the window says so")
     author.panels.new_lessons_in = author.folder.path / "none";
     ui::save_as_step(author.experiment, author.panels);
     CHECK(author.panels.notice.error);
-    CHECK_FALSE(author.experiment.lesson);
+    CHECK_FALSE(author.experiment.lesson_run.lesson);
 }

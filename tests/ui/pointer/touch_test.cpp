@@ -1,3 +1,4 @@
+#include "experiment/simulation/controls.hpp"
 #include "ui/pointer/touch.hpp"
 
 #include <doctest/doctest.h>
@@ -30,7 +31,7 @@ struct Viewer { // a hand with a mouse, sixty frames a second
         ui::touch_picture(e, hand, pointer, zones, layout, frame_ms);
         pointer.pressed = pointer.double_clicked = false;
         pointer.wheel = 0;
-        experiment::play_to(e, e.viewer_ms + frame_ms);
+        experiment::play_to(e, e.playback.viewer_ms + frame_ms);
     }
     void move_to(float x, float y)
     {
@@ -129,11 +130,12 @@ TEST_CASE("what the hand did is in the plan: played again it gives the same body
         viewer.frame();
     }
     auto again = experiment::new_experiment({}, 1);
-    again.plan = viewer.e.plan;
-    experiment::advance_to_step(again, viewer.e.step);
-    CHECK(again.step == viewer.e.step);
-    CHECK(again.now.signals.Ia_rate_pps == viewer.e.now.signals.Ia_rate_pps);
-    CHECK(again.now.signals.knee_angle_deg == viewer.e.now.signals.knee_angle_deg);
+    again.simulation.plan = viewer.e.simulation.plan;
+    experiment::advance_to_step(again, viewer.e.simulation.step);
+    CHECK(again.simulation.step == viewer.e.simulation.step);
+    CHECK(again.simulation.now.signals.Ia_rate_pps == viewer.e.simulation.now.signals.Ia_rate_pps);
+    CHECK(again.simulation.now.signals.knee_angle_deg ==
+          viewer.e.simulation.now.signals.knee_angle_deg);
 }
 
 TEST_CASE("a drag beside leg and thigh turns the view within its limits and touches no input")
@@ -142,47 +144,48 @@ TEST_CASE("a drag beside leg and thigh turns the view within its limits and touc
     viewer.move_to(400, 500);
     viewer.press();
     viewer.move_to(500, 500);
-    const auto turned = scene::camera_at(viewer.e.flight, viewer.e.viewer_ms);
+    const auto turned = scene::camera_at(viewer.e.view.flight, viewer.e.playback.viewer_ms);
     CHECK(turned.yaw_deg != 0);
     CHECK(turned.pitch_deg == 0);
     viewer.move_to(9000, 9000);
-    const auto far = scene::camera_at(viewer.e.flight, viewer.e.viewer_ms);
+    const auto far = scene::camera_at(viewer.e.view.flight, viewer.e.playback.viewer_ms);
     CHECK(std::abs(far.yaw_deg) <= scene::max_orbit_deg);
     CHECK(std::abs(far.pitch_deg) <= scene::max_orbit_deg);
-    CHECK(viewer.e.plan.entries.empty());
+    CHECK(viewer.e.simulation.plan.entries.empty());
 }
 
 TEST_CASE("the wheel zooms in, a double click shows the whole station again")
 {
     Viewer viewer;
-    const double whole_mm = viewer.e.flight.to.field_mm;
+    const double whole_mm = viewer.e.view.flight.to.field_mm;
     viewer.move_to(950, 560); // no other station lies there
     viewer.pointer.wheel = 3;
     viewer.frame();
-    CHECK(viewer.e.flight.to.field_mm < 0.7 * whole_mm);
+    CHECK(viewer.e.view.flight.to.field_mm < 0.7 * whole_mm);
     viewer.pointer.double_clicked = viewer.pointer.pressed = true;
     viewer.frame();
-    CHECK(viewer.e.flight.to.field_mm == whole_mm);
+    CHECK(viewer.e.view.flight.to.field_mm == whole_mm);
 }
 
 TEST_CASE(
     "a drag with the right button moves the picture and neither turns it nor touches the body")
 {
     Viewer viewer;
-    viewer.e.flight.to.field_mm = viewer.e.flight.from.field_mm = 700; // closer, with room to move
-    const auto before = viewer.e.flight.to;
+    viewer.e.view.flight.to.field_mm = viewer.e.view.flight.from.field_mm =
+        700; // closer, with room to move
+    const auto before = viewer.e.view.flight.to;
     viewer.move_to(650, 400); // over the leg
     viewer.pointer.pan_pressed = viewer.pointer.pan_down = true;
     viewer.frame();
     viewer.pointer.pan_pressed = false;
     viewer.move_to(700, 400);
-    CHECK(viewer.e.flight.to.focus_mm.x < before.focus_mm.x);
-    CHECK(viewer.e.flight.to.yaw_deg == before.yaw_deg);
-    CHECK(viewer.e.flight.to.field_mm == before.field_mm);
+    CHECK(viewer.e.view.flight.to.focus_mm.x < before.focus_mm.x);
+    CHECK(viewer.e.view.flight.to.yaw_deg == before.yaw_deg);
+    CHECK(viewer.e.view.flight.to.field_mm == before.field_mm);
     viewer.pointer.pan_down = false;
     viewer.frame();
     CHECK(viewer.hand.grip == ui::Grip::none);
-    CHECK(viewer.e.plan.entries.empty());
+    CHECK(viewer.e.simulation.plan.entries.empty());
 }
 
 TEST_CASE("a click pins what lies there to the chart, another takes it off; a drag does neither")
@@ -192,20 +195,20 @@ TEST_CASE("a click pins what lies there to the chart, another takes it off; a dr
     viewer.pointer.thing = "Ia_quadriceps";
     viewer.press();
     viewer.release();
-    REQUIRE(viewer.e.settings.pins.size() == 1);
-    CHECK(viewer.e.settings.pins.front() == "Ia_quadriceps");
+    REQUIRE(viewer.e.view.settings.pins.size() == 1);
+    CHECK(viewer.e.view.settings.pins.front() == "Ia_quadriceps");
     viewer.press();
     viewer.move_to(460, 500);
     viewer.release();
-    CHECK(viewer.e.settings.pins.size() == 1);
+    CHECK(viewer.e.view.settings.pins.size() == 1);
     viewer.press();
     viewer.release();
-    CHECK(viewer.e.settings.pins.empty());
+    CHECK(viewer.e.view.settings.pins.empty());
     viewer.pointer.thing = "quadriceps"; // a part is plotted by its signal
     viewer.press();
     viewer.release();
-    REQUIRE(viewer.e.settings.pins.size() == 1);
-    CHECK(viewer.e.settings.pins.front() == "quadriceps_force_N");
+    REQUIRE(viewer.e.view.settings.pins.size() == 1);
+    CHECK(viewer.e.view.settings.pins.front() == "quadriceps_force_N");
 }
 
 TEST_CASE("a double click pins nothing")
@@ -218,7 +221,7 @@ TEST_CASE("a double click pins nothing")
     viewer.pointer.double_clicked = true;
     viewer.press();
     viewer.release();
-    CHECK(viewer.e.settings.pins.empty());
+    CHECK(viewer.e.view.settings.pins.empty());
 }
 
 TEST_CASE("a press that panels took does not reach the leg")
@@ -229,5 +232,5 @@ TEST_CASE("a press that panels took does not reach the leg")
     viewer.pointer.x = 600;
     viewer.frame();
     CHECK(viewer.hand.grip == ui::Grip::none);
-    CHECK(viewer.e.plan.entries.empty());
+    CHECK(viewer.e.simulation.plan.entries.empty());
 }

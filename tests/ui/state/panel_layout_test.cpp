@@ -18,8 +18,8 @@ constexpr float text_scales[] = {1, 1.25F, 1.6F, 2};
 experiment::Experiment with_text(float scale, bool chart = true)
 {
     auto e = experiment::new_experiment({}, 1);
-    e.settings.text_scale = scale;
-    e.settings.switches.chart = chart;
+    e.view.settings.text_scale = scale;
+    e.view.settings.switches.chart = chart;
     return e;
 }
 
@@ -139,9 +139,9 @@ TEST_CASE("while presenting nothing overlaps, and the audience's picture keeps i
         state.presenter.presenting = true;
         for (const bool lesson : {true, false}) {
             if (lesson) {
-                e.lesson.emplace().steps.resize(2);
+                e.lesson_run.lesson.emplace().steps.resize(2);
             } else {
-                e.lesson.reset();
+                e.lesson_run.lesson.reset();
             }
             for (const scene::PixelSize audience :
                  {scene::PixelSize{1280, 720}, scene::PixelSize{1024, 768}}) {
@@ -182,7 +182,8 @@ TEST_CASE("without panels the window shows what a film shows")
     ui::PanelState state;
     state.clean_picture = true;
     const auto p = ui::place_panels({1920, 1080}, e, state);
-    const auto film = scene::film_layout({1920, 1080}, e.settings.theme, e.settings.switches);
+    const auto film =
+        scene::film_layout({1920, 1080}, e.view.settings.theme, e.view.settings.switches);
     CHECK(p.scene.picture == film.picture);
     CHECK(p.scene.chart == film.chart);
     CHECK(p.top_bar.width == 0);

@@ -102,11 +102,11 @@ TEST_CASE("Enter presses the control that the keys are in, once")
         panels.tab(); // the third station
     }
     panels.press();
-    CHECK(panels.experiment.station == "muscle");
+    CHECK(panels.experiment.view.station == "muscle");
     experiment::look_at(panels.experiment, {}, 0);
-    const auto station = panels.experiment.station;
+    const auto station = panels.experiment.view.station;
     panels.frame();
-    CHECK(panels.experiment.station == station);
+    CHECK(panels.experiment.view.station == station);
 }
 
 TEST_CASE("what a remote's Enter must not do is out of its reach while presenting")
@@ -116,9 +116,9 @@ TEST_CASE("what a remote's Enter must not do is out of its reach while presentin
     panels.state.presenter.presenting = true;
     panels.state.presenter.audience = scene::PixelSize{1280, 720};
     panels.frame();
-    const auto step = panels.experiment.step = 0;
+    const auto step = panels.experiment.simulation.step = 0;
     experiment::play_to(panels.experiment, 500);
-    const auto lived = panels.experiment.step;
+    const auto lived = panels.experiment.simulation.step;
     REQUIRE(lived > step);
     const auto count = panels.state.focus.tab_order.size();
     REQUIRE(count > 15);
@@ -126,6 +126,6 @@ TEST_CASE("what a remote's Enter must not do is out of its reach while presentin
     for (std::size_t i = 0; i < count && panels.state.presenter.presenting; ++i) {
         panels.tab();
         panels.press();
-        CHECK(panels.experiment.step >= lived); // the body was never begun again
+        CHECK(panels.experiment.simulation.step >= lived); // the body was never begun again
     }
 }

@@ -1,5 +1,6 @@
 #include "scene/stations/recovery/marks.hpp"
 
+#include "base/text.hpp"
 #include "base/text_metrics.hpp"
 #include "base/translation.hpp"
 #include "scene/labels/label_words.hpp"
