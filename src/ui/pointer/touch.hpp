@@ -4,8 +4,8 @@
 
 #include "experiment/experiment.hpp"
 #include "scene/scene.hpp"
+#include "scene/stations/body/touch_zones.hpp"
 #include "scene/stations/stations.hpp"
-#include "scene/view/touch_zones.hpp"
 
 #include <cstdint>
 #include <string_view>

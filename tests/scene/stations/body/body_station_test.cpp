@@ -1,9 +1,9 @@
 #include "scene/station_pictures.hpp"
 #include "scene/stations/body/body_station.hpp"
 #include "scene/stations/body/labels.hpp"
+#include "scene/stations/body/touch_zones.hpp"
 #include "scene/stations/body/view_widening.hpp"
 #include "scene/still_shot.hpp"
-#include "scene/view/touch_zones.hpp"
 
 #include <doctest/doctest.h>
 #include <glm/geometric.hpp>

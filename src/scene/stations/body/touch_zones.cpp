@@ -1,4 +1,4 @@
-#include "scene/view/touch_zones.hpp"
+#include "scene/stations/body/touch_zones.hpp"
 
 #include "scene/scene.hpp"
 #include "scene/stations/body/body_station.hpp"
