@@ -13,11 +13,15 @@
 #include "ui/state/presenter_controls.hpp"
 #include "ui/state/slow_motion.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
+#include <string>
+#include <string_view>
 
 namespace app {
 
@@ -150,7 +154,7 @@ struct Binding {
 // first (task_keys).
 struct KeyRow {
     ui::Shortcut help; // without keys: the title of a group
-    std::array<Binding, 8> bindings;
+    std::array<Binding, 9> bindings;
 };
 
 // clang-format off
@@ -195,7 +199,7 @@ constexpr KeyRow rows[] = {
         {Key::e, plain, once, [](Live& l) { ui::give_shock(l.experiment, l.panels); }},
     }}},
     {{"", "The picture"}, {}},
-    {{"1 … 7", "fly to a station: body, cord, muscle, spindle, ending, sarcomere, days"}, {{
+    {{"1 … 9", "fly to a station: body, cord, muscle, spindle, ending, sarcomere, days"}, {{
         {Key::digit_1, plain, once, [](Live& l) { fly_to(l, 0); }},
         {Key::digit_2, plain, once, [](Live& l) { fly_to(l, 1); }},
         {Key::digit_3, plain, once, [](Live& l) { fly_to(l, 2); }},
@@ -203,6 +207,8 @@ constexpr KeyRow rows[] = {
         {Key::digit_5, plain, once, [](Live& l) { fly_to(l, 4); }},
         {Key::digit_6, plain, once, [](Live& l) { fly_to(l, 5); }},
         {Key::digit_7, plain, once, [](Live& l) { fly_to(l, 6); }},
+        {Key::digit_8, plain, once, [](Live& l) { fly_to(l, 7); }},
+        {Key::digit_9, plain, once, [](Live& l) { fly_to(l, 8); }},
     }}},
     {{"Home", "the whole picture"}, {{
         {Key::home, plain, once, [](Live& l) { ui::show_whole_station(l.experiment); }},
@@ -295,11 +301,17 @@ constexpr KeyRow rows[] = {
 };
 // clang-format on
 
-constexpr auto help = [] {
-    std::array<ui::Shortcut, std::size(rows)> lines;
+using Help = std::array<ui::Shortcut, std::size(rows)>;
+
+// As many digits as there are stations, in the order of their table: "1 … 7".
+Help help_lines()
+{
+    static const std::string digits = fmt::format("1 … {}", scene::station_table().size());
+    Help lines;
     std::ranges::transform(rows, lines.begin(), &KeyRow::help);
+    std::ranges::find(lines, "1 … 9", &ui::Shortcut::keys)->keys = digits;
     return lines;
-}();
+}
 
 bool is_meant(const Binding& binding, const platform::KeyPress& pressed)
 {
@@ -330,7 +342,8 @@ void press(const platform::KeyPress& pressed, Live& live)
 
 std::span<const ui::Shortcut> shortcut_help()
 {
-    return help;
+    static const Help lines = help_lines();
+    return lines;
 }
 
 } // namespace app
