@@ -47,8 +47,10 @@ struct ReflexLoop;
 // Where in the body the axons of a pathway are: of a body that may change, or of one that may not.
 class AxonsOf {
 public:
-    template <class Find>
-    constexpr AxonsOf(Find find) : of_const(find), of_mutable(find)
+    template <class Find> // a lambda without captures, for a const and a mutable body alike
+    constexpr AxonsOf(Find /*find*/)
+        : of_const([](const ReflexLoop& body) -> const AxonBundle& { return Find{}(body); }),
+          of_mutable([](ReflexLoop& body) -> AxonBundle& { return Find{}(body); })
     {
     }
     [[nodiscard]] const AxonBundle& of(const ReflexLoop& body) const { return of_const(body); }

@@ -1,6 +1,7 @@
 // Small lessons for tests: a question with a choice, one with a curve, a challenge, a myth.
 #pragma once
 
+#include "experiment/experiment.hpp"
 #include "experiment/lesson_run/lesson_run.hpp"
 #include "experiment/lesson_run/tasks.hpp"
 

@@ -1,4 +1,5 @@
 // A step that is saved while a lesson runs, and the minute that was played before it.
+#include "experiment/experiment.hpp"
 #include "experiment/lesson_run/detour.hpp"
 #include "experiment/lesson_run/saved_step.hpp"
 #include "experiment/lesson_run/tasks.hpp"

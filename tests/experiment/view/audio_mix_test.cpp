@@ -1,3 +1,4 @@
+#include "experiment/experiment.hpp"
 #include "experiment/simulation/controls.hpp"
 #include "experiment/view/audio_mix.hpp"
 #include "lesson/lesson.hpp"

@@ -1,3 +1,4 @@
+#include "experiment/experiment.hpp"
 #include "experiment/simulation/controls.hpp"
 #include "experiment/view/narration.hpp"
 #include "lesson/lesson.hpp"

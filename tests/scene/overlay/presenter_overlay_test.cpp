@@ -1,4 +1,5 @@
 #include "scene/overlay/presenter_overlay.hpp"
+#include "scene/scene.hpp"
 
 #include <doctest/doctest.h>
 
