@@ -6,6 +6,7 @@
 #include "scene/labels/label_request.hpp"
 #include "scene/picture/palette.hpp"
 #include "scene/view/camera.hpp"
+#include "scene/view/layout.hpp"
 
 #include <concepts>
 #include <string>

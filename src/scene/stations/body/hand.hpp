@@ -1,6 +1,7 @@
 // The hand that touches and rubs the thigh.
 #pragma once
 
+#include "physiology/observation.hpp"
 #include "scene/picture/anatomy.hpp"
 #include "scene/picture/canvas.hpp"
 #include "scene/stations/body/pose.hpp"

@@ -3,7 +3,7 @@
 // drawn far larger than they are, and labels say so.
 #pragma once
 
-#include "physiology/readout.hpp"
+#include "physiology/observation.hpp"
 
 #include <glm/vec3.hpp>
 

@@ -2,7 +2,7 @@
 // those of the others; and the units of the simulation that they represent.
 #pragma once
 
-#include "physiology/readout.hpp"
+#include "physiology/observation.hpp"
 #include "recording/signal_history.hpp"
 #include "scene/picture/palette.hpp"
 

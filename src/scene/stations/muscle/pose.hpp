@@ -2,7 +2,7 @@
 // times too thick (60 µm would be a hair): what counts is which belong together.
 #pragma once
 
-#include "physiology/readout.hpp"
+#include "physiology/observation.hpp"
 #include "scene/picture/anatomy.hpp"
 
 namespace scene {

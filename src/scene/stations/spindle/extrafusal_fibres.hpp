@@ -1,7 +1,7 @@
 // The muscle fibres that the spindle lies among.
 #pragma once
 
-#include "physiology/readout.hpp"
+#include "physiology/observation.hpp"
 #include "scene/picture/canvas.hpp"
 #include "scene/stations/spindle/pose.hpp"
 

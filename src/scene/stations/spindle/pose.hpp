@@ -3,7 +3,7 @@
 // thing can be read; changes of length are drawn larger than they are, and labels say so.
 #pragma once
 
-#include "physiology/readout.hpp"
+#include "physiology/observation.hpp"
 #include "scene/picture/anatomy.hpp"
 
 #include <array>
