@@ -2,7 +2,6 @@
 // every moment, rewritten when its text has changed, once a second at most.
 #pragma once
 
-#include "app/arguments/text_output.hpp"
 #include "app/window/stopwatch.hpp"
 #include "experiment/view/narration.hpp"
 
@@ -18,23 +17,7 @@ public:
     [[nodiscard]] bool wanted() const { return !file_.empty(); }
 
     // Throws std::runtime_error with one sentence when it cannot be written.
-    void update(const experiment::Narration& narration, const experiment::Experiment& experiment)
-    {
-        constexpr double seconds_between = 1;
-        if (!wanted() || (written_ && since_.seconds() < seconds_between)) {
-            return;
-        }
-        since_ = {};
-        std::string text = experiment::whole_text(narration, experiment);
-        if (written_ && text == text_) {
-            return;
-        }
-        TextOutput out(file_);
-        out.write(text);
-        out.finish();
-        written_ = true;
-        text_ = std::move(text);
-    }
+    void update(const experiment::Narration& narration, const experiment::Experiment& experiment);
 
 private:
     std::string file_, text_;
