@@ -5,6 +5,8 @@
 #include "rig/models/cisi_kohn_motoneuron.hpp"
 #include "rig/models/fuglevand_pool.hpp"
 
+#include <fmt/format.h>
+
 #include <cmath>
 #include <numbers>
 #include <vector>

@@ -4,6 +4,8 @@
 #include "physiology/readout.hpp"
 #include "physiology/reflex_loop.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <functional>

@@ -6,6 +6,8 @@
 #include "physiology/parameters.hpp"
 #include "rig/models/muscle_activation.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>

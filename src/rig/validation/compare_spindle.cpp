@@ -2,6 +2,8 @@
 
 #include "physiology/muscle/muscle_spindle.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
