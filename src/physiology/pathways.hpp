@@ -67,12 +67,26 @@ struct LesionPlace {
     double place; // share of the way from the fibre's origin
 };
 
+// What kind of fibres a pathway is made of. A picture has one colour for each.
+enum class FibreClass : std::uint8_t {
+    Ia,
+    II,
+    Ib,
+    alpha,
+    gamma,
+    interneuron,
+    touch,       // A-beta and C-tactile
+    nociceptive, // group III and IV, and the projection cells that they drive
+};
+
 struct PathwayRow {
     Pathway pathway;
     std::string_view name;  // "Ia_quadriceps"
     std::string_view title; // "Ia afferent"
     std::string_view meaning, source;
-    bool afferent; // runs towards the cord (or the brain); else towards the muscle
+    FibreClass fibre_class;
+    std::string_view rate_signal; // the signal that is its firing rate
+    bool afferent;                // runs towards the cord (or the brain); else towards the muscle
     AxonsOf axons;
     std::array<std::optional<LesionPlace>, 2> lesions = {}; // none: it runs inside the cord
 };

@@ -159,3 +159,11 @@ TEST_CASE("pathways stand in the order of their enumeration, and gamma runs to t
     CHECK(row(Pathway::Ia_quadriceps).afferent);
     CHECK(row(Pathway::spinothalamic).afferent);
 }
+
+TEST_CASE("every pathway names the signal that is its firing rate")
+{
+    for (const auto& row : physiology::pathway_table()) {
+        CAPTURE(row.name);
+        CHECK(physiology::find_signal(row.rate_signal) != nullptr);
+    }
+}

@@ -78,32 +78,23 @@ const Palette& palette(Theme theme)
 
 Colour colour_of(const Palette& palette, physiology::Pathway pathway)
 {
-    using enum physiology::Pathway;
-    switch (pathway) {
-    case Ia_quadriceps:
-    case Ia_hamstrings:
+    using enum physiology::FibreClass;
+    switch (physiology::row(pathway).fibre_class) {
+    case Ia:
         return palette.Ia;
-    case II_quadriceps:
+    case II:
         return palette.II;
-    case alpha_quadriceps:
-    case alpha_hamstrings:
-        return palette.alpha;
-    case gamma_dynamic:
-    case gamma_static:
-        return palette.gamma;
-    case Ib_quadriceps:
+    case Ib:
         return palette.Ib;
-    case Ia_interneuron:
-    case Ib_interneuron:
-    case II_interneuron:
-    case Renshaw:
+    case alpha:
+        return palette.alpha;
+    case gamma:
+        return palette.gamma;
+    case interneuron:
         return palette.interneuron;
-    case Abeta:
-    case C_tactile:
+    case touch:
         return palette.Abeta;
-    case group_III:
-    case group_IV:
-    case spinothalamic:
+    case nociceptive:
         return palette.nociceptor;
     }
     return palette.ink;
