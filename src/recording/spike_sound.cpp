@@ -40,14 +40,14 @@ double wave(double since_ms, double pitch)
 }
 
 void add_clicks(std::vector<Click>& clicks, const SignalHistory& history, Pathway pathway,
-                const TimeSegment& segment, double from_ms, double to_ms)
+                const TimeMapping& mapping, double from_ms, double to_ms)
 {
     const auto place = static_cast<std::size_t>(pathway);
-    if (!segment.running || to_ms <= from_ms || place >= history.spikes.size()) {
+    if (!mapping.running || to_ms <= from_ms || place >= history.spikes.size()) {
         return;
     }
     const auto body_step = [&](double viewer_ms) {
-        const double body_ms = segment.body_ms + (viewer_ms - segment.viewer_ms) / segment.slow;
+        const double body_ms = mapping.body_ms + (viewer_ms - mapping.viewer_ms) / mapping.slow;
         return body_ms / physiology::step_ms;
     };
     const auto before = [](const Spike& spike, double step) {
@@ -59,7 +59,7 @@ void add_clicks(std::vector<Click>& clicks, const SignalHistory& history, Pathwa
     const auto end = std::lower_bound(spike, train.end(), body_step(to_ms), before);
     for (; spike != end; ++spike) {
         const double body_ms = static_cast<double>(spike->step) * physiology::step_ms;
-        clicks.push_back({.at_ms = segment.viewer_ms + (body_ms - segment.body_ms) * segment.slow,
+        clicks.push_back({.at_ms = mapping.viewer_ms + (body_ms - mapping.body_ms) * mapping.slow,
                           .pitch_Hz = pitch_Hz(pathway, spike->fibre, history.fibre_count[place]),
                           .right = right});
     }
@@ -74,17 +74,17 @@ std::int64_t sample_of(double viewer_ms)
 }
 
 std::vector<Click> clicks(const SignalHistory& history, std::span<const Pathway> pathways,
-                          std::span<const TimeSegment> segments, double from_ms, double to_ms)
+                          std::span<const TimeMapping> time_mappings, double from_ms, double to_ms)
 {
     std::vector<Click> heard;
-    for (std::size_t i = 0; i < segments.size(); ++i) {
-        const double begins_ms = std::max(segments[i].viewer_ms, from_ms - click_ms);
+    for (std::size_t i = 0; i < time_mappings.size(); ++i) {
+        const double begins_ms = std::max(time_mappings[i].viewer_ms, from_ms - click_ms);
         const double ends_ms =
-            std::min(i + 1 < segments.size() ? segments[i + 1].viewer_ms
-                                             : std::numeric_limits<double>::max(),
+            std::min(i + 1 < time_mappings.size() ? time_mappings[i + 1].viewer_ms
+                                                  : std::numeric_limits<double>::max(),
                      to_ms);
         for (const Pathway pathway : pathways) {
-            add_clicks(heard, history, pathway, segments[i], begins_ms, ends_ms);
+            add_clicks(heard, history, pathway, time_mappings[i], begins_ms, ends_ms);
         }
     }
     return heard;

@@ -6,6 +6,7 @@
 
 #include "physiology/pathways.hpp"
 #include "recording/signal_history.hpp"
+#include "recording/time_mapping.hpp"
 
 #include <cstdint>
 #include <span>
@@ -16,12 +17,6 @@ namespace recording {
 inline constexpr int sound_rate_Hz = 48'000;
 inline constexpr int sound_channels = 2; // left, right, left …
 
-// From `viewer_ms` on, the body ran `slow` times slower than the viewer's clock, or paused.
-struct TimeSegment {
-    double viewer_ms = 0, body_ms = 0, slow = 1;
-    bool running = true;
-};
-
 struct Click {
     double at_ms = 0; // viewer's time
     double pitch_Hz = 1200;
@@ -29,10 +24,10 @@ struct Click {
 };
 
 // The clicks that can be heard in [from_ms, to_ms) of the viewer's time, those included that began
-// before and still sound. `segments` are sorted by viewer's time.
+// before and still sound. `time_mappings` are sorted by viewer's time.
 [[nodiscard]] std::vector<Click> clicks(const SignalHistory& history,
                                         std::span<const physiology::Pathway> pathways,
-                                        std::span<const TimeSegment> segments, double from_ms,
+                                        std::span<const TimeMapping> time_mappings, double from_ms,
                                         double to_ms);
 
 // `count` pairs of samples from sample `first` of the viewer's time on. A soft limiter keeps them

@@ -12,7 +12,7 @@ namespace {
 
 using physiology::Pathway;
 using recording::Click;
-using recording::TimeSegment;
+using recording::TimeMapping;
 using Samples = std::vector<std::int16_t>;
 
 // Spikes of the first shown fibre at these steps of the body.
@@ -48,7 +48,7 @@ int crossings(const Samples& samples)
 
 Samples played(const recording::SignalHistory& record, Pathway pathway, double slow, double to_ms)
 {
-    const TimeSegment stretch{.slow = slow};
+    const TimeMapping stretch{.slow = slow};
     const auto clicks = recording::clicks(record, {&pathway, 1}, {&stretch, 1}, 0, to_ms);
     return recording::samples(clicks, 0, recording::sample_of(to_ms));
 }
@@ -93,7 +93,7 @@ TEST_CASE("sound cut into windows of any length is the same sound")
     }
     const auto record = record_of(Pathway::Ia_quadriceps, steps);
     const Pathway pathway = Pathway::Ia_quadriceps;
-    const std::vector<TimeSegment> stretches = {{.slow = 2},
+    const std::vector<TimeMapping> stretches = {{.slow = 2},
                                                 {.viewer_ms = 100, .body_ms = 50, .slow = 10},
                                                 {.viewer_ms = 333.3, .body_ms = 73.33, .slow = 1}};
     const auto window = [&](double from_ms, double to_ms) {
@@ -151,6 +151,6 @@ TEST_CASE("where the body stands there is silence")
 {
     const auto record = record_of(Pathway::Ia_quadriceps, {100, 200, 300});
     const Pathway pathway = Pathway::Ia_quadriceps;
-    const TimeSegment pause{.body_ms = 15, .running = false};
+    const TimeMapping pause{.body_ms = 15, .running = false};
     CHECK(recording::clicks(record, {&pathway, 1}, {&pause, 1}, 0, 1000).empty());
 }

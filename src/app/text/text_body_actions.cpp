@@ -3,6 +3,7 @@
 #include "app/arguments/arguments.hpp"
 #include "app/text/text_session.hpp"
 #include "app/text/words.hpp"
+#include "base/text.hpp"
 #include "base/translation.hpp"
 #include "experiment/simulation/controls.hpp"
 #include "experiment/view/narration.hpp"
@@ -36,7 +37,7 @@ std::string quoted(double value, const auto& row)
 std::string set(TextSession& session, std::string_view argument)
 {
     const auto end = argument.find_first_of("= ");
-    const std::string name(trimmed(argument.substr(0, end)));
+    const std::string name(base::trimmed(argument.substr(0, end)));
     const auto* row = physiology::find_input(name);
     if (row == nullptr) {
         throw UsageError(fmt::format("there is no input \"{}\"{}", name,
@@ -48,7 +49,7 @@ std::string set(TextSession& session, std::string_view argument)
     }
     const auto value_at = std::min(argument.find_first_not_of("= ", end), argument.size());
     experiment::set_input(session.experiment(), name,
-                          parse_number(trimmed(argument.substr(value_at))));
+                          parse_number(base::trimmed(argument.substr(value_at))));
     const double value = experiment::input_value(session.experiment(), name);
     return sentence(tr("{0} will be {1} when the body goes on."),
                     {translated(row->title), quoted(value, *row)});

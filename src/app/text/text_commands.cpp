@@ -6,6 +6,7 @@
 #include "app/text/text_session.hpp"
 #include "app/text/words.hpp"
 #include "base/diagnostic.hpp"
+#include "base/text.hpp"
 #include "base/translation.hpp"
 #include "experiment/lesson_run/tasks.hpp"
 #include "scene/text/typesetting.hpp"
@@ -26,7 +27,6 @@ using base::tr;
 using experiment::Experiment;
 using scene::sentence;
 using text::translated;
-using text::trimmed;
 
 std::string help(TextSession& session, std::string_view argument);
 
@@ -121,7 +121,7 @@ std::string run(TextSession& session, std::string_view word, std::string_view ar
 
 std::string run_command(TextSession& session, std::string_view line)
 {
-    const auto said = trimmed(line);
+    const auto said = base::trimmed(line);
     if (said.empty()) {
         return enter(session);
     }
@@ -133,7 +133,7 @@ std::string run_command(TextSession& session, std::string_view line)
         // "touch_kPa=5": the name of an input needs no word before it.
         return physiology::find_input(said.substr(0, end)) != nullptr
                    ? text::set(session, said)
-                   : run(session, word, trimmed(said.substr(std::min(end + 1, said.size()))));
+                   : run(session, word, base::trimmed(said.substr(std::min(end + 1, said.size()))));
     } catch (const UsageError& problem) {
         return problem.what();
     }

@@ -3,6 +3,7 @@
 #include "app/arguments/arguments.hpp"
 #include "app/text/text_session.hpp"
 #include "app/text/words.hpp"
+#include "base/text.hpp"
 #include "base/translation.hpp"
 #include "experiment/lesson_run/detour.hpp"
 #include "experiment/lesson_run/tasks.hpp"
@@ -151,7 +152,7 @@ std::string draw(TextSession& session, std::string_view argument)
         return std::string(tr("No curve is asked for now."));
     }
     std::vector<lesson::DrawnPoint> points;
-    while (!(argument = trimmed(argument)).empty()) {
+    while (!(argument = base::trimmed(argument)).empty()) {
         const std::string_view point = argument.substr(0, argument.find(' '));
         const auto equals = point.find('=');
         if (equals == std::string_view::npos) {

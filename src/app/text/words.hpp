@@ -1,4 +1,4 @@
-// Words of a text session: in the viewer's language, and without spaces around them.
+// Words of a text session, in the viewer's language.
 #pragma once
 
 #include <string>
@@ -7,6 +7,5 @@
 namespace app::text {
 
 [[nodiscard]] std::string translated(std::string_view english);
-[[nodiscard]] std::string_view trimmed(std::string_view text);
 
 } // namespace app::text

@@ -119,7 +119,7 @@ void note_time_mapping(Experiment& e)
     if (!time_mappings.empty() && time_mappings.back() == p.time_mapping) {
         return;
     }
-    std::erase_if(time_mappings, [&](const TimeMapping& time_mapping) {
+    std::erase_if(time_mappings, [&](const recording::TimeMapping& time_mapping) {
         return time_mapping.viewer_ms >= p.time_mapping.viewer_ms;
     });
     if (time_mappings.size() >= 2 * enough) {

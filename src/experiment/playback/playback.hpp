@@ -3,9 +3,9 @@
 #pragma once
 
 #include "experiment/playback/history.hpp"
-#include "experiment/playback/time_mapping.hpp"
 #include "recording/previous_run.hpp"
 #include "recording/signal_history.hpp"
+#include "recording/time_mapping.hpp"
 
 #include <cstdint>
 #include <limits>
@@ -17,12 +17,16 @@ namespace experiment {
 
 struct Experiment;
 
+inline constexpr double max_slow = 1000; // slow-motion factors
+inline constexpr double min_slow = 1;
+
 struct Playback {
     double viewer_ms = 0; // the viewer's clock
     double moment_ms = 0; // the body's moment that is shown; at most one step behind the body
-    TimeMapping time_mapping;
-    std::vector<TimeMapping> time_mappings; // the latest ones that were played, for the audio mix
-    bool slower_than_asked = false;         // the machine did not keep up in the last frame
+    recording::TimeMapping time_mapping;
+    std::vector<recording::TimeMapping>
+        time_mappings;              // the latest ones that were played, for the audio mix
+    bool slower_than_asked = false; // the machine did not keep up in the last frame
 
     recording::SignalHistory record;
     bool recording = true;                               // simulate needs no record

@@ -9,16 +9,9 @@ namespace experiment {
 
 std::vector<std::int16_t> audio_mix(const Experiment& e, double from_ms, double to_ms)
 {
-    std::vector<recording::TimeSegment> segments;
-    for (const TimeMapping& time_mapping : e.playback.time_mappings) {
-        segments.push_back({.viewer_ms = time_mapping.viewer_ms,
-                            .body_ms = time_mapping.body_ms,
-                            .slow = time_mapping.slow,
-                            .running = time_mapping.running});
-    }
     const std::int64_t first = recording::sample_of(from_ms);
-    const auto clicks =
-        recording::clicks(e.playback.record, e.view.settings.sound, segments, from_ms, to_ms);
+    const auto clicks = recording::clicks(e.playback.record, e.view.settings.sound,
+                                          e.playback.time_mappings, from_ms, to_ms);
     return recording::samples(clicks, first, recording::sample_of(to_ms) - first);
 }
 

@@ -237,12 +237,12 @@ double capacity(const MotorUnits& units)
 
 double activation(const MotorUnits& units, std::size_t first, std::size_t end)
 {
-    double force = 0, greatest = 0;
+    double force = 0, max_force = 0;
     for (std::size_t i = first; i < end; ++i) {
         force += units.tired_share[i] * units.twitch[i];
-        greatest += units.twitch_share[i] * fused_over_twitch();
+        max_force += units.twitch_share[i] * fused_over_twitch();
     }
-    return greatest > 0 ? std::numbers::e * force / greatest : 0;
+    return max_force > 0 ? std::numbers::e * force / max_force : 0;
 }
 
 } // namespace physiology

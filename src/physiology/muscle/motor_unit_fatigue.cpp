@@ -47,7 +47,7 @@ double contraction_slowing(const FatigueParameters& p, double capacity)
 double rate_adaptation_pps(const RateAdaptationParameters& p, double size, double above_min_pps,
                            double firing_for_s)
 {
-    return p.of_largest * size * above_min_pps * (1 - std::exp(-firing_for_s / p.tau_s));
+    return p.of_max * size * above_min_pps * (1 - std::exp(-firing_for_s / p.tau_s));
 }
 
 } // namespace physiology

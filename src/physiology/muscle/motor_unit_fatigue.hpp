@@ -39,8 +39,8 @@ inline constexpr OrganParameter<FatigueParameters> fatigue_rows[] = {
 // Cells that are driven steadily slow down. On the bench only: the cells of the body have their
 // after-hyperpolarisation, which is faster, and no such slow process.
 struct RateAdaptationParameters {
-    double of_largest = 0.67; // Potvin & Fuglevand 2017
-    double tau_s = 22;        // the same
+    double of_max = 0.67; // Potvin & Fuglevand 2017
+    double tau_s = 22;    // the same
 };
 
 struct MotorUnitFatigue {

@@ -9,7 +9,7 @@ namespace {
 
 // Below this the poles are slack and their damping, which the paper lets shrink with their length,
 // would vanish or turn over; the paper never goes there (ours).
-constexpr double least_damped_length_L0 = 0.02;
+constexpr double min_damped_length_L0 = 0.02;
 
 // gamma^p / (gamma^p + half^p)
 double steady_drive(const SpindleParameters& p, const IntrafusalParameters& fibre, double gamma_pps)
@@ -58,12 +58,12 @@ PolarVelocity polar_velocity(const SpindleParameters& p, double beta, double gam
         tension_FU - p.polar_stiffness_FU_per_L0 * (L_PR - p.polar_rest_L0) - gamma_FU;
     const double C = excess > 0 ? p.lengthening_damping : p.shortening_damping;
     const double room = L_PR - p.no_damping_length_L0;
-    const double viscosity = C * beta * std::max(least_damped_length_L0, room);
+    const double viscosity = C * beta * std::max(min_damped_length_L0, room);
     const double x = excess / viscosity;
     const double power = std::pow(std::abs(x), 1 / p.velocity_exponent - 1);
 
     double x_per_FU = (1 + p.polar_stiffness_FU_per_L0 / p.sensory_stiffness_FU_per_L0) / viscosity;
-    if (room > least_damped_length_L0) { // more tension also leaves less pole to be damped
+    if (room > min_damped_length_L0) { // more tension also leaves less pole to be damped
         x_per_FU += x / (room * p.sensory_stiffness_FU_per_L0);
     }
     return {x * power, power / p.velocity_exponent * x_per_FU};

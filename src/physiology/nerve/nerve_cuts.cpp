@@ -33,14 +33,14 @@ void interrupt(GammaAxons& gamma, const Cut& at)
 
 Cut cut_on(const PathwayRow& pathway, const CutShares& cut)
 {
-    std::optional<Cut> largest;
+    std::optional<Cut> max;
     for (const auto& lesion : pathway.lesions) {
         if (lesion) {
             const Cut here{lesion->place, cut[static_cast<std::size_t>(lesion->site)]};
-            largest = largest ? larger(*largest, here) : here;
+            max = max ? larger(*max, here) : here;
         }
     }
-    return largest.value_or(Cut{});
+    return max.value_or(Cut{});
 }
 
 void interrupt(ReflexLoop& body, const CutShares& cut, const NerveCompressionParameters& p,

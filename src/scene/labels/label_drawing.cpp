@@ -19,7 +19,6 @@ namespace scene {
 namespace {
 
 constexpr float name_percent = 1.8F, detail_percent = 1.4F;
-constexpr float safe_share = 0.05F;
 constexpr float max_glide_em = 9; // further away, a label fades out and in again
 
 // In em of the name.
@@ -42,12 +41,9 @@ struct Gliding {
 
 LabelRules rules_of(const SceneInput& input, std::span<const Rect> obstacles)
 {
-    const auto w = static_cast<float>(input.layout.size.width);
-    const auto h = static_cast<float>(input.layout.size.height);
-    const Rect safe{safe_share * w, safe_share * h, w - 2 * safe_share * w, h - 2 * safe_share * h};
     LabelRules rules{.name_em_px = em_px(input.layout, name_percent),
                      .detail_em_px = em_px(input.layout, detail_percent),
-                     .frame = common(safe, input.layout.picture),
+                     .frame = common(safe_area(input.layout.size), input.layout.picture),
                      .obstacles = {obstacles.begin(), obstacles.end()},
                      .keep_clear = {}};
     for (const Rect& neighbour : {input.layout.step_text, input.layout.chart}) {

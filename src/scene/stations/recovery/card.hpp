@@ -24,12 +24,6 @@ struct RecoveryCard {
     const base::TextMetrics& metrics;
 };
 
-[[nodiscard]] inline Colour seen_through(Colour colour, float share)
-{
-    colour.a *= share;
-    return colour;
-}
-
 [[nodiscard]] Type small_type(const RecoveryCard& card, bool strong, bool quiet = false);
 
 // In smaller type where `text` is wider than `room`; nothing where that would be unreadable.

@@ -37,7 +37,7 @@ void draw_day_axis(RecoveryCard& card)
     float free_from = layout.axis.left - 3 * layout.em;
     for (const int day : marked_days(layout.axis)) {
         const float x = x_at(layout.axis, 24.0 * day);
-        draw_line(drawing, {x, top}, {x, layout.axis_y}, 1, seen_through(colours.line, 0.9F));
+        draw_line(drawing, {x, top}, {x, layout.axis_y}, 1, faded(colours.line, 0.9F));
         const std::string text = sentence(
             base::tr(layout.axis.right - layout.axis.left > 34 * layout.em ? "day {0}" : "{0}"),
             {number(day, 0)});

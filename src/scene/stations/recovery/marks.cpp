@@ -48,14 +48,14 @@ void draw_marks(RecoveryCard& card)
         const auto row = std::ranges::find(table, event.event, &physiology::SlowEventRow::event);
         draw_line(drawing, {x, layout.axis_y - 0.9F * em}, {x, layout.axis_y},
                   std::max(2.0F, 0.2F * em),
-                  seen_through(row->treatment ? colours.Abeta : colours.pain, share));
+                  faded(row->treatment ? colours.Abeta : colours.pain, share));
     }
     for (const auto& mark : layout.marks) {
         const auto& event = card.days->record->events[mark.event];
         const auto row = std::ranges::find(table, event.event, &physiology::SlowEventRow::event);
         const float y = layout.axis_y + layout.marks_height -
                         (static_cast<float>(mark.lane) + 0.58F) * layout.lane_height;
-        const Colour disc = seen_through(row->treatment ? colours.Abeta : colours.pain, share);
+        const Colour disc = faded(row->treatment ? colours.Abeta : colours.pain, share);
         draw_line(drawing, {mark.x, layout.marks_y - 0.2F * em}, {mark.x, y},
                   std::max(1.0F, 0.1F * em), disc);
         const float radius = 0.72F * em;

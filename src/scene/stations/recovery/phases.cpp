@@ -36,7 +36,7 @@ void draw_phase(RecoveryCard& card, const Phase& phase)
     const float middle = box.y + 0.45F * box.height;
     OverlayTicks ticks;
     ticks.width_px = 2;
-    ticks.colour = seen_through(card.canvas.colours.*phase.colour, 0.4F);
+    ticks.colour = faded(card.canvas.colours.*phase.colour, 0.4F);
     float first = 0, last = 0;
     for (float x = std::ceil(box.x) + 1; x < box.x + box.width; x += 2) {
         const auto share =

@@ -118,18 +118,17 @@ void draw_ridge(RecoveryCard& card, const Ridge& ridge, Rect box)
     const auto& colours = card.canvas.colours;
     const float em = card.layout.em;
     const float share = emphasis_of(card.canvas, ridge.id);
-    const Colour colour = seen_through(colours.*ridge.colour, share);
+    const Colour colour = faded(colours.*ridge.colour, share);
     const float foot = box.y + box.height;
     box.y += 0.16F * box.height; // a little air below the ridge above
     box.height = foot - box.y;
     const double full = std::max(ridge.min_full, peak_of(*card.days, ridge.value).value);
     const auto curve = curve_px(card, box, full, ridge.value);
-    fill_below(drawing, curve, foot, seen_through(colour, 0.28F));
-    draw_line(drawing, {box.x, foot}, {box.x + box.width, foot}, 1,
-              seen_through(colours.secondary, 0.5F));
+    fill_below(drawing, curve, foot, faded(colour, 0.28F));
+    draw_line(drawing, {box.x, foot}, {box.x + box.width, foot}, 1, faded(colours.secondary, 0.5F));
     if (card.days->treated && ridge.untreated != nullptr) {
         stroke(drawing, curve_px(card, box, full, ridge.untreated), Stroke::dash,
-               std::max(1.0F, 0.09F * em), seen_through(colour, 0.8F));
+               std::max(1.0F, 0.09F * em), faded(colour, 0.8F));
     }
     stroke(drawing, curve, Stroke::solid, std::max(1.5F, 0.15F * em), colour);
 

@@ -71,12 +71,12 @@ void draw_published(RecoveryCard& card, double full)
         const float x = x_at(card.layout.axis, card.days->published_from_h + point.hour);
         const auto y = [&](double nrs) { return y_at(card.layout.soreness, nrs, full); };
         draw_line(drawing, {x, y(point.nrs - max_standard_error)},
-                  {x, y(point.nrs + max_standard_error)}, width, seen_through(colours.ink, share));
+                  {x, y(point.nrs + max_standard_error)}, width, faded(colours.ink, share));
         const float outer = 0.42F * em, inner = 0.28F * em;
         draw_box(drawing, {x - outer, y(point.nrs) - outer, 2 * outer, 2 * outer}, outer,
-                 seen_through(colours.ink, share));
+                 faded(colours.ink, share));
         draw_box(drawing, {x - inner, y(point.nrs) - inner, 2 * inner, 2 * inner}, inner,
-                 seen_through(colours.panel, share));
+                 faded(colours.panel, share));
     }
 }
 
@@ -92,7 +92,7 @@ void draw_worst(RecoveryCard& card)
     const float em = card.layout.em;
     const float from = x_at(card.layout.axis, card.days->published_from_h + worst_from_h);
     const float to = x_at(card.layout.axis, card.days->published_from_h + worst_to_h);
-    draw_box(drawing, {from, box.y, to - from, box.height}, 0, seen_through(colours.ink, 0.045F));
+    draw_box(drawing, {from, box.y, to - from, box.height}, 0, faded(colours.ink, 0.045F));
     draw_line(drawing, {from, box.y}, {to, box.y}, std::max(1.5F, 0.12F * em), colours.secondary);
     // Beside the cursor, not under it.
     const Type small = small_type(card, false, true);
@@ -121,17 +121,17 @@ void draw_soreness(RecoveryCard& card)
     draw_worst(card);
     const float all = emphasis_of(card.canvas, "soreness");
     const auto now = curve_px(card, box, full, soreness);
-    fill_below(drawing, now, box.y + box.height, seen_through(colours.pain, 0.22F * all));
+    fill_below(drawing, now, box.y + box.height, faded(colours.pain, 0.22F * all));
     for (const auto& account : account_table()) {
         stroke(drawing, curve_px(card, box, full, account.value), account.stroke,
                std::max(1.5F, 0.17F * em),
-               seen_through(colours.*account.colour, emphasis_of(card.canvas, account.id)));
+               faded(colours.*account.colour, emphasis_of(card.canvas, account.id)));
     }
     if (card.days->treated) {
         stroke(drawing, curve_px(card, box, full, untreated), Stroke::dash,
-               std::max(1.5F, 0.12F * em), seen_through(colours.pain, 0.8F * all));
+               std::max(1.5F, 0.12F * em), faded(colours.pain, 0.8F * all));
     }
-    stroke(drawing, now, Stroke::solid, std::max(3.0F, 0.3F * em), seen_through(colours.pain, all));
+    stroke(drawing, now, Stroke::solid, std::max(3.0F, 0.3F * em), faded(colours.pain, all));
     draw_line(drawing, {box.x, box.y + box.height}, {box.x + box.width, box.y + box.height}, 1,
               colours.secondary);
     draw_published(card, full);

@@ -1,11 +1,11 @@
 // The tie between the viewer's time and the body's time, both in milliseconds.
 #pragma once
 
-namespace experiment {
+namespace recording {
 
 // From `viewer_ms` on, the body runs `slow` times slower than the viewer's clock, starting from
-// `body_ms`. Moments are computed from these, never summed up frame by frame, so that frames at
-// 30 and 60 a second fall on the same moments.
+// `body_ms`, or waits there. Moments are computed from these, never summed up frame by frame, so
+// that frames at 30 and 60 a second fall on the same moments.
 struct TimeMapping {
     double viewer_ms = 0;
     double body_ms = 0;
@@ -15,7 +15,4 @@ struct TimeMapping {
 };
 [[nodiscard]] double body_moment_ms(const TimeMapping& time_mapping, double viewer_ms);
 
-inline constexpr double max_slow = 1000; // slow-motion factors
-inline constexpr double min_slow = 1;
-
-} // namespace experiment
+} // namespace recording

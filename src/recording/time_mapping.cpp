@@ -1,8 +1,8 @@
-#include "experiment/playback/time_mapping.hpp"
+#include "recording/time_mapping.hpp"
 
 #include <algorithm>
 
-namespace experiment {
+namespace recording {
 
 double body_moment_ms(const TimeMapping& time_mapping, double viewer_ms)
 {
@@ -12,4 +12,4 @@ double body_moment_ms(const TimeMapping& time_mapping, double viewer_ms)
                                 : time_mapping.body_ms;
 }
 
-} // namespace experiment
+} // namespace recording
