@@ -3,6 +3,7 @@
 #include "app/arguments/arguments.hpp"
 #include "app/commands/bench_command.hpp"
 #include "app/commands/check_command.hpp"
+#include "app/commands/command_line.hpp"
 #include "app/commands/describe_command.hpp"
 #include "app/commands/film_command.hpp"
 #include "app/commands/list_command.hpp"
@@ -29,7 +30,7 @@ namespace {
 struct Command {
     const char* name;
     const char* help;
-    app::Action (*add)(CLI::App&);
+    app::Action (*add)(app::CommandLine&);
 };
 
 // In the order of the help.
@@ -70,10 +71,12 @@ int run(int argc, char** argv)
         command.add_option("--lang", language, "Language of words and lessons: de, en");
     };
     add_language(program);
-    app::Action action = app::add_window(program);
+    app::CommandLine window_line(program);
+    app::Action action = app::add_window(window_line);
     for (const Command& row : commands) {
         auto* command = program.add_subcommand(row.name, row.help);
-        command->callback([&action, run_it = row.add(*command)] { action = run_it; });
+        app::CommandLine line(*command);
+        command->callback([&action, run_it = row.add(line)] { action = run_it; });
         add_language(*command); // before or after the subcommand's name
     }
     try {

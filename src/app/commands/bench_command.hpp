@@ -1,10 +1,10 @@
 // reflexloop bench: how fast it is here.
 #pragma once
 
-#include "app/commands/command.hpp"
+#include "app/commands/command_line.hpp"
 
 namespace app {
 
-[[nodiscard]] Action add_bench(CLI::App& command);
+[[nodiscard]] Action add_bench(CommandLine& command);
 
 } // namespace app

@@ -6,7 +6,6 @@
 #include "lesson/read/lesson_file.hpp"
 #include "lesson/read/lesson_translation.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <memory>
@@ -60,10 +59,10 @@ int check(const Options& options)
 
 } // namespace
 
-Action add_check(CLI::App& command)
+Action add_check(CommandLine& command)
 {
     const auto options = std::make_shared<Options>();
-    command.add_option("lessons", options->lessons, "Lesson files")->required();
+    command.add_option("lessons", options->lessons, "Lesson files").required();
     command.add_flag("--run", options->run,
                      "Play them too: does what they predict come true, do their myths fail?");
     return [options] { return check(*options); };

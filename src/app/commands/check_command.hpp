@@ -1,10 +1,10 @@
 // reflexloop check: every problem of every lesson file.
 #pragma once
 
-#include "app/commands/command.hpp"
+#include "app/commands/command_line.hpp"
 
 namespace app {
 
-[[nodiscard]] Action add_check(CLI::App& command);
+[[nodiscard]] Action add_check(CommandLine& command);
 
 } // namespace app

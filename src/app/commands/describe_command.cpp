@@ -6,7 +6,6 @@
 #include "experiment/view/scene_input.hpp"
 #include "scene/text/description.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <cstdio>
@@ -91,12 +90,12 @@ int describe(const Options& options)
 
 } // namespace
 
-Action add_describe(CLI::App& command)
+Action add_describe(CommandLine& command)
 {
     const auto options = std::make_shared<Options>();
     add_view_options(command, options->view);
     command.add_option("--step", options->step, "Of the lesson: this step alone, or begin with it")
-        ->check(CLI::Range(1, 1000));
+        .in_range(1, 1000);
     command.add_flag("--live", options->live,
                      "A session by commands, one a line, without a picture; the word help lists "
                      "them");

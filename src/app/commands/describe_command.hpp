@@ -2,10 +2,10 @@
 // session by commands.
 #pragma once
 
-#include "app/commands/command.hpp"
+#include "app/commands/command_line.hpp"
 
 namespace app {
 
-[[nodiscard]] Action add_describe(CLI::App& command);
+[[nodiscard]] Action add_describe(CommandLine& command);
 
 } // namespace app

@@ -9,7 +9,6 @@
 #include "experiment/session/session_file.hpp"
 #include "platform/headless_context.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <atomic>
@@ -137,11 +136,11 @@ int film(const Options& options)
 
 } // namespace
 
-Action add_film(CLI::App& command)
+Action add_film(CommandLine& command)
 {
     const auto options = std::make_shared<Options>();
     add_body_options(command, options->body, true);
-    command.add_option("-o,--output", options->output, "film.mp4, or frames/%06d.png")->required();
+    command.add_option("-o,--output", options->output, "film.mp4, or frames/%06d.png").required();
     command.add_option("--size", options->size, "Width x height (1920x1080)");
     command.add_option("--fps", options->rate, "Frames a second: 30, 60, 30000/1001 … (30)");
     command.add_option("--theme", options->theme, "dark or light");
@@ -150,13 +149,13 @@ Action add_film(CLI::App& command)
     command.add_option("--to", options->to, "End at this moment of the film");
     command.add_option("--quality", options->quality, "low, high or film (high)");
     command.add_option("--preset", options->preset, "x264's preset (medium)")
-        ->check(CLI::IsMember({"ultrafast", "superfast", "veryfast", "faster", "fast", "medium",
-                               "slow", "slower", "veryslow"}));
+        .one_of({"ultrafast", "superfast", "veryfast", "faster", "fast", "medium", "slow", "slower",
+                 "veryslow"});
     command
         .add_option("--sound", options->sound,
                     "Spikes of these pathways as sound; reflexloop list pathways")
-        ->delimiter(',')
-        ->allow_extra_args(false);
+        .separated_by(',')
+        .one_value_each();
     add_switches(command, options->switches);
     return [options] { return film(*options); };
 }

@@ -10,7 +10,6 @@
 #include "rig/rig.hpp"
 #include "scene/stations/stations.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -135,11 +134,11 @@ int list(const std::string& what)
 
 } // namespace
 
-Action add_list(CLI::App& command)
+Action add_list(CommandLine& command)
 {
     const auto what = std::make_shared<std::string>();
     command.add_option("what", *what, "inputs, events, signals, pathways, parameters, …")
-        ->required();
+        .required();
     return [what] { return list(*what); };
 }
 

@@ -2,10 +2,10 @@
 // tab-separated.
 #pragma once
 
-#include "app/commands/command.hpp"
+#include "app/commands/command_line.hpp"
 
 namespace app {
 
-[[nodiscard]] Action add_list(CLI::App& command);
+[[nodiscard]] Action add_list(CommandLine& command);
 
 } // namespace app

@@ -6,7 +6,6 @@
 #include "lesson/edit/new_lesson.hpp"
 #include "lesson/read/lesson_file.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <filesystem>
@@ -58,10 +57,10 @@ int new_lesson(const Options& options)
 
 } // namespace
 
-Action add_new(CLI::App& command)
+Action add_new(CommandLine& command)
 {
     const auto options = std::make_shared<Options>();
-    command.add_option("lesson", options->name, "Its name, or a path ending in .toml")->required();
+    command.add_option("lesson", options->name, "Its name, or a path ending in .toml").required();
     command.add_option("--title", options->title, "Its title, else what the name suggests");
     return [options] { return new_lesson(*options); };
 }

@@ -1,10 +1,10 @@
 // reflexloop new: starts a lesson's file.
 #pragma once
 
-#include "app/commands/command.hpp"
+#include "app/commands/command_line.hpp"
 
 namespace app {
 
-[[nodiscard]] Action add_new(CLI::App& command);
+[[nodiscard]] Action add_new(CommandLine& command);
 
 } // namespace app

@@ -9,7 +9,6 @@
 #include "experiment/view/scene_input.hpp"
 #include "platform/headless_context.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <cstdio>
@@ -54,7 +53,7 @@ int picture(const Options& options)
 
 } // namespace
 
-Action add_picture(CLI::App& command)
+Action add_picture(CommandLine& command)
 {
     const auto options = std::make_shared<Options>();
     add_view_options(command, options->view);
@@ -62,7 +61,7 @@ Action add_picture(CLI::App& command)
     command.add_option("--quality", options->quality, "low, high or film (high)");
     command.add_flag("--panels", options->panels, "The whole window with its panels");
     add_switches(command, options->view.switches);
-    command.add_option("-o,--output", options->output, "The PNG to write")->required();
+    command.add_option("-o,--output", options->output, "The PNG to write").required();
     return [options] { return picture(*options); };
 }
 

@@ -7,7 +7,6 @@
 #include "lesson/progress/progress_report.hpp"
 #include "lesson/read/languages.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -87,7 +86,7 @@ std::filesystem::path progress_folder()
     return state.empty() ? state : state / "progress";
 }
 
-Action add_progress(CLI::App& command)
+Action add_progress(CommandLine& command)
 {
     const auto options = std::make_shared<Options>();
     command.add_option("lessons", options->lessons, "Names of lessons; else all that were begun");

@@ -4,7 +4,6 @@
 #include "app/arguments/text_output.hpp"
 #include "rig/rig.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <cstdio>
@@ -98,15 +97,14 @@ int run_rig(const Options& options)
 
 } // namespace
 
-Action add_rig(CLI::App& command)
+Action add_rig(CommandLine& command)
 {
     const auto options = std::make_shared<Options>();
-    command.add_option("organ", options->organ, "reflexloop list rigs shows them")->required();
+    command.add_option("organ", options->organ, "reflexloop list rigs shows them").required();
     command.add_option("-i,--input", options->input, "CSV to read, or - for the terminal")
-        ->required();
+        .required();
     command.add_option("-o,--output", options->output, "CSV to write, else the terminal");
-    command.add_option("--set", options->sets, "NAME=VALUE: a setting of the rig")
-        ->allow_extra_args(false);
+    command.add_option("--set", options->sets, "NAME=VALUE: a setting of the rig").one_value_each();
     command.add_flag("--units", options->units, "motor-pool: one rate for each unit");
     command.add_option("--interval-cv", options->interval_cv,
                        "motor-pool: variation of the intervals; 0 is regular");

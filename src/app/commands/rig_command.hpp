@@ -1,10 +1,10 @@
 // reflexloop rig: one organ alone on the bench, CSV in, CSV out.
 #pragma once
 
-#include "app/commands/command.hpp"
+#include "app/commands/command_line.hpp"
 
 namespace app {
 
-[[nodiscard]] Action add_rig(CLI::App& command);
+[[nodiscard]] Action add_rig(CommandLine& command);
 
 } // namespace app

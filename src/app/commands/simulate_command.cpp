@@ -4,7 +4,6 @@
 #include "app/arguments/text_output.hpp"
 #include "app/commands/shared_options.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -93,14 +92,14 @@ int simulate(const Options& options)
 
 } // namespace
 
-Action add_simulate(CLI::App& command)
+Action add_simulate(CommandLine& command)
 {
     const auto options = std::make_shared<Options>();
     add_body_options(command, options->body);
-    command.add_option("--for", options->duration, "How long, for example 2s")->required();
+    command.add_option("--for", options->duration, "How long, for example 2s").required();
     command.add_option("--every", options->every, "One line every so often (1ms)");
     command.add_option("--signals", options->signals, "Names with commas between them, or all")
-        ->delimiter(',');
+        .separated_by(',');
     command.add_option("-o,--output", options->output, "The file to write, else the terminal");
     return [options] { return simulate(*options); };
 }

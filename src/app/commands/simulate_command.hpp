@@ -1,10 +1,10 @@
 // reflexloop simulate: no picture, signals as CSV.
 #pragma once
 
-#include "app/commands/command.hpp"
+#include "app/commands/command_line.hpp"
 
 namespace app {
 
-[[nodiscard]] Action add_simulate(CLI::App& command);
+[[nodiscard]] Action add_simulate(CommandLine& command);
 
 } // namespace app

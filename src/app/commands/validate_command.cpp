@@ -2,7 +2,6 @@
 
 #include "rig/validation/validate.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <memory>
@@ -20,7 +19,7 @@ int validate(bool json)
 
 } // namespace
 
-Action add_validate(CLI::App& command)
+Action add_validate(CommandLine& command)
 {
     const auto json = std::make_shared<bool>(false);
     command.add_flag("--json", *json, "For programs");

@@ -1,10 +1,10 @@
 // reflexloop validate: published numbers beside ours.
 #pragma once
 
-#include "app/commands/command.hpp"
+#include "app/commands/command_line.hpp"
 
 namespace app {
 
-[[nodiscard]] Action add_validate(CLI::App& command);
+[[nodiscard]] Action add_validate(CommandLine& command);
 
 } // namespace app

@@ -3,7 +3,6 @@
 #include "app/arguments/arguments.hpp"
 #include "scene/stations/stations.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace app {
@@ -24,21 +23,20 @@ void take_station(experiment::Experiment& e, const ViewOptions& options)
 
 } // namespace
 
-void add_view_options(CLI::App& command, ViewOptions& options)
+void add_view_options(CommandLine& command, ViewOptions& options)
 {
     add_body_options(command, options.body);
     command.add_option("--at", options.at, "The body's time, for example 30ms");
     command.add_option("--station", options.station,
                        "Where to look; reflexloop list stations (body)");
-    command
-        .add_option("--slow", options.slow, "Slow-motion factor 1 … 1000, without a lesson (50)")
-        ->check(CLI::Range(1.0, 1000.0));
+    command.add_option("--slow", options.slow, "Slow-motion factor 1 … 1000, without a lesson (50)")
+        .in_range(1.0, 1000.0);
     command.add_option("--zoom", options.zoom, "Closer to the station by this factor (1)")
-        ->check(CLI::Range(0.2, 1000.0));
+        .in_range(0.2, 1000.0);
     command.add_option("--yaw", options.yaw_deg, "Seen from the right by so many degrees")
-        ->check(CLI::Range(-40.0, 40.0));
+        .in_range(-40.0, 40.0);
     command.add_option("--pitch", options.pitch_deg, "Seen from above by so many degrees")
-        ->check(CLI::Range(-40.0, 40.0));
+        .in_range(-40.0, 40.0);
     command.add_option("--theme", options.theme, "dark or light");
     add_text_scale(command, options.text_scale);
 }

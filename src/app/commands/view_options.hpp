@@ -1,6 +1,7 @@
 // What is seen: the moment of a body and the view of it, for pictures and for descriptions.
 #pragma once
 
+#include "app/commands/command_line.hpp"
 #include "app/commands/shared_options.hpp"
 
 #include <string>
@@ -16,7 +17,7 @@ struct ViewOptions {
     SwitchOptions switches;
 };
 // All but the switches.
-void add_view_options(CLI::App& command, ViewOptions& options);
+void add_view_options(CommandLine& command, ViewOptions& options);
 
 // The experiment at that moment, with that view. With a history, as in a
 // window, it can be played back.

@@ -5,8 +5,6 @@
 #include "app/commands/shared_options.hpp"
 #include "app/window/interactive.hpp"
 
-#include <CLI/CLI.hpp>
-
 #include <memory>
 #include <string>
 
@@ -35,7 +33,7 @@ int open_window(const Options& options)
 
 } // namespace
 
-Action add_window(CLI::App& command)
+Action add_window(CommandLine& command)
 {
     const auto options = std::make_shared<Options>();
     command.add_option("lesson", options->window.lesson, "A lesson: its path or its name");

@@ -1,10 +1,10 @@
 // reflexloop without a command: opens the window.
 #pragma once
 
-#include "app/commands/command.hpp"
+#include "app/commands/command_line.hpp"
 
 namespace app {
 
-[[nodiscard]] Action add_window(CLI::App& command);
+[[nodiscard]] Action add_window(CommandLine& command);
 
 } // namespace app
