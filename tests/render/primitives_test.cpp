@@ -8,7 +8,7 @@
 
 using namespace studio;
 
-TEST_CASE("a ellipsoid is drawn where it lies, brighter on the side of the light")
+TEST_CASE("an ellipsoid is drawn where it lies, brighter on the side of the light")
 {
     const auto stage = open();
     if (!stage) {
