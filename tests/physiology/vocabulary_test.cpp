@@ -47,9 +47,10 @@ TEST_CASE("every input and every signal has one row, with title, range, meaning 
     check_distinct<Readout>(signal_table());
     CHECK(input_table().size() * sizeof(double) == sizeof(Inputs));
     // An input is a signal too where a row, of either table, says so; no other field is left out.
-    const auto own = std::ranges::count_if(
-        signal_table(), [](const auto& row) { return find_input(row.name) == nullptr; });
-    const auto totals = 2; // gamma_dynamic_pps and gamma_static_pps: an input is added to each
+    const auto own = static_cast<std::size_t>(std::ranges::count_if(
+        signal_table(), [](const auto& row) { return find_input(row.name) == nullptr; }));
+    // gamma_dynamic_pps and gamma_static_pps: an input is added to each.
+    constexpr std::size_t totals = 2;
     CHECK((own + totals) * sizeof(double) == sizeof(Readout) - sizeof(Inputs));
     const auto check_row = [](const auto& row, double default_value) {
         CAPTURE(std::string(row.name));
