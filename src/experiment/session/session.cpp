@@ -9,6 +9,8 @@
 #include "lesson/read/lesson_file.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <span>
 #include <utility>
 
 namespace experiment {
@@ -49,15 +51,60 @@ bool within(double value, double end)
     return value >= 0 && value < end;
 }
 
+// Far beyond the range of any event or hour; a number above it is no person's.
+constexpr double max_amount = 1e6;
+
+bool is_slow_event(double number)
+{
+    return std::ranges::any_of(physiology::event_table(), [number](const auto& row) {
+        return row.kind == physiology::EventKind::slow && number == static_cast<double>(row.slow);
+    });
+}
+
+// Whether the event's kind has such a target. Its hour may be none (NaN): that of the clock.
+bool is_event(const Numbers& n)
+{
+    if (!(std::abs(n[2]) <= max_amount) || std::abs(n[3]) > max_amount) {
+        return false;
+    }
+    if (n[0] == static_cast<double>(physiology::EventKind::tap)) {
+        return n[1] == static_cast<double>(physiology::Muscle::quadriceps) ||
+               n[1] == static_cast<double>(physiology::Muscle::hamstrings);
+    }
+    if (n[0] == static_cast<double>(physiology::EventKind::shock)) {
+        return n[1] == 0; // it has no target
+    }
+    if (n[0] == static_cast<double>(physiology::EventKind::cut)) {
+        return within(n[1], physiology::lesion_site_count);
+    }
+    return n[0] == static_cast<double>(physiology::EventKind::slow) && is_slow_event(n[1]);
+}
+
+// The share of each lesion site that is cut, then hour, event and amount of each calendar entry.
+bool are_interventions(const Numbers& n)
+{
+    const auto cuts = std::span(n).first(physiology::lesion_site_count);
+    const auto calendar = std::span(n).subspan(cuts.size());
+    if (!std::ranges::all_of(cuts, [](double share) { return share >= 0 && share <= 1; }) ||
+        calendar.size() % 3 != 0) {
+        return false;
+    }
+    for (std::size_t i = 0; i < calendar.size(); i += 3) {
+        if (!within(calendar[i], max_amount) || !is_slow_event(calendar[i + 1]) ||
+            !(std::abs(calendar[i + 2]) <= max_amount)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 void perform_fire(Experiment& e, const Action& d)
 {
     const Numbers& n = d.numbers;
-    if (within(n[0], 4) && within(n[1], 64)) {
-        fire(e, {.kind = static_cast<physiology::EventKind>(n[0]),
-                 .target = static_cast<std::uint8_t>(n[1]),
-                 .amount = n[2],
-                 .hour = n[3]});
-    }
+    fire(e, {.kind = static_cast<physiology::EventKind>(n[0]),
+             .target = static_cast<std::uint8_t>(n[1]),
+             .amount = n[2],
+             .hour = n[3]});
 }
 
 void perform_look_at(Experiment& e, const Action& d)
@@ -129,17 +176,18 @@ struct Verb {
     std::string_view name;
     std::size_t numbers;
     void (*perform)(Experiment&, const Action&);
+    bool (*allows)(const Numbers&) = nullptr; // none: any finite numbers
 };
 using E = Experiment;
 constexpr Verb verbs[] = {
     {"set input", 1, [](E& e, const Action& d) { set_input(e, d.word, d.numbers[0]); }},
-    {"fire", 4, perform_fire},
+    {"fire", 4, perform_fire, is_event},
     {"slow", 1, [](E& e, const Action& d) { set_slow(e, d.numbers[0]); }},
     {"play", 1, [](E& e, const Action& d) { set_playing(e, d.numbers[0] > 0); }},
     {"single step", 1, [](E& e, const Action& d) { single_step(e, d.numbers[0]); }},
     {"reset", 0, [](E& e, const Action&) { reset(e); }},
     {"look at", 7, perform_look_at},
-    {"stand", physiology::lesion_site_count, perform_interventions},
+    {"stand", physiology::lesion_site_count, perform_interventions, are_interventions},
     {"set all back", 0, [](E& e, const Action&) { set_all_back(e); }},
     {"pin", 0, [](E& e, const Action& d) { pin(e, d.word); }},
     {"lesson", 0, perform_lesson},
@@ -293,7 +341,12 @@ void record_frame(Experiment& e, double before_ms, double moment_ms)
 bool is_known(const Action& action)
 {
     const Verb* verb = find_verb(action.verb);
-    return verb != nullptr && action.numbers.size() >= verb->numbers;
+    if (verb == nullptr || action.numbers.size() < verb->numbers) {
+        return false;
+    }
+    const bool finite =
+        std::ranges::all_of(action.numbers, [](double n) { return std::isfinite(n); });
+    return verb->allows != nullptr ? verb->allows(action.numbers) : finite;
 }
 
 void perform(Experiment& e, const Action& action)

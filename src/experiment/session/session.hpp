@@ -72,7 +72,8 @@ void record_session(Experiment& experiment, std::string lesson);
 // session's length. `before_ms` is the viewer's time before the frame, `moment_ms` the body's.
 void record_frame(Experiment& experiment, double before_ms, double moment_ms);
 
-// Whether the action can be performed: its verb is known and has the numbers that it needs.
+// Whether the action can be performed: its verb is known, and its numbers are as many as it needs,
+// finite, and those of an event or a calendar name one that there is.
 [[nodiscard]] bool is_known(const Action& action);
 void perform(Experiment& experiment, const Action& action);
 

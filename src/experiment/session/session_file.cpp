@@ -2,6 +2,7 @@
 
 #include "base/text_file.hpp"
 #include "lesson/edit/toml_text.hpp"
+#include "lesson/read/text_guard.hpp"
 
 #include <fmt/format.h>
 #include <toml++/toml.h>
@@ -11,7 +12,7 @@ namespace experiment {
 namespace {
 
 constexpr std::int64_t known_format = 1;
-constexpr std::uintmax_t max_bytes = 256U << 20U;
+constexpr std::uintmax_t max_bytes = 64U << 20U;
 
 struct Reading {
     const std::filesystem::path& file;
@@ -47,9 +48,10 @@ std::optional<Action> read_action(const Reading& reading, const toml::node& node
         action.numbers.push_back(*number);
     }
     if (!is_known(action)) {
-        reading.complain(node.source(),
-                         fmt::format("\"{}\" with {} numbers is no deed that this program knows",
-                                     action.verb, action.numbers.size()));
+        reading.complain(
+            node.source(),
+            fmt::format("\"{}\" with these {} numbers is no deed that this program knows",
+                        action.verb, action.numbers.size()));
         return std::nullopt;
     }
     return action;
@@ -115,6 +117,13 @@ LoadedSession load_session(const std::filesystem::path& file)
     const auto text = !gone && bytes <= max_bytes ? base::read_file(file) : std::nullopt;
     if (!text) {
         loaded.problems.push_back({.path = file.string(), .message = "this file cannot be read"});
+        return loaded;
+    }
+    if (const auto refused = lesson::check_limits(*text, max_bytes)) {
+        loaded.problems.push_back({.path = file.string(),
+                                   .line = refused->line,
+                                   .column = refused->column,
+                                   .message = refused->message});
         return loaded;
     }
     try {

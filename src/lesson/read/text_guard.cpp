@@ -50,10 +50,13 @@ std::optional<LimitViolation> broken_utf8(std::string_view text)
 
 } // namespace
 
-std::optional<LimitViolation> check_limits(std::string_view text)
+std::optional<LimitViolation> check_limits(std::string_view text, std::size_t max_bytes)
 {
-    if (text.size() > max_file_bytes) {
-        return LimitViolation{0, 0, "the file is larger than 1 MiB, the most a lesson may have"};
+    if (text.size() > max_bytes) {
+        return LimitViolation{0, 0,
+                              fmt::format("the file is larger than {} MiB, the most a {} may have",
+                                          max_bytes >> 20U,
+                                          max_bytes == max_file_bytes ? "lesson" : "session")};
     }
     if (auto broken = broken_utf8(text)) {
         return broken;

@@ -1,5 +1,6 @@
-// Checks a lesson's bytes before the TOML parser reads them: toml++ 3.3 overflows its stack on very
-// long dotted keys and deep nesting, and its message on broken UTF-8 names no remedy.
+// Checks the bytes of a file from outside before the TOML parser reads them: toml++ 3.3 overflows
+// its stack on very long dotted keys and deep nesting, and its message on broken UTF-8 names no
+// remedy.
 #pragma once
 
 #include <cstddef>
@@ -16,6 +17,7 @@ struct LimitViolation {
     std::string message;
 };
 
-[[nodiscard]] std::optional<LimitViolation> check_limits(std::string_view text);
+[[nodiscard]] std::optional<LimitViolation> check_limits(std::string_view text,
+                                                         std::size_t max_bytes = max_file_bytes);
 
 } // namespace lesson

@@ -130,3 +130,46 @@ TEST_CASE("a broken session is told with its place, and is not played")
     }
     CHECK(!experiment::load_session("there/is/none.session").session);
 }
+
+TEST_CASE("a session fires no event and plans no day that the body does not know")
+{
+    const TemporaryFolder folder;
+    const std::string begin = "format = 1\nlasts_ms = 10\ndeeds = [ [1, ";
+    const auto is_played = [&](const std::string& deed) {
+        return experiment::load_session(folder.write("b.session", begin + deed + "] ]\n"))
+            .session.has_value();
+    };
+    CHECK(is_played("\"fire\", \"\", 0, 1, 1, nan"));
+    for (const char* numbers :
+         {"0, 2, 1, 0", "2, 6, 1, 0", "2, 63, 1, 0", "3, 40, 1, 0", "4, 0, 1, 0", "0.5, 0, 1, 0",
+          "0, 0, nan, 0", "0, 0, 1e300, 0", "3, 0, 1, inf", "-1, 0, 1, 0"}) {
+        CAPTURE(numbers);
+        CHECK(!is_played("\"fire\", \"\", " + std::string(numbers)));
+    }
+    std::string cuts;
+    for (std::size_t i = 0; i < physiology::lesion_site_count; ++i) {
+        cuts += ", 0";
+    }
+    CHECK(is_played("\"stand\", \"\"" + cuts + ", 2, 0, 1"));
+    for (const char* entry :
+         {", 2, 99, 1", ", 2, 0.5, 1", ", nan, 0, 1", ", 2, 0, inf", ", 2, 0"}) {
+        CAPTURE(entry);
+        CHECK(!is_played("\"stand\", \"\"" + cuts + entry));
+    }
+    CHECK(!is_played("\"slow\", \"\", inf"));
+    CHECK(!is_played("\"look at\", \"\", nan, 0, 0, 1, 0, 0, 0"));
+}
+
+TEST_CASE("a session whose keys would overflow the parser is refused with a sentence")
+{
+    const TemporaryFolder folder;
+    std::string key = "a";
+    for (int i = 0; i < 100'000; ++i) {
+        key += ".a";
+    }
+    const auto loaded = experiment::load_session(
+        folder.write("c.session", "format = 1\nlasts_ms = 9\ndeeds = []\n" + key + " = 1\n"));
+    CHECK(!loaded.session);
+    REQUIRE(loaded.problems.size() == 1);
+    CHECK(loaded.problems.front().line == 4);
+}
